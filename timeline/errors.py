@@ -1,0 +1,41 @@
+"""What can go wrong, one exception a stage.
+
+    TimelineError
+    ├── LexiconError      a word list or rule file cannot be used; names file and line
+    ├── ImportFailed      an input cannot be read as articles; names file, line, reason, next step
+    ├── StoreError        the database refuses
+    └── ExportFailed      an output cannot be written
+
+A time expression that cannot be resolved is no error: it is a `Resolution` without an interval.
+"""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """Base of all errors that Linimasa raises on purpose; its text can be shown to a user as it is."""
+
+
+class LexiconError(TimelineError):
+    """A lexicon file cannot be used."""
+
+    def __init__(self, file: str, line: int | None, reason: str) -> None:
+        self.file, self.line, self.reason = file, line, reason
+        super().__init__(f"{file}{f':{line}' if line else ''}: {reason}")
+
+
+class ImportFailed(TimelineError):
+    """An input, or one line of it, cannot be read as an article."""
+
+    def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "") -> None:
+        self.file, self.line, self.reason, self.advice = file, line, reason, advice
+        where = f"{file}:{line}" if line else file
+        super().__init__(f"{where}: {reason}" + (f" {advice}" if advice else ""))
+
+
+class StoreError(TimelineError):
+    """The database cannot do what was asked."""
+
+
+class ExportFailed(TimelineError):
+    """What was asked for cannot be written."""
