@@ -1,0 +1,105 @@
+"""Splits an article into sentences, in one pass and with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.model import Sentence
+from timeline.text.lexicon import words
+from timeline.text.lines import breaks
+
+# Matches always and never looks back, so that the scan stays linear on any input.
+_END = re.compile(r"[.!?…]++[\"'”’»)\]]*+")
+_LONGEST_WORD = 24  # characters looked at before a full stop
+_QUOTES = "\"“”'‘’«»"
+
+
+def sentences(text: str, language: str = "id") -> tuple[Sentence, ...]:
+    """The sentences of a text, in order, without overlap; together they hold every character but white space.
+
+    A full stop inside «Dr. Sutomo», «No. 5», «Rp 1.000», «28.01.2022» or «Kompas.com» ends nothing; a
+    quotation holds as many sentences as were quoted, and its last one runs on to «… kata X.».
+    """
+    found: list[Sentence] = []
+    start = 0
+    for end in _ends(text, language):
+        if (sentence := _trimmed(text, start, end)) is not None:
+            found.append(sentence)
+        start = end
+    return tuple(found)
+
+
+def _ends(text: str, language: str) -> Iterator[int]:
+    """Offsets at which a sentence ends, ascending: the line breaks and the full stops in one order."""
+    lines = breaks(text, language)
+    line = next(lines, len(text))
+    for match in _END.finditer(text):
+        while line < match.end():
+            yield line
+            line = next(lines, len(text))
+        if _ends_here(text, match, language):
+            yield match.end()
+    yield line
+    yield from lines
+    yield len(text)
+
+
+def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
+    end = match.end()
+    after = text[end : end + 1]
+    if not after:
+        return True
+    if not after.isspace():
+        return _glued(text, match)
+    rest = text[end : end + 8].lstrip()
+    if rest[:1].islower() or (rest[:1] in _QUOTES and rest[1:2].isspace()):
+        return False
+    # a comma after the stop belongs to what came before: «S.H., M.H.»
+    return rest[:1] != "," and not (match.group() == "." and _abbreviation(text, match.start(), rest, language))
+
+
+def _glued(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence ends although no space follows: «… kencang.Basri», «… rumah sakit.,“Mereka …»."""
+    end = match.end()
+    if text[end] == "," and match.group() == ".":
+        return text[end + 1 : end + 2] in {"“", "‘", '"', "‚"}
+    word = _before(text, match.start())
+    return word.isalpha() and word[:1].islower() and len(word) > 2 and text[end].isupper()
+
+
+def _before(text: str, stop: int) -> str:
+    """The word in front of a full stop."""
+    parts = text[max(0, stop - _LONGEST_WORD) : stop].split()
+    return parts[-1].lstrip(_QUOTES + "([") if parts and not text[stop - 1].isspace() else ""
+
+
+def _abbreviation(text: str, stop: int, rest: str, language: str) -> bool:
+    word = _before(text, stop)
+    lower = word.lower()
+    if lower in words(language, "sentences", "before_name"):
+        return True
+    if lower in words(language, "sentences", "may_end"):
+        return not rest[:1].isupper()
+    if word.isdigit():
+        return len(word) < 3 and text[max(0, stop - len(word) - 1) : stop - len(word)] in {"", "\n"}
+    if "." in word:
+        return all(len(part) <= 3 and part.isalpha() for part in word.split("."))
+    return len(word) == 1 and word.isupper() and _initial(text, stop, language)
+
+
+def _initial(text: str, stop: int, language: str) -> bool:
+    """Whether the single capital in front of a full stop is part of a name: «R. Soeprapto», «Joko W. Utomo»."""
+    before = text[max(0, stop - _LONGEST_WORD) : stop - 1].split()
+    if not before:
+        return True
+    word = before[-1]
+    return word[0].isupper() and word.lower() not in words(language, "sentences", "before_letter")
+
+
+def _trimmed(text: str, start: int, end: int) -> Sentence | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Sentence(start, end) if start < end else None
