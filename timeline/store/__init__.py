@@ -1,0 +1,14 @@
+"""The store: articles, events, actors and collections in a database, answered as pandas frames.
+
+It is the only floor that knows SQL.  Write with `Store.save`, choose with `Filter`, ask with the methods of
+`Store`; `edges` makes bins on the calendar.
+"""
+
+from __future__ import annotations
+
+from timeline.store.bins import edges
+from timeline.store.filter import Filter
+from timeline.store.store import DEFAULT_URL, Store
+from timeline.store.write import Saved
+
+__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "edges"]

@@ -1,0 +1,82 @@
+"""Single articles by their id, and collections as wholes."""
+
+from __future__ import annotations
+
+import pandas as pd
+from sqlalchemy import Connection, func, select
+
+from timeline.errors import StoreError
+from timeline.model import Reading
+from timeline.store import codec, scope, write
+from timeline.store.frames import frame
+from timeline.store.schema import article, collection, content, scope_collection
+
+
+def number_of(connection: Connection, article_id: str) -> int | None:
+    """The number of an article, None when it is not stored."""
+    return connection.scalar(select(article.c.n).where(article.c.id == article_id))
+
+
+def _required(connection: Connection, article_id: str) -> int:
+    found = number_of(connection, article_id)
+    if found is None:
+        raise StoreError(f"there is no article {article_id!r}")
+    return found
+
+
+def reading(connection: Connection, article_id: str) -> Reading:
+    """What was saved for an article; StoreError when it is not stored."""
+    found = select(content.c.reading).where(content.c.article == _required(connection, article_id))
+    return codec.load(connection.execute(found).scalar_one())
+
+
+def any_collection(connection: Connection, article_id: str) -> int:
+    """One of the collections that a stored article is in."""
+    return min(_members(connection, _required(connection, article_id)))
+
+
+def link(connection: Connection, article_id: str, collection_number: int) -> bool:
+    """Put a stored article into one more collection; False when it is not stored."""
+    number = number_of(connection, article_id)
+    if number is None:
+        return False
+    before = _members(connection, number)
+    if collection_number not in before:
+        write.move(connection, number, scope.of(connection, before | {collection_number}))
+    return True
+
+
+def remove(connection: Connection, article_id: str, collection_number: int | None) -> None:
+    """Delete an article; with a collection, only when it is in no other."""
+    number = _required(connection, article_id)
+    _leave(connection, number, collection_number)
+
+
+def delete_collection(connection: Connection, collection_number: int) -> None:
+    """Delete a collection with the articles that are in no other."""
+    inside = article.c.scope.in_(scope.holding(connection, collection_number))
+    for number in connection.scalars(select(article.c.n).where(inside)).all():
+        _leave(connection, number, collection_number)
+    scope.drop(connection, collection_number)
+
+
+def _members(connection: Connection, number: int) -> frozenset[int]:
+    found = connection.execute(select(article.c.scope).where(article.c.n == number)).scalar_one()
+    return scope.members(connection, found)
+
+
+def _leave(connection: Connection, number: int, collection_number: int | None) -> None:
+    before = _members(connection, number)
+    rest = before - {collection_number} if collection_number else frozenset[int]()
+    if not rest:
+        write.forget(connection, number)
+    elif rest != before:
+        write.move(connection, number, scope.of(connection, rest))
+
+
+def collections(connection: Connection) -> pd.DataFrame:
+    """All collections by name, with their numbers of articles and of events whose time the text gives."""
+    joined = collection.outerjoin(scope_collection).outerjoin(article, article.c.scope == scope_collection.c.scope)
+    numbers = (func.count(article.c.n).label("articles"), func.coalesce(func.sum(article.c.events), 0).label("events"))
+    rows = select(collection.c.name, *numbers, collection.c.sample).select_from(joined)
+    return frame(connection.execute(rows.group_by(collection.c.n).order_by(collection.c.name)))

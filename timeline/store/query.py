@@ -1,0 +1,142 @@
+"""Answers about single events and articles: frames with a row for each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, Select, func, select
+
+from timeline.store import dialect
+from timeline.store import filter as conditions
+from timeline.store.filter import Filter
+from timeline.store.frames import frame, timestamps
+from timeline.store.schema import actor, article, content, event, facet, participant, source
+
+_CHUNK = 5_000
+"""Events asked for at once; SQLite takes 32,766 parameters in a statement."""
+
+
+def events(connection: Connection, chosen: Filter, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    """The chosen events in the order of time, then of the text; those without a day come last."""
+    picked = select(event.c.n).where(*conditions.events(connection, chosen))
+    order = (event.c.start_day.is_(None), event.c.start_day, event.c.end_day, event.c.article, event.c.n)
+    found = frame(
+        connection.execute(_event_columns().where(event.c.n.in_(picked)).order_by(*order).limit(limit).offset(offset))
+    )
+    for name in ("published", "start", "end", "anchor"):
+        found[name] = timestamps(found[name])
+    parts = _participants(connection, [int(n) for n in found.pop("n")])
+    found["actors"] = [list(roles) for roles in parts]
+    found["roles"] = parts
+    return found
+
+
+def _event_columns() -> Select[Any]:
+    """The columns of an events frame, still with ordinal days, and the event's number."""
+    sentence = func.substr(content.c.text, event.c.sentence_start + 1, event.c.sentence_end - event.c.sentence_start)
+    return select(
+        event.c.n,
+        event.c.id,
+        article.c.id.label("article"),
+        article.c.key,
+        article.c.title,
+        source.c.name.label("source"),
+        article.c.url,
+        article.c.published_day.label("published"),
+        event.c.sentence_start,
+        event.c.sentence_end,
+        sentence.label("sentence"),
+        event.c.trigger_text.label("trigger"),
+        event.c.trigger_start,
+        event.c.label,
+        event.c.time_text,
+        event.c.start_day.label("start"),
+        (event.c.end_day - 1).label("end"),
+        facet.c.granularity,
+        event.c.value,
+        event.c.rule,
+        event.c.reason,
+        event.c.warning,
+        event.c.anchor_day.label("anchor"),
+        event.c.time,
+        facet.c.type,
+        facet.c.status,
+        facet.c.reported,
+        facet.c.explicit,
+        event.c.confidence,
+    ).select_from(
+        event.join(article, article.c.n == event.c.article)
+        .join(content, content.c.article == article.c.n)
+        .join(facet, facet.c.n == event.c.facet)
+        .join(source, source.c.n == article.c.source)
+    )
+
+
+def _participants(connection: Connection, numbers: list[int]) -> list[dict[str, str]]:
+    """Name and role of the actors of each event; an actor named twice keeps the first role that says something."""
+    found: dict[int, dict[str, str]] = {n: {} for n in numbers}
+    for begin in range(0, len(numbers), _CHUNK):
+        rows = (
+            select(participant.c.event, actor.c.name, participant.c.role)
+            .join_from(participant, actor)
+            .where(participant.c.event.in_(numbers[begin : begin + _CHUNK]))
+            .order_by(participant.c.event, participant.c.place)
+        )
+        for n, name, role in connection.execute(rows):
+            if found[n].get(name, "none") == "none":
+                found[n][name] = role
+    return [found[n] for n in numbers]
+
+
+def articles(connection: Connection, chosen: Filter, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    """The chosen articles, newest first; `events` counts those whose time the text gives.
+
+    Period and words are the article's own: its day of publication, its title and text.  Actors, statuses
+    and types choose the articles that have such events.
+    """
+    rows = (
+        select(
+            article.c.id,
+            article.c.key,
+            article.c.title,
+            source.c.name.label("source"),
+            article.c.url,
+            article.c.published_day.label("published"),
+            article.c.published_from,
+            article.c.events,
+        )
+        .join_from(article, source)
+        .where(*_article_conditions(connection, chosen))
+        .order_by(article.c.published_day.is_(None), article.c.published_day.desc(), article.c.n)
+    )
+    found = frame(connection.execute(rows.limit(limit).offset(offset)))
+    found["published"] = timestamps(found["published"])
+    return found
+
+
+def _article_conditions(connection: Connection, chosen: Filter) -> list[Any]:
+    found: list[Any] = []
+    if chosen.collections:
+        found.append(article.c.scope.in_(conditions.scopes(chosen.collections)))
+    if chosen.sources:
+        found.append(source.c.name.in_(chosen.sources))
+    if chosen.words.strip():
+        found.append(dialect.matches(connection, "article_words", chosen.words))
+    if chosen.article:
+        found.append(article.c.id == chosen.article)
+    if chosen.start:
+        found.append(article.c.published_day >= chosen.start.toordinal())
+    if chosen.end:
+        found.append(article.c.published_day <= chosen.end.toordinal())
+    if chosen.actors or chosen.statuses or chosen.types or chosen.granularities:
+        having = Filter(
+            actors=chosen.actors,
+            statuses=chosen.statuses,
+            types=chosen.types,
+            granularities=chosen.granularities,
+            implicit=True,
+            undated=True,
+        )
+        found.append(article.c.n.in_(select(event.c.article).where(*conditions.events(connection, having))))
+    return found

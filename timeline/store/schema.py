@@ -1,0 +1,146 @@
+"""The tables.
+
+Three ideas carry the schema:
+
+- A *scope* is a set of collections, and every article has exactly one.  An article in two collections
+  is one row in the scope of both, so that a filter on both never counts it twice.
+- A *facet* is one combination of everything that a filter can tick (scope, source, status, ...).  Events
+  and counts refer to it by number, so that a filter is worked out once, over a few hundred facets.
+- A *tally* counts the events of one actor (or of all: actor 0) by facet and days.  `tally_month` holds the
+  same counts with every interval inside a month widened to that month: much smaller, and exact as long
+  as nobody asks for less than a month.
+
+Days are proleptic Gregorian ordinals (`date.toordinal`), half-open: `start_day` up to, not including,
+`end_day`.  An event that could not be placed has neither.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+VERSION = "1"
+ALL_ACTORS = 0
+"""The actor number under which tallies count every event once."""
+
+metadata = MetaData()
+
+
+def _number() -> Column[int]:
+    return Column("n", Integer, primary_key=True)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+def _text(name: str, unique: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, unique=unique)
+
+
+def _to(name: str, target: Table, delete: str | None = None, **options: Any) -> Column[int]:
+    return Column(name, Integer, ForeignKey(target.c.n, ondelete=delete), nullable=False, **options)
+
+
+setting = Table("setting", metadata, Column("name", Text, primary_key=True), _text("value"))
+collection = Table("collection", metadata, _number(), _text("name", unique=True), _flag("sample"))
+scope = Table("scope", metadata, _number(), _text("members", unique=True))
+"""`members` spells the set out ("1 4") so that the same set is always the same scope."""
+scope_collection = Table(
+    "scope_collection",
+    metadata,
+    _to("scope", scope, "CASCADE", primary_key=True),
+    _to("collection", collection, "CASCADE", primary_key=True, index=True),
+)
+source = Table("source", metadata, _number(), _text("name", unique=True))
+actor = Table("actor", metadata, _number(), _text("id", unique=True), _text("name"), _text("kind"), _text("country"))
+
+article = Table(
+    "article",
+    metadata,
+    _number(),
+    _text("id", unique=True),
+    _text("key"),
+    _text("title"),
+    _to("source", source, index=True),
+    _text("url"),
+    Column("published_day", Integer, index=True),
+    _text("published_from"),
+    _text("language"),
+    _to("scope", scope, index=True),
+    Column("events", Integer, nullable=False),
+)
+content = Table(
+    "content",
+    metadata,
+    _to("article", article, "CASCADE", primary_key=True),
+    _text("text"),
+    Column("reading", LargeBinary, nullable=False),
+)
+"""Apart from `article`, so that a list of articles never reads their texts."""
+
+facet = Table(
+    "facet",
+    metadata,
+    _number(),
+    _text("key", unique=True),
+    _to("scope", scope, index=True),
+    _to("source", source),
+    _text("granularity"),
+    _text("status"),
+    _text("type"),
+    _flag("reported"),
+    _flag("explicit"),
+)
+event = Table(
+    "event",
+    metadata,
+    _number(),
+    _text("id"),
+    _to("article", article, "CASCADE", index=True),
+    _to("facet", facet),
+    Column("start_day", Integer),
+    Column("end_day", Integer),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    _text("trigger_text"),
+    Column("trigger_start", Integer, nullable=False),
+    _text("label"),
+    _text("time_text"),
+    _text("value"),
+    _text("rule"),
+    _text("reason"),
+    _text("warning"),
+    Column("anchor_day", Integer),
+    _text("time"),
+    Column("confidence", Float, nullable=False),
+    Index("event_days", "start_day", "end_day", "facet"),
+)
+participant = Table(
+    "participant",
+    metadata,
+    _to("event", event, "CASCADE", primary_key=True),
+    Column("place", Integer, primary_key=True),
+    _to("actor", actor),
+    _text("role"),
+    Column("start_day", Integer),
+    Column("end_day", Integer),
+    Index("participant_days", "actor", "start_day", "end_day", "event"),
+)
+
+
+def _tally(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("actor", Integer, primary_key=True),
+        Column("start_day", Integer, primary_key=True),
+        Column("end_day", Integer, primary_key=True),
+        _to("facet", facet, primary_key=True),
+        Column("events", Integer, nullable=False),
+        sqlite_with_rowid=False,
+    )
+
+
+tally_day, tally_month = _tally("tally_day"), _tally("tally_month")
