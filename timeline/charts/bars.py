@@ -1,0 +1,83 @@
+"""Draw bars: soft ends for what is known to a month, a year, a decade; solid for a stated range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from timeline.charts.base import milliseconds, ordinal_moment
+from timeline.charts.layout import Placed, Scale, span
+from timeline.charts.marks import PATTERNS, Mark
+from timeline.charts.palette import Palette
+
+_SOFT = 0.30
+_STEPS = (0.08, 0.16, 0.23)
+_SHARE = 0.045
+_WIDEST_END = 14.0
+_FULL = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a bar in one opacity; positions are days (proleptic ordinals)."""
+
+    left: float
+    right: float
+    opacity: float
+
+
+def pieces(mark: Mark, scale: Scale) -> Iterator[Piece]:
+    """The stretches of a mark's bar, left to right: a body, and for soft bars ends that fade out."""
+    left, right = _shown(mark, scale)
+    if mark.shape == "solid":
+        yield Piece(left, right, _FULL)
+        return
+    pixels = (right - left) / scale.days(1.0)
+    step = scale.days(min(_WIDEST_END, pixels * _SHARE))
+    for n, opacity in enumerate(_STEPS):
+        yield Piece(left + n * step, left + (n + 1) * step, opacity)
+    yield Piece(left + len(_STEPS) * step, right - len(_STEPS) * step, _SOFT)
+    for n, opacity in reversed(list(enumerate(_STEPS))):
+        yield Piece(right - (n + 1) * step, right - n * step, opacity)
+
+
+def bar_trace(bars: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> go.Bar:
+    """All bars as one trace: (row, placed mark) pairs."""
+    cut = [(row, placed.mark, piece) for row, placed in bars for piece in pieces(placed.mark, scale)]
+    return go.Bar(
+        orientation="h",
+        name="bars",
+        y=[row for row, _, _ in cut],
+        base=[ordinal_moment(piece.left) for _, _, piece in cut],
+        x=[milliseconds(piece.right - piece.left) for _, _, piece in cut],
+        width=0.66,
+        customdata=[mark.event for _, mark, _ in cut],
+        hovertext=[mark.hover for _, mark, _ in cut],
+        hoverinfo="text",
+        marker={
+            "color": [colours.statuses[mark.status] for _, mark, _ in cut],
+            "opacity": [_opacity(mark, piece) for _, mark, piece in cut],
+            "line": {"width": 0},
+            "pattern": {
+                "shape": [PATTERNS[mark.status] for _, mark, _ in cut],
+                "fillmode": "replace",
+                "size": 6,
+                "solidity": 0.3,
+            },
+        },
+    )
+
+
+def _opacity(mark: Mark, piece: Piece) -> float:
+    """Patterned bars have less ink, so they may be stronger; implicit events are fainter."""
+    strength = piece.opacity if mark.status == "happened" else min(1.0, piece.opacity * 2.6)
+    return strength * (0.6 if mark.faint else 1.0)
+
+
+def _shown(mark: Mark, scale: Scale) -> tuple[float, float]:
+    """The days a bar covers, widened to the shortest bar that can be seen."""
+    left, right = span(mark, scale)
+    start = scale.window.start.toordinal()
+    return max(1.0, start + scale.days(left)), start + scale.days(right)

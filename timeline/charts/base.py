@@ -1,0 +1,82 @@
+"""Share what all figures have in common: margins, axes, fonts, and the quiet defaults."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+import plotly.graph_objects as go
+
+from timeline.charts.palette import Palette
+from timeline.charts.window import Window
+from timeline.charts.words import plotly_locale
+
+LEFT = 168
+RIGHT = 14
+FONT = "Source Sans, Source Sans Pro, sans-serif"
+_MS = 86_400_000
+_FORMATS = (
+    {"dtickrange": [None, 86_399_999], "value": "%H:%M\n%-d %b"},
+    {"dtickrange": [86_400_000, 2_419_199_999], "value": "%-d %b\n%Y"},
+    {"dtickrange": [2_419_200_000, "M11"], "value": "%b\n%Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+)
+
+
+def figure(colours: Palette, height: int, **layout: Any) -> go.Figure:
+    """An empty figure on a transparent ground, without legend or mode bar furniture."""
+    return go.Figure(
+        layout={
+            "height": height,
+            "margin": {"l": LEFT, "r": RIGHT, "t": 30, "b": 6, "pad": 0},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "size": 13, "color": colours.text},
+            "hoverlabel": {"align": "left", "bgcolor": colours.paper, "bordercolor": colours.line,
+                           "font": {"family": FONT, "size": 13, "color": colours.text}},
+            "showlegend": False,
+            **layout,
+        }
+    )  # fmt: skip
+
+
+def config(language: str) -> dict[str, Any]:
+    """Plotly's `config`: no tool bar, no logo, month names in the reader's language, wheel zoom."""
+    return {"displayModeBar": False, "displaylogo": False, "scrollZoom": True, "doubleClick": False} | plotly_locale(
+        language
+    )
+
+
+def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
+    """A date axis that shows `window`."""
+    return {
+        "type": "date",
+        "range": [moment(window.start), moment(window.end)],
+        "tickformatstops": list(_FORMATS),
+        "tickfont": {"color": colours.muted, "size": 12},
+        "ticklabelmode": "instant",
+        "nticks": 12,
+        "showgrid": True,
+        "gridcolor": colours.line,
+        "griddash": "dot",
+        "zeroline": False,
+        "automargin": False,
+        **more,
+    }
+
+
+def moment(day: date) -> str:
+    """The start of a day as Plotly reads it."""
+    return datetime.combine(day, time()).isoformat()
+
+
+def ordinal_moment(ordinal: float) -> str:
+    """A proleptic ordinal with its fraction of a day, as Plotly reads it."""
+    whole = int(ordinal)
+    minutes = round((ordinal - whole) * 24 * 60)
+    return datetime.combine(date.fromordinal(whole), time(minutes // 60 % 24, minutes % 60)).isoformat()
+
+
+def milliseconds(days: float) -> float:
+    """The length of days on a Plotly date axis."""
+    return days * _MS

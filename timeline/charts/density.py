@@ -1,0 +1,93 @@
+"""Draw lanes as strips of density, for views that hold more events than eyes can tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+import pandas as pd
+import plotly.graph_objects as go
+from pandas import DataFrame
+
+from timeline.charts.base import figure, moment, time_axis
+from timeline.charts.hover import cut, safe
+from timeline.charts.palette import Palette
+from timeline.charts.window import Window, before
+from timeline.charts.words import Words
+
+STRIP = 46
+_TOP = 46
+_NAME = 20
+
+
+def density_figure(
+    strips: DataFrame,
+    names: Mapping[str, str],
+    edges: Sequence[date],
+    window: Window,
+    colours: Palette,
+    words: Words,
+    revision: str = "",
+) -> go.Figure:
+    """One strip a lane from `strips` (actor, start, weight) between `edges`; `names` gives order and labels.
+
+    The colour follows the square root of the weight, so that thin stretches stay visible beside peaks.
+    """
+    chart = figure(colours, len(names) * STRIP + _TOP + 6, dragmode="pan", hovermode="closest", uirevision=revision)
+    chart.update_layout(
+        margin_t=_TOP,
+        clickmode="event",
+        xaxis=time_axis(colours, window, side="top", showgrid=False),
+        yaxis=_axis(list(names.values()), colours),
+    )
+    if names and len(edges) > 1:
+        chart.add_trace(_strips(grid(strips, list(names), edges), list(names.values()), edges, colours, words))
+    return chart
+
+
+def grid(strips: DataFrame, lanes: Sequence[str], edges: Sequence[date]) -> list[list[float]]:
+    """The weight of each lane in each bin, 0 where the store has none."""
+    table = strips.pivot_table(index="actor", columns="start", values="weight", aggfunc="sum", fill_value=0.0)
+    starts = [pd.Timestamp(edge) for edge in edges[:-1]]
+    rows: list[list[float]] = table.reindex(index=list(lanes), columns=starts, fill_value=0.0).to_numpy().tolist()
+    return rows
+
+
+def _strips(
+    rows: list[list[float]], names: Sequence[str], edges: Sequence[date], colours: Palette, words: Words
+) -> go.Heatmap:
+    periods = [words.period(start, before(after), "range") for start, after in pairwise(edges)]
+    share = 1 / (len(colours.density) - 1)
+    return go.Heatmap(
+        z=[[round(weight**0.5, 3) for weight in row] for row in rows],
+        x=[moment(edge) for edge in edges],
+        y=list(range(len(names))),
+        colorscale=[[n * share, colour] for n, colour in enumerate(colours.density)],
+        zmin=0,
+        showscale=False,
+        ygap=4,
+        hovertext=[
+            [_said(name, period, weight, words) for period, weight in zip(periods, row, strict=True)]
+            for name, row in zip(names, rows, strict=True)
+        ],
+        hoverinfo="text",
+    )
+
+
+def _said(name: str, period: str, weight: float, words: Words) -> str:
+    return f"<b>{safe(cut(name, 60))}</b><br>{period}<br>{words.about(weight)}"
+
+
+def _axis(names: Sequence[str], colours: Palette) -> dict[str, object]:
+    return {
+        "range": [len(names) - 0.5, -0.5],
+        "fixedrange": True,
+        "tickvals": list(range(len(names))),
+        "ticktext": [safe(cut(name, _NAME)) for name in names],
+        "tickfont": {"size": 13, "color": colours.text},
+        "ticklabelstandoff": 8,
+        "showgrid": False,
+        "zeroline": False,
+        "automargin": False,
+    }

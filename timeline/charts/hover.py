@@ -1,0 +1,32 @@
+"""Make a user's text safe and short for a chart, whose labels are a dialect of HTML."""
+
+from __future__ import annotations
+
+import textwrap
+from html import escape
+
+_LINE = 72
+_LINES = 4
+
+
+def safe(text: str) -> str:
+    """`text` as a Plotly label shows it word for word: no tag, no entity, no formula (`$` starts MathJax)."""
+    return escape(text, quote=False).replace("$", "&#36;").replace("\n", " ")
+
+
+def cut(text: str, longest: int) -> str:
+    """`text` in at most `longest` characters, cut between words where it can be."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    if longest < 2:
+        return ""
+    head = text[: longest - 1]
+    word = head.rsplit(" ", 1)[0] if text[longest - 1] != " " else head
+    return (word if len(word) > longest // 2 else head).rstrip(" ,;:.-–") + "…"
+
+
+def card(title: str, facts: str, sentence: str) -> str:
+    """A hover card: one bold line, one line of facts, and the sentence in a few lines."""
+    lines = textwrap.wrap(" ".join(sentence.split()), _LINE, max_lines=_LINES, placeholder=" …")
+    return "<br>".join([f"<b>{safe(cut(title, _LINE))}</b>", safe(facts), *(safe(line) for line in lines)])

@@ -1,0 +1,58 @@
+"""Explain the marks in a line of small drawings, as HTML that needs no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from timeline.charts.marks import SYMBOLS
+from timeline.charts.palette import Palette
+from timeline.charts.words import Words
+
+_BARS = (("day", "legend:day"), ("soft", "legend:soft"), ("solid", "legend:solid"))
+
+
+def legend(colours: Palette, words: Words, statuses: Iterable[str] = tuple(SYMBOLS)) -> str:
+    """HTML of the legend: how precision is drawn, then how each of `statuses` is."""
+    ink = colours.statuses["happened"]
+    parts = [_entry(_PRECISION[shape].format(ink=ink), words(text)) for shape, text in _BARS]
+    parts += [
+        _entry(_STATUS[status].format(ink=colours.statuses[status], paper=colours.paper), words(f"status:{status}"))
+        for status in SYMBOLS
+        if status in set(statuses)
+    ]
+    return f'<div class="legend" role="note">{"".join(parts)}</div>'
+
+
+def _entry(drawing: str, text: str) -> str:
+    width = 34 if "<rect" in drawing and 'width="30"' in drawing else 16
+    svg = f'<svg width="{width}" height="14" viewBox="0 0 {width} 14" aria-hidden="true">{drawing}</svg>'
+    return f"<span>{svg} {escape(text)}</span>"
+
+
+_PRECISION = {
+    "day": '<circle cx="8" cy="7" r="5.5" fill="{ink}"/>',
+    "soft": (
+        '<rect x="2" y="2" width="30" height="10" fill="{ink}" opacity=".12"/>'
+        '<rect x="6" y="2" width="22" height="10" fill="{ink}" opacity=".14"/>'
+        '<rect x="9" y="2" width="16" height="10" fill="{ink}" opacity=".14"/>'
+    ),
+    "solid": '<rect x="2" y="2" width="30" height="10" fill="{ink}" opacity=".86"/>',
+}
+_STATUS = {
+    "happened": '<circle cx="8" cy="7" r="5.5" fill="{ink}"/>',
+    "ongoing": '<path d="M3 1.5 L14 7 L3 12.5 Z" fill="{ink}"/>',
+    "planned": '<circle cx="8" cy="7" r="4.8" fill="none" stroke="{ink}" stroke-width="2"/>',
+    "conditional": (
+        '<path d="M8 1.5 L13.5 7 L8 12.5 L2.5 7 Z" fill="none" stroke="{ink}" stroke-width="1.8"/>'
+        '<circle cx="8" cy="7" r="1.4" fill="{ink}"/>'
+    ),
+    "negated": (
+        '<circle cx="8" cy="7" r="5" fill="none" stroke="{ink}" stroke-width="1.6"/>'
+        '<path d="M4.5 3.5 L11.5 10.5 M11.5 3.5 L4.5 10.5" stroke="{ink}" stroke-width="1.6"/>'
+    ),
+    "denied": (
+        '<rect x="3" y="2" width="10" height="10" fill="none" stroke="{ink}" stroke-width="1.6"/>'
+        '<path d="M3.5 2.5 L12.5 11.5 M12.5 2.5 L3.5 11.5" stroke="{ink}" stroke-width="1.6"/>'
+    ),
+}

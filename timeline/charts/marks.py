@@ -1,0 +1,86 @@
+"""Decide how an event is drawn: which shape its precision gets, which symbol and pattern its status.
+
+| precision | mark |                    | status | dot | bar |
+| --- | --- |                          | --- | --- | --- |
+| a day | dot |                        | happened | filled | plain |
+| week, month … century | bar, soft ends | | ongoing | triangle | stripes along |
+| stated range | solid bar |            | planned | hollow | hatched |
+|  |  |                                | conditional | diamond | dotted |
+|  |  |                                | negated, denied | crossed | crossed |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pandas import DataFrame
+
+from timeline.charts.hover import card
+from timeline.charts.words import Words
+
+Shape = Literal["dot", "soft", "solid"]
+
+SYMBOLS: Mapping[str, str] = {
+    "happened": "circle",
+    "ongoing": "triangle-right",
+    "planned": "circle-open",
+    "conditional": "diamond-open-dot",
+    "negated": "circle-x-open",
+    "denied": "square-x-open",
+}
+PATTERNS: Mapping[str, str] = {
+    "happened": "",
+    "ongoing": "-",
+    "planned": "/",
+    "conditional": ".",
+    "negated": "x",
+    "denied": "x",
+}
+PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event as a chart draws it; `left` and `right` are days (proleptic ordinals), `right` outside."""
+
+    event: str
+    shape: Shape
+    status: str
+    left: int
+    right: int
+    label: str
+    hover: str
+    faint: bool
+
+
+def shape(granularity: str) -> Shape:
+    """The shape that tells how precisely the time is known."""
+    if granularity == "day":
+        return "dot"
+    return "solid" if granularity == "range" else "soft"
+
+
+def marks(events: DataFrame, words: Words) -> list[Mark]:
+    """The marks of the rows of `events` (the store's columns) that lie on the calendar."""
+    placed = events.dropna(subset=["start", "end"])
+    return [_mark(row, words) for row in placed.to_dict("records")]
+
+
+def _mark(row: Mapping[str, object], words: Words) -> Mark:
+    start, last = row["start"].date(), row["end"].date()  # type: ignore[attr-defined]
+    granularity, status = str(row["granularity"]), str(row["status"])
+    facts = f"{words.period(start, last, granularity)} · {words(f'status:{status}')}"
+    if row.get("warning"):
+        facts += f" · {words('doubtful')}"
+    return Mark(
+        event=str(row["id"]),
+        shape=shape(granularity),
+        status=status,
+        left=start.toordinal(),
+        right=last.toordinal() + 1,
+        label=str(row["label"]),
+        hover=card(str(row["label"]), facts, str(row["sentence"])),
+        faint=not row.get("explicit", True),
+    )

@@ -1,0 +1,54 @@
+"""Put marks into rows so that none covers another: first fit, in pixels.
+
+First fit of intervals in order of their left edge needs no more rows than the deepest overlap; other
+orders are allowed, because uncertain bars are placed before points and may take only the rows they are
+granted (Gyárfás & Lehel 1988 on first-fit interval colouring).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
+Span = tuple[float, float]
+
+
+def first_fit(spans: Sequence[Span], limits: Sequence[int], gap: float = 3.0) -> list[int | None]:
+    """The row of each span (left, right in pixels), None where none of its first `limits` rows is free.
+
+    Spans are placed in the order given; `gap` pixels stay free between neighbours.
+    """
+    rows: list[list[Span]] = []
+    return [_place(rows, span, limit, gap) for span, limit in zip(spans, limits, strict=True)]
+
+
+def _place(rows: list[list[Span]], span: Span, limit: int, gap: float) -> int | None:
+    for number, row in enumerate(rows[:limit]):
+        if _free(row, span, gap):
+            insort(row, span)
+            return number
+    if len(rows) >= limit:
+        return None
+    rows.append([span])
+    return len(rows) - 1
+
+
+def _free(row: list[Span], span: Span, gap: float) -> bool:
+    at = bisect_left(row, span)
+    before_ends = row[at - 1][1] + gap if at else float("-inf")
+    after_starts = row[at][0] - gap if at < len(row) else float("inf")
+    return before_ends <= span[0] and span[1] <= after_starts
+
+
+def room(spans: Sequence[Span], rows: Sequence[int | None], edge: float) -> list[float]:
+    """Free pixels to the right of each placed span, up to its neighbour or to `edge`; 0 if not placed."""
+    starts: dict[int, list[float]] = {}
+    for (left, _), row in zip(spans, rows, strict=True):
+        if row is not None:
+            insort(starts.setdefault(row, []), left)
+    return [0.0 if row is None else _until_next(starts[row], span, edge) for span, row in zip(spans, rows, strict=True)]
+
+
+def _until_next(starts: list[float], span: Span, edge: float) -> float:
+    at = bisect_left(starts, span[1])
+    return max(0.0, (starts[at] if at < len(starts) else edge) - span[1])

@@ -1,0 +1,133 @@
+"""Speak to the reader in a language: page texts from `data/locale`, dates and numbers by Babel.
+
+The texts are gettext catalogues (GNU gettext PO files) read as they are, so that editing one needs no
+build step.  A text that a catalogue lacks is shown as its English original.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, dates, numbers
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from timeline import paths
+
+LANGUAGES: Mapping[str, str] = {"id": "Bahasa Indonesia", "en": "English"}
+DEFAULT = "id"
+DOMAIN = "linimasa"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language; call it with an English original to get the reader's text."""
+
+    language: str
+    catalog: Catalog
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """The translation of `text` with its `{fields}` filled in from `values`."""
+        return self._found(text, 0, text).format(**values) if values else self._found(text, 0, text)
+
+    def count(self, one: str, many: str, n: int) -> str:
+        """`n` things in the plural form that the language asks for; `{n}` is the formatted number."""
+        form = self.catalog.plural_func(n) if self.catalog.plural_expr else int(n != 1)
+        return self._found(one, form, one if n == 1 else many).format(n=self.number(n))
+
+    def about(self, weight: float) -> str:
+        """A weight of events: exact where it is whole, "about" where a year was spread over its days."""
+        if round(weight, 6) % 1:
+            return self("about {n} events", n=self.number(round(weight, 1)))
+        return self.count("{n} event", "{n} events", round(weight))
+
+    def number(self, n: float) -> str:
+        """A number with the language's separators (12.345 in Indonesian)."""
+        return str(numbers.format_decimal(n, locale=self.language))
+
+    def day(self, day: date) -> str:
+        """A day in full: 28 Januari 2022."""
+        return str(dates.format_date(day, "d MMMM y", locale=self.language))
+
+    def period(self, start: date, last: date, granularity: str) -> str:
+        """The days `start` to `last` (inclusive) as precisely as they were said, and no more."""
+        named = _NAMED.get(granularity)
+        if granularity == "day" or start == last:
+            return self.day(start)
+        if named and named[1](start, last):
+            return str(dates.format_date(start, named[0], locale=self.language))
+        if granularity == "decade" and _whole_years(start, last, 10):
+            return self("the {year}s", year=start.year)
+        return self._span(start, last)
+
+    def _span(self, start: date, last: date) -> str:
+        if (start.year, start.month) == (last.year, last.month):
+            return f"{start.day}–{self.day(last)}"
+        if start.year == last.year:
+            return f"{dates.format_date(start, 'd MMMM', locale=self.language)} – {self.day(last)}"
+        return f"{self.day(start)} – {self.day(last)}"
+
+    def _found(self, text: str, form: int, fallback: str) -> str:
+        message = self.catalog.get(text)
+        found: Any = message.string if message else ""
+        if isinstance(found, tuple):
+            found = found[min(form, len(found) - 1)]
+        return str(found or fallback)
+
+
+@lru_cache(maxsize=8)
+def words(language: str = DEFAULT) -> Words:
+    """The texts of `language` ("id", "en"), or of Indonesian where that has no catalogue."""
+    chosen = language if language in LANGUAGES else DEFAULT
+    with (paths.LOCALE / chosen / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        return Words(chosen, read_po(file, locale=chosen))
+
+
+@lru_cache(maxsize=8)
+def plotly_locale(language: str) -> dict[str, Any]:
+    """Month and day names for Plotly's `config`, whose own build knows English only."""
+    locale = Locale.parse(language)
+    return {
+        "locale": language,
+        "locales": {
+            language: {
+                "dictionary": {},
+                "format": {
+                    "days": _week(locale, "wide"),
+                    "shortDays": _week(locale, "abbreviated"),
+                    "months": [locale.months["format"]["wide"][n] for n in range(1, 13)],
+                    "shortMonths": [locale.months["format"]["abbreviated"][n] for n in range(1, 13)],
+                    "date": "%d/%m/%Y",
+                },
+            }
+        },
+    }
+
+
+def _week(locale: Locale, width: str) -> list[str]:
+    names = locale.days["format"][width]
+    return [names[n] for n in (6, 0, 1, 2, 3, 4, 5)]  # CLDR starts on Monday, d3 on Sunday
+
+
+def _whole_month(start: date, last: date) -> bool:
+    return start.day == 1 and (last + timedelta(days=1)).day == 1 and (last - start).days < 31
+
+
+def _whole_quarter(start: date, last: date) -> bool:
+    return start.day == 1 and (last + timedelta(days=1)).day == 1 and 88 < (last - start).days < 93
+
+
+def _whole_years(start: date, last: date, years: int = 1) -> bool:
+    after = last + timedelta(days=1)
+    return (start.month, start.day, after.month, after.day) == (1, 1, 1, 1) and after.year - start.year == years
+
+
+_NAMED = {
+    "month": ("MMMM y", _whole_month),
+    "quarter": ("QQQQ y", _whole_quarter),
+    "year": ("y", _whole_years),
+}
