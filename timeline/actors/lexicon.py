@@ -1,0 +1,68 @@
+"""Reads a language's actor words from `data/lexicon/<language>/actors.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.errors import LexiconError
+from timeline.paths import LEXICON
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A common noun that stands for an actor named before: by id, or by kind if the noun agrees with it."""
+
+    words: tuple[str, ...]
+    ids: tuple[str, ...]
+    kinds: tuple[str, ...]
+    bare: bool
+    agree: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists of the actors floor, as the file names them."""
+
+    heads: Words
+    portfolios: Words
+    honorifics: Words
+    particles: Words
+    degrees: Words
+    speech: Words
+    not_names: Words
+    place_before: Words
+    state_before: Words
+    between: Words
+    speaks: Words
+    verb_prefixes: tuple[str, ...]
+    not_acting: Words
+    cues: Words
+    joins: Words
+    acronym_skips: Words
+    legal_forms: Words
+    demonstratives: Words
+    nominals: tuple[Nominal, ...]
+
+
+def _nominal(row: dict[str, Any]) -> Nominal:
+    words, ids, kinds = (tuple(row.get(key, ())) for key in ("words", "ids", "kinds"))
+    return Nominal(words, ids, kinds, bool(row.get("bare")), bool(row.get("agree")))
+
+
+@cache
+def load(language: str = "id") -> Lexicon:
+    """Read the word lists of `language`; raises LexiconError when the file is missing or lacks a list."""
+    path = LEXICON / language / "actors.toml"
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+        lists = {key: words for part in data.values() for key, words in part.items() if key != "nouns"}
+        prefixes = tuple(lists.pop("verb_prefixes"))
+        sets = {key: frozenset(words) for key, words in lists.items()}
+        return Lexicon(**sets, verb_prefixes=prefixes, nominals=tuple(_nominal(row) for row in data["nominals"]["nouns"]))
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise LexiconError(str(path), None, str(error)) from error

@@ -1,0 +1,71 @@
+"""Links the names of persons in one text: a surname or a first name to the full name that holds it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from timeline.actors.slugs import slug
+from timeline.model import Actor
+
+Named = tuple[int, str]  # where it stands, what it says
+
+
+class People:
+    """The persons of one text.
+
+    A part of a name belongs to the full name that holds it; where several do («Agus Rahardjo», «Agus
+    Kurnia», then «Agus») to the one named last before it, and the link is doubtful.  Two full names are
+    two persons, whatever they share.
+    """
+
+    def __init__(self, named: Iterable[Named], seeds: Mapping[str, Actor], text: str) -> None:
+        self._seeds = seeds
+        self._scope = hashlib.sha1(text.encode("utf-8", "replace")).hexdigest()[:8]
+        self._parts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for start, name in named:
+            words = _words(name)
+            if len(words) > 1:
+                for word in set(words):
+                    self._parts[word].append((start, name))
+
+    def actor(self, start: int, name: str) -> tuple[Actor, bool]:
+        """The person that `name` at `start` means, and whether that is sure."""
+        full, sure = self._full(start, name)
+        known = self._seeds.get(full) or self._seeds.get(name)
+        if known is not None:
+            return known, sure
+        shown = full.title() if full.isupper() and " " in full else full
+        if " " in full:
+            return Actor(f"person:{slug(full)}", shown, "person"), sure
+        # A bare first name or surname is somebody in this text only: elsewhere it may be somebody else.
+        return Actor(f"person:{slug(full)}@{self._scope}", shown, "person"), sure
+
+    def _full(self, start: int, name: str) -> tuple[str, bool]:
+        words = _words(name)
+        holding = [(at, full) for at, full in self._parts.get(words[0], ()) if _holds(_words(full), words)]
+        if not holding or (name in self._seeds and len(words) > 1):
+            return name, True
+        before = [(at, full) for at, full in holding if at <= start] or holding[:1]
+        others = {full.casefold() for _, full in holding}
+        longest = max(before, key=lambda found: (len(_words(found[1])), found[0]))[1]
+        if _one_person(others):
+            return longest, True
+        return before[-1][1], False
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.casefold().replace(".", " ").split()) or (name,)
+
+
+def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether `part` stands in `full` as neighbouring words."""
+    width = len(part)
+    return width < len(full) and any(full[i : i + width] == part for i in range(len(full) - width + 1))
+
+
+def _one_person(names: set[str]) -> bool:
+    """Whether the longest of `names` holds all the others."""
+    longest = _words(max(names, key=len))
+    return all(_words(name) == longest or _holds(longest, _words(name)) for name in names)

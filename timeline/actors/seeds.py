@@ -1,0 +1,79 @@
+"""Reads the seed actors and their aliases from `data/actors/*.csv`."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from timeline.errors import LexiconError
+from timeline.model import Actor, ActorKind
+from timeline.paths import ACTORS
+
+GUARDS = frozenset({"", "context", "mid", "strong"})
+TYPES = frozenset({"name", "variant", "acronym", "metonym", "office", "surname"})
+SHORTEST_HEADLINE = 5  # letters: a shorter name in capitals (BALI, PERU) is as often an acronym
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One alias of one seed actor.
+
+    `type` is how the alias names the actor (name, variant, acronym, metonym, office, surname); `guard`
+    is "context" for a name that is also a word and needs a cue beside it, "mid" for one that counts only
+    inside a sentence, "strong" for a metonym that counts only before a verb of governments.
+    """
+
+    alias: str
+    type: str
+    guard: str
+    actor: Actor
+
+
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(enumerate(csv.DictReader(file), 2))
+
+
+def _check(path: Path, line: int, row: dict[str, str]) -> None:
+    if row["kind"] not in get_args(ActorKind):
+        raise LexiconError(str(path), line, f"unknown kind {row['kind']!r}")
+    if row["type"] not in TYPES or row["guard"] not in GUARDS:
+        raise LexiconError(str(path), line, f"unknown type or guard {row['type']!r}, {row['guard']!r}")
+
+
+@cache
+def load(folder: Path = ACTORS) -> tuple[Seed, ...]:
+    """All seed aliases, actors with their aliases filled in; raises LexiconError naming file and line."""
+    checked: list[dict[str, str]] = []
+    for path in sorted(folder.glob("*.csv")):
+        for line, row in _rows(path):
+            try:
+                _check(path, line, row)
+            except (KeyError, TypeError) as error:
+                raise LexiconError(str(path), line, f"missing column {error}") from error
+            checked.append(row)
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for row in checked:
+        if row["type"] not in ("metonym", "surname") and row["alias"] != row["name"]:
+            aliases[row["id"]].append(row["alias"])
+    return tuple(Seed(r["alias"], r["type"], r["guard"], _actor(r, aliases[r["id"]])) for r in checked)
+
+
+def _actor(row: dict[str, str], aliases: list[str]) -> Actor:
+    kind: ActorKind = row["kind"]  # type: ignore[assignment]  # checked against ActorKind above
+    return Actor(row["id"], row["name"], kind, tuple(aliases), row["country"])
+
+
+def patterns(seeds: tuple[Seed, ...]) -> dict[str, Seed]:
+    """What to search for: every alias, and long ones in capitals too, as headlines and datelines print them."""
+    found: dict[str, Seed] = {}
+    for seed in seeds:
+        found.setdefault(seed.alias, seed)
+    for seed in seeds:
+        if len(seed.alias) >= SHORTEST_HEADLINE and seed.type != "acronym" and seed.guard in ("", "strong"):
+            found.setdefault(seed.alias.upper(), seed)
+    return found

@@ -1,0 +1,11 @@
+"""Turns a name into the stable part of an actor's id."""
+
+from __future__ import annotations
+
+import hashlib
+
+
+def slug(name: str) -> str:
+    """`name` in lower case, its words joined by hyphens; a digest where no letter is left."""
+    words = "".join(c if c.isalnum() else " " for c in name.lower().replace("'", "").replace("’", "")).split()
+    return "-".join(words) or hashlib.sha1(name.encode("utf-8", "replace")).hexdigest()[:8]
