@@ -1,4 +1,4 @@
-"""Packs what pyproject.toml cannot say: data/ goes along as timeline/data, requirements.txt is what must be installed."""
+"""Packs what pyproject.toml cannot say: data/ goes along as timeline/data, requirements.txt names what it needs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent
 
 
 class BuildWithData(build_py):
-    """Copies data/ into the built package, where `timeline.paths` looks first; a development install keeps using data/."""
+    """Copies data/ into the built package, where `timeline.paths` looks first; a development install needs no copy."""
 
     def run(self) -> None:
         """Build the modules, then add the data."""
