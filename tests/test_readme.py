@@ -1,0 +1,109 @@
+"""Holds README to its word: its examples run, its links lead somewhere, both languages give the same commands."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+INDONESIAN, ENGLISH = README.split("\n## English\n")
+COMMAND = "python -m timeline "
+
+
+def blocks(text: str, *kinds: str) -> list[str]:
+    return [body for kind, body in re.findall(r"^```(\w+)\n(.*?)^```$", text, re.M | re.S) if kind in kinds]
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Each command of a console block with what README says it prints; `...` stands for anything."""
+    for block in blocks(README, "console"):
+        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, printed = part.partition("\n")
+            yield command, printed
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that looks like the checkout, so that no example writes into the real one."""
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copytree(ROOT / "data" / "samples", folder / "data" / "samples")
+    return folder
+
+
+@pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize(("command", "printed"), list(examples()))
+def test_example_prints_what_readme_says(command: str, printed: str, workshop: Path) -> None:
+    assert command.startswith(COMMAND), "README shows only our own commands, so that they run on every system"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    environment.pop("TIMELINE_DATABASE", None)
+    arguments = shlex.split(command.removeprefix(COMMAND))
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", *arguments],
+        cwd=workshop, env=environment, capture_output=True, encoding="utf-8", timeout=120, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    checker, flags = OutputChecker(), ELLIPSIS | NORMALIZE_WHITESPACE
+    assert checker.check_output(printed, done.stdout, flags), f"README says:\n{printed}\nprinted:\n{done.stdout}"
+
+
+def test_there_are_examples() -> None:
+    shown = {command.removeprefix(COMMAND).split()[0] for command, _ in examples()}
+    assert shown >= {"resolve", "tag", "extract", "ingest", "stats", "export"}
+
+
+def test_both_languages_give_the_same_set_up() -> None:
+    shells = blocks(INDONESIAN, "sh", "powershell")
+    assert shells == blocks(ENGLISH, "sh", "powershell")
+    assert len(shells) == 4
+
+
+@pytest.mark.parametrize(
+    ("requirements", "last"), [("requirements.txt", "streamlit run dashboard.py"), ("requirements-dev.txt", "pytest")]
+)
+def test_each_set_up_is_one_line_on_each_system(requirements: str, last: str) -> None:
+    unix = f"python3 -m venv .venv && .venv/bin/pip install -r {requirements} && .venv/bin/{last}\n"
+    windows = rf"py -m venv .venv; .venv\Scripts\pip install -r {requirements}; .venv\Scripts\{last}" + "\n"
+    assert unix in blocks(README, "sh")
+    assert windows in blocks(README, "powershell")
+
+
+def test_ci_finds_the_test_command() -> None:
+    after = README.split("<!-- test-command -->\n")
+    assert len(after) == 2
+    assert blocks(after[1], "sh")[0].endswith("pytest\n")
+    assert "<!-- test-command -->" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_rule_shown_is_in_the_lexicon() -> None:
+    shown = blocks(README.split("<!-- lexicon-rule -->\n")[1], "toml")[0]
+    assert shown in (ROOT / "data" / "lexicon" / "id" / "dates.toml").read_text(encoding="utf-8")
+
+
+def test_links_lead_somewhere() -> None:
+    headings = re.findall(r"^#+ (.+)$", README, re.M)
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    for target in re.findall(r"\]\(([^)]+)\)", README):
+        if target.startswith("#"):
+            assert target[1:] in anchors, target
+        elif not target.startswith("http"):
+            assert (ROOT / target).exists(), target
+
+
+def test_nothing_unfinished_is_shown() -> None:
+    assert not re.search(r"\b(TODO|TBD|FIXME|XXX)\b", README)
+
+
+def test_changelog_names_the_version() -> None:
+    import timeline
+
+    assert timeline.__version__ in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
