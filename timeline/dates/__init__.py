@@ -1,0 +1,37 @@
+"""The date-resolution module: from «Jumat (28/1/2022)», «Rabu» and «2014» to intervals that explain themselves.
+
+`tag` finds and places all time expressions of an article (TIMEX3, ISO-TimeML), `resolve` one expression
+on its own, `publication` the document creation time.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..model import Article, Resolution
+from .publication import publication
+from .recognizer import recognizer
+from .resolver import resolve as place
+
+__all__ = ["publication", "resolve", "tag"]
+
+
+def tag(article: Article) -> tuple[Resolution, ...]:
+    """All time expressions of an article, in text order, none overlapping another.
+
+    Expressions that need an anchor stay without interval where the article has no publication date.  A
+    language with no lexicon gives none.
+    """
+    finder = recognizer(article.language)
+    if finder is None:
+        return ()
+    return tuple(place(finder.find(article.text), article.text, article.published, finder.lexicon))
+
+
+def resolve(expression: str, published: date | None, language: str = "id") -> Resolution | None:
+    """The longest time expression in a phrase, resolved; None where there is none."""
+    finder = recognizer(language)
+    if finder is None:
+        return None
+    found = list(place(finder.find(expression), expression, published, finder.lexicon))
+    return max(found, key=lambda r: r.timex.end - r.timex.start, default=None)

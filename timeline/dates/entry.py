@@ -1,0 +1,14 @@
+"""What one token can be: the elements it fits, each with its value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """The elements of a token (`weekday`, `=hari`, ...) and the value that each gives to a slot."""
+
+    elements: frozenset[str]
+    values: Mapping[str, object]

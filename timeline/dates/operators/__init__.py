@@ -1,0 +1,37 @@
+"""What a rule can mean: one function a meaning, named in the lexicon's rows.
+
+An operator takes the expression, its slots with the rule's constants, and the context; it returns the
+`Resolution`.  It never guesses: with no anchor it gives a value of the XXXX kind and no interval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...model import Resolution, Timex
+from ..context import Context
+from . import clock, days, feasts, spans, units
+
+Operator = Callable[[Timex, Mapping[str, Any], Context], Resolution]
+
+OPERATORS: Mapping[str, Operator] = {
+    "date": days.date_,
+    "weekday": days.weekday,
+    "day-shift": days.shift,
+    "day-of-focus": days.of_focus,
+    "time": clock.time,
+    "month": units.month,
+    "year": units.year,
+    "unit": units.unit,
+    "ago": units.ago,
+    "ordinal-unit": units.ordinal,
+    "decade": units.decade,
+    "century": units.century,
+    "season": units.season,
+    "duration": spans.duration,
+    "set": spans.frequency,
+    "reference": spans.reference,
+    "feast": feasts.feast,
+    "hijri": feasts.hijri,
+}

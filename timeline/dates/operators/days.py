@@ -1,0 +1,123 @@
+"""Operators whose answer is one day: full and partial dates, weekdays, today and its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from ...model import Interval, Resolution, Timex
+from .. import calendar
+from ..context import Context
+
+Slots = Mapping[str, Any]
+
+WEEKDAY_SLIP = "the weekday does not fit the date"
+NO_SUCH_DAY = "the calendar has no such day"
+
+
+def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A date written out, with or without its year: the printed date beats the weekday before it."""
+    number, month, year = _parts(slots)
+    try:
+        if year is not None and month is not None:
+            when, reason, anchor = date(year, month, number), "the date stands in the text", None
+        elif context.published is None:
+            return Resolution(timex, f"XXXX-{month or 0:02d}-{number:02d}".replace("-00-", "-XX-"), reason="no anchor")
+        else:
+            when, anchor = _nearest(number, month, slots, context, timex), context.published
+            reason = "the nearest such day that fits the tense"
+    except ValueError:
+        value = f"{year or 'XXXX'}-{month or 0:02d}-{number:02d}"
+        return Resolution(timex, value, reason="the date stands in the text", warning=NO_SUCH_DAY)
+    warning = WEEKDAY_SLIP if slots.get("weekday", when.isoweekday()) != when.isoweekday() else ""
+    return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, reason, warning)
+
+
+def _parts(slots: Slots) -> tuple[int, int | None, int | None]:
+    if dmy := slots.get("dmy"):
+        return dmy  # type: ignore[no-any-return]
+    if dm := slots.get("dm"):
+        return dm[0], dm[1], slots.get("year")
+    year = slots.get("year", slots.get("short_year"))
+    return slots["day"], slots.get("month"), year
+
+
+def _nearest(number: int, month: int | None, slots: Slots, context: Context, timex: Timex) -> date:
+    """The candidate that fits weekday, tail or tense, and lies nearest the publication day."""
+    anchor = context.published
+    assert anchor is not None
+    candidates = _candidates(number, month, anchor)
+    if not candidates:
+        raise ValueError(NO_SUCH_DAY)
+    fitting = [day for day in candidates if day.isoweekday() == slots.get("weekday", day.isoweekday())] or candidates
+    ahead = slots.get("tail", 0) > 0 or context.ahead(timex)
+    behind = slots.get("tail", 0) < 0
+    if ahead or behind:
+        fitting = [day for day in fitting if (day >= anchor if ahead else day <= anchor)] or fitting
+    return min(fitting, key=lambda day: abs(day - anchor))
+
+
+def _candidates(number: int, month: int | None, anchor: date) -> list[date]:
+    if month is None:
+        months = [calendar.add_months(anchor.year, anchor.month, step) for step in (-1, 0, 1)]
+    else:
+        months = [(anchor.year + step, month) for step in (-1, 0, 1)]
+    return [date(y, m, number) for y, m in months if calendar.clip(y, m, number).day == number]
+
+
+def weekday(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A bare weekday: the publication day or the latest before it, the next where the text looks ahead.
+
+    A week named with it («Senin pekan depan», slot `week`) decides alone.
+    """
+    wanted, anchor = slots["weekday"], context.published
+    if anchor is None:
+        return Resolution(timex, f"XXXX-WXX-{wanted}", reason="no anchor")
+    if (step := slots.get("week")) is not None:
+        when = calendar.week(anchor).start + timedelta(days=7 * step + wanted - 1)
+        reason = "the weekday of the week named"
+    elif _looks_ahead(timex, slots, context):
+        when = next_weekday(anchor, wanted, strictly=slots.get("tail", 0) > 0)
+        reason = "the next such weekday, as the clause looks ahead"
+    else:
+        when = anchor - timedelta(days=(anchor.isoweekday() - wanted) % 7)
+        if slots.get("tail") == -1 and when == anchor:
+            when -= timedelta(days=7)
+        reason = "the latest such weekday not after publication"
+    return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, reason)
+
+
+def next_weekday(anchor: date, wanted: int, *, strictly: bool) -> date:
+    """The first such weekday from the anchor on, or after it when `strictly`."""
+    days = (wanted - anchor.isoweekday()) % 7
+    return anchor + timedelta(days=days or (7 if strictly else 0))
+
+
+def _looks_ahead(timex: Timex, slots: Slots, context: Context) -> bool:
+    tail = slots.get("tail")
+    if tail:
+        return bool(tail > 0)
+    return tail is None and context.ahead(timex)
+
+
+def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """So many days from publication: today, yesterday; a date in brackets after it beats it."""
+    if slots.get("dmy") or slots.get("dm") or slots.get("month"):
+        return date_(timex, {name: value for name, value in slots.items() if name != "shift"}, context)
+    if context.published is None:
+        return Resolution(timex, "XXXX-XX-XX", reason="no anchor")
+    when = context.published + timedelta(days=slots["shift"])
+    return Resolution(timex, when.isoformat(), calendar.day(when), "", context.published, "counted from publication")
+
+
+def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """The day, month or year mentioned last, or so many units from it: «hari itu», «sehari sebelumnya»."""
+    focus = context.focus or (calendar.day(context.published) if context.published else None)
+    if focus is None:
+        return Resolution(timex, "PAST_REF", reason="no anchor")
+    unit, step = slots.get("unit", "day"), round(slots.get("number", 1)) * slots.get("step", 0)
+    if unit == "day" and focus.days > 1:
+        return Resolution(timex, "PAST_REF", None, "", focus.start, "the date it points back to is no single day")
+    found: Interval = calendar.around(focus.start, unit, step)
+    return Resolution(timex, calendar.iso(found), found, "", focus.start, "counted from the date mentioned last")

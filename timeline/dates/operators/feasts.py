@@ -1,0 +1,83 @@
+"""Operators of named days: public holidays by the `holidays` library, Hijri dates by `hijridate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from ...model import Resolution, Timex
+from .. import calendar
+from ..context import Context
+
+Slots = Mapping[str, Any]
+
+
+def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A named day in the year given, named, or nearest to publication; its first day if it has several."""
+    name, anchor = slots["feast"], context.published
+    year = slots.get("year")
+    if year is None and anchor is not None and "step" in slots:
+        year = anchor.year + slots["step"]
+    if year is not None:
+        found = _days(name, year)
+    elif anchor is None:
+        return Resolution(timex, _fixed(name), reason="no anchor")
+    else:
+        found = tuple(day for y in (-1, 0, 1) for day in _days(name, anchor.year + y))
+    if not found:
+        return Resolution(timex, f"{year or 'XXXX'}", reason="the calendar does not give this day")
+    when = found[0] if anchor is None or year is not None else _nearest(found, anchor, slots, context, timex)
+    return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, "the named day in the nearest fitting year")
+
+
+def _nearest(found: tuple[date, ...], anchor: date, slots: Slots, context: Context, timex: Timex) -> date:
+    tail = slots.get("tail", 1 if context.ahead(timex) else 0)
+    fitting = [day for day in found if tail == 0 or (day >= anchor if tail > 0 else day <= anchor)] or list(found)
+    return min(fitting, key=lambda day: abs(day - anchor))
+
+
+def _fixed(name: str) -> str:
+    month, _, day = name.partition("-")
+    return f"XXXX-{month}-{day}" if month.isdigit() else "XXXX"
+
+
+@lru_cache(maxsize=1024)
+def _days(name: str, year: int) -> tuple[date, ...]:
+    """The day in a year: `name` is `MM-DD`, or words of the holiday's English name in `holidays`."""
+    month, _, day = name.partition("-")
+    if month.isdigit():
+        return (date(year, int(month), int(day)),)
+    import holidays
+
+    table = holidays.country_holidays("ID", years=year, language="en_US", categories=("public", "government"))
+    return tuple(sorted(when for when, title in table.items() if name in title.lower() and "joint" not in title.lower()))[:1]
+
+
+def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A day or month of the Islamic calendar (Umm al-Qura), as the days it covers.
+
+    Indonesia's own rulings may differ by a day, which the warning says.
+    """
+    from hijridate import Hijri
+
+    year, month = slots.get("hijri_year"), slots["hijri_month"]
+    if year is None:
+        if context.published is None:
+            return Resolution(timex, "XXXX", reason="no anchor")
+        from hijridate import Gregorian
+
+        year = Gregorian.fromdate(context.published).to_hijri().year
+    try:
+        first = Hijri(year, month, slots.get("day", 1))
+        start = first.to_gregorian()
+    except (ValueError, OverflowError):
+        return Resolution(timex, "XXXX", warning="the calendar has no such day")
+    begin = date(start.year, start.month, start.day)
+    warning = "the Indonesian ruling may differ by a day"
+    if "day" in slots:
+        return Resolution(timex, begin.isoformat(), calendar.day(begin), "", None, "turned from the Hijri calendar", warning)
+    end = date.fromordinal(begin.toordinal() + first.month_length())
+    found = calendar.Interval(begin, end, "range")
+    return Resolution(timex, f"{begin.isoformat()}/{found.last.isoformat()}", found, "", None, "turned from the Hijri calendar", warning)

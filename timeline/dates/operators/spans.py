@@ -1,0 +1,77 @@
+"""Operators that place nothing: durations, sets, and references to the present, past and future."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from ...model import Interval, Resolution, Timex
+from .. import calendar
+from ..context import Context
+
+Slots = Mapping[str, Any]
+
+CODES = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M",
+    "quarter": "Q", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
+}  # fmt: skip
+_FINER = {"half": ("M", 6), "quarter": ("M", 3)}
+_HALVES = {"D": ("TH", 12), "Y": ("M", 6), "CE": ("Y", 50), "DE": ("Y", 5), "TH": ("TM", 30), "TM": ("TS", 30)}
+
+
+def period(count: object, unit: str) -> str:
+    """The TIMEX3 (ISO 8601) notation of a length: `P3Y`, `PT10M`, `PXM`; half a day is `PT12H`."""
+    if unit == "unknown":
+        return "PXX"
+    code = CODES[unit]
+    if unit in _FINER and isinstance(count, int | float):
+        code, factor = _FINER[unit]
+        count = count * factor
+    if count == 0.5 and code in _HALVES:
+        code, count = _HALVES[code]
+    amount = "X" if count == "X" else f"{count:g}"
+    return f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{code}"
+
+
+def duration(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A length of time; one that ends or begins at publication («lima tahun terakhir») has an interval."""
+    count = slots.get("number", 1)
+    value = period(count, slots["unit"])
+    side, anchor = slots.get("side"), context.published
+    if side and anchor and count != "X":
+        found = _beside(anchor, float(count), slots["unit"], side)
+        if found:
+            return Resolution(timex, value, found, "", anchor, "the length up to or from publication")
+    return Resolution(timex, value, reason="a length of time, no date")
+
+
+def _beside(anchor: date, count: float, unit: str, side: int) -> Interval | None:
+    if unit in ("second", "minute", "hour", "unknown"):
+        return None
+    if unit in ("day", "week"):
+        days = round(count * (7 if unit == "week" else 1)) * side
+        other = anchor + timedelta(days=days)
+    else:
+        try:
+            other = calendar.shift_months(anchor, round(count * calendar.MONTHS[unit]) * side)
+        except ValueError:
+            return None
+    return Interval(min(anchor, other), max(anchor, other) + calendar.DAY, "range")
+
+
+def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """What happens again and again: `P1Y`, or the weekday or part of day it returns on."""
+    if (weekday := slots.get("weekday")) is not None:
+        return Resolution(timex, f"XXXX-WXX-{weekday}", reason="it happens again and again")
+    if code := slots.get("pod"):
+        return Resolution(timex, f"XXXX-XX-XX{code}", reason="it happens again and again")
+    value = period(slots.get("number", 1), slots["unit"])
+    return Resolution(timex, value, reason="it happens again and again")
+
+
+def reference(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """The present, past or future at large; the present is the publication day."""
+    value, anchor = slots["value"], context.published
+    found = calendar.day(anchor) if value == "PRESENT_REF" and anchor else None
+    return Resolution(timex, value, found, "", anchor if found else None, "a reference to the time of writing" if found else "too vague for a date")

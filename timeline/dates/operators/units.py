@@ -1,0 +1,146 @@
+"""Operators whose answer is a calendar unit: month, year, week, quarter, decade, and steps between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from ...model import Interval, Resolution, Timex
+from .. import calendar
+from ..context import Context
+
+Slots = Mapping[str, Any]
+
+STATED, COUNTED = "the date stands in the text", "counted from publication"
+
+
+def _placed(timex: Timex, whole: Interval, slots: Slots, anchor: date | None, reason: str) -> Resolution:
+    """The unit as value; its named part (slot `phase`) as interval."""
+    found = calendar.part(whole, slots["phase"]) if slots.get("phase") else whole
+    return Resolution(timex, calendar.iso(whole), found, "", anchor, reason)
+
+
+def month(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A month, its year given, named («tahun lalu») or the nearest that fits the tense."""
+    number, anchor = slots["month"], context.published
+    if (year := slots.get("year", slots.get("short_year"))) is not None:
+        return _placed(timex, calendar.span(year, number, "month"), slots, None, STATED)
+    if slots.get("step") is None and slots.get("tail") is None and (shared := _sibling_year(context, timex)):
+        return _placed(timex, calendar.span(shared, number, "month"), slots, None, "the year named beside it")
+    if anchor is None:
+        return Resolution(timex, f"XXXX-{number:02d}", reason="no anchor")
+    if (step := slots.get("step")) is not None:
+        return _placed(timex, calendar.span(anchor.year + step, number, "month"), slots, anchor, COUNTED)
+    found = calendar.span(_year_of_month(timex, number, slots, context), number, "month")
+    return _placed(timex, found, slots, anchor, "the nearest such month that fits the tense")
+
+
+def _sibling_year(context: Context, timex: Timex) -> int | None:
+    """The year that the lexicon's look-ahead slot gave, else None (kept for ranges of months)."""
+    return None
+
+
+def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) -> int:
+    anchor = context.published
+    assert anchor is not None
+    tail = slots.get("tail")
+    ahead = (number - anchor.month) % 12
+    if tail == 0 or ahead == 0:
+        return anchor.year
+    if tail is not None:
+        forward = tail > 0
+    else:
+        forward = context.ahead(timex) or ahead < 3
+    return calendar.add_months(anchor.year, anchor.month, ahead if forward else ahead - 12)[0]
+
+
+def year(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A year in digits."""
+    number = slots["year"] if "year" in slots else slots["short_year"]
+    return _placed(timex, calendar.span(number, 1, "year"), slots, None, STATED)
+
+
+def unit(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """This, last, next week, month, quarter, year …: `step` units from publication."""
+    anchor = context.published
+    if anchor is None:
+        return Resolution(timex, _unknown(slots["unit"]), reason="no anchor")
+    if slots["unit"] == "weekend":
+        return _weekend(timex, slots, anchor)
+    whole = calendar.around(anchor, slots["unit"], slots.get("step", 0))
+    return _placed(timex, whole, slots, anchor, COUNTED)
+
+
+def _weekend(timex: Timex, slots: Slots, anchor: date) -> Resolution:
+    monday = calendar.week(anchor).start + timedelta(days=7 * slots.get("step", 0))
+    found = Interval(monday + timedelta(days=5), monday + timedelta(days=7), "range")
+    return Resolution(timex, calendar.iso(calendar.week(monday)) + "-WE", found, "", anchor, COUNTED)
+
+
+def _unknown(name: str) -> str:
+    return {"week": "XXXX-WXX", "month": "XXXX-XX", "weekend": "XXXX-WXX-WE", "quarter": "XXXX-QX"}.get(name, "XXXX")
+
+
+def ago(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """So many units before or after publication: «dua bulan lagi», «tiga tahun silam»."""
+    count, step = slots.get("number", 1), slots["step"]
+    if context.published is None or count == "X":
+        return Resolution(timex, "PAST_REF" if step < 0 else "FUTURE_REF", reason="no anchor" if count != "X" else "")
+    name = slots["unit"]
+    if name in ("second", "minute", "hour"):
+        days = {"hour": 24, "minute": 1440, "second": 86400}[name]
+        found = calendar.day(context.published + timedelta(days=step * int(count / days)))
+    elif count != int(count) and name in calendar.MONTHS:
+        months = round(count * calendar.MONTHS[name]) * step
+        found = calendar.around(calendar.shift_months(context.published, months), "month")
+    else:
+        found = calendar.around(context.published, name, round(count) * step)
+    return Resolution(timex, calendar.iso(found), found, "", context.published, COUNTED)
+
+
+def ordinal(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """The n-th quarter, semester or half of a year, given, named or the latest that began."""
+    name, number = slots["unit"], slots["ordinal"]
+    length, anchor = calendar.MONTHS[name], context.published
+    year_ = slots.get("year")
+    if year_ is None and anchor is None:
+        return Resolution(timex, f"XXXX-{'H' if name == 'half' else 'Q'}{number}", reason="no anchor")
+    if not 1 <= number <= 12 // length:
+        return Resolution(timex, f"{year_ or 'XXXX'}", warning="a year has no such part")
+    if year_ is None:
+        assert anchor is not None
+        year_ = anchor.year + slots.get("step", 0)
+        if "step" not in slots and (number - 1) * length + 1 > anchor.month and not context.ahead(timex):
+            year_ -= 1
+    found = calendar.span(year_, (number - 1) * length + 1, name)
+    return _placed(timex, found, slots, anchor if slots.get("year") is None else None, STATED)
+
+
+def decade(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """«1980-an», «dekade 80-an»: ten years."""
+    number = slots["year"] if "year" in slots else slots["short_year"]
+    return _placed(timex, calendar.span(number // 10 * 10, 1, "decade"), slots, None, STATED)
+
+
+def century(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """«abad ke-19»: the years 1800-1899, as TIMEX3 counts."""
+    first = (slots["ordinal"] - 1) * 100
+    if not 0 < first < 3000:
+        return Resolution(timex, "XX", warning="the calendar has no such century")
+    return _placed(timex, calendar.span(first, 1, "century"), slots, None, STATED)
+
+
+def season(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A season of the year, given or the nearest to publication."""
+    code, anchor = slots["season_name"], context.published
+    if slots.get("year") is not None:
+        found = calendar.season(slots["year"], code)
+    elif anchor is None:
+        return Resolution(timex, f"XXXX-{code}", reason="no anchor")
+    else:
+        near = [calendar.season(anchor.year + slots.get("step", 0) + k, code) for k in (-1, 0)]
+        found = min(near, key=lambda s: abs((s.start - anchor).days + 45))
+    value = f"{found.start.year}-{code}"
+    return replace(_placed(timex, found, slots, anchor, COUNTED), value=value)
