@@ -24,11 +24,15 @@ class LexiconError(TimelineError):
         super().__init__(f"{file}{f':{line}' if line else ''}: {reason}")
 
 
-class ImportFailed(TimelineError):
-    """An input, or one line of it, cannot be read as an article."""
+class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
+    """An input, or one line of it, cannot be read as an article.
 
-    def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "") -> None:
-        self.file, self.line, self.reason, self.advice = file, line, reason, advice
+    `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding,
+    too-large, unknown-format, unreadable, bad-json, bad-row, bad-table, no-text.
+    """
+
+    def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "", code: str = "") -> None:
+        self.file, self.line, self.reason, self.advice, self.code = file, line, reason, advice, code
         where = f"{file}:{line}" if line else file
         super().__init__(f"{where}: {reason}" + (f" {advice}" if advice else ""))
 
@@ -37,5 +41,5 @@ class StoreError(TimelineError):
     """The database cannot do what was asked."""
 
 
-class ExportFailed(TimelineError):
+class ExportFailed(TimelineError):  # noqa: N818
     """What was asked for cannot be written."""

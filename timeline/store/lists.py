@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from timeline.errors import StoreError
 from timeline.model import Reading
 from timeline.store import codec, scope, write
 from timeline.store.frames import frame
-from timeline.store.schema import article, collection, content, scope_collection
+from timeline.store.schema import actor, article, collection, content, scope_collection
 
 
 def number_of(connection: Connection, article_id: str) -> int | None:
@@ -72,6 +72,12 @@ def _leave(connection: Connection, number: int, collection_number: int | None) -
         write.forget(connection, number)
     elif rest != before:
         write.move(connection, number, scope.of(connection, rest))
+
+
+def find_actors(connection: Connection, name: str) -> tuple[str, ...]:
+    """The ids of the actors whose id or name is `name`, in any case."""
+    folded = (func.lower(column) == name.lower() for column in (actor.c.id, actor.c.name))
+    return tuple(connection.scalars(select(actor.c.id).where(or_(actor.c.name == name, *folded)).order_by(actor.c.id)))
 
 
 def collections(connection: Connection) -> pd.DataFrame:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 
-import pandas as pd
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
 from timeline.model import Reading
-from timeline.store import bins, counts, dialect, lists, query, schema, scope, write
-from timeline.store.filter import Filter
+from timeline.store import dialect, lists, schema, scope, write
+from timeline.store.answers import Answers, refusals
 from timeline.store.write import Saved
 
 DEFAULT_URL = "sqlite:///linimasa.db"
-EVERYTHING = Filter()
 
 
-class Store:
+class Store(Answers):
     """Articles, events, actors and collections in a database.
 
     Every method is one transaction and may be called from any thread; several processes may write at the
@@ -29,7 +26,7 @@ class Store:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._writer = engine.execution_options(writing=True)
 
     @classmethod
@@ -52,13 +49,8 @@ class Store:
         self._engine.dispose()
 
     @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with _refusals(), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
     def _write(self) -> Iterator[Connection]:
-        with _refusals(), self._writer.begin() as connection:
+        with refusals(), self._writer.begin() as connection:
             yield connection
 
     # Articles
@@ -82,27 +74,12 @@ class Store:
         with self._write() as connection:
             write.save(connection, reading, lists.any_collection(connection, reading.article.id))
 
-    def has(self, article_id: str) -> bool:
-        """Whether an article is stored."""
-        with self._read() as connection:
-            return lists.number_of(connection, article_id) is not None
-
-    def reading(self, article_id: str) -> Reading:
-        """The article with all that was read in it, equal to what was saved."""
-        with self._read() as connection:
-            return lists.reading(connection, article_id)
-
     def delete_article(self, article_id: str, collection: str | None = None) -> None:
         """Delete an article, or only take it out of one collection (out of its last means deleting it)."""
         with self._write() as connection:
             lists.remove(connection, article_id, scope.find(connection, collection) if collection else None)
 
     # Collections
-
-    def collections(self) -> pd.DataFrame:
-        """Name, number of articles and events, and whether it is a sample, of each collection."""
-        with self._read() as connection:
-            return lists.collections(connection)
 
     def create_collection(self, name: str, sample: bool = False) -> None:
         """Make an empty collection; one that is there already stays as it is."""
@@ -119,65 +96,6 @@ class Store:
         with self._write() as connection:
             lists.delete_collection(connection, scope.find(connection, name))
 
-    # Questions
-
-    def events(self, chosen: Filter = EVERYTHING, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
-        """A row for each chosen event, in the order of time; see `query.events`."""
-        with self._read() as connection:
-            return query.events(connection, chosen, limit, offset)
-
-    def articles(self, chosen: Filter = EVERYTHING, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
-        """A row for each chosen article, newest first; see `query.articles`."""
-        with self._read() as connection:
-            return query.articles(connection, chosen, limit, offset)
-
-    def count(self, chosen: Filter = EVERYTHING) -> int:
-        """How many events are chosen."""
-        with self._read() as connection:
-            return counts.count(connection, chosen)
-
-    def histogram(self, chosen: Filter, into: int | Sequence[date]) -> pd.DataFrame:
-        """The weight of the chosen events by bin and status: start, end (inclusive), weight, status.
-
-        `into` is how many bins there may be at most, or their edges (see `edges`).
-        """
-        with self._read() as connection:
-            lines = _edges(connection, chosen, into)
-            return counts.histogram(connection, chosen, lines)
-
-    def lanes(self, chosen: Filter, actors: Sequence[str], into: int | Sequence[date]) -> pd.DataFrame:
-        """The weight of the chosen events by bin and actor id: actor, start, end (inclusive), weight."""
-        with self._read() as connection:
-            lines = _edges(connection, chosen, into)
-            return counts.lanes(connection, chosen, actors, lines)
-
-    def actor_counts(self, chosen: Filter = EVERYTHING) -> pd.DataFrame:
-        """The actors of the chosen events, most frequent first: id, name, kind, events."""
-        with self._read() as connection:
-            return counts.actor_counts(connection, chosen)
-
-    def breakdown(self, chosen: Filter, column: str) -> pd.DataFrame:
-        """How many chosen events each "source", "status", "granularity" or "type" has, most first."""
-        with self._read() as connection:
-            return counts.breakdown(connection, chosen, column)
-
-    def sources(self, chosen: Filter = EVERYTHING) -> pd.DataFrame:
-        """The sources of the chosen events, most frequent first: source, events."""
-        return self.breakdown(chosen, "source")
-
-    def span(self, chosen: Filter = EVERYTHING) -> tuple[date, date] | None:
-        """The first and the last day of the chosen events; None where there are none."""
-        with self._read() as connection:
-            return counts.span(connection, chosen)
-
-
-def _edges(connection: Connection, chosen: Filter, into: int | Sequence[date]) -> Sequence[date]:
-    """The edges asked for, or such as cover the filter's period and else all its events."""
-    if not isinstance(into, int):
-        return into
-    first, last = counts.span(connection, chosen.any_time) or (date.min, date.min)
-    return bins.edges(chosen.start or first, chosen.end or last, into)
-
 
 def _create(connection: Connection) -> None:
     """Make the tables that are missing; StoreError when the database is of another version of the program."""
@@ -188,12 +106,3 @@ def _create(connection: Connection) -> None:
         connection.execute(insert(schema.setting).values(name="schema", value=schema.VERSION))
     elif version != schema.VERSION:
         raise StoreError(f"the database has version {version}, this program needs {schema.VERSION}; use a new file")
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """Errors of the database as StoreError."""
-    try:
-        yield
-    except SQLAlchemyError as error:
-        raise StoreError(f"the database refuses: {getattr(error, 'orig', None) or error}") from error

@@ -1,0 +1,51 @@
+"""The command line: `python -m timeline COMMAND`.
+
+Exit status 0: all went well; 1: some inputs failed, each named on standard error; 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from timeline import __version__
+from timeline.cli import actors as actors_command
+from timeline.cli import export, extract, ingest, resolve, stats, tag
+from timeline.errors import TimelineError
+
+COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats)
+INTERRUPTED = 128 + signal.SIGINT
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands; each module of `timeline.cli` with a `register` adds its own."""
+    made = argparse.ArgumentParser(prog="python -m timeline", description="Indonesian news in, a timeline out.")
+    made.add_argument("--version", action="version", version=__version__)
+    commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.register(commands)
+    return made
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    arguments = parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # Windows pipes are cp1252 otherwise
+    try:
+        status = int(arguments.run(arguments))
+        sys.stdout.flush()
+    except TimelineError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone, as in `... | head`; nothing may be flushed to it at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status

@@ -1,0 +1,29 @@
+"""`actors`: who takes part in the chosen events."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from timeline.cli import command, database
+
+if TYPE_CHECKING:
+    from timeline.cli.command import Commands
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    examples = "actors --limit 20\nactors --from 2022-01-01 --words gas"
+    made = command.add(commands, "actors", run, "list the actors of the chosen events, most frequent first", examples)
+    made.add_argument("--limit", type=int, metavar="N", help="only the first N")
+    database.add_filters(made)
+    database.add_database(made)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print number of events, kind, id and name of each actor."""
+    store = database.store(arguments)
+    found = store.actor_counts(database.chosen(arguments, store))
+    for actor in found.head(arguments.limit if arguments.limit is not None else len(found)).itertuples():
+        print(actor.events, actor.kind, actor.id, actor.name, sep="\t")
+    return 0

@@ -1,0 +1,42 @@
+"""`export`: chosen events as a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline import exporters
+from timeline.cli import command, database
+
+if TYPE_CHECKING:
+    from timeline.cli.command import Commands
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    made = command.add(
+        commands,
+        "export",
+        run,
+        "write the chosen events to a file",
+        "export --format csv -o events.csv\n"
+        "export --format json --actor NATO --from 2022-01-01 --to 2022-12-31 --words gas -o nato.json",
+    )
+    made.add_argument("--format", required=True, choices=exporters.names())
+    made.add_argument("-o", "--output", default="-", metavar="FILE", help="default: standard output")
+    database.add_filters(made)
+    database.add_database(made)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file."""
+    store = database.store(arguments)
+    chosen = database.chosen(arguments, store)
+    frame = store.events(chosen)
+    if arguments.output == "-":
+        exporters.export(arguments.format, frame, sys.stdout.buffer, chosen)
+        return 0
+    exporters.save(arguments.format, frame, Path(arguments.output), chosen)
+    return 0

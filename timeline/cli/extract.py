@@ -1,0 +1,30 @@
+"""`extract`: the events and mentions of articles, a row of JSON each."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from timeline.cli import command, each, inputs, output
+
+if TYPE_CHECKING:
+    from timeline.cli.command import Commands
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    made = command.add(
+        commands,
+        "extract",
+        run,
+        "find the dated events and the mentions of actors in articles; JSON lines come out",
+        "extract article.txt page.html\nextract - < articles.jsonl > events.jsonl",
+    )
+    inputs.add_paths(made)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a row for each article; 1 when some input failed."""
+    from timeline import pipeline
+
+    return each.run(arguments, lambda article: output.extracted(pipeline.read(article)))

@@ -1,0 +1,30 @@
+"""`tag`: the time expressions of articles, a row of JSON each."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from timeline.cli import command, each, inputs, output
+
+if TYPE_CHECKING:
+    from timeline.cli.command import Commands
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    made = command.add(
+        commands,
+        "tag",
+        run,
+        "find and resolve the time expressions of articles; JSON lines come out",
+        "tag article.txt page.html\ntag - < articles.jsonl > timexes.jsonl",
+    )
+    inputs.add_paths(made)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a row for each article; 1 when some input failed."""
+    from timeline import dates
+
+    return each.run(arguments, lambda article: output.tagged(article, dates.tag(article)))

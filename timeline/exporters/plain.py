@@ -1,0 +1,20 @@
+"""Events as plain values: days as ISO strings, nothing that only pandas knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_DAYS = ("published", "start", "end", "anchor")
+
+
+def rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The rows of an events frame; days are inclusive ISO dates, None where unknown."""
+    plain = frame.copy(deep=False)
+    for name in _DAYS:
+        days = plain[name].dt.strftime("%Y-%m-%d").astype(object)
+        plain[name] = days.where(plain[name].notna(), None)
+    yield from plain.to_dict(orient="records")

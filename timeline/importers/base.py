@@ -1,0 +1,40 @@
+"""What every importer hands over, and what an importer is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from timeline.errors import ImportFailed
+from timeline.model import Article
+
+LIMIT = 20 * 1024 * 1024
+"""The largest input taken at once, in bytes; a daily newspaper's year is smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One article that was found in an input, or why there is none; exactly one of `article` and `error`.
+
+    `line` is the line or, in a JSON array, the place counted from 1.  `warnings` are codes: "bad-date" for a
+    publication date that was given and cannot be read.
+    """
+
+    file: str
+    article: Article | None = None
+    line: int | None = None
+    error: ImportFailed | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Format(Protocol):
+    """A module of `timeline.importers.formats`."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def sniff(self, content: bytes) -> float:
+        """How sure this is the format of a file with no telling name, 0 to 1."""
+
+    def read(self, name: str, content: bytes) -> Iterator[Imported]:
+        """All articles in `content`; a file that is unfit as a whole may raise ImportFailed."""

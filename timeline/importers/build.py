@@ -1,0 +1,76 @@
+"""From a text and what is known about it to an Article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from timeline import dates
+from timeline.importers.decoding import clean
+from timeline.model import Article, PublishedFrom
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TITLE = 160
+
+
+def article(
+    text: str,
+    *,
+    key: str,
+    title: str = "",
+    source: str = "",
+    url: str = "",
+    published: date | None = None,
+    published_from: PublishedFrom = "metadata",
+    metadata: Mapping[str, str] | None = None,
+    language: str = "id",
+) -> Article:
+    """The article that `text` is, kept as it stands.
+
+    Without `published` the publication date is read from `metadata` ("published", "byline", ... in whatever
+    shape), then from the text (`dates.publication`); what nobody says stays None.  Without `title` a first
+    line that looks like a headline is taken.
+    """
+    text = clean(text)
+    if published is None:
+        published, published_from = _publication(text, metadata or {}, language)
+    return Article(
+        id=identity(text, published),
+        key=clean(key),
+        title=clean(title.strip()) or headline(text),
+        text=text,
+        source=clean(source.strip()),
+        url=clean(url.strip()),
+        published=published,
+        published_from=published_from,
+        language=language,
+    )
+
+
+def _publication(text: str, metadata: Mapping[str, str], language: str) -> tuple[date | None, PublishedFrom]:
+    given = metadata.get("published", "").strip()
+    if _ISO.fullmatch(given):
+        try:
+            return date.fromisoformat(given), "metadata"
+        except ValueError:
+            pass  # 2022-02-31: whoever reads dates in any shape may know better
+    return dates.publication(text, metadata=metadata or None, language=language)
+
+
+def identity(text: str, published: date | None) -> str:
+    """A hash of the words and the day of publication.
+
+    Blanks do not count, so that a text pasted from a page is the same as its file; the day does, because
+    market and weather reports repeat themselves word for word.
+    """
+    told = " ".join(text.split()) + "\n" + (published.isoformat() if published else "")
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def headline(text: str) -> str:
+    """The first line if it stands alone, is short and ends like no sentence; else ""."""
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip()
+    return first if rest.strip() and len(first) <= _TITLE and not first.endswith((".", ":", ",", ";")) else ""

@@ -1,0 +1,73 @@
+"""Bytes to text, or the reason why they are none."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes, is_binary
+
+from timeline.errors import ImportFailed
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Indonesian is written with these; a freer guess takes short texts for Hungarian or Turkish.
+_CANDIDATES = ["utf_8", "utf_16", "utf_16_le", "utf_16_be", "cp1252", "latin_1"]
+_DOCUMENTS = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP or Office file", b"\xd0\xcf\x11\xe0": "an old Office file"}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_HEAD = 65_536
+
+
+def decode(name: str, content: bytes) -> str:
+    """`content` as text with its byte order mark removed; ImportFailed (empty, binary) when it is none."""
+    check(name, content)
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strict(name, content, encoding)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guess(name, content)
+    # Bytes of UTF-16 without its mark are valid UTF-8, every other one a NUL.
+    return _guess(name, content) if _CONTROL.search(text) else text
+
+
+def check(name: str, content: bytes) -> None:
+    """Raise ImportFailed when `content` is empty or a kind of file that holds no plain text."""
+    if not content.strip():
+        raise ImportFailed(name, "the file is empty.", code="empty")
+    for signature, kind in _DOCUMENTS.items():
+        if content.startswith(signature):
+            raise _binary(name, f"this is {kind}, not text.")
+    if is_binary(content[:_HEAD]):
+        raise _binary(name, "this is not text but a picture or another binary file.")
+
+
+def clean(text: str) -> str:
+    """`text` with characters that no database takes (NUL, lone surrogates) replaced one for one: offsets stay."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def _binary(name: str, reason: str) -> ImportFailed:
+    return ImportFailed(name, reason, advice="Save the article as .txt or .html and try again.", code="binary")
+
+
+def _strict(name: str, content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ImportFailed(name, f"the text is damaged: {error}.", code="encoding") from error
+
+
+def _guess(name: str, content: bytes) -> str:
+    best = from_bytes(content, cp_isolation=_CANDIDATES).best()
+    text = str(best) if best else ""
+    if not text or len(_CONTROL.findall(text)) > len(text) / 100:
+        raise _binary(name, "this is not text but a picture or another binary file.")
+    return text

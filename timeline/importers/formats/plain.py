@@ -1,0 +1,26 @@
+"""Plain text: one article a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.errors import ImportFailed
+from timeline.importers.base import Imported
+from timeline.importers.build import article
+from timeline.importers.decoding import decode
+from timeline.importers.rows import has_words
+
+SUFFIXES = (".txt", ".text", ".md")
+
+
+def sniff(content: bytes) -> float:
+    """Anything may be plain text."""
+    return 0.1
+
+
+def read(name: str, content: bytes) -> Iterator[Imported]:
+    """The text as one article, line ends as \\n."""
+    text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
+    if not has_words(text):
+        raise ImportFailed(name, "the file holds no words.", code="no-text")
+    yield Imported(name, article(text, key=name))

@@ -1,0 +1,70 @@
+"""Rows of JSON and of tables: which column is what, and the article that a row is."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from timeline.errors import ImportFailed
+from timeline.importers.base import Imported
+from timeline.importers.build import article
+from timeline.paths import DATA
+
+PARTS = ("text", "published", "title", "source", "url", "id", "language")
+
+
+@cache
+def columns() -> Mapping[str, tuple[str, ...]]:
+    """The names that each part of an article may go by."""
+    with (DATA / "importers" / "columns.toml").open("rb") as file:
+        return {part: tuple(names) for part, names in tomllib.load(file).items()}
+
+
+def parts(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """The values of `row` under the names of PARTS."""
+    if "text" in row and "published" in row:
+        lowered = row  # the form our own output has; most rows of most files
+    else:
+        lowered = {str(name).strip().lower(): value for name, value in row.items()}
+    found = {}
+    for part in PARTS:
+        name = next((name for name in columns()[part] if name in lowered), None)
+        if name is not None and lowered[name] is not None:
+            found[part] = lowered[name]
+    return found
+
+
+def from_row(row: object, name: str, line: int) -> Imported:
+    """The article in one row; a row that holds none is reported with its line."""
+    try:
+        return _article(row, name, line)
+    except ImportFailed as error:
+        return Imported(name, line=line, error=error)
+
+
+def _article(row: object, name: str, line: int) -> Imported:
+    if not isinstance(row, Mapping):
+        raise ImportFailed(name, 'the row is no object such as {"text": "..."}.', line=line, code="bad-row")
+    found = parts(row)
+    text = found.get("text")
+    if not isinstance(text, str) or not has_words(text):
+        raise ImportFailed(name, "the row has no text.", line=line, code="no-text")
+    given = str(found.get("published", "")).strip()
+    made = article(
+        text,
+        key=str(found.get("id", f"{name}:{line}")),
+        title=str(found.get("title", "")),
+        source=str(found.get("source", "")),
+        url=str(found.get("url", "")),
+        metadata={"published": given} if given else None,
+        language=str(found.get("language", "id")),
+    )
+    unread = bool(given) and made.published_from != "metadata"
+    return Imported(name, made, line, warnings=("bad-date",) if unread else ())
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter anywhere."""
+    return any(character.isalpha() for character in text)

@@ -1,0 +1,116 @@
+"""What the store can be asked: one method a question, one transaction each, pandas frames as answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+import pandas as pd
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from timeline.errors import StoreError
+from timeline.model import Reading
+from timeline.store import bins, counts, lists, query
+from timeline.store.filter import Filter
+
+EVERYTHING = Filter()
+
+
+class Answers:
+    """The reading half of the store."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with refusals(), self._engine.begin() as connection:
+            yield connection
+
+    def has(self, article_id: str) -> bool:
+        """Whether an article is stored."""
+        with self._read() as connection:
+            return lists.number_of(connection, article_id) is not None
+
+    def reading(self, article_id: str) -> Reading:
+        """The article with all that was read in it, equal to what was saved."""
+        with self._read() as connection:
+            return lists.reading(connection, article_id)
+
+    def collections(self) -> pd.DataFrame:
+        """Name, number of articles and events, and whether it is a sample, of each collection."""
+        with self._read() as connection:
+            return lists.collections(connection)
+
+    def events(self, chosen: Filter = EVERYTHING, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+        """A row for each chosen event, in the order of time; see `query.events`."""
+        with self._read() as connection:
+            return query.events(connection, chosen, limit, offset)
+
+    def articles(self, chosen: Filter = EVERYTHING, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+        """A row for each chosen article, newest first; see `query.articles`."""
+        with self._read() as connection:
+            return query.articles(connection, chosen, limit, offset)
+
+    def count(self, chosen: Filter = EVERYTHING) -> int:
+        """How many events are chosen."""
+        with self._read() as connection:
+            return counts.count(connection, chosen)
+
+    def histogram(self, chosen: Filter, into: int | Sequence[date]) -> pd.DataFrame:
+        """The weight of the chosen events by bin and status: start, end (inclusive), weight, status.
+
+        `into` is how many bins there may be at most, or their edges (see `edges`).
+        """
+        with self._read() as connection:
+            lines = _edges(connection, chosen, into)
+            return counts.histogram(connection, chosen, lines)
+
+    def lanes(self, chosen: Filter, actors: Sequence[str], into: int | Sequence[date]) -> pd.DataFrame:
+        """The weight of the chosen events by bin and actor id: actor, start, end (inclusive), weight."""
+        with self._read() as connection:
+            lines = _edges(connection, chosen, into)
+            return counts.lanes(connection, chosen, actors, lines)
+
+    def actor_counts(self, chosen: Filter = EVERYTHING) -> pd.DataFrame:
+        """The actors of the chosen events, most frequent first: id, name, kind, events."""
+        with self._read() as connection:
+            return counts.actor_counts(connection, chosen)
+
+    def find_actors(self, name: str) -> tuple[str, ...]:
+        """The ids of the actors of that id or name, in any case."""
+        with self._read() as connection:
+            return lists.find_actors(connection, name)
+
+    def breakdown(self, chosen: Filter, column: str) -> pd.DataFrame:
+        """How many chosen events each "source", "status", "granularity" or "type" has, most first."""
+        with self._read() as connection:
+            return counts.breakdown(connection, chosen, column)
+
+    def sources(self, chosen: Filter = EVERYTHING) -> pd.DataFrame:
+        """The sources of the chosen events, most frequent first: source, events."""
+        return self.breakdown(chosen, "source")
+
+    def span(self, chosen: Filter = EVERYTHING) -> tuple[date, date] | None:
+        """The first and the last day of the chosen events; None where there are none."""
+        with self._read() as connection:
+            return counts.span(connection, chosen)
+
+
+def _edges(connection: Connection, chosen: Filter, into: int | Sequence[date]) -> Sequence[date]:
+    """The edges asked for, or such as cover the filter's period and else all its events."""
+    if not isinstance(into, int):
+        return into
+    first, last = counts.span(connection, chosen.any_time) or (date.min, date.min)
+    return bins.edges(chosen.start or first, chosen.end or last, into)
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Errors of the database as StoreError."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise StoreError(f"the database refuses: {getattr(error, 'orig', None) or error}") from error
