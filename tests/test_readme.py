@@ -32,28 +32,26 @@ def examples() -> Iterator[tuple[str, str]]:
             yield command, printed
 
 
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that looks like the checkout, so that no example writes into the real one."""
-    folder = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "data" / "samples", folder / "data" / "samples")
-    return folder
-
-
-@pytest.mark.xdist_group("readme")
-@pytest.mark.parametrize(("command", "printed"), list(examples()))
-def test_example_prints_what_readme_says(command: str, printed: str, workshop: Path) -> None:
+def run(command: str, folder: Path) -> str:
     assert command.startswith(COMMAND), "README shows only our own commands, so that they run on every system"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("TIMELINE_DATABASE", None)
-    arguments = shlex.split(command.removeprefix(COMMAND))
     done = subprocess.run(
-        [sys.executable, "-m", "timeline", *arguments],
-        cwd=workshop, env=environment, capture_output=True, encoding="utf-8", timeout=120, stdin=subprocess.DEVNULL,
+        [sys.executable, "-m", "timeline", *shlex.split(command.removeprefix(COMMAND))],
+        cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=120, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, f"{command}\n{done.stderr}"
+    return done.stdout
+
+
+def test_examples_print_what_readme_says(tmp_path: Path) -> None:
+    """In their order, as a reader would: a later one may use what an earlier one has made."""
+    shutil.copytree(ROOT / "data" / "samples", tmp_path / "data" / "samples")
     checker, flags = OutputChecker(), ELLIPSIS | NORMALIZE_WHITESPACE
-    assert checker.check_output(printed, done.stdout, flags), f"README says:\n{printed}\nprinted:\n{done.stdout}"
+    for command, said in examples():
+        printed = run(command, tmp_path)
+        assert checker.check_output(said, printed, flags), f"{command}\nREADME says:\n{said}\nprinted:\n{printed}"
+    assert (tmp_path / "nato.csv").stat().st_size > 0
 
 
 def test_there_are_examples() -> None:
