@@ -51,7 +51,7 @@ def test_article_is_complete(row: dict[str, str]) -> None:
 def test_article_names_its_documents(row: dict[str, str]) -> None:
     assert CREDIT.fullmatch(row["text"].splitlines()[-1])
     assert re.match(r"https?://\S+$", row["url"])
-    assert f"| {row['id']} | " in (SAMPLES / "SOURCES.md").read_text(encoding="utf-8")
+    assert f"| {row['id']} | " in (SAMPLES.parent / "SAMPLES.md").read_text(encoding="utf-8")
 
 
 @each_article
