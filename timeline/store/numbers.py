@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Column, Connection, Table, insert, select
 
 
 def numbers(connection: Connection, table: Table, column: str, rows: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
@@ -14,13 +14,16 @@ def numbers(connection: Connection, table: Table, column: str, rows: Mapping[str
     Must run inside a writing transaction, so that no other process makes the same row in between.
     """
     key = table.c[column]
-    wanted = select(key, table.c.n).where(key.in_(rows))
-    found: dict[str, int] = dict(connection.execute(wanted).tuples().all())
+    found = _found(connection, key, table.c.n, rows)
     missing = [{column: value, **others} for value, others in rows.items() if value not in found]
     if missing:
         connection.execute(insert(table), missing)
-        found = dict(connection.execute(wanted).tuples().all())
+        found = _found(connection, key, table.c.n, rows)
     return found
+
+
+def _found(connection: Connection, key: Column[Any], n: Column[Any], values: Iterable[str]) -> dict[str, int]:
+    return {row[0]: row[1] for row in connection.execute(select(key, n).where(key.in_(values)))}
 
 
 def number(connection: Connection, table: Table, column: str, value: str, **others: Any) -> int:
