@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from gettext import c2py  # type: ignore[attr-defined]
 from typing import Any
 
 from babel import Locale, dates, numbers
@@ -34,9 +35,13 @@ class Words:
         """The translation of `text` with its `{fields}` filled in from `values`."""
         return self._found(text, 0, text).format(**values) if values else self._found(text, 0, text)
 
+    def knows(self, text: str) -> bool:
+        """Whether the catalogue has a text of its own for `text`."""
+        return bool(self._found(text, 0, ""))
+
     def count(self, one: str, many: str, n: int) -> str:
         """`n` things in the plural form that the language asks for; `{n}` is the formatted number."""
-        form = self.catalog.plural_func(n) if self.catalog.plural_expr else int(n != 1)
+        form = c2py(self.catalog.plural_expr)(n)
         return self._found(one, form, one if n == 1 else many).format(n=self.number(n))
 
     def about(self, weight: float) -> str:

@@ -1,0 +1,30 @@
+"""Configure the page and the navigation of Linimasa's dashboard: `streamlit run dashboard.py`."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.pages import collections, samples, session, shell, sidebar
+
+st.set_page_config(page_title="Linimasa", page_icon=str(shell.ASSETS / "icon.png"), layout="wide")
+shell.style()
+session.begin()
+words = session.say()
+pages = [
+    st.Page(
+        "timeline/pages/timeline.py",
+        title=words("Timeline"),
+        icon=":material/timeline:",
+        url_path="lini-masa",
+        default=True,
+    ),
+    st.Page("timeline/pages/articles.py", title=words("Articles"), icon=":material/article:", url_path="artikel"),
+    st.Page("timeline/pages/upload.py", title=words("Upload"), icon=":material/upload:", url_path="unggah"),
+    st.Page("timeline/pages/export.py", title=words("Export"), icon=":material/download:", url_path="ekspor"),
+]
+chosen = st.navigation(pages)
+shell.guarded(samples.first_start)
+chosen.run()
+shell.guarded(lambda: collections.sample_note(session.store(), words))
+collections.notice(words)
+sidebar.language(words)

@@ -1,0 +1,144 @@
+"""List the articles, and read one with its dates, triggers and actors marked and explained."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from timeline import pipeline
+from timeline.charts.words import Words
+from timeline.model import Article, Reading
+from timeline.pages import samples, session, shell, sidebar
+from timeline.pages.highlight import highlights, paragraphs
+from timeline.pages.text import html
+from timeline.pages.view import View
+from timeline.store import Store
+
+MOST = 2_000
+_UPLOAD = "timeline/pages/upload.py"
+
+
+def page() -> None:
+    """The page «Artikel»: one article if the URL names it, else the list."""
+    words, store = session.say(), session.store()
+    asked = st.query_params.get("article", "")
+    view = sidebar.filters(store, words) if not asked else session.begin_view()
+    if asked and store.has(asked):
+        _read(store.reading(asked), words)
+        session.write_url(view, article=asked)
+    else:
+        _list(store, view, words, missing=bool(asked))
+        session.write_url(view)
+
+
+def _list(store: Store, view: View, words: Words, missing: bool) -> None:
+    shell.heading(words("Articles"), words("Choose a row to read the article with its dates explained."))
+    if missing:
+        st.warning(words("That article is not in this database; it may have been deleted."))
+    found = store.articles(view.chosen, limit=MOST)
+    if not len(found):
+        shell.empty(
+            words("No article fits."), words("Remove a filter, or upload articles."), _UPLOAD, words("Upload articles")
+        )
+        return
+    st.dataframe(
+        table(found, samples.sample_articles(store), words), hide_index=True, key="article_table",
+        on_select=lambda: _chosen(list(found["id"])), selection_mode="single-row",
+        height=min(640, 38 + 35 * len(found)),
+        alt=words("The articles, a row each."),
+    )  # fmt: skip
+    if len(found) == MOST:
+        st.caption(words("Only the newest {n} are listed; filter to see others.", n=words.number(MOST)))
+
+
+def table(found: DataFrame, sample: frozenset[str], words: Words) -> DataFrame:
+    """The list of articles as it is shown: published, title, source, events."""
+    rows = found.to_dict("records")
+    return DataFrame(
+        {
+            words("Published"): [_published_on(row["published"], words) for row in rows],
+            words("Title"): [row["title"] or row["key"] for row in rows],
+            words("Source"): [row["source"] or (words("sample text") if row["id"] in sample else "") for row in rows],
+            words("Events"): [row["events"] for row in rows],
+        }
+    )  # fmt: skip
+
+
+def _published_on(published: Any, words: Words) -> str:
+    return words.day(published.date()) if published == published and published is not None else words("unknown")
+
+
+def _chosen(ids: list[str]) -> None:
+    rows = st.session_state["article_table"].selection.rows
+    if rows:
+        st.query_params["article"] = ids[rows[0]]
+
+
+def _read(reading: Reading, words: Words) -> None:
+    store, article = session.store(), reading.article
+    st.button(words("All articles"), icon=":material/arrow_back:", type="tertiary", on_click=_back)
+    st.html(heading_html(article, article.id in samples.sample_articles(store), words))
+    if article.published is None:
+        st.warning(words("warning:no-date"))
+    st.html(key_html(words))
+    st.html(f'<div class="reading">{paragraphs(article.text, highlights(reading, words))}</div>')
+    with st.container(horizontal=True, key="article_actions"):
+        with st.popover(words("Day of publication"), icon=":material/event:"):
+            _published(store, article, words)
+        with st.popover(words("Delete the article"), icon=":material/delete:"):
+            st.markdown(words("The article and its events go from every collection."))
+            st.button(
+                words("Yes, delete"), key="delete_article", type="primary", on_click=_delete, args=(store, article.id)
+            )
+
+
+def heading_html(article: Article, sample: bool, words: Words) -> str:
+    """Title, source, day of publication and how it is known, as HTML."""
+    known = words(f"published_from:{article.published_from}")
+    when = f"{words.day(article.published)} ({known})" if article.published else known
+    tag = f'<span class="tag">{html(words("sample text"))}</span>' if sample else ""
+    safe_link = article.url if article.url.startswith(("https://", "http://")) else ""
+    link = (
+        f' · <a href="{html(safe_link)}" rel="noreferrer" target="_blank">{html(words("original"))}</a>'
+        if safe_link
+        else ""
+    )
+    source = f"{html(article.source)} · " if article.source else ""
+    return (
+        f'<header class="article"><h1>{html(article.title or article.key)}</h1>'
+        f"<p>{source}{html(when)}{link} {tag}</p></header>"
+    )
+
+
+def key_html(words: Words) -> str:
+    """What the colours in the text mean."""
+    kinds = (("date", words("date")), ("date unplaced", words("date that could not be placed")),
+             ("trigger", words("what happened")), ("actor", words("actor")))  # fmt: skip
+    shown = " ".join(f'<mark class="{kind}">{html(text)}</mark>' for kind, text in kinds)
+    return f'<p class="key">{shown} <span>{html(words("Hover, tap or tab to a marked word for its story."))}</span></p>'
+
+
+def _published(store: Store, article: Article, words: Words) -> None:
+    day = st.date_input(
+        words("Published on"), value=article.published, key="republished", format="DD/MM/YYYY",
+        min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
+    )  # fmt: skip
+    if st.button(words("Save and read again"), type="primary") and isinstance(day, date):
+        pipeline.republish(store, article.id, day)
+        st.rerun()
+
+
+def _delete(store: Store, article_id: str) -> None:
+    store.delete_article(article_id)
+    _back()
+
+
+def _back() -> None:
+    st.query_params.pop("article", None)
+
+
+if __name__ == "__main__":
+    shell.guarded(page)

@@ -1,0 +1,78 @@
+// Tell Python what the reader does with the charts: pan and zoom, brush, click, and how wide they are.
+// Streamlit hands no zoom events back (streamlit #8655), so this listens to Plotly's own.
+const WAIT = 150;
+const links = new WeakMap();
+
+function chart(key) {
+  return document.querySelector(`.st-key-${key} .js-plotly-plot`);
+}
+
+function later(link, name, act) {
+  clearTimeout(link.timers[name]);
+  link.timers[name] = setTimeout(act, WAIT);
+}
+
+function plotWidth(gd) {
+  const size = gd._fullLayout && gd._fullLayout._size;
+  return size ? Math.round(size.w) : 0;
+}
+
+function listen(link, key, events) {
+  const gd = chart(key);
+  if (!gd || !gd._ev || !gd._fullLayout || link.seen.get(gd) === gd._ev) return gd;
+  for (const [name, act] of Object.entries(events)) gd.on(name, (event) => act(gd, event));
+  link.seen.set(gd, gd._ev);
+  // The wheel scrolls the page; with Ctrl (or a pinch, which sends it) it zooms the chart.
+  gd.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, true);
+  return gd;
+}
+
+function moved(link) {
+  return (gd, event) => {
+    if (!event || !Object.keys(event).some((name) => name.startsWith("xaxis."))) return;
+    later(link, "range", () => link.send("range", gd._fullLayout.xaxis.range.map(String)));
+  };
+}
+
+function clicked(link) {
+  return (gd, event) => {
+    const point = event && event.points && event.points[0];
+    if (!point) return;
+    const id = point.customdata;
+    link.trigger("click", typeof id === "string" ? { event: id } : { x: String(point.x) });
+  };
+}
+
+function brushed(link) {
+  return (gd, event) => {
+    if (event && event.range && event.range.x) link.trigger("brush", event.range.x.map(String));
+  };
+}
+
+function look(link) {
+  listen(link, link.data.overview, { plotly_selected: brushed(link) });
+  const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link) });
+  const width = gd ? plotWidth(gd) : 0;
+  if (width > 200 && Math.abs(width - link.width) > 60) {
+    link.width = width;
+    later(link, "width", () => link.send("width", width));
+  }
+}
+
+export default function (component) {
+  const { data, parentElement, setStateValue, setTriggerValue } = component;
+  let link = links.get(parentElement);
+  if (!link) {
+    link = { seen: new WeakMap(), timers: {}, width: data.width };
+    links.set(parentElement, link);
+    link.watch = setInterval(() => look(link), 250);
+  }
+  link.data = data;
+  link.send = setStateValue;
+  link.trigger = setTriggerValue;
+  return () => {
+    clearInterval(link.watch);
+    Object.values(link.timers).forEach(clearTimeout);
+    links.delete(parentElement);
+  };
+}

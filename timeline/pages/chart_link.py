@@ -1,0 +1,63 @@
+"""Hear what a reader does with the charts: pan, zoom, brush, click (a component without a face).
+
+It leans on Streamlit's page structure (`.st-key-<key> .js-plotly-plot`); the browser test guards it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from timeline.charts.window import Window, before, between, day
+from timeline.pages.shell import ASSETS
+
+OVERVIEW, LANES, KEY = "overview", "lanes", "chart_link"
+WIDTH = 940
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., object]:
+    script = (ASSETS / "chart_link.js").read_text(encoding="utf-8")
+    return st.components.v2.component("linimasa.chart_link", js=script)
+
+
+def mount(
+    on_range: Callable[[Window], None], on_brush: Callable[[Window], None], on_click: Callable[[str, str], None]
+) -> None:
+    """Listen to the charts with the keys OVERVIEW and LANES.
+
+    `on_click` gets an event's id, or else the moment that was clicked.
+    """
+    _component()(
+        key=KEY,
+        data={"overview": OVERVIEW, "lanes": LANES, "width": width()},
+        on_range_change=lambda: _pass_range("range", on_range),
+        on_brush_change=lambda: _pass_range("brush", on_brush),
+        on_click_change=lambda: _pass_click(on_click),
+        on_width_change=lambda: None,
+    )
+
+
+def width() -> float:
+    """How many pixels wide the lanes are drawn in this reader's browser."""
+    heard = _heard("width")
+    return float(heard) if isinstance(heard, int | float) and heard > 0 else WIDTH
+
+
+def _heard(name: str) -> object:
+    state = st.session_state.get(KEY)
+    return state.get(name) if state else None
+
+
+def _pass_range(name: str, act: Callable[[Window], None]) -> None:
+    heard = _heard(name)
+    if isinstance(heard, list) and len(heard) == 2:
+        start, end = sorted(heard)
+        act(between(day(start), max(day(start), before(day(end)))))
+
+
+def _pass_click(act: Callable[[str, str], None]) -> None:
+    heard = _heard("click")
+    if isinstance(heard, dict):
+        act(str(heard.get("event") or ""), str(heard.get("x") or ""))

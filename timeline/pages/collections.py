@@ -1,0 +1,90 @@
+"""Choose, make, rename and delete collections."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.charts.words import Words
+from timeline.pages import samples
+from timeline.pages.text import plain
+from timeline.store import Store
+
+
+def choose(store: Store, words: Words) -> str:
+    """The collection of the reader's own that new articles go into, chosen or made here; never the samples."""
+    known = store.collections()
+    own = list(known.loc[~known["sample"].astype(bool), "name"]) or [samples.own_name()]
+    if st.session_state.get("target") not in own:
+        st.session_state["target"] = own[0]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(words("Into the collection"), own, key="target", width=320)
+        with st.popover(words("New collection"), icon=":material/add:"):
+            _make(store, words)
+        with st.popover(words("Manage"), icon=":material/tune:"):
+            manage(store, words)
+    return str(st.session_state["target"])
+
+
+def manage(store: Store, words: Words) -> None:
+    """Rename or delete a collection; the samples can be removed here too."""
+    known = store.collections()
+    name = st.selectbox(words("Collection"), list(known["name"]), key="managed")
+    if name is None:
+        return
+    row = known[known["name"] == name].iloc[0]
+    st.caption(
+        words.count("{n} article", "{n} articles", int(row["articles"]))
+        + " · "
+        + words.count("{n} event", "{n} events", int(row["events"]))
+    )
+    new = st.text_input(words("New name"), key="renamed", max_chars=80)
+    st.button(words("Rename"), key="rename", on_click=_rename, args=(store, name, new), disabled=not new.strip())
+    sure = st.checkbox(words("Yes, delete this collection and its articles"), key="sure")
+    st.button(words("Delete"), key="delete", on_click=_delete, args=(store, name), disabled=not sure)
+
+
+def sample_note(store: Store, words: Words) -> None:
+    """Say in the sidebar that samples are shown, with the one click that removes them."""
+    if not samples.sample_collections(store):
+        return
+    with st.sidebar, st.container(border=True, key="samples"):
+        st.caption(words("The collection of sample articles is there for a first look."))
+        st.button(
+            words("Remove the samples"), icon=":material/delete:", key="remove_samples", on_click=samples.remove,
+            args=(store,), type="tertiary",
+        )  # fmt: skip
+
+
+def _make(store: Store, words: Words) -> None:
+    name = st.text_input(words("Name"), key="new_collection", max_chars=80)
+    st.button(words("Make it"), key="make", on_click=_made, args=(store, name), disabled=not name.strip())
+
+
+def _made(store: Store, name: str) -> None:
+    store.create_collection(name.strip())
+    st.session_state["target"] = name.strip()
+    st.session_state["new_collection"] = ""
+
+
+def _rename(store: Store, old: str, new: str) -> None:
+    if new.strip() in set(store.collections()["name"]):
+        st.session_state["notice"] = "There is a collection of this name already."
+        return
+    store.rename_collection(old, new.strip())
+    st.session_state["renamed"] = ""
+    if st.session_state.get("target") == old:
+        st.session_state["target"] = new.strip()
+    chosen = st.session_state.get("filter_collections", [])
+    st.session_state["filter_collections"] = [new.strip() if name == old else name for name in chosen]
+
+
+def _delete(store: Store, name: str) -> None:
+    samples.delete_collection(store, name)
+    st.session_state["sure"] = False
+
+
+def notice(words: Words) -> None:
+    """Tell what the last click could not do."""
+    told = st.session_state.pop("notice", "")
+    if told:
+        st.toast(plain(words(told)))

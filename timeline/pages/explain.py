@@ -1,0 +1,57 @@
+"""Say in a reader's words what a date expression resolved to, from which day, by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.charts.window import day
+from timeline.charts.words import Words
+from timeline.model import Resolution
+
+_COLUMNS = ("time_text", "granularity", "value", "time", "rule", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The facts behind one date, as (heading, text) pairs, and what to doubt about it."""
+
+    result: str
+    facts: tuple[tuple[str, str], ...]
+    warning: str
+
+
+def resolution(found: Resolution, words: Words) -> Explained:
+    """The explanation of a resolved (or unresolved) expression."""
+    place = found.interval
+    result = words.period(place.start, place.last, place.granularity) if place else words("not placed")
+    granularity = place.granularity if place else ""
+    facts = _facts(
+        words, found.timex.text, granularity, found.value, found.time, found.anchor, found.rule, found.reason
+    )
+    return Explained(result, facts, found.warning)
+
+
+def event(row: Mapping[str, object], words: Words) -> Explained:
+    """The explanation of an event's date, from a row of the store's frame of events."""
+    anchor = day(row["anchor"]) if str(row["anchor"]) != "NaT" and row["anchor"] else None
+    result = words.period(day(row["start"]), day(row["end"]), str(row["granularity"]))
+    said, granularity, value, time, rule, reason = (str(row[name] or "") for name in _COLUMNS)
+    facts = _facts(words, said, granularity, value, time, anchor, rule, reason)
+    return Explained(result, facts, str(row["warning"] or ""))
+
+
+def _facts(
+    words: Words, said: str, granularity: str, value: str, time: str, anchor: date | None, rule: str, reason: str
+) -> tuple[tuple[str, str], ...]:
+    pairs = (
+        (words("In the text"), f"«{said}»" if said else ""),
+        (words("Known to the"), words(f"precision:{granularity}") if granularity else ""),
+        (words("Time of day"), time),
+        (words("Counted from"), words.day(anchor) if anchor else ""),
+        (words("How"), reason),
+        (words("Rule"), rule),
+        (words("TIMEX3 value"), value),
+    )
+    return tuple(pair for pair in pairs if pair[1])

@@ -1,0 +1,62 @@
+"""Hand out what is filtered as a file, in every format there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import streamlit as st
+
+from timeline import exporters
+from timeline.charts.table import events_table
+from timeline.charts.words import Words
+from timeline.pages import session, shell, sidebar
+from timeline.store import Filter, Store
+
+PREVIEW = 20
+
+
+def page() -> None:
+    """The page «Ekspor»."""
+    words, store = session.say(), session.store()
+    shell.heading(words("Export"), words("A file of the events that the filters leave, with what each date rests on."))
+    view = sidebar.filters(store, words)
+    session.write_url(view)
+    window = view.window
+    chosen = view.chosen
+    if window:
+        period = words.period(window.start, window.last, "range")
+        if st.toggle(words("Only the period in view: {period}", period=period), value=True, key="only_period"):
+            chosen = replace(chosen, start=window.start, end=window.last)
+    count = store.count(chosen)
+    if not count:
+        shell.empty(words("No event fits these filters."), words("Remove a filter, or choose another collection."))
+        return
+    st.markdown(f"**{words.count('{n} event', '{n} events', count)}**")
+    with st.container(horizontal=True):
+        for name in exporters.names():
+            _download(store, chosen, name, words)
+    st.subheader(words("The first rows"), anchor=False)
+    st.dataframe(events_table(store.events(chosen, limit=PREVIEW), words), hide_index=True)
+
+
+def _download(store: Store, chosen: Filter, name: str, words: Words) -> None:
+    st.download_button(
+        words("Download {format}", format=name.upper()),
+        data=lambda: content(store, chosen, name),
+        file_name=f"linimasa{exporters.extension(name)}",
+        icon=":material/download:",
+        key=f"download_{name}",
+        on_click="ignore",
+    )
+
+
+def content(store: Store, chosen: Filter, name: str) -> bytes:
+    """The file of the chosen events in the format `name`, made when it is asked for."""
+    out = BytesIO()
+    exporters.export(name, store.events(chosen), out, chosen)
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    shell.guarded(page)

@@ -1,0 +1,86 @@
+"""Read uploaded files in the background, so that an upload outlives a rerun, a change of page and a reload."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+
+from timeline.errors import StoreError
+from timeline.ingest import Outcome, ingest
+from timeline.store import Store
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Job:
+    """An upload under way or finished; the thread that runs it only ever adds."""
+
+    collection: str
+    files: int
+    done: int = 0
+    outcomes: list[Outcome] = field(default_factory=list)
+    failure: str = ""
+    finished: bool = False
+    thread: Thread | None = None
+
+    @property
+    def share(self) -> float:
+        """How much of the job is done, 0 to 1."""
+        return self.done / self.files if self.files else 1.0
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most `seconds` for the end; whether it came."""
+        if self.thread:
+            self.thread.join(seconds)
+        return self.finished
+
+
+class Jobs:
+    """The uploads of this run of the program, newest first, at most KEPT of them."""
+
+    KEPT = 20
+
+    def __init__(self) -> None:
+        self._jobs: list[Job] = []
+        self._lock = Lock()
+
+    def start(self, store: Store, collection: str, files: Sequence[tuple[str, bytes]]) -> Job:
+        """Begin to read `files` (name, content) into a collection."""
+        job = Job(collection, len(files))
+        self.add(job)
+        job.thread = Thread(target=_run, args=(job, store, tuple(files)), daemon=True)
+        job.thread.start()
+        return job
+
+    def add(self, job: Job) -> None:
+        """List a job that is done already."""
+        with self._lock:
+            self._jobs = [job, *self._jobs][: self.KEPT]
+
+    def all(self) -> list[Job]:
+        """The jobs, newest first."""
+        return list(self._jobs)
+
+    def forget_finished(self) -> None:
+        """Drop the jobs that are done."""
+        with self._lock:
+            self._jobs = [job for job in self._jobs if not job.finished]
+
+
+def _run(job: Job, store: Store, files: tuple[tuple[str, bytes], ...]) -> None:
+    def progress(done: int, _: str) -> None:
+        job.done = done
+
+    try:
+        for outcome in ingest(files, store, job.collection, progress):
+            job.outcomes.append(outcome)
+    except StoreError as error:
+        job.failure = str(error)
+    except Exception:
+        _log.exception("upload failed")
+        job.failure = "?"
+    finally:
+        job.finished = True

@@ -1,0 +1,82 @@
+"""Hold what a visit remembers: the store, the language, the window in view; and keep the URL in step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from timeline.charts.palette import Palette, palette
+from timeline.charts.window import Window
+from timeline.charts.words import DEFAULT, LANGUAGES, Words, words
+from timeline.pages.view import View, from_params, to_params
+from timeline.store import Store
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(url: str | None) -> Store:
+    return Store.open(url)
+
+
+def store() -> Store:
+    """The store of this run of the program, opened once and shared by all visits."""
+    import os
+
+    return _opened(os.environ.get("TIMELINE_DATABASE"))
+
+
+def begin() -> View:
+    """The view that the URL asked for when this visit began, the same for its whole length."""
+    if "asked" not in st.session_state:
+        query = st.query_params
+        asked = from_params({name: query.get_all(name) for name in query}, _browser_language())
+        st.session_state["asked"] = asked
+        st.session_state["window"] = asked.window
+        st.session_state["language"] = asked.language
+        st.session_state["revision"] = 0
+    asked = st.session_state["asked"]
+    assert isinstance(asked, View)
+    return asked
+
+
+def begin_view() -> View:
+    """The view for a page without filters: what the URL asked for, in the language of now."""
+    return replace(begin(), window=window(), language=say().language)
+
+
+def say() -> Words:
+    """The page texts in the reader's language."""
+    return words(st.session_state.get("language", DEFAULT))
+
+
+def colours() -> Palette:
+    """The chart colours for the theme the reader sees."""
+    return palette(str(st.context.theme.type or "light"))
+
+
+def window() -> Window | None:
+    """The days in view, None where the reader has not chosen any."""
+    found = st.session_state.get("window")
+    return found if isinstance(found, Window) else None
+
+
+def look_at(window: Window | None, *, redraw: bool = True) -> None:
+    """Choose the days in view; `redraw` False when the chart shows them already (after a drag)."""
+    st.session_state["window"] = window
+    if redraw:
+        st.session_state["revision"] += 1
+
+
+def write_url(view: View, **more: str) -> None:
+    """Make the address bar say what is shown, so that it can be shared."""
+    wanted: dict[str, Any] = to_params(view) | {name: [value] for name, value in more.items() if value}
+    query = st.query_params
+    if {name: query.get_all(name) for name in query} != wanted:
+        query.from_dict(wanted)
+
+
+def _browser_language() -> str:
+    """English for a browser that asks for English first, Indonesian for all others."""
+    preferred = str(st.context.locale or "").split("-")[0].lower()
+    return preferred if preferred in LANGUAGES else DEFAULT

@@ -1,0 +1,63 @@
+"""Wrap every page: its look, its language, and a kind word instead of a stack trace when something fails."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from timeline.errors import TimelineError
+from timeline.pages import session
+from timeline.pages.text import plain
+
+ASSETS = Path(__file__).parent / "assets"
+_log = logging.getLogger(__name__)
+
+
+def guarded(body: Callable[[], None]) -> None:
+    """Run a page's body; an error is told in a sentence with a next step, and logged in full."""
+    try:
+        body()
+    except TimelineError as error:
+        _log.exception("page failed")
+        _sorry(str(error))
+    except Exception as error:
+        if type(error).__module__.startswith("streamlit"):
+            raise  # rerun and stop are Streamlit's own way of leaving a script
+        _log.exception("page failed")
+        _sorry("")
+
+
+def _sorry(detail: str) -> None:
+    words = session.say()
+    st.error(words("Something went wrong on this page. What is stored is safe."), icon=":material/error:")
+    if detail:
+        st.markdown(plain(detail))
+    st.markdown(words("Try again, or choose less at once. If it stays, the terminal shows the details."))
+    if st.button(words("Try again"), key="again"):
+        st.rerun()
+
+
+def style() -> None:
+    """Load the pages' style sheet, and tell it which theme the reader sees."""
+    st.html(ASSETS / "style.css")
+    if st.context.theme.type == "dark":
+        st.html('<i class="linimasa-dark"></i>')
+
+
+def heading(title: str, lead: str = "") -> None:
+    """A page's title with one line under it; both are page texts, never a user's."""
+    st.title(title, anchor=False)
+    if lead:
+        st.caption(lead)
+
+
+def empty(message: str, advice: str, page: str = "", label: str = "") -> None:
+    """Say that there is nothing, and what to do next, with a link to where it is done."""
+    with st.container(border=True, key=f"empty-{abs(hash(message))}"):
+        st.markdown(f"**{message}**")
+        st.markdown(advice)
+        if page:
+            st.page_link(page, label=label, icon=":material/arrow_forward:")

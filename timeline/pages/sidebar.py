@@ -1,0 +1,131 @@
+"""Offer the filters in the sidebar, with counts beside the names, and hand back what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from timeline.charts.marks import PRECISIONS
+from timeline.charts.words import LANGUAGES, Words
+from timeline.model import STATUSES
+from timeline.pages import session
+from timeline.pages.view import View
+from timeline.store import Filter, Store
+
+MOST_ACTORS = 400
+_PREFIX = "filter_"
+
+
+def filters(store: Store, words: Words) -> View:
+    """The filters, as they stand after this run's clicks; the URL sets them when a visit begins."""
+    asked = session.begin().chosen
+    with st.sidebar:
+        collections = _collections(store, words, asked.collections)
+        scope = Filter(collections=collections)
+        found = st.text_input(
+            words("Words"), key=_key("words", asked.words), placeholder=words("in the sentence or the label"),
+            type="search", persist_state="session",
+        )  # fmt: skip
+        actors = _actors(store, words, scope, asked.actors)
+        statuses = _pills(words("Status"), "status", STATUSES, asked.statuses, words)
+        precisions = _pills(words("Precision"), "precision", _usual(PRECISIONS), asked.granularities, words)
+        sources = _sources(store, words, scope, asked.sources)
+        reported = st.toggle(
+            words("Statements (said, explained)"), key=_key("reported", asked.reported), persist_state="session"
+        )
+        implicit = st.toggle(
+            words("Events without a date of their own"), key=_key("implicit", asked.implicit), persist_state="session",
+            help=words("They are put on the day of publication and drawn faintly."),
+        )  # fmt: skip
+        if st.button(words("Clear filters"), icon=":material/filter_alt_off:", type="tertiary"):
+            _clear()
+    chosen = Filter(
+        collections=collections,
+        actors=actors,
+        sources=sources,
+        statuses=statuses,
+        granularities=precisions,
+        words=found or "",
+        reported=bool(reported),
+        implicit=bool(implicit),
+    )
+    return replace(session.begin(), chosen=chosen, window=session.window(), language=words.language)
+
+
+def language(words: Words) -> None:
+    """The switch of the language, at the foot of the sidebar."""
+    with st.sidebar:
+        st.segmented_control(
+            words("Language"), list(LANGUAGES), format_func=lambda code: LANGUAGES[code], key="language", required=True,
+            label_visibility="collapsed", persist_state="session",
+        )  # fmt: skip
+
+
+def _collections(store: Store, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
+    known = store.collections()
+    labels = {row["name"]: f"{row['name']} · {words.number(row['events'])}" for row in known.to_dict("records")}
+    return _several(words("Collections"), "collections", labels, asked, words("All collections"))
+
+
+def _actors(store: Store, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
+    counted = store.actor_counts(scope)
+    rest = counted.iloc[MOST_ACTORS:]
+    wanted = {*asked, *st.session_state.get(_PREFIX + "actors", ())}
+    offered = [*counted.head(MOST_ACTORS).to_dict("records"), *rest[rest["id"].isin(wanted)].to_dict("records")]
+    labels = {row["id"]: f"{row['name']} · {words.number(row['events'])}" for row in offered}
+    return _several(words("Actors"), "actors", labels, asked, words("All actors (search…)"))
+
+
+def _sources(store: Store, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
+    counted = store.sources(scope).to_dict("records")
+    labels = {row["source"]: f"{row['source']} · {words.number(row['events'])}" for row in counted if row["source"]}
+    return _several(words("Sources"), "sources", labels, asked, words("All sources"))
+
+
+def _several(
+    label: str, name: str, labels: Mapping[str, str], asked: Sequence[str], placeholder: str
+) -> tuple[str, ...]:
+    key = _key(name, list(asked))
+    st.session_state[key] = [value for value in st.session_state[key] if value in labels]
+    chosen = st.multiselect(
+        label, list(labels), format_func=lambda value: labels.get(value, value), key=key, placeholder=placeholder,
+        persist_state="session",
+    )  # fmt: skip
+    return tuple(chosen)
+
+
+def _pills(label: str, name: str, options: Sequence[str], asked: Sequence[str], words: Words) -> tuple[str, ...]:
+    key = _key(name, list(asked))
+    chosen = st.pills(
+        label, options, selection_mode="multi", format_func=lambda value: words(f"{name}:{value}"), key=key,
+        persist_state="session",
+    )  # fmt: skip
+    return tuple(chosen or ())
+
+
+def _usual(precisions: Sequence[str]) -> list[str]:
+    """The precisions in the order of their length, without the rare ones that no button is spent on."""
+    return [name for name in precisions if name not in ("half", "season", "century")]
+
+
+def _key(name: str, first: object) -> str:
+    """The state key of a filter, holding `first` when a visit begins."""
+    key = _PREFIX + name
+    if key not in st.session_state:
+        st.session_state[key] = first
+    return key
+
+
+def choose(name: str, value: object) -> None:
+    """Set a filter from elsewhere on a page, such as the collection that was just filled."""
+    st.session_state[_PREFIX + name] = value
+
+
+def _clear() -> None:
+    for key in [str(key) for key in st.session_state if str(key).startswith(_PREFIX)]:
+        del st.session_state[key]
+    st.session_state["asked"] = View(language=st.session_state["language"])
+    session.look_at(None)
+    st.rerun()

@@ -1,0 +1,185 @@
+"""Show the timeline: an overview to brush, lanes to pan and zoom, and a drawer for the event that is clicked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame, Timedelta, Timestamp
+
+from timeline.charts import base
+from timeline.charts.density import density_figure
+from timeline.charts.lanes import lanes_figure
+from timeline.charts.layout import Scale
+from timeline.charts.overview import overview_figure
+from timeline.charts.table import events_table, strips_table
+from timeline.charts.window import Window, between, day, zoomed
+from timeline.charts.words import Words
+from timeline.pages import cards, chart_link, session, shell, sidebar
+from timeline.pages.event import open_drawer
+from timeline.pages.scene import Scene, events_in_view, legend_html, mark_lanes, scene, strips
+from timeline.pages.view import View
+
+_UPLOAD = "timeline/pages/upload.py"
+_EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
+
+
+def page() -> None:
+    """The page «Lini Masa»."""
+    words, store = session.say(), session.store()
+    shell.heading(words("Timeline"), words("What happened when, who took part, and which sentence says so."))
+    view = sidebar.filters(store, words)
+    if not len(store.articles(limit=1)):
+        shell.empty(
+            words("There are no articles yet."),
+            words("Upload articles or paste a text; their events appear here."),
+            _UPLOAD,
+            words("Upload articles"),
+        )
+        return
+    _body(view)
+
+
+@st.fragment
+def _body(view: View) -> None:
+    shell.guarded(lambda: _draw(view))
+
+
+def _draw(view: View) -> None:
+    words, store = session.say(), session.store()
+    view = View(view.chosen, session.window(), view.lanes, words.language)
+    session.write_url(view)
+    found = scene(store, view, words)
+    if found is None:
+        shell.empty(words("No event fits these filters."), words("Remove a filter, or choose another collection."))
+        return
+    st.plotly_chart(
+        overview_figure(found.histogram, found.whole, found.window, session.colours(), words, _revision()),
+        key=chart_link.OVERVIEW, theme=None, config=base.config(words.language),
+        alt=words("Number of events over time; drag across to choose a period."),
+    )  # fmt: skip
+    _controls(found, words)
+    if found.dense:
+        _density(view, found, words)
+    else:
+        _marks(view, found, words)
+    chart_link.mount(_panned, _brushed, _clicked)
+
+
+def _marks(view: View, found: Scene, words: Words) -> None:
+    events = events_in_view(session.store(), view, found.window)
+    scale = Scale(found.window, chart_link.width())
+    lanes = mark_lanes(events, found.names, scale, words)
+    st.plotly_chart(
+        lanes_figure(lanes, scale, session.colours(), words, _revision()),
+        key=chart_link.LANES, theme=None, config=base.config(words.language),
+        alt=words("Events by actor over time; the table below says the same."),
+    )  # fmt: skip
+    st.html(legend_html(str(st.context.theme.type), words.language))
+    seen = _inside(events, found.window)
+    with st.container(key="phone"):
+        st.html(cards.cards(seen, words))
+    _table(seen, words)
+    _open_clicked(events, words)
+
+
+def _density(view: View, found: Scene, words: Words) -> None:
+    weights, names, lines = strips(session.store(), view, found)
+    st.plotly_chart(
+        density_figure(weights, names, lines, found.window, session.colours(), words, _revision()),
+        key=chart_link.LANES, theme=None, config=base.config(words.language),
+        alt=words("Density of events by actor over time; the table below says the same."),
+    )  # fmt: skip
+    st.caption(words("The darker, the more events. Zoom in to see single events."))
+    with st.expander(words("Table of this view")):
+        st.dataframe(strips_table(weights, names, words), hide_index=True)
+    st.session_state.pop("clicked", None)
+
+
+def _controls(found: Scene, words: Words) -> None:
+    """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
+    st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
+    whole, window = found.whole, found.window
+    with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
+        limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 150}
+        st.date_input(words("From"), key="from", on_change=_typed, **limits)
+        st.date_input(words("Until"), key="to", on_change=_typed, **limits)
+        zooms = ((":material/add:", 0.5, words("Zoom in")), (":material/remove:", 2.0, words("Zoom out")))
+        for icon, factor, help_ in zooms:
+            st.button(icon, key=f"zoom{factor}", help=help_, on_click=_look, args=(zoomed(window, factor, whole),))
+        st.button(words("All"), key="all", on_click=_look, args=(whole,), help=words("Show all events"))
+        st.html(f'<p class="tally">{_tally(found, words)}</p>')
+
+
+def _tally(found: Scene, words: Words) -> str:
+    shown = words.count("{n} event", "{n} events", found.count)
+    rest = found.total - found.count
+    return f"<b>{shown}</b>" + (f" · {words('{n} outside this period', n=words.number(rest))}" if rest > 0 else "")
+
+
+def _table(seen: DataFrame, words: Words) -> None:
+    table = events_table(seen, words)
+    with st.expander(words("Table of this view")):
+        st.caption(words("Choose a row to open its event."))
+        st.dataframe(
+            table, hide_index=True, key="table", on_select=lambda: _chosen(list(table.index)),
+            selection_mode="single-row", alt=words("The events of this view, a row each."),
+        )  # fmt: skip
+
+
+def _inside(events: DataFrame, window: Window) -> DataFrame:
+    start, last = Timestamp(window.start), Timestamp(window.last)
+    return events[(events["end"] >= start) & (events["start"] <= last)]
+
+
+def _open_clicked(events: DataFrame, words: Words) -> None:
+    clicked = st.session_state.pop("clicked", None)
+    rows = events[events["id"] == clicked].to_dict("records")
+    if rows:
+        open_drawer(rows[0], words)
+
+
+def _panned(window: Window) -> None:
+    session.look_at(window, redraw=False)
+
+
+def _brushed(window: Window) -> None:
+    session.look_at(window)
+
+
+def _clicked(event: str, moment: str) -> None:
+    """A mark opens its event; a stretch of a density strip is zoomed into."""
+    if event:
+        st.session_state["clicked"] = event
+    elif moment and (window := session.window() or st.session_state.get("shown")):
+        half = Timedelta(days=max(4, window.days // 8))
+        session.look_at(between(day(Timestamp(moment) - half), day(Timestamp(moment) + half)))
+
+
+def _chosen(ids: list[str]) -> None:
+    rows = st.session_state["table"].selection.rows
+    if rows:
+        st.session_state["clicked"] = ids[rows[0]]
+
+
+def _typed() -> None:
+    start, last = st.session_state["from"], st.session_state["to"]
+    if start and last:
+        session.look_at(between(start, last))
+
+
+def _look(window: Window) -> None:
+    session.look_at(window)
+
+
+def _revision() -> str:
+    return str(st.session_state["revision"])
+
+
+def _shown(day: date) -> date:
+    return min(max(day, _EARLIEST), _LATEST)
+
+
+if __name__ == "__main__":
+    shell.guarded(page)

@@ -1,0 +1,165 @@
+"""Take articles in: many files or a pasted text, into a collection of the reader's own."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from timeline import importers
+from timeline.charts.words import Words
+from timeline.ingest import Outcome, keep
+from timeline.pages import collections, session, shell, sidebar
+from timeline.pages.jobs import Job, Jobs
+from timeline.pages.missing_dates import ask_dates
+from timeline.pages.text import plain
+from timeline.store import Store
+
+_TIMELINE = "timeline/pages/timeline.py"
+_TYPES = ("txt", "html", "htm", "jsonl", "json", "csv")
+
+
+@st.cache_resource(show_spinner=False)
+def jobs(_store: Store) -> Jobs:
+    """The uploads of this run of the program."""
+    return Jobs()
+
+
+def page() -> None:
+    """The page «Unggah»."""
+    words, store = session.say(), session.store()
+    session.begin()
+    shell.heading(words("Upload"), words("Articles stay on this computer; nothing is sent anywhere."))
+    collection = collections.choose(store, words)
+    files, pasted = st.tabs([words("Files"), words("Paste a text")])
+    with files:
+        _files(store, collection, words)
+    with pasted:
+        _paste(store, collection, words)
+    _results(words)
+    session.write_url(session.begin_view())
+
+
+def _files(store: Store, collection: str, words: Words) -> None:
+    with st.form("files", clear_on_submit=True, border=False):
+        chosen = st.file_uploader(
+            words("Files with articles (.txt, .html, .jsonl, .json, .csv), as many as you like"),
+            type=list(_TYPES), accept_multiple_files=True, key="uploads",
+        )  # fmt: skip
+        sent = st.form_submit_button(words("Read the files"), type="primary", icon=":material/upload:")
+    if sent and chosen:
+        jobs(store).start(store, collection, [(file.name, file.getvalue()) for file in chosen])
+    elif sent:
+        st.info(words("Choose one or more files first."))
+
+
+def _paste(store: Store, collection: str, words: Words) -> None:
+    with st.form("paste", clear_on_submit=True, border=False):
+        title = st.text_input(words("Title (if there is one)"), key="paste_title")
+        text = st.text_area(words("Text of the article"), height=240, key="paste_text")
+        source, published = st.columns(2)
+        medium = source.text_input(words("Source (newspaper, site)"), key="paste_source")
+        day = published.date_input(
+            words("Published on (leave empty if the text says it)"), value=None, key="paste_day", format="DD/MM/YYYY",
+            min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
+        )  # fmt: skip
+        sent = st.form_submit_button(words("Read the text"), type="primary", icon=":material/upload:")
+    if sent and text.strip():
+        _keep_pasted(store, collection, words, text, title, medium, day)
+    elif sent:
+        st.info(words("Paste a text first."))
+
+
+def _keep_pasted(
+    store: Store, collection: str, words: Words, text: str, title: str, source: str, day: date | None
+) -> None:
+    name = words("pasted text")
+    given: dict[str, Any] = {"published": day, "published_from": "user"} if day else {}
+    article = importers.article(text, key=name, title=title, source=source, **given)
+    job = Job(collection, 1, 1, finished=True)
+    job.outcomes = list(keep([importers.Imported(name, article)], store, collection))
+    jobs(store).add(job)
+
+
+def _results(words: Words) -> None:
+    found = jobs(session.store()).all()
+    if not found:
+        return
+    running = any(not job.finished for job in found)
+    st.subheader(words("Results"), anchor=False)
+    st.fragment(_progress, run_every=0.7 if running else None)(running)
+
+
+def _progress(running: bool) -> None:
+    words, store = session.say(), session.store()
+    found = jobs(store).all()
+    if running and all(job.finished for job in found):
+        st.rerun()  # once more in full, so that counts elsewhere on the page are right
+    for job in found:
+        _told(job, words)
+    if not running:
+        ask_dates(store, [outcome for job in found for outcome in job.outcomes], words)
+        with st.container(horizontal=True):
+            if st.button(words("See the timeline"), type="primary", icon=":material/timeline:"):
+                sidebar.choose("collections", [found[0].collection])
+                session.look_at(None)
+                st.switch_page(_TIMELINE)
+            if st.button(words("Clear this list"), type="tertiary"):
+                jobs(store).forget_finished()
+                st.rerun()
+
+
+def _told(job: Job, words: Words) -> None:
+    outcomes = list(job.outcomes)
+    if not job.finished:
+        of = words("{done} of {all} files", done=words.number(job.done), all=words.number(job.files))
+        st.progress(job.share, text=of)
+    if job.failure:
+        st.error(words("The database refused, so reading stopped. What is listed below is stored."))
+        st.markdown(plain(job.failure))
+    st.markdown(f"**{plain(job.collection)}** · {summary(outcomes, words)}")
+    st.dataframe(results(outcomes, words), hide_index=True, height="auto")
+
+
+def summary(outcomes: list[Outcome], words: Words) -> str:
+    """One line on what became of the files."""
+    kinds = [outcome.status for outcome in outcomes]
+    events = sum(outcome.events for outcome in outcomes)
+    parts = [
+        words.count("{n} new article", "{n} new articles", kinds.count("new")),
+        words.count("{n} event", "{n} events", events),
+    ]
+    if kinds.count("duplicate"):
+        parts.append(words.count("{n} already there", "{n} already there", kinds.count("duplicate")))
+    if kinds.count("error"):
+        parts.append(words.count("{n} not read", "{n} not read", kinds.count("error")))
+    return " · ".join(parts)
+
+
+def results(outcomes: list[Outcome], words: Words) -> DataFrame:
+    """A row for each article or error: file, article, what happened, events found, remarks."""
+    return DataFrame(
+        {
+            words("File"): [outcome.file + (f":{outcome.line}" if outcome.line else "") for outcome in outcomes],
+            words("Article"): [outcome.title or outcome.key for outcome in outcomes],
+            words("Result"): [words(f"result:{outcome.status}") for outcome in outcomes],
+            words("Events"): [outcome.events if outcome.status != "error" else None for outcome in outcomes],
+            words("Published"): [words.day(outcome.published) if outcome.published else "" for outcome in outcomes],
+            words("Remarks"): [remarks(outcome, words) for outcome in outcomes],
+        }
+    )
+
+
+def remarks(outcome: Outcome, words: Words) -> str:
+    """Warnings and the error of an outcome in the reader's language, each with what to do."""
+    told = [words(f"warning:{code}") for code in outcome.warnings]
+    if outcome.error:
+        code = outcome.error.code
+        told.append(words(f"import:{code}") if words.knows(f"import:{code}") else str(outcome.error))
+    return " ".join(told)
+
+
+if __name__ == "__main__":
+    shell.guarded(page)
