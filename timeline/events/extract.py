@@ -1,0 +1,161 @@
+"""Reads the events of an article: dated ones, and undated statements as implicit events of the publication day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from hashlib import sha1
+from typing import Generic, TypeVar
+
+from timeline.events.attach import Attacher, Dated
+from timeline.events.confidence import IMPLICIT, confidence
+from timeline.events.heads import Head, heads
+from timeline.events.labels import label
+from timeline.events.lexicon import OTHER, Lexicon, lexicon
+from timeline.events.line import Line, line
+from timeline.events.roles import Cast, Memory
+from timeline.events.status import Judge
+from timeline.events.times import times
+from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Timex, Trigger
+from timeline.text.grammar import Grammar, grammar
+from timeline.text.quotations import quotations
+
+PUBLICATION = "publication"  # the rule of implicit events
+T = TypeVar("T")
+
+
+def extract(
+    article: Article, sentences: Sequence[Sentence], dates: Sequence[Resolution], mentions: Sequence[Mention]
+) -> tuple[Event, ...]:
+    """The events of an article in text order.
+
+    An event stands where a time modifies a verb or an event noun; an undated statement, plan, condition or
+    denial becomes an implicit event of the publication day (`explicit` False).  No lexicon, no events.
+    """
+    lex = lexicon(article.language)
+    if lex is None:
+        return ()
+    return tuple(_Reader(article, lex, grammar(article.language)).read(sentences, dates, mentions))
+
+
+class _Reader:
+    """One pass over the sentences of an article."""
+
+    def __init__(self, article: Article, lex: Lexicon, rules: Grammar) -> None:
+        self.article, self.lex, self.rules = article, lex, rules
+        self.memory = Memory()
+        self.ids: dict[tuple[int, int], int] = {}
+
+    def read(
+        self, sentences: Sequence[Sentence], dates: Sequence[Resolution], mentions: Sequence[Mention]
+    ) -> Iterator[Event]:
+        when = _Window([(d.timex.start, d.timex.end, d) for d in dates])
+        who = _Window([(m.start, m.end, m) for m in mentions])
+        quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
+        for sentence in sentences:
+            parts = (window.inside(sentence) for window in (when, who, quotes))
+            yield from self._sentence(line(self.article.text, sentence, *parts, self.article.language))
+
+    def _sentence(self, row: Line) -> Iterator[Event]:
+        found = heads(row, self.lex, self.rules)
+        if not found:
+            return
+        judge = Judge(row, found, self.lex, self.article.published)
+        cast = Cast(row, found, self.lex, self.memory)
+        whens = times(row, self.lex, self.article.published)
+        dated = (
+            list(_distinct(Attacher(row, found, self.lex, self.rules, self.article.published).dated(whens)))
+            if whens
+            else []
+        )
+        events = [self._event(row, d.head, d.when.resolution, judge, cast, d) for d in dated]
+        events += self._implicit(row, found, {d.head for d in dated}, judge, cast)
+        events.sort(key=lambda event: event.trigger.start)
+        for event in events:
+            self.memory.note(event.actors)
+        yield from events
+
+    def _event(self, row: Line, head: Head, when: Resolution, judge: Judge, cast: Cast, dated: Dated | None) -> Event:
+        start, end = row.units[head.first].start, row.units[head.last - 1].end
+        people = cast.participants(head)
+        return Event(
+            id=self._id(start, end),
+            article=self.article.id,
+            sentence=row.sentence,
+            trigger=Trigger(start, end, self.article.text[start:end]),
+            label=label(row, head, people),
+            type=head.type,
+            when=when,
+            status=judge.status(head, dated.when if dated else None),
+            reported=head.speech,
+            explicit=dated is not None,
+            actors=people,
+            confidence=confidence(head, when, dated.way) if dated else IMPLICIT,
+        )
+
+    def _implicit(
+        self, row: Line, found: Sequence[Head], taken: set[Head], judge: Judge, cast: Cast
+    ) -> Iterator[Event]:
+        """Events of the publication day: undated statements, and what the sentence says did not simply happen."""
+        published = self.article.published
+        if published is None:
+            return
+        for head in found:
+            if head in taken or (head.helper and head.word not in self.lex.set("triggers", "own")) or head.chained:
+                continue
+            if head.kind == "noun" or head.state or head.type == OTHER:
+                continue
+            if head.speech or judge.status(head) not in {"happened", "ongoing"}:
+                yield self._event(row, head, _publication(row, head, published), judge, cast, None)
+
+    def _id(self, start: int, end: int) -> str:
+        """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""
+        number = self.ids[start, end] = self.ids.get((start, end), -1) + 1
+        again = f":{number}" if number else ""
+        return sha1(f"{self.article.id}:{start}:{end}{again}".encode(), usedforsecurity=False).hexdigest()[:16]
+
+
+class _Window(Generic[T]):
+    """Spans in text order, handed out sentence by sentence."""
+
+    def __init__(self, spans: Sequence[tuple[int, int, T]]) -> None:
+        self.spans, self.at = spans, 0
+
+    def inside(self, sentence: Sentence) -> list[T]:
+        """The items that overlap the sentence; sentences must come in order."""
+        while self.at < len(self.spans) and self.spans[self.at][1] <= sentence.start:
+            self.at += 1
+        found = []
+        for start, _, item in self.spans[self.at :]:
+            if start >= sentence.end:
+                break
+            found.append(item)
+        return found
+
+
+def _distinct(dated: Iterator[Dated]) -> Iterator[Dated]:
+    """One event for each head and each of its dates; of two dates that hold one another the narrower."""
+    kept: list[Dated] = []
+    for new in dated:
+        twin = next((k for k in kept if k.head == new.head and _nested(k.when.interval, new.when.interval)), None)
+        if twin is None:
+            kept.append(new)
+        elif new.when.interval.days < twin.when.interval.days:
+            kept[kept.index(twin)] = new
+    yield from kept
+
+
+def _nested(a: Interval, b: Interval) -> bool:
+    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+
+
+def _publication(row: Line, head: Head, published: date) -> Resolution:
+    start = row.units[head.first].start
+    timex = Timex(start, start, "", "DATE", PUBLICATION)
+    return Resolution(
+        timex,
+        published.isoformat(),
+        Interval(published, published + timedelta(days=1), "day"),
+        anchor=published,
+        reason=PUBLICATION,
+    )

@@ -1,0 +1,175 @@
+"""Finds the words of a sentence that can name an event: verbs, event nouns and listed phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.lexicon import OTHER, Lexicon
+from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.text.grammar import Grammar
+from timeline.text.morphology import Voice, base, voice
+from timeline.text.words import MARKS, Word
+
+Kind = Literal["verb", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A possible trigger: units `first` up to, not including, `last`.
+
+    `tag` marks a verb of saying beside its quotation («…,» kata X), `state` a verb that names no happening,
+    `chained` a verb right after another one («ditutup melemah»), `helper` one that only helps the next verb.
+    """
+
+    first: int
+    last: int
+    word: str
+    kind: Kind
+    type: str
+    voice: Voice = "none"
+    speech: bool = False
+    tag: bool = False
+    state: bool = False
+    chained: bool = False
+    helper: bool = False
+
+
+def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
+    """The heads of a sentence in text order, helpers included and marked."""
+    found: list[Head] = []
+    for head in _candidates(line, lex, rules):
+        if found and head.kind == "verb" and found[-1].kind == "verb" and _adjoins(line, rules, found[-1], head):
+            found[-1], head = _chain(found[-1], head, lex)
+        found.append(head)
+    return tuple(found)
+
+
+def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
+    at, units = 0, line.units
+    while at < len(units):
+        head = None
+        if units[at].lower not in MARKS and units[at].lower not in {TIME, ACTOR}:
+            head = _phrase(line, at, lex) or _word(line, at, lex, rules)
+        if head is None:
+            at += 1
+        else:
+            yield head
+            at = head.last
+
+
+def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
+    for rest in lex.phrases.get(line.units[at].lower, ()):
+        last = at + 1 + len(rest)
+        if tuple(unit.lower for unit in line.units[at + 1 : last]) == rest:
+            word = " ".join(unit.lower for unit in line.units[at:last])
+            spoken = voice(line.units[at].lower)
+            kind: Kind = "noun" if spoken == "none" else "verb"
+            return Head(at, last, word, kind, lex.type_of(word), spoken)
+    return None
+
+
+def _word(line: Line, at: int, lex: Lexicon, rules: Grammar) -> Head | None:
+    unit = line.units[at]
+    word = unit.lower
+    opening = _opening(line, at)
+    stem = base(word)
+    tag = (stem in lex.set("speech", "tags") and _beside_quotation(line, at)) and not (unit.capital and not opening)
+    if tag:
+        return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
+    if rules.is_verb(unit, first=opening) and not _helps(line, at, rules):
+        return _verb(line, at, word, lex)
+    if not word[0].isdigit() and lex.is_event_noun(word) and not _named(line, at):
+        return Head(at, at + 1, word, "noun", lex.type_of(word), speech=stem in lex.set("speech", "nouns"))
+    return None
+
+
+def _verb(line: Line, at: int, word: str, lex: Lexicon) -> Head:
+    spoken = word in lex.speech
+    inverted = spoken and _after_quotation(line, at)
+    state = word in lex.set("triggers", "states") or base(word) in lex.set("triggers", "states")
+    kind = lex.type_of(word)
+    return Head(
+        at,
+        at + 1,
+        word,
+        "verb",
+        kind,
+        voice(word),
+        speech=spoken,
+        tag=inverted,
+        state=(state and kind == OTHER) or word in lex.set("triggers", "states"),
+    )
+
+
+def _opening(line: Line, at: int) -> bool:
+    """Whether a capital says nothing here: at the start of the sentence or of a quotation."""
+    return all(unit.lower in MARKS for unit in line.units[max(0, at - 2) : at])
+
+
+def _named(line: Line, at: int) -> bool:
+    """Whether a capital noun is part of a name: a capital word stands right before it."""
+    return (
+        line.units[at].capital
+        and at > 0
+        and line.units[at - 1].capital
+        and line.units[at - 1].lower not in {TIME, ACTOR}
+    )
+
+
+def _helps(line: Line, at: int, rules: Grammar) -> bool:
+    """An adverb that could be a verb, beside a verb: «kembali menyerang»."""
+    return line.units[at].lower in rules.between and any(
+        0 <= beside < len(line.units)
+        and line.units[beside].lower not in rules.between
+        and rules.is_verb(line.units[beside])
+        for beside in (at - 1, at + 1)
+    )
+
+
+def _after_quotation(line: Line, at: int) -> bool:
+    return (at > 0 and line.quoted[at - 1] and not line.quoted[at]) or (
+        at > 1 and line.units[at - 1].lower in PAUSES and line.quoted[at - 2] and not line.quoted[at]
+    )
+
+
+def _beside_quotation(line: Line, at: int) -> bool:
+    """Whether a short verb of saying stands where it tags a saying: after a mark, at the start, or before a speaker."""
+    before: Word | None = line.units[at - 1] if at else None
+    after: Word | None = line.units[at + 1] if at + 1 < len(line.units) else None
+    if before is None or before.lower in MARKS:
+        return True
+    return line.units[at].lower != base(line.units[at].lower) or (
+        after is not None and after.lower == ACTOR and line.units[at].lower in {"kata", "ujar", "tutur"}
+    )
+
+
+def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:
+    """Whether only helpers stand between two verbs, or an «untuk» after a helper."""
+    return all(unit.lower in rules.between for unit in line.units[one.last : two.first])
+
+
+def _chain(one: Head, two: Head, lex: Lexicon) -> tuple[Head, Head]:
+    """Two verbs in a row: the first helps the second, or the second only describes the first."""
+    if one.word in lex.set("triggers", "helpers") and not one.tag:
+        return _with(one, helper=True), two
+    if one.speech or one.state or two.tag or one.helper:
+        return one, two
+    return one, _with(two, chained=True)
+
+
+def _with(head: Head, *, helper: bool = False, chained: bool = False) -> Head:
+    return Head(
+        head.first,
+        head.last,
+        head.word,
+        head.kind,
+        head.type,
+        head.voice,
+        head.speech,
+        head.tag,
+        head.state,
+        chained,
+        helper,
+    )

@@ -1,0 +1,77 @@
+"""Reads `data/lexicon/<language>/events.toml` into sets and tables, once per language."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from typing import Any
+
+from timeline.errors import LexiconError
+from timeline.model import Status
+from timeline.paths import LEXICON
+from timeline.text import morphology
+
+OTHER = "other"
+
+
+class Lexicon:
+    """A language's words about events: every list as a set, every cue and trigger word with what it tells."""
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        self._sets = {
+            (section, name): frozenset(value)
+            for section, table in tables.items()
+            if isinstance(table, dict)
+            for name, value in table.items()
+            if isinstance(value, list)
+        }
+        self.clitic: str = tables["people"]["clitic"]
+        self.cues: dict[str, Status] = {w: row["status"] for row in tables["cue"] for w in row["words"]}
+        self.types: tuple[str, ...] = (*(row["name"] for row in tables["type"]), OTHER)
+        self.words: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("words", ())}
+        self.roots: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("roots", ())}
+        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
+        self.speech = self.set("speech", "tags") | self.set("speech", "verbs") | self.set("speech", "passive")
+        self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
+        self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
+
+    def set(self, section: str, name: str) -> frozenset[str]:
+        """One word list."""
+        return self._sets[section, name]
+
+    def _type_of(self, word: str) -> str:
+        """The type of event that a lower-case word or phrase names, `OTHER` if the lexicon does not say."""
+        if word in self.words:
+            return self.words[word]
+        if word in self.speech or word in self.set("speech", "nouns") or morphology.base(word) in self.speech:
+            return "statement"
+        return next((self.roots[root] for root in morphology.roots(word) if root in self.roots), OTHER)
+
+    def _is_event_noun(self, word: str) -> bool:
+        """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an or ke-…-an of a listed root."""
+        stem = morphology.base(word)
+        if {word, stem} & (self.set("nouns", "never") | self.set("triggers", "not_nouns")):
+            return False
+        if word in self.words or stem in self.words or stem in self.roots or stem in self.set("speech", "nouns"):
+            return True
+        return morphology.is_nominalisation(stem) and (self._type_of(stem) != OTHER or stem.startswith(("pem", "pen")))
+
+
+def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        first, *rest = phrase.split()
+        table.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(rests) for first, rests in table.items()}
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The language's event lexicon; None where it has none; `LexiconError` where its file cannot be used."""
+    path = LEXICON / language / "events.toml"
+    if not path.is_file():
+        return None
+    try:
+        return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise LexiconError(str(path), None, str(error)) from error

@@ -1,0 +1,92 @@
+"""Turns a sentence into units (words, times, actors) with their clauses, ready for rules about events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.model import Mention, Resolution, Sentence
+from timeline.text.clauses import Clause, clauses
+from timeline.text.words import Word, split
+
+TIME = "\x01"  # stands for a time expression among the units
+ACTOR = "\x02"  # stands for a mention of an actor
+PAUSES = frozenset(",;:—–\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as a row of units.
+
+    `text` is the whole article's.  A time expression or a mention is one unit, whatever commas it holds; `clause_at[i]` is the index in
+    `clauses` of the part that holds unit i, `quoted[i]` whether the unit stands inside a quotation.
+    """
+
+    text: str
+    sentence: Sentence
+    units: tuple[Word, ...]
+    times: Mapping[int, Resolution]
+    actors: Mapping[int, Mention]
+    clauses: tuple[Clause, ...]
+    clause_at: tuple[int, ...]
+    quoted: tuple[bool, ...]
+
+    def clause(self, at: int) -> Clause:
+        """The part of a clause that holds the unit."""
+        return self.clauses[self.clause_at[at]]
+
+    def number(self, at: int) -> int:
+        """The number of the clause that holds the unit."""
+        return self.clauses[self.clause_at[at]].number
+
+
+def line(
+    text: str,
+    sentence: Sentence,
+    dates: Sequence[Resolution],
+    mentions: Sequence[Mention],
+    quotes: Sequence[tuple[int, int]],
+    language: str,
+) -> Line:
+    """The sentence's units; `dates`, `mentions` and `quotes` are those that overlap it, in text order."""
+    units, times, actors = _units(split(text, sentence.start, sentence.end), dates, mentions)
+    parts = clauses(units, language)
+    at = tuple(number for number, part in enumerate(parts) for _ in range(part.first, part.last))
+    return Line(text, sentence, tuple(units), times, actors, parts, at, _quoted(units, quotes))
+
+
+def _units(
+    words: Sequence[Word], dates: Sequence[Resolution], mentions: Sequence[Mention]
+) -> tuple[list[Word], dict[int, Resolution], dict[int, Mention]]:
+    """Words with each span of a date or a mention drawn together into one unit."""
+    spans = [(d.timex.start, d.timex.end, TIME, d) for d in dates] + [(m.start, m.end, ACTOR, m) for m in mentions]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    units: list[Word] = []
+    times: dict[int, Resolution] = {}
+    actors: dict[int, Mention] = {}
+    waiting = iter(spans)
+    start, end, kind, item = next(waiting, _NONE)
+    placed = False
+    for word in words:
+        while word.start >= end:
+            start, end, kind, item = next(waiting, _NONE)
+            placed = False
+        if word.end <= start:
+            units.append(word)
+        elif not placed:
+            placed = True
+            if isinstance(item, Resolution):
+                times[len(units)] = item
+            elif isinstance(item, Mention):
+                actors[len(units)] = item
+            units.append(Word(start, end, kind, True))
+    return units, times, actors
+
+
+_NONE: tuple[int, int, str, Resolution | Mention | None] = (1 << 60, 1 << 60, "", None)
+
+
+def _quoted(units: Sequence[Word], quotes: Sequence[tuple[int, int]]) -> tuple[bool, ...]:
+    if not quotes:
+        return (False,) * len(units)
+    return tuple(any(start <= unit.start < end for start, end in quotes) for unit in units)

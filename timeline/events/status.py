@@ -1,0 +1,145 @@
+"""Tells whether an event happened, goes on, is planned, hangs on a condition, did not happen or is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.times import When
+from timeline.model import Status
+from timeline.text.clauses import Clause
+
+_GOVERNED = frozenset({"purpose", "complement"})
+
+
+class Judge:
+    """The status of the heads of one sentence."""
+
+    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
+        self.line, self.heads, self.lex, self.published = line, heads, lex, published
+
+    def status(self, head: Head, when: When | None = None) -> Status:
+        """The head's status at publication, in the order: denied, conditional, negated, planned, ongoing, happened."""
+        said = self._said(head, 3)
+        if head.tag:
+            return "happened"
+        if when is None or self.published is None:
+            return said
+        if when.interval.start > self.published and said in {"happened", "ongoing"}:
+            return "planned"
+        return "ongoing" if when.present and said == "happened" else said
+
+    def _said(self, head: Head, depth: int) -> Status:
+        part = self.line.clause(head.first)
+        if depth and self._denied(head, part, depth):
+            return "denied"
+        own = self._own(head, part)
+        if self._conditional(head, part, own):
+            return "conditional"
+        if own is not None:
+            return own
+        return self._inherited(head, part, depth) if depth else "happened"
+
+    def _own(self, head: Head, part: Clause) -> Status | None:
+        """What the cues before the head in its own part of the sentence say; the nearest helper wins."""
+        found: Status | None = None
+        for at in range(part.first, head.first):
+            word = self.line.units[at].lower
+            if word in self.lex.set("status", "settled"):
+                found = found if found == "negated" else None
+            elif (cue := self.lex.cues.get(word)) is not None and not self._blind(at):
+                if cue == "denied" or self._spent(at, head):
+                    continue
+                found = _combined(found, cue)
+        return found
+
+    def _blind(self, at: int) -> bool:
+        after = self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
+        return after in self.lex.set("status", "blind")
+
+    def _spent(self, at: int, head: Head) -> bool:
+        """Whether another happening stands between a cue and the head, and takes the cue for itself."""
+        return any(
+            at < h.first < head.first and not h.helper and not h.chained and self._takes(h, head) for h in self.heads
+        )
+
+    def _takes(self, other: Head, head: Head) -> bool:
+        return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
+
+    def _denied(self, head: Head, part: Clause, depth: int) -> bool:
+        for other in self.heads:
+            if other.first >= head.first or other.word not in self.lex.set("speech", "denying"):
+                continue
+            near = self.line.clause(other.first)
+            reaches = near.number == part.number or (part.parent == near.number and part.kind in _GOVERNED)
+            follows = part.coordinated == near.number and self.line.units[part.first].lower not in _joins(self.lex)
+            if (reaches or follows) and self._said(other, 0) != "negated":
+                return True
+        return False
+
+    def _conditional(self, head: Head, part: Clause, own: Status | None) -> bool:
+        if part.kind == "condition":
+            return not self._that(part)
+        sides = [c for c in self.line.clauses if c.kind == "condition" and not self._that(c)]
+        hangs = any(self.line.quoted[c.first] == self.line.quoted[head.first] and self._bound(c, part) for c in sides)
+        return hangs and (own == "planned" or self._possible(head, part))
+
+    def _bound(self, condition: Clause, part: Clause) -> bool:
+        return condition.parent == part.number or condition.parent in {part.coordinated, part.parent}
+
+    def _possible(self, head: Head, part: Clause) -> bool:
+        return any(
+            unit.lower in self.lex.set("status", "possible") for unit in self.line.units[part.first : head.first]
+        )
+
+    def _that(self, part: Clause) -> bool:
+        """Whether «jika» only means that: right after a verb of saying."""
+        at = part.first - 1
+        if at > 0 and self.line.units[at].lower == ",":
+            at -= 1
+        spoken = any(h.last == at + 1 and h.speech and not h.tag for h in self.heads)
+        return spoken and part.opener in self.lex.set("status", "that") and at == part.first - 1
+
+    def _inherited(self, head: Head, part: Clause, depth: int) -> Status:
+        """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
+        if part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0):
+            governor = self._last_head(part.parent, head.first)
+            if governor is None:
+                return "happened"
+            cue = self.lex.cues.get(governor.word)
+            above = self._said(governor, depth - 1) if part.kind == "purpose" else "happened"
+            if above != "happened" and above != "ongoing":
+                return above
+            return (
+                cue
+                if cue is not None and cue != "ongoing" and (part.kind == "purpose" or cue == "denied")
+                else "happened"
+            )
+        if part.coordinated >= 0 and self.line.units[part.first].lower in _joins(self.lex):
+            twin = self._last_head(part.coordinated, part.first)
+            if twin is not None and head.first <= part.first + 2:
+                return self._said(twin, depth - 1)
+        return "happened"
+
+    def _last_head(self, number: int, before: int) -> Head | None:
+        own = [
+            h
+            for h in self.heads
+            if h.kind == "verb" and h.first < before and self.line.number(h.first) == number and not h.chained
+        ]
+        return own[-1] if own else None
+
+
+def _joins(lex: Lexicon) -> frozenset[str]:
+    return lex.set("roles", "together")
+
+
+def _combined(one: Status | None, two: Status) -> Status:
+    """«tidak akan» is negated, «akan terus» planned, «belum lagi» negated."""
+    ranks = ("ongoing", "planned", "negated")
+    if one is None:
+        return two
+    return one if ranks.index(one) >= ranks.index(two) else two

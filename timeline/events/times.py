@@ -1,0 +1,147 @@
+"""Chooses which times of a sentence can date an event, and joins those that are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import PAUSES, Line
+from timeline.model import Interval, Resolution, Timex
+
+PRESENT = "PRESENT_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time that can date an event: units `first` up to `last` of the sentence, and where it lies.
+
+    `paused` tells that a comma stands before it, `closed` that one (or the end) follows.
+    """
+
+    first: int
+    last: int
+    resolution: Resolution
+    paused: bool
+    closed: bool
+
+    @property
+    def interval(self) -> Interval:
+        """The days; a `When` is only made of times that have them."""
+        assert self.resolution.interval is not None
+        return self.resolution.interval
+
+    @property
+    def present(self) -> bool:
+        """Whether it is «saat ini», «kini» or their kin."""
+        return self.resolution.value == PRESENT
+
+
+def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
+    """The times of a sentence that can date an event, in text order.
+
+    Left out are durations, sets, times that could not be placed, and those that are part of a name or a
+    comparison («APBN 2020», «dibanding tahun lalu»).  Neighbours are one: «hari ini, Kamis (11/12/2014)»,
+    «1 Juli sampai Oktober 2015».
+    """
+    found: list[When] = []
+    for at, resolution in line.times.items():
+        if (placed := _placed(resolution, published)) is None or _names_no_event(line, at, lex):
+            continue
+        first = _start(line, at, lex)
+        new = When(at, at + 1, placed, _paused(line, first), _closed(line, at + 1))
+        if found and (joined := _join(line, found[-1], new, first, lex)) is not None:
+            found[-1] = joined
+        else:
+            found.append(new)
+    return tuple(found)
+
+
+def _placed(resolution: Resolution, published: date | None) -> Resolution | None:
+    if resolution.timex.type in {"SET", "DURATION"}:
+        return None
+    if resolution.value == PRESENT and published is not None:
+        return replace(resolution, interval=Interval(published, published + timedelta(days=1), "day"), anchor=published)
+    return resolution if resolution.interval is not None else None
+
+
+def _names_no_event(line: Line, at: int, lex: Lexicon) -> bool:
+    names = lex.set("times", "no_event_after")
+    words = [unit.lower for unit in line.units[max(0, at - 2) : at]]
+    if words and (words[-1] in names or " ".join(words) in names):
+        return True
+    return len(words) > 1 and words[-1] in lex.set("times", "prepositions") and words[-2] in names
+
+
+def _start(line: Line, at: int, lex: Lexicon) -> int:
+    """Where the phrase of a time begins, its prepositions included: «pada hari Rabu»."""
+    while at > 0 and line.units[at - 1].lower in lex.set("times", "prepositions"):
+        at -= 1
+    return at
+
+
+def _paused(line: Line, first: int) -> bool:
+    return first == 0 or line.units[first - 1].lower in PAUSES or line.units[first - 1].lower in {"(", ")", "”", '"'}
+
+
+def _closed(line: Line, last: int) -> bool:
+    return last >= len(line.units) or line.units[last].lower in PAUSES
+
+
+def _join(line: Line, one: When, two: When, first: int, lex: Lexicon) -> When | None:
+    """Two neighbours as one time; None where they are two."""
+    between = [unit.lower for unit in line.units[one.last : two.first]]
+    gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
+    if " ".join(between) in lex.set("times", "span") or (not between and gap in lex.set("times", "span")):
+        return _span(one, two)
+    rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
+    if all(word in lex.set("times", "prepositions") for word in rest) and len(between) < 4 and _compatible(one, two):
+        return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused, two.closed)
+    return None
+
+
+def _span(one: When, two: When) -> When | None:
+    if two.interval.end < one.interval.start or one.present or two.present:
+        return None
+    interval = Interval(one.interval.start, max(one.interval.end, two.interval.end), "range")
+    a, b = one.resolution, two.resolution
+    timex = Timex(
+        a.timex.start,
+        b.timex.end,
+        f"{a.timex.text} – {b.timex.text}",
+        "DATE",
+        b.timex.rule,
+        a.timex.slots + b.timex.slots,
+    )
+    resolution = Resolution(
+        timex,
+        f"{a.value}/{b.value}",
+        interval,
+        b.time,
+        b.anchor or a.anchor,
+        b.reason or a.reason,
+        b.warning or a.warning,
+    )
+    return When(one.first, two.last, resolution, one.paused, two.closed)
+
+
+def _compatible(one: When, two: When) -> bool:
+    """Whether two times can be one: the same days, one inside the other, or a loose «kemarin» beside a printed date."""
+    a, b = one.interval, two.interval
+    return (
+        (a.start <= b.start and b.end <= a.end)
+        or (b.start <= a.start and a.end <= b.end)
+        or _printed(one.resolution) != _printed(two.resolution)
+    )
+
+
+def _printed(resolution: Resolution) -> bool:
+    return any(c.isdigit() for c in resolution.timex.text) and resolution.timex.type == "DATE"
+
+
+def _better(one: Resolution, two: Resolution) -> Resolution:
+    """The time to keep of two that stand side by side: the printed date, else the narrower one, else the first."""
+    if _printed(one) != _printed(two):
+        return one if _printed(one) else two
+    assert one.interval is not None and two.interval is not None
+    return two if two.interval.days < one.interval.days else one

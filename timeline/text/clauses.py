@@ -1,0 +1,157 @@
+"""Cuts a sentence into clauses: which words belong together, under which opener, inside which other clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.text.grammar import Grammar, grammar
+from timeline.text.words import MARKS, Word
+
+Kind = Literal["main", "complement", "relative", "purpose", "condition", "adverbial", "aside"]
+_PAUSES = frozenset(",;:—–\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of words `first` up to, not including, `last` of a sentence.
+
+    `number` is shared by the parts of one clause that another one interrupts («Baleg, yang …, menggelar»);
+    `parent` is the number of the clause around it, -1 for none; `opener` the word that opened it;
+    `coordinated` the number of the clause whose rank it shares («menangkap … dan menyita …»), else -1.
+    """
+
+    first: int
+    last: int
+    number: int
+    kind: Kind
+    opener: str = ""
+    parent: int = -1
+    coordinated: int = -1
+    verbs: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A clause while it is being read."""
+
+    number: int
+    kind: Kind
+    opener: str
+    parent: _Open | None
+    coordinated: _Open | None = None
+    verbs: list[int] = field(default_factory=list)
+
+
+def clauses(words: Sequence[Word], language: str = "id") -> tuple[Clause, ...]:
+    """The clauses of one sentence's words, in order, covering all of them.
+
+    A comma ends a relative or adverbial clause and takes the clause around it up again; a second verb does so
+    where the outer clause still waits for its own («orang yang ditangkap Senin mengaku …»).
+    """
+    return _Reader(words, grammar(language)).read()
+
+
+class _Reader:
+    """One pass over the words of a sentence."""
+
+    def __init__(self, words: Sequence[Word], rules: Grammar) -> None:
+        self.words, self.rules = words, rules
+        self.count = 0
+        self.found: list[tuple[int, int, _Open]] = []
+        self.start = 0
+        self.now = self._new("main", "", None)
+        self.brackets: list[_Open] = []
+
+    def read(self) -> tuple[Clause, ...]:
+        pause = True
+        for at, word in enumerate(self.words):
+            lower = word.lower
+            if lower in MARKS:
+                self._mark(at, lower)
+                pause = pause or lower in _PAUSES
+                continue
+            kind = self.rules.opens(self.words, at)
+            if kind is not None:
+                self._open(at, kind, lower, pause)
+            elif pause and at:
+                self._after_pause(at)
+            elif kind is None and self.rules.joins(self.words, at):
+                self._coordinate(at)
+            if self.rules.is_verb(word, first=at == 0):
+                self._verb(at)
+            pause = False
+        self._close(len(self.words))
+        return tuple(self._clause(*part) for part in self.found)
+
+    def _new(self, kind: Kind, opener: str, parent: _Open | None, coordinated: _Open | None = None) -> _Open:
+        self.count += 1
+        return _Open(self.count - 1, kind, opener, parent, coordinated)
+
+    def _close(self, at: int) -> None:
+        if at > self.start:
+            self.found.append((self.start, at, self.now))
+            self.start = at
+
+    def _switch(self, at: int, clause: _Open) -> None:
+        self._close(at)
+        self.now = clause
+
+    def _mark(self, at: int, mark: str) -> None:
+        if mark in "([":
+            self.brackets.append(self.now)
+            self._switch(at, self._new("aside", mark, self.now))
+        elif mark in ")]" and self.brackets:
+            self._switch(at + 1, self.brackets.pop())
+
+    def _open(self, at: int, kind: Kind, opener: str, pause: bool) -> None:
+        outer = self.now
+        if (
+            pause
+            and outer.kind in {"relative", "purpose", "adverbial"}
+            and kind != "relative"
+            and outer.parent is not None
+        ):
+            outer = outer.parent
+        self._switch(at, self._new(kind, opener, outer))
+
+    def _after_pause(self, at: int) -> None:
+        """After a comma: take up the clause around an inner one, or start a clause of the same rank."""
+        now = self.now
+        if (
+            now.kind in {"relative", "purpose", "adverbial", "condition"}
+            and now.parent is not None
+            and not self.brackets
+        ):
+            outer = now.parent
+            while outer.kind in {"relative", "purpose", "adverbial"} and outer.parent is not None and outer.verbs:
+                outer = outer.parent
+            now = outer
+        self._switch(at, self._new(now.kind, now.opener, now.parent, now) if now.verbs else now)
+
+    def _coordinate(self, at: int) -> None:
+        now = self.now
+        if now.verbs:
+            self._switch(at, self._new(now.kind, now.opener, now.parent, now))
+
+    def _verb(self, at: int) -> None:
+        now, outer = self.now, self.now.parent
+        if now.verbs and outer is not None and not outer.verbs and outer.kind != "aside":
+            begins = self.rules.chain_start(self.words, at)
+            if (
+                begins > now.verbs[-1] + 1
+                and begins > self.start
+                and now.kind in {"relative", "adverbial", "condition", "purpose"}
+            ):
+                self._switch(begins, outer)
+        self.now.verbs.append(at)
+
+    def _clause(self, first: int, last: int, part: _Open) -> Clause:
+        # what followed a comma without a verb of its own («…, Jakarta Selatan, Selasa») stays with what it followed
+        while not part.verbs and part.coordinated is not None:
+            part = part.coordinated
+        parent = -1 if part.parent is None else part.parent.number
+        coordinated = -1 if part.coordinated is None else part.coordinated.number
+        verbs = tuple(v for v in part.verbs if first <= v < last)
+        return Clause(first, last, part.number, part.kind, part.opener, parent, coordinated, verbs)

@@ -1,0 +1,64 @@
+"""Answers questions of grammar about the words of a sentence from the word lists of `text.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.text.lexicon import words
+from timeline.text.morphology import voice
+from timeline.text.words import MARKS, Word
+
+if TYPE_CHECKING:
+    from timeline.text.clauses import Kind
+
+_KINDS: tuple[Kind, ...] = ("relative", "complement", "purpose", "condition", "adverbial")
+
+
+class Grammar:
+    """A language's word classes as sets, made once."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.openers: dict[str, Kind] = {w: kind for kind in _KINDS for w in words(language, "clauses", kind)}
+        self.before_verb = words(language, "clauses", "adverbial_before_verb")
+        self.coordinate = words(language, "clauses", "coordinate")
+        self.join = words(language, "clauses", "coordinate_before_verb")
+        self.between = words(language, "adverbs", "between")
+
+    def is_verb(self, word: Word, first: bool = False) -> bool:
+        """Whether the word is a verb; one with a capital inside a sentence is a name."""
+        return (first or not word.capital) and voice(word.lower, self.language) != "none"
+
+    def opens(self, sentence: Sequence[Word], at: int) -> Kind | None:
+        """The kind of clause that the word opens, if it opens one."""
+        lower = sentence[at].lower
+        kind = self.openers.get(lower)
+        if kind is not None:
+            return kind
+        if lower in self.before_verb and self._verb_next(sentence, at + 1):
+            return "adverbial"
+        return None
+
+    def joins(self, sentence: Sequence[Word], at: int) -> bool:
+        """Whether the word starts a clause of the same rank as the last: «dan menyita …», «namun …»."""
+        lower = sentence[at].lower
+        return lower in self.coordinate or (lower in self.join and self._verb_next(sentence, at + 1))
+
+    def chain_start(self, sentence: Sequence[Word], at: int) -> int:
+        """Where the helpers in front of a verb begin: «tidak akan menyerang»."""
+        while at > 0 and sentence[at - 1].lower in self.between:
+            at -= 1
+        return at
+
+    def _verb_next(self, sentence: Sequence[Word], at: int) -> bool:
+        while at < len(sentence) and sentence[at].lower in self.between:
+            at += 1
+        return at < len(sentence) and sentence[at].lower not in MARKS and self.is_verb(sentence[at])
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The language's grammar, read once."""
+    return Grammar(language)
