@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..model import Interval, Timex
@@ -19,35 +20,46 @@ _BACK, _AHEAD = 140, 40
 class Context:
     """The surroundings of one expression.
 
-    `published` is the document creation time, `focus` the calendar date mentioned last before it (what
-    «hari itu» and «setahun sebelumnya» count from), `time_day` the day that a clock time belongs to.
+    `published` is the document creation time; `focus` the calendar date mentioned last before it (what
+    «setahun sebelumnya» counts from) and `day` the single day (what «hari itu» means); `time_day` the day
+    that a clock time belongs to; `coming` the days ahead that the text has dated in full, by weekday.
     """
 
     lexicon: Lexicon
     text: str
     published: date | None
     focus: Interval | None = None
+    day: date | None = None
     time_day: date | None = None
+    coming: Mapping[int, date] = field(default_factory=dict)
 
     def ahead(self, timex: Timex) -> bool:
         """Whether the words around the expression place it in the future.
 
         A cue («akan», «dijadwalkan») counts when it stands before the expression in the same clause
         with no verb of saying after it: in «akan hadir, kata Budi, Rabu» the Wednesday is the saying's.
+        What lasts («berlangsung hingga Rabu») looks ahead to its end.
         """
-        left = self._clause_before(timex.start)
-        cues, speech = self.lexicon.cues("ahead_cue"), self.lexicon.cues("speech_cue")
-        for word in reversed(_WORD.findall(left)):
-            if word in speech:
+        words = _WORD.findall(self._clause_before(timex.start))
+        if any(word in self.lexicon.cues("since_past") for word in words[-2:]):
+            return False
+        cues, stops = self.lexicon.cues("ahead_cue"), self.lexicon.cues("stop_cue")
+        if words and words[-1] in self.lexicon.cues("until"):
+            cues |= self.lexicon.cues("lasting_cue")
+        for place in range(len(words) - 1, -1, -1):
+            if words[place] in stops:
                 return False
-            if word in cues:
-                return True
+            if words[place] in cues:
+                return not place or words[place - 1] not in self.lexicon.cues("cue_undone")
         return self._next_word(timex.end) in self.lexicon.cues("ahead_after")
 
-    def until(self, timex: Timex) -> bool:
-        """Whether the expression is the end of a span: «hingga Rabu»."""
-        words = _WORD.findall(lower(self.text[max(0, timex.start - 24) : timex.start]))
-        return bool(words) and any(word in self.lexicon.cues("until") for word in words[-2:])
+    def opened(self, timex: Timex) -> date | None:
+        """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""
+        words = _WORD.findall(self._clause_before(timex.start))
+        if self.focus is None or self.focus.granularity != "day" or not words:
+            return None
+        opens = any(word in self.lexicon.cues("since") for word in words[:-1])
+        return self.focus.start if opens and words[-1] in self.lexicon.cues("until") else None
 
     def _clause_before(self, start: int) -> str:
         window = self.text[max(0, start - _BACK) : start]

@@ -59,6 +59,8 @@ class Lexicon:
     automaton: Automaton
     words: Mapping[str, tuple[Entry, Entry]] = field(repr=False)
     """For each word in lower case: what it is when written small, and when written with a capital."""
+    glue: frozenset[str] = frozenset()
+    """Words too common to search for; they count only beside another word of the lexicon or a number."""
 
     def cues(self, name: str) -> frozenset[str]:
         """The words of a guard; empty where the language has none of that name."""
@@ -92,7 +94,10 @@ class _Reader:
     def compile(self) -> Lexicon:
         rules = {row["name"]: self.rule(row) for row in self.table["rule"]}
         accepts = list(self.accepts(rules.values()))
-        return Lexicon(self.table["language"], self.guards, rules, Automaton(accepts), self.words(accepts))
+        words = self.words(accepts)
+        glue = frozenset(word for word in self.table["glue"] if word in words)
+        self.check_seeds(accepts, glue)
+        return Lexicon(self.table["language"], self.guards, rules, Automaton(accepts), words, glue)
 
     def rule(self, row: dict[str, Any]) -> Rule:
         if unknown := set(row) - _RULE_KEYS:
@@ -144,6 +149,16 @@ class _Reader:
                             entry[name] = _value(value)
         return {word: (_entry(small[word]), _entry(large[word])) for word in small}
 
+    def check_seeds(self, accepts: list[Accept], glue: frozenset[str]) -> None:
+        """Every way through a pattern must hold a word that is searched for, or a number."""
+        classes = self.table["class"]
+        weak = {name for name, words in classes.items() if any(word in glue for word in words if " " not in word)}
+        weak |= {patterns.literal(word) for word in glue} | {item for item in ("=,", "=-", "=/", "=(", "=)", "=.", "=:", "='")}
+        for accept in accepts:
+            pattern = accept.pattern
+            if not _always_strong(patterns.Series((pattern.before, pattern.inside, pattern.after)), weak):
+                self.fail({"name": accept.rule}, "a pattern can be built of glue words alone")
+
     def fail(self, row: Mapping[str, Any], reason: str) -> None:
         """Raise LexiconError at the line that names the rule."""
         name = f'"{row.get("name", "")}"'
@@ -157,3 +172,11 @@ def _value(value: Any) -> Any:
 
 def _entry(values: dict[str, object]) -> Entry:
     return Entry(frozenset(values), values)
+
+
+def _always_strong(node: patterns.Node, weak: set[str]) -> bool:
+    """Whether every way through a pattern meets an element that is not weak."""
+    if isinstance(node, patterns.Item):
+        return node.element not in weak
+    check = any if isinstance(node, patterns.Series) else all
+    return check(_always_strong(inner, weak) for inner in node.nodes)

@@ -7,14 +7,12 @@ decimal mark, dates run day-month-year.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .entry import Entry
 
-NUMBER = re.compile(
-    r"\d{1,2}(?P<s>[-./])\d{1,2}(?P=s)(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d+(?:[.,/:]\d+)*", re.ASCII
-)
+_RUN = re.compile(r"\d(?:[\d./,:-]*\d)?", re.ASCII)
 _DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -22,6 +20,7 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _DECIMAL = re.compile(r"\d+[,.]\d+")
+_PIECE = re.compile(r"[^-]*\d")
 _SPAN = re.compile(r"(\d{4})/(\d{4}|\d{2})")
 _PIVOT = 70
 
@@ -30,6 +29,23 @@ def full_year(digits: str) -> int:
     """The year that two or four digits mean: 00-69 lie in this century, 70-99 in the last (POSIX strptime)."""
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < _PIVOT else 1900)
+
+
+def numbers(text: str) -> Iterator[tuple[int, int, Entry]]:
+    """The runs of digits in `text` that can stand for something, with what they can be.
+
+    A run with hyphens is one number only when it is a date («28-1-2022»), else its parts are («3-5 Mei»).
+    """
+    for match in _RUN.finditer(text):
+        run, start = match[0], match.start()
+        if "-" not in run or _DATE.fullmatch(run) or _ISO.fullmatch(run):
+            pieces = [(start, run)]
+        else:
+            pieces = [(start + m.start(), m[0]) for m in _PIECE.finditer(run)]
+        for at, piece in pieces:
+            entry = classify(piece)
+            if entry.elements:
+                yield at, at + len(piece), entry
 
 
 @lru_cache(maxsize=65_536)

@@ -80,6 +80,8 @@ class Recognizer:
         return Timex(start, end, text[start:end], rule.type, rule.name, slots)  # type: ignore[arg-type]
 
     def _guards_pass(self, text: str, timex: Timex) -> bool:
+        if text[timex.end : timex.end + 1].isalnum():
+            return False
         rule: Rule = self.lexicon.rules[timex.rule]
         if rule.before or rule.unless_before:
             word = word_before(text, timex.start)

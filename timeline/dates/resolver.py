@@ -12,25 +12,48 @@ from .lexicon import Lexicon
 from .operators import OPERATORS
 
 _FOCUS = {"day", "month", "year"}
+_STEADY = {"date", "weekday", "time"}
 
 
 def resolve(timexes: Iterable[Timex], text: str, published: date | None, lexicon: Lexicon) -> Iterator[Resolution]:
-    """One resolution for each expression.
-
-    A date with day, month or year granularity becomes the focus for what follows; a day that a TIME or
-    DATE names is the one that a later clock time without a day belongs to.
-    """
-    focus: Interval | None = None
-    time_day: date | None = None
+    """One resolution for each expression."""
+    memory = _Memory()
     for timex in timexes:
         rule = lexicon.rules[timex.rule]
         slots: dict[str, Any] = {**rule.args, **dict(timex.slots)}
-        context = Context(lexicon, text, published, focus, time_day)
+        context = Context(lexicon, text, published, memory.focus, memory.day, memory.time_day, memory.coming)
         found = _applied(rule.operator, timex, slots, context)
-        if (placed := found.interval) and timex.type in ("DATE", "TIME") and found.value[:1].isdigit():
-            focus = placed if placed.granularity in _FOCUS else focus
-            time_day = placed.start if placed.granularity == "day" else time_day
+        if found.interval and timex.type in ("DATE", "TIME") and found.value[0].isdigit():
+            memory.keep(found, rule.operator, published)
         yield found
+
+
+class _Memory:
+    """What the text has mentioned so far.
+
+    A clock time belongs to the day named last, but «kemarin» and «sehari sebelumnya» look back only for
+    their own clause, so they do not count for it.
+    """
+
+    __slots__ = ("coming", "day", "focus", "time_day")
+
+    def __init__(self) -> None:
+        self.focus: Interval | None = None
+        self.day: date | None = None
+        self.time_day: date | None = None
+        self.coming: dict[int, date] = {}
+
+    def keep(self, found: Resolution, operator: str, published: date | None) -> None:
+        placed = found.interval
+        assert placed is not None
+        if placed.granularity in _FOCUS:
+            self.focus = placed
+        if placed.granularity == "day":
+            self.day = placed.start
+            if operator in _STEADY:
+                self.time_day = placed.start
+            if operator == "date" and published and placed.start > published:
+                self.coming[placed.start.isoweekday()] = placed.start
 
 
 def _applied(operator: str, timex: Timex, slots: dict[str, Any], context: Context) -> Resolution:

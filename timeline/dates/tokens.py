@@ -1,27 +1,32 @@
 """Finds the words and numbers that dates are made of, and groups neighbours into islands.
 
-One pass of an Aho-Corasick automaton (Aho & Corasick 1975) finds every word of the lexicon, one regular
-expression every run of digits; all other text is never looked at.
+One pass of an Aho-Corasick automaton (Aho & Corasick 1975) finds the words that only a time expression
+would be built on («Rabu», «tahun»), one regular expression the runs of digits.  Around these seeds the
+glue words («yang», «lalu», «dua») are read; all other text is never looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ahocorasick_rs
 
 from .entry import Entry
 from .lexicon import Lexicon
-from .numbers import NUMBER, add_up, classify
+from .numbers import add_up, numbers
 
 Token = tuple[int, int, Entry]
 """Start, end, and what it can be."""
 
-_MARKS = "(),-–/.'’:+"
-_MARK = {mark: Entry(frozenset({f"={mark}"}), {}) for mark in _MARKS}
+_MARK = {mark: Entry(frozenset({f"={mark}"}), {}) for mark in "(),-/.'’:+"}
 _MARK["–"] = _MARK["-"]
-_GAP_LIMIT = 4
+_WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_PIECE = re.compile(rf"{_WORD}|[(),\-–/.:+]|(?P<other>[^ \u00a0])")
+_RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({_WORD})")
+_BRIDGE, _REACH = 30, 18
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,50 +35,110 @@ class Scanner:
 
     lexicon: Lexicon
     _search: ahocorasick_rs.AhoCorasick
-    _entries: tuple[tuple[Entry, Entry], ...]
+    _seeds: tuple[tuple[Entry, Entry], ...]
+    _pieces: Callable[[str], tuple[tuple[int, int, Entry], ...] | None]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Scanner:
         """Compile the words of `lexicon`."""
-        search = ahocorasick_rs.AhoCorasick(list(lexicon.words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-        return cls(lexicon, search, tuple(lexicon.words.values()))
+        seeds = [word for word in lexicon.words if word not in lexicon.glue]
+        search = ahocorasick_rs.AhoCorasick(seeds, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        return cls(lexicon, search, tuple(lexicon.words[word] for word in seeds), _reader(lexicon))
 
     def islands(self, text: str) -> Iterator[list[Token]]:
-        """Runs of tokens with at most a space and one mark between neighbours, in text order."""
+        """Runs of seeds, glue and marks with nothing else between them, in text order."""
         island: list[Token] = []
-        end = -1
         for token in self._tokens(text):
-            start = token[0]
-            gap = text[end:start] if 0 <= start - end <= _GAP_LIMIT else None
-            marks = None if gap is None else _marks(gap, end)
-            if marks is None or end < 0:
+            bridge = self._bridge(text, island[-1][1], token[0]) if island else None
+            if bridge is None:
                 if island:
-                    yield _closed(island, text)
-                island = _opening(text, start)
+                    yield self._closed(island, text)
+                island = self._opening(text, token[0])
             else:
-                island += marks
+                island += bridge
             island.append(token)
-            end = token[1]
         if island:
-            yield _closed(island, text)
+            yield self._closed(island, text)
 
-    def _tokens(self, text: str) -> Iterator[Token]:
-        lowered = lower(text)
-        words = self._words(text, lowered)
-        numbers = [(m.start(), m.end(), classify(m[0])) for m in NUMBER.finditer(text) if _stands_alone(text, m.start())]
-        tokens = sorted(words + numbers, key=_start) if numbers else words
-        return _numerals(tokens, text)
+    def _tokens(self, text: str) -> list[Token]:
+        found = self._words(text, lower(text))
+        words = len(found)
+        found += [token for token in numbers(text) if _stands_alone(text, token[0])]
+        if words and len(found) > words:
+            found.sort(key=_start)
+        return found
 
     def _words(self, text: str, lowered: str) -> list[Token]:
-        entries, size = self._entries, len(text)
+        seeds, size = self._seeds, len(text)
         found = []
         for index, start, end in self._search.find_matches_as_indexes(lowered):
-            if (start and (before := lowered[start - 1]).isalpha()) or (end < size and lowered[end].isalnum()):
+            if end < size and lowered[end].isalnum():
                 continue
-            if start and before == "_":
+            if start and ((before := lowered[start - 1]).isalpha() or before == "_"):
                 continue
-            found.append((start, end, entries[index][text[start] != lowered[start]]))
+            found.append((start, end, seeds[index][text[start] != lowered[start]]))
         return found
+
+    def _bridge(self, text: str, start: int, end: int) -> list[Token] | None:
+        """The glue between two seeds, None where other words or a line break part them."""
+        if end - start > _BRIDGE:
+            return None
+        pieces = self._pieces(text[start:end])
+        return None if pieces is None else [(start + a, start + b, entry) for a, b, entry in pieces]
+
+    def _opening(self, text: str, start: int) -> list[Token]:
+        """The glue and marks right before the first seed: «(18/9)», «lebih dari 5,5 tahun»."""
+        reach = start
+        while (word := _word_left(text, reach)) and lower(word) in self.lexicon.glue:
+            reach = text.rindex(word, 0, reach)
+        if text[reach - 1 : reach] == "(":
+            reach -= 1
+        return (self._bridge(text, reach, start) or []) if reach < start else []
+
+    def _closed(self, island: list[Token], text: str) -> list[Token]:
+        """The island with the glue and the bracket right after its last seed, its number words added up."""
+        start = reach = island[-1][1]
+        while (match := _RIGHT.match(text, reach)) and lower(match[1]) in self.lexicon.glue:
+            reach = match.end()
+        bracket = reach + 1 if text[reach : reach + 1] == " " else reach
+        if text[bracket : bracket + 1] == ")":
+            reach = bracket + 1
+        if reach > start:
+            island += self._bridge(text, start, reach) or []
+        return list(_numerals(island))
+
+
+def _reader(lexicon: Lexicon) -> Callable[[str], tuple[tuple[int, int, Entry], ...] | None]:
+    """The reader of gaps between seeds: their glue words and marks by offset, or None for anything else.
+
+    Gaps repeat («, », « (», « dan »), so it remembers them.
+    """
+    words, glue = lexicon.words, lexicon.glue
+
+    @lru_cache(maxsize=16_384)
+    def read(gap: str) -> tuple[tuple[int, int, Entry], ...] | None:
+        found = []
+        for match in _PIECE.finditer(gap):
+            piece = match[0]
+            small = lower(piece)
+            if piece in _MARK:
+                found.append((match.start(), match.end(), _MARK[piece]))
+            elif small in glue:
+                found.append((match.start(), match.end(), words[small][piece[0] != small[0]]))
+            else:
+                return None
+        return tuple(found)
+
+    return read
+
+
+def _word_left(text: str, end: int) -> str:
+    """The word before `end` with at most a space and a mark between, else an empty text."""
+    window = text[max(0, end - _REACH) : end]
+    stripped = window.rstrip(" (-–/,")
+    if len(window) - len(stripped) > 2 or not stripped[-1:].isalpha():
+        return ""
+    return stripped.rsplit(None, 1)[-1].lstrip("(\"'“‘”")
 
 
 def lower(text: str) -> str:
@@ -89,58 +154,26 @@ def _start(token: Token) -> int:
 
 
 def _stands_alone(text: str, start: int) -> bool:
-    """Whether a number is not the tail of a code («A9», «U-16», «Rp2019», «B-2015»)."""
+    """Whether a number is not the tail of a code («A9», «U-16», «Rp2019»); «I-2015» is a quarter."""
     if not start:
         return True
     before = text[start - 1]
-    if before.isalpha() or before in "_#$€£":
-        return False
-    return True
+    return not (before.isalpha() or before in "_#$€£")
 
 
-def _marks(gap: str, start: int) -> list[Token] | None:
-    """The mark in a gap, [] for a space, None for what no expression spans (a line break, two marks)."""
-    if gap == " ":
-        return []
-    found: list[Token] = []
-    for offset, character in enumerate(gap):
-        if character in _MARK:
-            found.append((start + offset, start + offset + 1, _MARK[character]))
-        elif character not in " \u00a0":
-            return None
-    return found if len(found) <= 2 else None
-
-
-def _opening(text: str, start: int) -> list[Token]:
-    """The bracket right before the first token: «(18/9)»."""
-    return [(start - 1, start, _MARK["("])] if start and text[start - 1] == "(" else []
-
-
-def _closed(island: list[Token], text: str) -> list[Token]:
-    """The island with the bracket right after its last token."""
-    end = island[-1][1]
-    if text[end : end + 1] == " ":
-        end += 1
-    if text[end : end + 1] == ")":
-        island.append((end, end + 1, _MARK[")"]))
-    return island
-
-
-def _numerals(tokens: list[Token], text: str) -> Iterator[Token]:
-    """The tokens with every run of number words («dua puluh satu», «5 juta») made one number."""
+def _numerals(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens with every run of number words («dua puluh satu») made one number."""
     run: list[Token] = []
     for token in tokens:
-        numeral = "numeral" in token[2].elements
-        if run and numeral and text[run[-1][1] : token[0]] == " ":
+        if "numeral" in token[2].elements and (not run or token[0] - run[-1][1] == 1):
             run.append(token)
             continue
         if run:
             yield from _joined(run)
-            run = []
-        if numeral:
-            run = [token]
-        else:
-            yield token
+            run = [token] if "numeral" in token[2].elements else []
+            if run:
+                continue
+        yield token
     if run:
         yield from _joined(run)
 
@@ -150,7 +183,7 @@ def _joined(run: list[Token]) -> list[Token]:
     if value is None:
         return run
     values: dict[str, object] = dict(run[0][2].values) if len(run) == 1 else {}
-    values |= {"number": int(value) if value == int(value) else value}
-    if len(run) == 1 and 1 <= value <= 24 and value == int(value):
+    values["number"] = int(value)
+    if 1 <= value <= 24:
         values["hour"] = int(value)
     return [(run[0][0], run[-1][1], Entry(frozenset(values), values))]

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from ...model import Interval, Resolution, Timex
+from ...model import Resolution, Timex
 from .. import calendar
 from ..context import Context
 
 Slots = Mapping[str, Any]
 
+HALF_YEAR = timedelta(days=183)
 WEEKDAY_SLIP = "the weekday does not fit the date"
 NO_SUCH_DAY = "the calendar has no such day"
 
@@ -55,7 +56,8 @@ def _nearest(number: int, month: int | None, slots: Slots, context: Context, tim
     behind = slots.get("tail", 0) < 0
     if ahead or behind:
         fitting = [day for day in fitting if (day >= anchor if ahead else day <= anchor)] or fitting
-    return min(fitting, key=lambda day: abs(day - anchor))
+    nearest = min(fitting, key=lambda day: abs(day - anchor))
+    return nearest if abs(nearest - anchor) < HALF_YEAR else min(candidates, key=lambda day: abs(day - anchor))
 
 
 def _candidates(number: int, month: int | None, anchor: date) -> list[date]:
@@ -77,6 +79,10 @@ def weekday(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if (step := slots.get("week")) is not None:
         when = calendar.week(anchor).start + timedelta(days=7 * step + wanted - 1)
         reason = "the weekday of the week named"
+    elif not slots.get("tail") and (when := context.coming.get(wanted, anchor)) > anchor and (when - anchor).days < 7:
+        reason = "the day ahead that the text has dated before"
+    elif not slots.get("tail") and (first := context.opened(timex)) and abs(anchor - first).days < 7:
+        when, reason = next_weekday(first, wanted, strictly=True), "the first such weekday after the one that opens the span"
     elif _looks_ahead(timex, slots, context):
         when = next_weekday(anchor, wanted, strictly=slots.get("tail", 0) > 0)
         reason = "the next such weekday, as the clause looks ahead"
@@ -96,9 +102,7 @@ def next_weekday(anchor: date, wanted: int, *, strictly: bool) -> date:
 
 def _looks_ahead(timex: Timex, slots: Slots, context: Context) -> bool:
     tail = slots.get("tail")
-    if tail:
-        return bool(tail > 0)
-    return tail is None and context.ahead(timex)
+    return bool(tail > 0) if tail else context.ahead(timex)
 
 
 def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -113,11 +117,10 @@ def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The day, month or year mentioned last, or so many units from it: «hari itu», «sehari sebelumnya»."""
-    focus = context.focus or (calendar.day(context.published) if context.published else None)
-    if focus is None:
-        return Resolution(timex, "PAST_REF", reason="no anchor")
     unit, step = slots.get("unit", "day"), round(slots.get("number", 1)) * slots.get("step", 0)
-    if unit == "day" and focus.days > 1:
-        return Resolution(timex, "PAST_REF", None, "", focus.start, "the date it points back to is no single day")
-    found: Interval = calendar.around(focus.start, unit, step)
-    return Resolution(timex, calendar.iso(found), found, "", focus.start, "counted from the date mentioned last")
+    known = context.day if unit in ("day", "week") and context.day else context.focus and context.focus.start
+    anchor = known or context.published
+    if anchor is None:
+        return Resolution(timex, "PAST_REF", reason="no anchor")
+    found = calendar.around(anchor, unit, step)
+    return Resolution(timex, calendar.iso(found), found, "", anchor, "counted from the date mentioned last")
