@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from timeline.events.heads import Head
-from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, TIME, Line
+from timeline.events.lexicon import OTHER
+from timeline.events.scope import Scope
 from timeline.events.times import When
-from timeline.model import Status
-from timeline.text.grammar import Grammar
 
-Way = Literal["tag", "beside", "fronted", "paused", "joined", "far"]
-_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+Way = Literal["tag", "beside", "fronted", "paused", "joined", "far", "listed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,192 +23,140 @@ class Dated:
     way: Way
 
 
-class Attacher:
-    """The rules for one sentence; the first that gives a head wins."""
+def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
+    """Each time with its head, and with the verbs that share it («Senin … menangkap … dan menyita …»).
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None) -> None:
-        self.line, self.lex, self.rules, self.published = line, lex, rules, published
-        self.heads = [head for head in heads if not head.helper]
-
-    def dated(self, whens: Sequence[When]) -> Iterator[Dated]:
-        """Each time with its head, and with the verbs that share it («Senin … menangkap … dan menyita …»)."""
-        for when in whens:
-            chosen = self._choose(when)
-            if chosen is None:
-                continue
+    A sentence without any verb or event noun that lists several times («Pada 2018 di Singapura, Februari di
+    Vietnam») gives an event for each, with the time itself as trigger.
+    """
+    if not scope.heads and len(whens) > 1:
+        yield from (Dated(Head(w.first, w.last, "", "noun", OTHER), w, "listed") for w in whens)
+        return
+    for when in whens:
+        chosen = _choose(scope, when)
+        if chosen is not None:
             yield chosen
-            if chosen.head.first > when.first:
-                yield from self._sharing(chosen, whens)
+            if chosen.head.first > when.first and not when.present:
+                yield from _sharing(scope, chosen, whens)
 
-    def _choose(self, when: When) -> Dated | None:
-        near = [h for h in self.heads if self.line.quoted[h.first] == self.line.quoted[when.first]]
-        if when.paused:
-            return self._tag(when, near) or self._paused(when, near) or self._far(when, near)
-        return self._beside(when, near) or self._tag(when, near) or self._fronted(when, near) or self._far(when, near)
 
-    # --- a time inside its clause: «menolak tuntutan pada Rabu», «pesawat yang jatuh Minggu»
+def _choose(scope: Scope, when: When) -> Dated | None:
+    """The first rule that gives a head wins."""
+    rules = (_past_noun, _tag, _paused, _far) if when.paused else (_beside, _tag, _fronted, _far)
+    return next((found for rule in rules if (found := rule(scope, when)) is not None), None)
 
-    def _beside(self, when: When, near: Sequence[Head]) -> Dated | None:
-        part = self.line.clause(when.first)
-        left = [h for h in near if h.last <= when.first and part.first <= h.first]
-        verbs = [h for h in left if h.kind == "verb" and not h.chained]
-        nouns = [h for h in left if h.kind == "noun" and (not verbs or h.first > verbs[-1].first)]
-        if verbs and nouns and self._passes(verbs[-1], nouns[-1]):
-            return Dated(nouns[-1], when, "beside")
-        if verbs:
-            head = self._fits(verbs[::-1], when)
-            return None if head is None or self._waits(head, when, near) else Dated(head, when, "beside")
-        if nouns:
-            return self._subject(nouns[-1], when, near)
-        return None
 
-    def _passes(self, verb: Head, noun: Head) -> bool:
-        """Whether a verb leaves its time to the noun it governs."""
-        if verb.word in self.lex.set("triggers", "passing") or (verb.state and not verb.tag):
-            return True
-        return (verb.speech and not verb.tag) or self._governed(noun)
-
-    def _governed(self, noun: Head) -> bool:
-        """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
-        before = [unit.lower for unit in self.line.units[max(0, noun.first - 3) : noun.first]]
-        return any(word in self.lex.set("triggers", "nominal") for word in before)
-
-    def _waits(self, head: Head, when: When, near: Sequence[Head]) -> bool:
-        """Whether a way of being met by the press leaves its time to the saying that follows."""
-        return head.word in self.lex.set("triggers", "circumstances") and any(
-            h.speech and h.first > when.first for h in near
-        )
-
-    def _subject(self, noun: Head, when: When, near: Sequence[Head]) -> Dated:
-        """A noun before the time and no verb between: the noun's own time, or its clause's verb's."""
-        right = self._next_verb(when, near)
-        prepositional = self._preposition_before(noun) and not self._governed(noun)
-        adverbial = self.line.clause(noun.first).kind == "adverbial"
-        if (
-            right is not None
-            and not adverbial
-            and self._tense_fits(right, when)
-            and (prepositional or not right.speech)
-        ):
-            if not right.state or prepositional:
-                return Dated(right, when, "fronted")
+def _beside(scope: Scope, when: When) -> Dated | None:
+    """A time behind its verb or noun: «menolak tuntutan pada Rabu», «pesawat yang jatuh Minggu»."""
+    first = scope.line.clause(when.first).first
+    left = [h for h in scope.near(when) if h.last <= when.first and first <= h.first]
+    verbs = [h for h in left if h.kind == "verb" and not h.chained]
+    nouns = [h for h in left if h.kind == "noun" and (not verbs or h.first > verbs[-1].first)]
+    if verbs and nouns and (noun := _passed_on(scope, verbs[-1], nouns)) is not None:
         return Dated(noun, when, "beside")
-
-    def _preposition_before(self, noun: Head) -> bool:
-        at = noun.first - 1
-        return at >= 0 and self.line.units[at].lower in (
-            self.lex.set("roles", "place") | self.lex.set("times", "prepositions")
+    if verbs:
+        head = scope.fits(verbs[::-1], when)
+        waits = (
+            head is not None and scope.met(head) and any(h.speech and h.first > when.first for h in scope.near(when))
         )
+        return None if head is None or waits else Dated(head, when, "beside")
+    return _noun_first(scope, nouns[-1], when) if nouns else None
 
-    # --- a time before its verb: «NATO pada Rabu menolak …»
 
-    def _fronted(self, when: When, near: Sequence[Head]) -> Dated | None:
-        verb = self._next_verb(when, near)
-        if verb is not None and self._tense_fits(verb, when):
-            return Dated(verb, when, "fronted")
-        number = self.line.number(when.first)
-        nouns = [h for h in near if h.kind == "noun" and h.first > when.first and self.line.number(h.first) == number]
-        if nouns:
-            return Dated(nouns[0], when, "fronted")
+def _passed_on(scope: Scope, verb: Head, nouns: Sequence[Head]) -> Head | None:
+    """The noun to which a verb leaves its time: «menjadwalkan pengesahan», «setelah aneksasi …»."""
+    if scope.governed(nouns[-1]):
+        return nouns[-1]
+    if verb.word in scope.lex.set("triggers", "passing") or (verb.state and not verb.tag):
+        return next((noun for noun in nouns if not scope.prepositional(noun)), nouns[-1])
+    close = nouns[0].first - verb.last <= 1
+    return nouns[0] if verb.speech and not verb.tag and close and not scope.prepositional(nouns[0]) else None
+
+
+def _noun_first(scope: Scope, noun: Head, when: When) -> Dated:
+    """A noun before the time and no verb between: the noun's own time, or its clause's verb's."""
+    loose = scope.prepositional(noun) and not scope.governed(noun)
+    verb = scope.next_verb(when)
+    outer = scope.line.clause(noun.first).kind != "adverbial"
+    if verb is not None and outer and scope.tense_fits(verb, when) and (loose or not (verb.speech or verb.state)):
+        return Dated(verb, when, "fronted")
+    before = [
+        h
+        for h in scope.near(when)
+        if h.kind == "verb" and h.first < noun.first and not scope.inner(h) and not h.chained
+    ]
+    if loose and outer and before and (head := scope.fits(before[::-1], when)) is not None and not head.state:
+        return Dated(head, when, "far")
+    return Dated(noun, when, "beside")
+
+
+def _fronted(scope: Scope, when: When) -> Dated | None:
+    """A time before its verb: «NATO pada Rabu menolak …»; before a noun if the clause has no verb."""
+    verb = scope.next_verb(when)
+    if verb is not None and scope.tense_fits(verb, when):
+        return Dated(verb, when, "fronted")
+    nouns = [h for h in scope.near(when) if h.kind == "noun" and h.first > when.first and scope.same_clause(h, when)]
+    return Dated(nouns[0], when, "fronted") if nouns else None
+
+
+def _past_noun(scope: Scope, when: When) -> Dated | None:
+    """«disampaikan X terkait penyerahan mandat …, pada Jumat lalu»: a time that looks back dates the noun."""
+    words = when.resolution.timex.text.lower().split()
+    if not set(words) & scope.lex.set("times", "looking_back"):
         return None
-
-    def _next_verb(self, when: When, near: Sequence[Head]) -> Head | None:
-        """The next verb in the time's own clause, over clauses that hang on it."""
-        number = self.line.number(when.first)
-        right = [h for h in near if h.kind == "verb" and h.first > when.first and self.line.number(h.first) == number]
-        if not right:
-            right = [
-                h
-                for h in near
-                if h.kind == "verb" and h.first > when.first and self.line.clause(h.first).kind not in _INNER
-            ]
-            right = [h for h in right if not self._verb_between(when, h, near)]
-        met = self.lex.set("triggers", "circumstances")
-        plain = [h for h in right if h.word not in met and not h.state] or [h for h in right if h.word not in met]
-        if right and right[0] in plain:
-            return right[0]
-        return plain[0] if plain and (right[0].word in met or right[0].state) else (right[0] if right else None)
-
-    def _verb_between(self, when: When, head: Head, near: Sequence[Head]) -> bool:
-        return any(
-            h.kind == "verb"
-            and when.first < h.first < head.first
-            and self.line.clause(h.first).kind not in _INNER
-            and not h.state
-            for h in near
-        )
-
-    # --- a time after a comma: «…,» kata X di Jakarta, Senin (…); «Baleg, Kamis malam, menggelar …»
-
-    def _tag(self, when: When, near: Sequence[Head]) -> Dated | None:
-        tags = [h for h in near if h.tag and h.last <= when.first]
-        if not tags:
-            return None
-        between = [
-            h
-            for h in near
-            if tags[-1].last <= h.first < when.first
-            and h.kind == "verb"
-            and self.line.clause(h.first).kind not in _INNER
-        ]
-        free = all(h.word in self.lex.set("triggers", "circumstances") or h.state or h.chained for h in between)
-        return Dated(tags[-1], when, "tag") if free else None
-
-    def _paused(self, when: When, near: Sequence[Head]) -> Dated | None:
-        number = self.line.number(when.first)
-        own = [h for h in near if h.kind == "verb" and self.line.number(h.first) == number and not h.chained]
-        left = [h for h in own if h.last <= when.first]
-        met = self.lex.set("triggers", "circumstances")
-        if left and (head := self._fits([h for h in reversed(left) if h.word not in met], when)) is not None:
-            return Dated(head, when, "paused")
-        if self.line.clause(when.first).kind in _INNER and left:
-            return Dated(left[-1], when, "beside")
-        if (fronted := self._fronted(when, near)) is not None:
-            return fronted
-        return Dated(left[-1], when, "paused") if left else None
-
-    def _far(self, when: When, near: Sequence[Head]) -> Dated | None:
-        """Whatever stands before the time, verbs of outer clauses first; then what follows it."""
-        left = [h for h in reversed(near) if h.last <= when.first and not h.chained]
-        verbs = [h for h in left if h.kind == "verb" and not h.state]
-        outer = [h for h in verbs if self.line.clause(h.first).kind not in _INNER]
-        for group in (outer, verbs, left):
-            if (head := self._fits(group, when)) is not None:
-                return Dated(head, when, "far")
-        right = [h for h in near if h.first > when.first]
-        return Dated(right[0], when, "far") if right else None
-
-    # --- helpers
-
-    def _fits(self, ordered: Sequence[Head], when: When) -> Head | None:
-        """The first head that names a happening and whose tense allows the time; a state if nothing else does."""
-        fitting = [h for h in ordered if self._tense_fits(h, when)]
-        return next((h for h in fitting if not h.state), fitting[0] if fitting else None)
-
-    def _tense_fits(self, head: Head, when: When) -> bool:
-        """Whether «akan» stands before a verb whose time is over, or «telah» before one whose time is to come."""
-        if self.published is None or head.kind == "noun":
-            return True
-        start = self.rules.chain_start(self.line.units, head.first)
-        helpers = {unit.lower for unit in self.line.units[start : head.first]}
-        planned = any(self._status(word) == "planned" for word in helpers)
-        if planned and when.interval.end <= self.published and not helpers & self.lex.set("status", "settled"):
-            return False
-        return not (helpers & self.lex.set("status", "settled") and when.interval.start > self.published)
-
-    def _status(self, word: str) -> Status | None:
-        return self.lex.cues.get(word)
-
-    def _sharing(self, chosen: Dated, whens: Sequence[When]) -> Iterator[Dated]:
-        """The verbs coordinated with one under a fronted time, up to the next time."""
-        later = min((w.first for w in whens if w.first > chosen.when.first), default=1 << 30)
-        number = self.line.number(chosen.head.first)
-        for head in self.heads:
-            part = self.line.clause(head.first)
-            joins = self.line.units[part.first].lower in self.rules.join
-            if chosen.head.first < head.first < later and part.coordinated == number and joins and head.kind == "verb":
-                if not (head.state or head.chained) and part.verbs and head.first <= part.verbs[0] + 1:
-                    yield Dated(head, chosen.when, "joined")
+    nouns = [h for h in scope.near(when) if h.kind == "noun" and h.last <= when.first and scope.governed(h)]
+    spoken = [h for h in scope.near(when) if h.speech and h.kind == "verb" and h.first < when.first]
+    return Dated(nouns[-1], when, "paused") if nouns and spoken and nouns[-1].first > spoken[-1].first else None
 
 
-__all__ = ["ACTOR", "TIME", "Attacher", "Dated", "Way"]
+def _tag(scope: Scope, when: When) -> Dated | None:
+    """A time after a tagged saying: «…,» kata X usai rapat di Jakarta, Senin (…)."""
+    near = scope.near(when)
+    tags = [h for h in near if h.tag and h.last <= when.first]
+    if not tags:
+        return None
+    between = [h for h in near if tags[-1].last <= h.first < when.first and h.kind == "verb" and not scope.inner(h)]
+    free = all(scope.met(h) or h.state or h.chained for h in between)
+    return Dated(tags[-1], when, "tag") if free else None
+
+
+def _paused(scope: Scope, when: When) -> Dated | None:
+    """A time between commas or at the end: «Baleg, Kamis malam, menggelar …»; «… di Jakarta, Selasa»."""
+    verbs = [h for h in scope.near(when) if h.kind == "verb" and not h.chained]
+    left = [h for h in verbs if h.last <= when.first and scope.same_clause(h, when)]
+    head = scope.fits([h for h in reversed(left) if not scope.met(h)], when)
+    if head is not None and not head.state:
+        return Dated(head, when, "paused")
+    if left and scope.line.clause(when.first).kind in {"relative", "purpose", "adverbial", "aside"}:
+        return Dated(left[-1], when, "beside")
+    outer = [
+        h for h in reversed(verbs) if h.last <= when.first and not scope.inner(h) and not h.state and not scope.met(h)
+    ]
+    if head is not None and (better := scope.fits(outer, when)) is not None:
+        return Dated(better, when, "paused")
+    if (fronted := _fronted(scope, when)) is not None:
+        return fronted
+    return Dated(left[-1], when, "paused") if left else None
+
+
+def _far(scope: Scope, when: When) -> Dated | None:
+    """Whatever stands before the time, verbs of outer clauses first; then what follows it."""
+    left = [h for h in reversed(scope.near(when)) if h.last <= when.first and not h.chained]
+    verbs = [h for h in left if h.kind == "verb" and not h.state]
+    for group in ([h for h in verbs if not scope.inner(h)], verbs, left):
+        if (head := scope.fits(group, when)) is not None:
+            return Dated(head, when, "far")
+    right = [h for h in scope.near(when) if h.first > when.first]
+    return Dated(right[0], when, "far") if right else None
+
+
+def _sharing(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Dated]:
+    """The verbs coordinated with one under a fronted time, up to the next time."""
+    later = min((w.first for w in whens if w.first > chosen.when.first), default=len(scope.line.units))
+    number = scope.line.number(chosen.head.first)
+    for head in scope.heads:
+        part = scope.line.clause(head.first)
+        joined = part.coordinated == number and scope.line.units[part.first].lower in scope.rules.join
+        plain = head.kind == "verb" and not (head.state or head.chained) and head.type != OTHER
+        if joined and plain and chosen.head.first < head.first < min(later, part.first + 4):
+            yield Dated(head, chosen.when, "joined")

@@ -7,7 +7,15 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
 from timeline.model import Resolution
 
-_WAYS: dict[Way, float] = {"tag": 0.95, "beside": 0.85, "fronted": 0.85, "paused": 0.8, "joined": 0.65, "far": 0.5}
+_WAYS: dict[Way, float] = {
+    "listed": 0.5,
+    "tag": 0.95,
+    "beside": 0.85,
+    "fronted": 0.85,
+    "paused": 0.8,
+    "joined": 0.65,
+    "far": 0.5,
+}
 IMPLICIT = 0.3
 
 

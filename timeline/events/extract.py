@@ -7,15 +7,17 @@ from datetime import date, timedelta
 from hashlib import sha1
 from typing import Generic, TypeVar
 
-from timeline.events.attach import Attacher, Dated
+from timeline.events.attach import Dated, dated
 from timeline.events.confidence import IMPLICIT, confidence
 from timeline.events.heads import Head, heads
 from timeline.events.labels import label
 from timeline.events.lexicon import OTHER, Lexicon, lexicon
 from timeline.events.line import Line, line
-from timeline.events.roles import Cast, Memory
+from timeline.events.memory import Memory
+from timeline.events.roles import Cast
+from timeline.events.scope import Scope
 from timeline.events.status import Judge
-from timeline.events.times import times
+from timeline.events.times import When, times
 from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Timex, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
@@ -53,29 +55,26 @@ class _Reader:
         who = _Window([(m.start, m.end, m) for m in mentions])
         quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
         for sentence in sentences:
-            parts = (window.inside(sentence) for window in (when, who, quotes))
-            yield from self._sentence(line(self.article.text, sentence, *parts, self.article.language))
+            inside = when.inside(sentence), who.inside(sentence), quotes.inside(sentence)
+            yield from self._sentence(line(self.article.text, sentence, *inside, self.article.language))
 
     def _sentence(self, row: Line) -> Iterator[Event]:
         found = heads(row, self.lex, self.rules)
-        if not found:
+        if not found and len(row.times) < 2:
             return
-        judge = Judge(row, found, self.lex, self.article.published)
+        published = self.article.published
+        judge = Judge(row, found, self.lex, published)
         cast = Cast(row, found, self.lex, self.memory)
-        whens = times(row, self.lex, self.article.published)
-        dated = (
-            list(_distinct(Attacher(row, found, self.lex, self.rules, self.article.published).dated(whens)))
-            if whens
-            else []
-        )
-        events = [self._event(row, d.head, d.when.resolution, judge, cast, d) for d in dated]
-        events += self._implicit(row, found, {d.head for d in dated}, judge, cast)
+        whens = times(row, self.lex, published)
+        scope = Scope(row, found, self.lex, self.rules, published)
+        told = list(_distinct(dated(scope, whens))) if whens else []
+        events = [self._event(row, d.head, d.when.resolution, judge, cast, d) for d in told]
+        events += self._implicit(row, found, {d.head for d in told}, judge, cast)
         events.sort(key=lambda event: event.trigger.start)
-        for event in events:
-            self.memory.note(event.actors)
+        self.memory.note(events)
         yield from events
 
-    def _event(self, row: Line, head: Head, when: Resolution, judge: Judge, cast: Cast, dated: Dated | None) -> Event:
+    def _event(self, row: Line, head: Head, when: Resolution, judge: Judge, cast: Cast, told: Dated | None) -> Event:
         start, end = row.units[head.first].start, row.units[head.last - 1].end
         people = cast.participants(head)
         return Event(
@@ -86,11 +85,11 @@ class _Reader:
             label=label(row, head, people),
             type=head.type,
             when=when,
-            status=judge.status(head, dated.when if dated else None),
+            status=judge.status(head, told.when if told else None),
             reported=head.speech,
-            explicit=dated is not None,
+            explicit=told is not None,
             actors=people,
-            confidence=confidence(head, when, dated.way) if dated else IMPLICIT,
+            confidence=confidence(head, when, told.way) if told else IMPLICIT,
         )
 
     def _implicit(
@@ -133,16 +132,23 @@ class _Window(Generic[T]):
         return found
 
 
-def _distinct(dated: Iterator[Dated]) -> Iterator[Dated]:
-    """One event for each head and each of its dates; of two dates that hold one another the narrower."""
+def _distinct(told: Iterator[Dated]) -> Iterator[Dated]:
+    """One event for each head and each of its dates; of two dates that hold one another the narrower.
+
+    A month that only names a delivery («minyak mentah Januari … pada Rabu») gives way to a time of the verb's own.
+    """
     kept: list[Dated] = []
-    for new in dated:
-        twin = next((k for k in kept if k.head == new.head and _nested(k.when.interval, new.when.interval)), None)
+    for new in told:
+        twin = next((k for k in kept if k.head == new.head and _one_time(k.when, new.when)), None)
         if twin is None:
             kept.append(new)
-        elif new.when.interval.days < twin.when.interval.days:
+        elif not new.when.loose and (twin.when.loose or new.when.interval.days < twin.when.interval.days):
             kept[kept.index(twin)] = new
     yield from kept
+
+
+def _one_time(a: When, b: When) -> bool:
+    return a.loose != b.loose or _nested(a.interval, b.interval)
 
 
 def _nested(a: Interval, b: Interval) -> bool:

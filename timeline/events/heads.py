@@ -75,7 +75,9 @@ def _word(line: Line, at: int, lex: Lexicon, rules: Grammar) -> Head | None:
     word = unit.lower
     opening = _opening(line, at)
     stem = base(word)
-    tag = (stem in lex.set("speech", "tags") and _beside_quotation(line, at)) and not (unit.capital and not opening)
+    tag = (stem in lex.set("speech", "tags") and _beside_quotation(line, at, lex)) and not (
+        unit.capital and not opening
+    )
     if tag:
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
     if rules.is_verb(unit, first=opening) and not _helps(line, at, rules):
@@ -134,15 +136,15 @@ def _after_quotation(line: Line, at: int) -> bool:
     )
 
 
-def _beside_quotation(line: Line, at: int) -> bool:
+def _beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether a short verb of saying stands where it tags a saying: after a mark, at the start, or before a speaker."""
     before: Word | None = line.units[at - 1] if at else None
     after: Word | None = line.units[at + 1] if at + 1 < len(line.units) else None
     if before is None or before.lower in MARKS:
         return True
-    return line.units[at].lower != base(line.units[at].lower) or (
-        after is not None and after.lower == ACTOR and line.units[at].lower in {"kata", "ujar", "tutur"}
-    )
+    word = line.units[at].lower
+    names = after is not None and after.lower == ACTOR and word in lex.set("speech", "beside_names")
+    return word != base(word) or names
 
 
 def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.model import Mention, Resolution, Sentence
+from timeline.model import Actor, Mention, Resolution, Sentence
 from timeline.text.clauses import Clause, clauses
 from timeline.text.words import Word, split
 
@@ -18,8 +18,9 @@ PAUSES = frozenset(",;:—–\n")
 class Line:
     """A sentence as a row of units.
 
-    `text` is the whole article's.  A time expression or a mention is one unit, whatever commas it holds; `clause_at[i]` is the index in
-    `clauses` of the part that holds unit i, `quoted[i]` whether the unit stands inside a quotation.
+    `text` is the whole article's.  A time expression or a mention is one unit, whatever commas it holds;
+    `clause_at[i]` is the index in `clauses` of the part that holds unit i, `quoted[i]` whether the unit
+    stands inside a quotation.
     """
 
     text: str
@@ -34,6 +35,11 @@ class Line:
     def clause(self, at: int) -> Clause:
         """The part of a clause that holds the unit."""
         return self.clauses[self.clause_at[at]]
+
+    def actor(self, at: int) -> Actor | None:
+        """The actor that the unit names, if it names one."""
+        mention = self.actors.get(at)
+        return None if mention is None else mention.actor
 
     def number(self, at: int) -> int:
         """The number of the clause that holds the unit."""

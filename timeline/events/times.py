@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.line import ACTOR, PAUSES, Line
 from timeline.model import Interval, Resolution, Timex
 
 PRESENT = "PRESENT_REF"
@@ -16,14 +16,14 @@ PRESENT = "PRESENT_REF"
 class When:
     """A time that can date an event: units `first` up to `last` of the sentence, and where it lies.
 
-    `paused` tells that a comma stands before it, `closed` that one (or the end) follows.
+    `paused` tells that a comma stands before it, `loose` that it is a bare month right behind a noun.
     """
 
     first: int
     last: int
     resolution: Resolution
     paused: bool
-    closed: bool
+    loose: bool = False
 
     @property
     def interval(self) -> Interval:
@@ -45,12 +45,15 @@ def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
     «1 Juli sampai Oktober 2015».
     """
     found: list[When] = []
+    named = -1
     for at, resolution in line.times.items():
-        if (placed := _placed(resolution, published)) is None or _names_no_event(line, at, lex):
+        if (placed := _placed(resolution, published)) is None:
             continue
         first = _start(line, at, lex)
-        new = When(at, at + 1, placed, _paused(line, first), _closed(line, at + 1))
-        if found and (joined := _join(line, found[-1], new, first, lex)) is not None:
+        new = When(at, at + 1, placed, _paused(line, first), _loose(line, at, first, placed))
+        if _names_no_event(line, at, first, lex) or _goes_on(line, named, at, lex):
+            named = at
+        elif found and (joined := _join(line, found[-1], new, lex)) is not None:
             found[-1] = joined
         else:
             found.append(new)
@@ -65,12 +68,33 @@ def _placed(resolution: Resolution, published: date | None) -> Resolution | None
     return resolution if resolution.interval is not None else None
 
 
-def _names_no_event(line: Line, at: int, lex: Lexicon) -> bool:
+def _names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
+    """Whether the time belongs to a name, a law, a term, a comparison, or only repeats another in brackets."""
     names = lex.set("times", "no_event_after")
-    words = [unit.lower for unit in line.units[max(0, at - 2) : at]]
-    if words and (words[-1] in names or " ".join(words) in names):
+    before = [unit.lower for unit in line.units[max(0, first - 3) : first]]
+    while before and before[-1] in {"(", ")"}:
+        before.pop()
+    told = [unit.lower for unit in line.units[max(0, at - 2) : at]]
+    if before and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
         return True
-    return len(words) > 1 and words[-1] in lex.set("times", "prepositions") and words[-2] in names
+    year = line.times[at].interval is not None and len(line.times[at].value) == 4
+    if year and at == first and at > 0 and (line.units[at - 1].lower == ACTOR or line.units[at - 1].lower.isdigit()):
+        return True
+    aside = line.clause(at)
+    echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
+    return echo or _compared(line, at, lex)
+
+
+def _compared(line: Line, at: int, lex: Lexicon) -> bool:
+    """«kehilangan 99 sen dari Rabu»: a measure counted from a day."""
+    before = [unit.lower for unit in line.units[max(0, at - 3) : at]]
+    return len(before) == 3 and before[2] in lex.set("roles", "source") and before[0][0].isdigit()
+
+
+def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
+    """Whether a time is the second half of a span whose first half is part of a name: «periode 2015-2019»."""
+    gap = line.text[line.units[named].end : line.units[at].start].strip() if named >= 0 else ""
+    return gap in lex.set("times", "span")
 
 
 def _start(line: Line, at: int, lex: Lexicon) -> int:
@@ -84,11 +108,13 @@ def _paused(line: Line, first: int) -> bool:
     return first == 0 or line.units[first - 1].lower in PAUSES or line.units[first - 1].lower in {"(", ")", "”", '"'}
 
 
-def _closed(line: Line, last: int) -> bool:
-    return last >= len(line.units) or line.units[last].lower in PAUSES
+def _loose(line: Line, at: int, first: int, resolution: Resolution) -> bool:
+    """A month alone, with no preposition but «untuk»: «minyak mentah Januari», «untuk pengiriman Januari»."""
+    month = resolution.interval is not None and resolution.interval.granularity == "month"
+    return month and " " not in resolution.timex.text and first >= at - 1 and not _paused(line, first) and first == at
 
 
-def _join(line: Line, one: When, two: When, first: int, lex: Lexicon) -> When | None:
+def _join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
     """Two neighbours as one time; None where they are two."""
     between = [unit.lower for unit in line.units[one.last : two.first]]
     gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
@@ -96,7 +122,7 @@ def _join(line: Line, one: When, two: When, first: int, lex: Lexicon) -> When | 
         return _span(one, two)
     rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
     if all(word in lex.set("times", "prepositions") for word in rest) and len(between) < 4 and _compatible(one, two):
-        return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused, two.closed)
+        return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)
     return None
 
 
@@ -122,7 +148,7 @@ def _span(one: When, two: When) -> When | None:
         b.reason or a.reason,
         b.warning or a.warning,
     )
-    return When(one.first, two.last, resolution, one.paused, two.closed)
+    return When(one.first, two.last, resolution, one.paused)
 
 
 def _compatible(one: When, two: When) -> bool:
@@ -143,5 +169,5 @@ def _better(one: Resolution, two: Resolution) -> Resolution:
     """The time to keep of two that stand side by side: the printed date, else the narrower one, else the first."""
     if _printed(one) != _printed(two):
         return one if _printed(one) else two
-    assert one.interval is not None and two.interval is not None
-    return two if two.interval.days < one.interval.days else one
+    narrower = one.interval is None or (two.interval is not None and two.interval.days < one.interval.days)
+    return two if narrower else one

@@ -20,21 +20,16 @@ _PASSIVE = re.compile(r"(?:di[a-z]{4,}|ter[a-z]{4,})")
 _PLAIN = re.compile(r"ber[a-z]{3,}")
 _CLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
 # The nasal of me- and pe- melts into the first sound of the root: menulis < tulis, menyapu < sapu.
-_NASALS = (
-    ("meny", "s"),
-    ("peny", "s"),
-    ("meng", "k"),
-    ("meng", ""),
-    ("peng", "k"),
-    ("peng", ""),
-    ("mem", "p"),
-    ("mem", ""),
-)
-_NASALS += (("pem", "p"), ("pem", ""), ("men", "t"), ("men", ""), ("pen", "t"), ("pen", ""), ("me", ""), ("pe", ""))
-_PREFIXES = (
+_NASALS = [
+    (prefix + nasal, first)
+    for prefix in ("me", "pe")
+    for nasal, first in (("ny", "s"), ("ng", "k"), ("ng", ""), ("m", "p"), ("m", ""), ("n", "t"), ("n", ""), ("", ""))
+]
+# memper- and diper- keep their per-: mempertahankan is no menahan.
+_PREFIXES = [
     *_NASALS,
-    ("memper", ""),
-    ("diper", ""),
+    ("memper", "per"),
+    ("diper", "per"),
     ("per", ""),
     ("ber", ""),
     ("ter", ""),
@@ -42,7 +37,7 @@ _PREFIXES = (
     ("ke", ""),
     ("se", ""),
     ("", ""),
-)
+]
 _SUFFIXES = ("kan", "an", "i", "")
 
 
@@ -73,8 +68,9 @@ def roots(word: str) -> tuple[str, ...]:
     """The roots a form may come from, the longest first: «penangkapan» → … «tangkap» …; a lexicon says which one is."""
     stem = base(word)
     found = {stem, word}
+    kept = stem.startswith(("memper", "diper"))
     for prefix, first in _PREFIXES:
-        if not stem.startswith(prefix):
+        if not stem.startswith(prefix) or (kept and first != "per"):
             continue
         rest = first + stem[len(prefix) :]
         found.update(rest[: len(rest) - len(s)] for s in _SUFFIXES if rest.endswith(s) and len(rest) - len(s) > 2)

@@ -1,0 +1,76 @@
+"""Answers, for one sentence, which heads lie in reach of a time and whether their tense allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.times import When
+from timeline.text.grammar import Grammar
+
+_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+
+
+class Scope:
+    """The heads of a sentence as seen from a time."""
+
+    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None) -> None:
+        self.line, self.lex, self.rules, self.published = line, lex, rules, published
+        self.heads = [head for head in heads if not head.helper]
+
+    def near(self, when: When) -> list[Head]:
+        """The heads on the time's side of the quotation marks."""
+        return [h for h in self.heads if self.line.quoted[h.first] == self.line.quoted[when.first]]
+
+    def inner(self, head: Head) -> bool:
+        """Whether the head stands in a clause that hangs on another one."""
+        return self.line.clause(head.first).kind in _INNER
+
+    def same_clause(self, head: Head, when: When) -> bool:
+        """Whether head and time stand in one clause."""
+        return self.line.number(head.first) == self.line.number(when.first)
+
+    def met(self, head: Head) -> bool:
+        """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»."""
+        return head.word in self.lex.set("triggers", "circumstances")
+
+    def governed(self, noun: Head) -> bool:
+        """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
+        before = [unit.lower for unit in self.line.units[max(0, noun.first - 3) : noun.first]]
+        return any(word in self.lex.set("triggers", "nominal") for word in before)
+
+    def prepositional(self, noun: Head) -> bool:
+        """Whether a preposition stands before the noun or the word before it: «dalam rapat», «dalam laporan bulanan»."""
+        out = self.lex.set("roles", "place") | self.lex.set("times", "prepositions")
+        return any(self.line.units[at].lower in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
+
+    def next_verb(self, when: When) -> Head | None:
+        """The verb after a time, in the time's own clause if it has one there; no way of meeting, no state if it can."""
+        right = [h for h in self.near(when) if h.kind == "verb" and h.first > when.first]
+        own = [h for h in right if self.same_clause(h, when)]
+        outer = [h for h in right if not self.inner(h)]
+        found = own or outer[:1]
+        plain = [h for h in found if not self.met(h) and not h.state]
+        if found and (found[0].state or self.met(found[0])) and plain:
+            return plain[0]
+        return found[0] if found else None
+
+    def fits(self, ordered: Sequence[Head], when: When) -> Head | None:
+        """The first head that names a happening and whose tense allows the time; a state if nothing else does."""
+        fitting = [h for h in ordered if self.tense_fits(h, when)]
+        return next((h for h in fitting if not h.state), fitting[0] if fitting else None)
+
+    def tense_fits(self, head: Head, when: When) -> bool:
+        """False for «akan» before a verb whose time is over, and for «telah» before one whose time is to come."""
+        if self.published is None or head.kind == "noun":
+            return True
+        start = self.rules.chain_start(self.line.units, head.first)
+        helpers = {unit.lower for unit in self.line.units[start : head.first]}
+        settled = bool(helpers & self.lex.set("status", "settled"))
+        planned = any(self.lex.cues.get(word) == "planned" for word in helpers)
+        if planned and not settled and when.interval.end <= self.published:
+            return False
+        return not (settled and when.interval.start > self.published)

@@ -1,0 +1,133 @@
+"""Finds the subject of a verb: before it in its clause, or taken over from the clauses around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import TIME, Line
+from timeline.events.memory import Memory
+from timeline.model import Actor
+from timeline.text.clauses import Clause
+from timeline.text.morphology import base
+
+_FARTHEST = 16  # units after a tag in which its speaker is named
+
+
+class Subjects:
+    """The subjects of one sentence's heads."""
+
+    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
+        self.line, self.heads, self.lex, self.memory = line, heads, lex, memory
+        self.verbs = [head for head in heads if head.kind == "verb"]
+
+    def of(self, head: Head, depth: int = 3) -> list[Actor]:
+        """The actors before the verb in its clause, else a pronoun's, else those it takes over; `depth` ends the search."""
+        own = self._own_units(head)
+        floor = self._previous_verb(head, own)
+        return (
+            self.phrase([at for at in own if at > floor])
+            or self._pronoun_among(own, head)
+            or (self._taken_over(head, self.line.clause(head.first), depth) if depth else [])
+        )
+
+    def speaker(self, tag: Head) -> list[Actor]:
+        """The one named after «kata»; a pronoun, or «-nya», is the last who spoke; «X, kata dia» has it too."""
+        word = self.line.units[tag.first].lower
+        if word != base(word) or self._is(tag.last, "singular"):
+            return one(self.memory.who(speaking=True))
+        names: list[Actor] = []
+        for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
+            unit = self.line.units[at].lower
+            inner = self.line.clause(at).kind == "relative" or self.line.quoted[at]
+            if unit == TIME or inner or (names and unit in self.lex.set("roles", "place")):
+                break
+            if (actor := self.line.actor(at)) is not None:
+                names.append(actor)
+                if actor.kind == "person" and not self._is(at + 1, "together", "roles"):
+                    break
+        people = [actor for actor in names if actor.kind == "person"]
+        return people or names[:1]
+
+    def owner(self, head: Head) -> list[Actor]:
+        """Whose a noun is that names no actors: the speaker beside it, or its clause's subject."""
+        number = self.line.number(head.first)
+        beside = [verb for verb in self.verbs if self.line.number(verb.first) == number]
+        tags = [verb for verb in self.verbs if verb.tag and verb.first < head.first]
+        if tags:
+            return self.speaker(tags[-1])
+        own = [at for at in range(head.first) if self.line.number(at) == number]
+        return self.phrase(own) or [
+            actor for verb in beside[:1] if verb.voice != "passive" for actor in self.of(verb, 1)
+        ]
+
+    def phrase(self, places: Sequence[int]) -> list[Actor]:
+        """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz»."""
+        groups: list[list[Actor]] = []
+        fresh = True
+        for at in places:
+            word = self.line.units[at].lower
+            actor = self.line.actor(at)
+            if actor is None:
+                fresh = fresh or word == "," or word in self.lex.set("roles", "together")
+            elif not self.is_place(at):
+                if fresh or not groups:
+                    groups.append([actor])
+                else:
+                    groups[-1].append(actor)
+                fresh = False
+        mains = [main(group) for group in groups]
+        people = [actor for actor in mains if actor.kind == "person"]
+        return people or mains[:2]  # beside people the rest is what they belong to
+
+    def is_place(self, at: int) -> bool:
+        """Whether a preposition makes the mention a place or a topic: «di Moskow», «di ibu kota Rusia», «tentang Ukraina»."""
+        before = at - 1
+        while before >= 0 and before in self.line.actors:
+            before -= 1
+        near = [self.line.units[b].lower for b in (before, before - 1) if b >= 0]
+        out = self.lex.set("roles", "place") | self.lex.set("roles", "recipient")
+        return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.set("roles", "locative")))
+
+    def _own_units(self, head: Head) -> list[int]:
+        number, quoted = self.line.number(head.first), self.line.quoted
+        return [at for at in range(head.first) if self.line.number(at) == number and quoted[at] == quoted[head.first]]
+
+    def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
+        """An earlier verb of the clause, whose object may be this verb's subject."""
+        verbs = [v.first for v in self.verbs if v.first in own and not v.helper and not v.chained]
+        return verbs[-1] if verbs and not head.chained else -1
+
+    def _is(self, at: int, name: str, section: str = "people") -> bool:
+        return at < len(self.line.units) and self.line.units[at].lower in self.lex.set(section, name)
+
+    def _pronoun_among(self, own: Sequence[int], head: Head) -> list[Actor]:
+        words = {self.line.units[at].lower for at in own}
+        if words & self.lex.set("people", "singular"):
+            return one(self.memory.who(head.speech))
+        if words & self.lex.set("people", "first") and self.line.quoted[head.first]:
+            tag = next((verb for verb in self.verbs if verb.tag), None)
+            return (self.speaker(tag) if tag is not None else []) or one(self.memory.speaker)
+        return []
+
+    def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
+        """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
+        if part.kind == "relative":
+            return self.phrase([at for at in range(max(0, part.first - 4), part.first) if at in self.line.actors])
+        for number in (part.number, part.coordinated, part.parent):
+            verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
+            if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):
+                return found
+        return []
+
+
+def main(group: Sequence[Actor]) -> Actor:
+    """The one a chain of names is about: the person after title and office, else the first."""
+    people = [actor for actor in group if actor.kind == "person"]
+    return people[-1] if people else group[0]
+
+
+def one(actor: Actor | None) -> list[Actor]:
+    """A list of it, or of nothing."""
+    return [] if actor is None else [actor]
