@@ -9,23 +9,26 @@ from __future__ import annotations
 from datetime import date
 
 from ..model import Article, Resolution
-from .publication import publication
+from . import fallback
+from .publication import Doubt, doubt, publication
 from .recognizer import recognizer
 from .resolver import resolve as place
 
-__all__ = ["publication", "resolve", "tag"]
+__all__ = ["Doubt", "doubt", "publication", "resolve", "tag"]
 
 
 def tag(article: Article) -> tuple[Resolution, ...]:
     """All time expressions of an article, in text order, none overlapping another.
 
-    Expressions that need an anchor stay without interval where the article has no publication date.  A
-    language with no lexicon gives none.
+    Expressions that need an anchor stay without interval where the article has no publication date.  What
+    no rule claims but looks like a date is read by dateparser and says so (rule "dateparser").
     """
     finder = recognizer(article.language)
     if finder is None:
-        return ()
-    return tuple(place(finder.find(article.text), article.text, article.published, finder.lexicon))
+        return tuple(fallback.find(article.text, (), (article.language,)))
+    found = tuple(place(finder.find(article.text), article.text, article.published, finder.lexicon))
+    more = tuple(fallback.find(article.text, found, (article.language, "en")))
+    return tuple(sorted(found + more, key=lambda r: r.timex.start)) if more else found
 
 
 def resolve(expression: str, published: date | None, language: str = "id") -> Resolution | None:

@@ -1,14 +1,168 @@
-"""The publication date: from metadata, a byline, or the text itself, and which of them said it."""
+"""The publication date (TimeML's document creation time): from metadata, a byline, or the text, and which said it.
+
+dateparser reads metadata and bylines in whatever shape they come; nothing here looks at a clock, so
+«2 jam lalu» in a byline is no date.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
-from ..model import PublishedFrom
+from ..model import Article, PublishedFrom, Resolution
+from .operators.days import WEEKDAY_SLIP
+from .recognizer import Recognizer, recognizer
+from .resolver import resolve
+from .tokens import lower
+
+NEWSROOM = ZoneInfo("Asia/Jakarta")
+"""The zone whose day counts when metadata give an instant."""
+
+_KEYS = ("published", "date", "datePublished", "published_time", "byline", "created", "modified")
+_FULL = {"date", "date-time", "date-english"}
+_HEAD, _TAIL, _LINE = 6, 3, 120
+_DATELINE = re.compile(r"^[^\n]{0,70}?(?=\s(?:--?|–|—)\s)")
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A publication date that something contradicts, with the likely one."""
+
+    proposed: date
+    reason: str
 
 
 def publication(
     text: str, *, metadata: Mapping[str, str] | None = None, language: str = "id"
 ) -> tuple[date | None, PublishedFrom]:
+    """The publication date and where it was found; (None, "unknown") where nothing says it.
+
+    `metadata` may hold any of "published", "date", "byline" …, in any notation; an instant is turned to
+    Asia/Jakarta before its day is taken.
+    """
+    for key in _KEYS:
+        if found := parse((metadata or {}).get(key, "")):
+            return found, "byline" if key == "byline" else "metadata"
+    if found := url_date((metadata or {}).get("url", "")):
+        return found, "metadata"
+    finder = recognizer(language)
+    if finder is None:
+        return None, "unknown"
+    if found := _from_byline(text, finder):
+        return found, "byline"
+    if found := _from_text(text, finder):
+        return found, "text"
     return None, "unknown"
+
+
+@lru_cache(maxsize=4096)
+def parse(written: str) -> date | None:
+    """A date in any notation, its day in Asia/Jakarta; None where day, month and year are not all there."""
+    written = written.strip()
+    if not written:
+        return None
+    try:
+        return _day(datetime.fromisoformat(written))
+    except ValueError:
+        pass
+    import dateparser
+
+    settings = {
+        "DATE_ORDER": "DMY",
+        "TIMEZONE": str(NEWSROOM),
+        "RETURN_AS_TIMEZONE_AWARE": True,
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "PARSERS": ["timestamp", "absolute-time"],
+    }
+    found = dateparser.parse(written, languages=["id", "en"], settings=settings)  # type: ignore[arg-type]
+    return _day(found) if found else None
+
+
+def _day(moment: datetime) -> date:
+    return (moment.astimezone(NEWSROOM) if moment.tzinfo else moment).date()
+
+
+def url_date(url: str) -> date | None:
+    """The day that news sites write into an address: /2019/09/10/."""
+    match = _URL_DATE.search(url)
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+
+
+def _stated(text: str, finder: Recognizer) -> Iterator[Resolution]:
+    """The dates that stand in the text with day, month and year."""
+    for found in resolve(finder.find(text), text, None, finder.lexicon):
+        if found.interval and found.rule in _FULL and found.warning != WEEKDAY_SLIP:
+            yield found
+
+
+def _from_byline(text: str, finder: Recognizer) -> date | None:
+    lines = [line for line in text.splitlines() if line.strip()]
+    for line in lines[:_HEAD] + lines[_HEAD:][-_TAIL:]:
+        if len(line) <= _LINE and (found := _byline(line, finder)):
+            return found
+    if lines and (match := _DATELINE.match(lines[0])):
+        return next((r.interval.start for r in _stated(match[0], finder) if r.interval), None)
+    return None
+
+
+def _byline(line: str, finder: Recognizer) -> date | None:
+    """The date of a line that is little else than a date, or that a byline's words introduce."""
+    cues = finder.lexicon.cues("byline")
+    for found in _stated(line, finder):
+        if "(" in found.timex.text:  # «Sabtu (14/9/2019)» is how running text dates a deed
+            continue
+        others = _WORD.findall(lower(line[: found.timex.start] + " " + line[found.timex.end :]))
+        strange = [word for word in others if word not in cues]
+        if len(strange) <= (6 if len(strange) < len(others) else 2) and found.interval:
+            return found.interval.start
+    label, colon, rest = line.partition(":")
+    if colon and _YEAR.search(rest) and any(word in cues for word in _WORD.findall(lower(label))):
+        return parse(rest)
+    return None
+
+
+def _from_text(text: str, finder: Recognizer) -> date | None:
+    """The day that the text names most often with its weekday, «pada Jumat (28/1/2022)»; the latest of equals."""
+    named = Counter(
+        r.interval.start for r in _stated(text, finder) if r.interval and "weekday" in dict(r.timex.slots)
+    )
+    return max(named, key=lambda day: (named[day], day), default=None)
+
+
+def doubt(article: Article, dates: Iterable[Resolution]) -> Doubt | None:
+    """What contradicts the article's publication date: its address, or days the text tells as past.
+
+    Day and month swapped by a spreadsheet (2019-10-09 for 2019-09-10) is the commonest cause.
+    """
+    published = article.published
+    if published is None or article.published_from == "user":
+        return None
+    if (stated := url_date(article.url)) and stated != published:
+        return Doubt(stated, "the address of the article gives another day")
+    told = [r.interval.start for r in dates if r.interval and r.rule in _FULL and "weekday" in dict(r.timex.slots)
+            and not r.warning and r.anchor is None]  # fmt: skip
+    if not told:
+        return None
+    latest = max(told)
+    swapped = _swapped(published)
+    if swapped and abs((swapped - latest).days) <= 2 and abs((published - latest).days) >= 7:
+        return Doubt(swapped, "day and month look swapped: the text tells of days beside the other reading")
+    ahead = (latest - published).days
+    if ahead == 1 and told.count(latest) > 1:
+        return Doubt(latest, "the text tells of a later day as past")
+    return None
+
+
+def _swapped(day: date) -> date | None:
+    return date(day.year, day.day, day.month) if day.day <= 12 and day.day != day.month else None

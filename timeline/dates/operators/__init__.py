@@ -28,6 +28,8 @@ OPERATORS: Mapping[str, Operator] = {
     "ordinal-unit": units.ordinal,
     "decade": units.decade,
     "century": units.century,
+    "decade-of-century": units.decade_of_century,
+    "eve": clock.eve,
     "season": units.season,
     "duration": spans.duration,
     "set": spans.frequency,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from ...model import Resolution, Timex
@@ -29,6 +29,14 @@ def time(timex: Timex, slots: Slots, context: Context) -> Resolution:
     return replace(base, value=f"{base.interval.start.isoformat()}{tag}", time=clock)
 
 
+def eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """The night before a weekday, which it begins with: «malam Minggu» is Saturday's."""
+    if slots.get("dmy") or slots.get("dm"):
+        return time(timex, {**slots, "pod": "TNI"}, context)
+    before = (slots["weekday"] - 2) % 7 + 1
+    return time(timex, {**slots, "weekday": before, "pod": "TNI"}, context)
+
+
 def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if any(name in slots for name in _DATE_SLOTS):
         return days.date_(timex, slots, context)
@@ -42,7 +50,7 @@ def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if when is None:
         return Resolution(timex, "XXXX-XX-XX", reason="no anchor")
     reason = "the day mentioned last" if context.time_day else "the publication day"
-    return Resolution(timex, when.isoformat(), calendar.day(when + timedelta(0)), "", when, reason)
+    return Resolution(timex, when.isoformat(), calendar.day(when), "", when, reason)
 
 
 def _tag(slots: Slots) -> str:

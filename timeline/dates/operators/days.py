@@ -36,6 +36,8 @@ def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 
 def _parts(slots: Slots) -> tuple[int, int | None, int | None]:
+    if until := slots.get("until"):  # «Senin-Rabu (7-9/2/2022)»: the Monday takes month and year of the Wednesday
+        return slots["day"], until[1], until[2]
     if dmy := slots.get("dmy"):
         return dmy  # type: ignore[no-any-return]
     if dm := slots.get("dm"):

@@ -30,13 +30,15 @@ def period(count: object, unit: str) -> str:
         count = count * factor
     if count == 0.5 and code in _HALVES:
         code, count = _HALVES[code]
-    amount = "X" if count == "X" else f"{count:g}"
+    amount = "X" if count == "X" else f"{count:.15g}"
     return f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{code}"
 
 
 def duration(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A length of time; one that ends or begins at publication («lima tahun terakhir») has an interval."""
     count = slots.get("number", 1)
+    if plus := slots.get("plus"):
+        count += plus
     value = period(count, slots["unit"])
     side, anchor = slots.get("side"), context.published
     if side and anchor and count != "X":

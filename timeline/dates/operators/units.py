@@ -26,20 +26,14 @@ def month(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A month, its year given, named («tahun lalu») or the nearest that fits the tense."""
     number, anchor = slots["month"], context.published
     if (year := slots.get("year", slots.get("short_year"))) is not None:
+        year -= number > slots.get("other", 12)  # «November-Januari 2019» began in 2018
         return _placed(timex, calendar.span(year, number, "month"), slots, None, STATED)
-    if slots.get("step") is None and slots.get("tail") is None and (shared := _sibling_year(context, timex)):
-        return _placed(timex, calendar.span(shared, number, "month"), slots, None, "the year named beside it")
     if anchor is None:
         return Resolution(timex, f"XXXX-{number:02d}", reason="no anchor")
     if (step := slots.get("step")) is not None:
         return _placed(timex, calendar.span(anchor.year + step, number, "month"), slots, anchor, COUNTED)
     found = calendar.span(_year_of_month(timex, number, slots, context), number, "month")
     return _placed(timex, found, slots, anchor, "the nearest such month that fits the tense")
-
-
-def _sibling_year(context: Context, timex: Timex) -> int | None:
-    """The year that the lexicon's look-ahead slot gave, else None (kept for ranges of months)."""
-    return None
 
 
 def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) -> int:
@@ -86,6 +80,8 @@ def _unknown(name: str) -> str:
 def ago(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """So many units before or after publication: «dua bulan lagi», «tiga tahun silam»."""
     count, step = slots.get("number", 1), slots["step"]
+    if plus := slots.get("plus"):
+        count += plus
     if context.published is None or count == "X":
         return Resolution(timex, "PAST_REF" if step < 0 else "FUTURE_REF", reason="no anchor" if count != "X" else "")
     name = slots["unit"]
@@ -130,6 +126,12 @@ def century(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if not 0 < first < 3000:
         return Resolution(timex, "XX", warning="the calendar has no such century")
     return _placed(timex, calendar.span(first, 1, "century"), slots, None, STATED)
+
+
+def decade_of_century(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """«dekade kedua abad ke-20»: the years 1910-1919."""
+    first = (slots["ordinal"] - 1) * 100 + (slots["nth"] - 1) * 10
+    return _placed(timex, calendar.span(first, 1, "decade"), slots, None, STATED)
 
 
 def season(timex: Timex, slots: Slots, context: Context) -> Resolution:
