@@ -56,6 +56,7 @@ def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
         "tickfont": {"color": colours.muted, "size": 12},
         "ticklabelmode": "instant",
         "nticks": 12,
+        "tickangle": 0,
         "showgrid": True,
         "gridcolor": colours.line,
         "griddash": "dot",

@@ -9,15 +9,16 @@ import plotly.graph_objects as go
 from timeline.charts.bars import bar_trace
 from timeline.charts.base import figure, ordinal_moment, time_axis
 from timeline.charts.hover import cut, safe
-from timeline.charts.layout import DOT, Lane, Placed, Scale
+from timeline.charts.layout import DOT, Lane, Placed, Scale, span
 from timeline.charts.marks import SYMBOLS
 from timeline.charts.palette import Palette
 from timeline.charts.words import Words
 
 ROW = 21
 _GAP = 0.7
-_TOP = 46
+_TOP = 42
 _NAME = 18
+_BESIDE = 3
 
 
 def lanes_figure(lanes: Sequence[Lane], scale: Scale, colours: Palette, words: Words, revision: str = "") -> go.Figure:
@@ -123,6 +124,5 @@ def _labels(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Pal
 def _anchor(placed: Placed, scale: Scale) -> str:
     mark = placed.mark
     if placed.inside:
-        return ordinal_moment(max(mark.left, scale.window.start.toordinal()) + scale.days(4))
-    end = (mark.left + mark.right) / 2 + scale.days(DOT / 2) if mark.shape == "dot" else mark.right
-    return ordinal_moment(end + scale.days(2))
+        return ordinal_moment(max(mark.left, scale.window.start.toordinal()) + scale.days(5))
+    return ordinal_moment(scale.window.start.toordinal() + scale.days(span(mark, scale)[1] + _BESIDE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 from pandas import DataFrame, Timedelta
 
-from timeline.charts.base import figure, moment, time_axis
+from timeline.charts.base import LEFT, figure, moment, time_axis
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, day
 from timeline.charts.words import Words
@@ -14,13 +14,19 @@ HEIGHT = 112
 
 
 def overview_figure(
-    histogram: DataFrame, whole: Window, window: Window, colours: Palette, words: Words, revision: str = ""
+    histogram: DataFrame,
+    whole: Window,
+    window: Window,
+    colours: Palette,
+    words: Words,
+    revision: str = "",
+    left: int = LEFT,
 ) -> go.Figure:
     """Bars of `histogram` (start, inclusive end, weight, status) over `whole`; dragging across chooses a window."""
     bins = histogram.groupby(["start", "end"], as_index=False)["weight"].sum()
     chart = figure(colours, HEIGHT, dragmode="select", selectdirection="h", hovermode="x", uirevision=revision)
     chart.update_layout(
-        margin={"t": 4, "b": 38},
+        margin={"l": left, "t": 4, "b": 38},
         bargap=0.12,
         selectionrevision=revision,
         newselection={"line": {"color": colours.strong, "width": 1, "dash": "solid"}},

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pandas import DataFrame, Timestamp
 
 NARROWEST = 7
-_EDGE = 0.01
+MOST = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +70,28 @@ def overscan(window: Window) -> Window:
 def opening(histogram: DataFrame, whole: Window) -> Window:
     """The window a reader first sees: where nearly all events lie.
 
-    A single mention of a far century would press all else into a corner, so the outermost hundredth
-    of the weight on each side is left out if that shortens the view by half or more.
+    A single mention of a far century would press all else into a corner, so the shortest stretch that
+    holds MOST of the weight is shown where that shortens the view by half or more.
     """
-    weight = histogram.groupby("start")[["weight", "end"]].agg({"weight": "sum", "end": "max"}).sort_index()
-    total = float(weight["weight"].sum())
-    if total <= 0:
-        return whole
-    share = weight["weight"].cumsum() / total
-    inside = weight[(share > _EDGE) & (share.shift(fill_value=0.0) < 1 - _EDGE)]
-    if inside.empty:
-        return whole
-    core = padded(between(day(inside.index[0]), day(inside["end"].max())))
+    bins = histogram.groupby("start", as_index=False).agg({"weight": "sum", "end": "max"}).sort_values("start")
+    found = _shortest(bins["start"].map(day).tolist(), bins["end"].map(day).tolist(), bins["weight"].tolist())
+    core = padded(found) if found else whole
     return clipped(core, whole) if core.days * 2 <= whole.days else whole
+
+
+def _shortest(starts: list[date], lasts: list[date], weights: list[float]) -> Window | None:
+    """The shortest run of bins that holds MOST of the weight (two pointers)."""
+    needed, held, left = sum(weights) * MOST, 0.0, 0
+    best: Window | None = None
+    for right, weight in enumerate(weights):
+        held += weight
+        while left < right and held - weights[left] >= needed:
+            held -= weights[left]
+            left += 1
+        if held >= needed > 0:
+            run = between(starts[left], lasts[right])
+            best = run if best is None or run.days < best.days else best
+    return best
 
 
 def day(moment: object) -> date:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from gettext import c2py  # type: ignore[attr-defined]
+from gettext import c2py
 from typing import Any
 
 from babel import Locale, dates, numbers

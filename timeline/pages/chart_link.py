@@ -31,11 +31,12 @@ def mount(
     """
     _component()(
         key=KEY,
-        data={"overview": OVERVIEW, "lanes": LANES, "width": width()},
+        data={"overview": OVERVIEW, "lanes": LANES, "width": width(), "narrow": narrow()},
         on_range_change=lambda: _pass_range("range", on_range),
         on_brush_change=lambda: _pass_range("brush", on_brush),
         on_click_change=lambda: _pass_click(on_click),
         on_width_change=lambda: None,
+        on_narrow_change=lambda: None,
     )
 
 
@@ -43,6 +44,11 @@ def width() -> float:
     """How many pixels wide the lanes are drawn in this reader's browser."""
     heard = _heard("width")
     return float(heard) if isinstance(heard, int | float) and heard > 0 else WIDTH
+
+
+def narrow() -> bool:
+    """Whether this reader's browser is as narrow as a phone, where a list takes the place of the lanes."""
+    return _heard("narrow") is True
 
 
 def _heard(name: str) -> object:

@@ -55,7 +55,8 @@ def _draw(view: View) -> None:
         shell.empty(words("No event fits these filters."), words("Remove a filter, or choose another collection."))
         return
     st.plotly_chart(
-        overview_figure(found.histogram, found.whole, found.window, session.colours(), words, _revision()),
+        overview_figure(found.histogram, found.whole, found.window, session.colours(), words, _revision(),
+                        left=6 if chart_link.narrow() else base.LEFT),
         key=chart_link.OVERVIEW, theme=None, config=base.config(words.language),
         alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip

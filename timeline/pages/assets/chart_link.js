@@ -52,6 +52,11 @@ function brushed(link) {
 function look(link) {
   listen(link, link.data.overview, { plotly_selected: brushed(link) });
   const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link) });
+  const narrow = window.innerWidth <= 640;
+  if (narrow !== link.narrow) {
+    link.narrow = narrow;
+    later(link, "narrow", () => link.send("narrow", narrow));
+  }
   const width = gd ? plotWidth(gd) : 0;
   if (width > 200 && Math.abs(width - link.width) > 60) {
     link.width = width;
@@ -63,7 +68,7 @@ export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
   let link = links.get(parentElement);
   if (!link) {
-    link = { seen: new WeakMap(), timers: {}, width: data.width };
+    link = { seen: new WeakMap(), timers: {}, width: data.width, narrow: data.narrow };
     links.set(parentElement, link);
     link.watch = setInterval(() => look(link), 250);
   }
