@@ -71,7 +71,7 @@ _offset = st.integers(0, 10_000)
 _days = st.dates(date(1, 1, 1), date(9000, 1, 1))
 _slot = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | _text | _days,
-    lambda inner: st.lists(inner, max_size=3).map(tuple),
+    lambda inner: st.lists(inner, max_size=3).map(tuple) | st.lists(inner, max_size=3),
     max_leaves=4,
 )
 

@@ -61,6 +61,8 @@ def _pack(value: Any, actors: dict[Actor, int]) -> Any:
         return value
     if kind is tuple:
         return [_pack(item, actors) for item in value]
+    if kind is list:
+        return {"list": [_pack(item, actors) for item in value]}
     if kind is date:
         return {"date": value.isoformat()}
     if kind is Actor:
@@ -78,6 +80,8 @@ def _unpack(value: Any, actors: list[Actor]) -> Any:
     ((name, inside),) = value.items()
     if name == "date":
         return date.fromisoformat(inside)
+    if name == "list":
+        return [_unpack(item, actors) for item in inside]
     if name == "actor":
         return actors[inside]
     return _CLASSES[name](*(_unpack(item, actors) for item in inside))

@@ -9,9 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, create_engine, event, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Executable,
+    Table,
+    and_,
+    create_engine,
+    event,
+    func,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from timeline.store import schema
@@ -43,10 +57,16 @@ def _begin(connection: Connection) -> None:
 
 def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], column: str) -> None:
     """Insert `rows`; where a row with the same primary key stands, add to its `column` instead."""
-    module: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
+    connection.execute(_upsert(connection.dialect.name, table, column), rows)
+
+
+@cache
+def _upsert(database: str, table: Table, column: str) -> Executable:
+    module: Any = sqlite if database == "sqlite" else postgresql
     insert = module.insert(table)
-    total = table.c[column] + insert.excluded[column]
-    connection.execute(insert.on_conflict_do_update(index_elements=list(table.primary_key), set_={column: total}), rows)
+    changed = {column: table.c[column] + insert.excluded[column]}
+    statement: Executable = insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
+    return statement
 
 
 def create_words(connection: Connection) -> None:

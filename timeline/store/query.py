@@ -19,11 +19,13 @@ _CHUNK = 5_000
 
 def events(connection: Connection, chosen: Filter, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
     """The chosen events in the order of time, then of the text; those without a day come last."""
-    picked = select(event.c.n).where(*conditions.events(connection, chosen))
-    order = (event.c.start_day.is_(None), event.c.start_day, event.c.end_day, event.c.article, event.c.n)
-    found = frame(
-        connection.execute(_event_columns().where(event.c.n.in_(picked)).order_by(*order).limit(limit).offset(offset))
-    )
+    order: tuple[Any, ...] = (event.c.start_day, event.c.end_day, event.c.n)
+    if chosen.undated:
+        order = (event.c.start_day.is_(None), *order)
+    picked = select(event.c.n).where(*conditions.events(connection, chosen)).order_by(*order)
+    page = picked.limit(limit).offset(offset).subquery()
+    rows = _event_columns().join(page, page.c.n == event.c.n).order_by(*order)
+    found = frame(connection.execute(rows))
     for name in ("published", "start", "end", "anchor"):
         found[name] = timestamps(found[name])
     parts = _participants(connection, [int(n) for n in found.pop("n")])

@@ -115,7 +115,7 @@ event = Table(
     Column("anchor_day", Integer),
     _text("time"),
     Column("confidence", Float, nullable=False),
-    Index("event_days", "start_day", "end_day", "facet"),
+    Index("event_days", "start_day", "end_day", "n", "facet"),
 )
 participant = Table(
     "participant",

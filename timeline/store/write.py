@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from timeline.model import Actor, Event, Reading
-from timeline.store import codec, dialect, scope, tally
-from timeline.store.numbers import number, numbers
-from timeline.store.schema import actor, article, content, event, facet, participant, source
+from timeline.model import Reading
+from timeline.store import codec, dialect, event_rows, scope, tally
+from timeline.store.numbers import number
+from timeline.store.schema import article, content, event, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,94 +79,4 @@ def _write(connection: Connection, reading: Reading, scope_number: int, number_:
     connection.execute(insert(content).values(article=made[0], text=it.text, reading=codec.dump(reading)))
     dialect.index_words(connection, "article_words", [(made[0], f"{it.title}\n{it.text}")])
     if reading.events:
-        _write_events(connection, reading, made[0], scope_number, source_number)
-
-
-def _write_events(
-    connection: Connection, reading: Reading, number_: int, scope_number: int, source_number: int
-) -> None:
-    rows = []
-    facets = _facets(connection, reading.events, scope_number, source_number)
-    for found, facet_number in zip(reading.events, facets, strict=True):
-        rows.append({"article": number_, "facet": facet_number, **_row(found)})
-    connection.execute(insert(event), rows)
-    # The rows of one statement are numbered in its order, and nobody else writes meanwhile.
-    numbered = list(connection.scalars(select(event.c.n).where(event.c.article == number_).order_by(event.c.n)))
-    text = reading.article.text
-    spans = ((n, found.sentence, found.label) for n, found in zip(numbered, reading.events, strict=True))
-    words = [(n, f"{text[sentence.start : sentence.end]}\n{label}") for n, sentence, label in spans]
-    dialect.index_words(connection, "event_words", words)
-    _write_parts(connection, reading.events, numbered)
-    tally.change(connection, tally.cells_of(connection, number_), 1)
-
-
-def _row(found: Event) -> dict[str, Any]:
-    """An event's own columns."""
-    when, days = found.when, _days(found)
-    return {
-        "id": found.id,
-        "start_day": days[0],
-        "end_day": days[1],
-        "sentence_start": found.sentence.start,
-        "sentence_end": found.sentence.end,
-        "trigger_text": found.trigger.text,
-        "trigger_start": found.trigger.start,
-        "label": found.label,
-        "time_text": when.timex.text,
-        "value": when.value,
-        "rule": when.rule,
-        "reason": when.reason,
-        "warning": when.warning,
-        "anchor_day": when.anchor.toordinal() if when.anchor else None,
-        "time": when.time,
-        "confidence": found.confidence,
-    }
-
-
-def _days(found: Event) -> tuple[int, int] | tuple[None, None]:
-    interval = found.when.interval
-    return (interval.start.toordinal(), interval.end.toordinal()) if interval else (None, None)
-
-
-def _facets(connection: Connection, events: tuple[Event, ...], scope_number: int, source_number: int) -> list[int]:
-    """The facet number of each event."""
-    described = []
-    for found in events:
-        described.append(
-            {
-                "scope": scope_number,
-                "source": source_number,
-                "granularity": found.when.interval.granularity if found.when.interval else "",
-                "status": found.status,
-                "type": found.type,
-                "reported": found.reported,
-                "explicit": found.explicit,
-            }
-        )
-    keys = ["|".join(map(str, facet_.values())) for facet_ in described]
-    known = numbers(connection, facet, "key", dict(zip(keys, described, strict=True)))
-    return [known[key] for key in keys]
-
-
-def _write_parts(connection: Connection, events: tuple[Event, ...], numbered: list[int]) -> None:
-    """The actors of the events."""
-    known = _actors(connection, {part.actor.id: part.actor for found in events for part in found.actors})
-    rows = [
-        {
-            "event": n,
-            "place": place,
-            "actor": known[part.actor.id],
-            "role": part.role,
-            "start_day": _days(found)[0],
-            "end_day": _days(found)[1],
-        }
-        for n, found in zip(numbered, events, strict=True)
-        for place, part in enumerate(found.actors)
-    ]
-    if rows:
-        connection.execute(insert(participant), rows)
-
-
-def _actors(connection: Connection, found: dict[str, Actor]) -> dict[str, int]:
-    rows = {id_: {"name": one.name, "kind": one.kind, "country": one.country} for id_, one in found.items()}
-    return numbers(connection, actor, "id", rows) if rows else {}
+        event_rows.write(connection, reading, made[0], scope_number, source_number)
