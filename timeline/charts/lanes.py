@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from timeline.charts.bars import bar_trace
 from timeline.charts.base import figure, ordinal_moment, time_axis
 from timeline.charts.hover import cut, safe
+from timeline.charts.labels import BESIDE
 from timeline.charts.layout import DOT, Lane, Placed, Scale, span
 from timeline.charts.marks import SYMBOLS
 from timeline.charts.palette import Palette
@@ -18,7 +19,6 @@ ROW = 21
 _GAP = 0.7
 _TOP = 42
 _NAME = 18
-_BESIDE = 3
 
 
 def lanes_figure(lanes: Sequence[Lane], scale: Scale, colours: Palette, words: Words, revision: str = "") -> go.Figure:
@@ -42,7 +42,7 @@ def lanes_figure(lanes: Sequence[Lane], scale: Scale, colours: Palette, words: W
         chart.add_trace(bar_trace(bars, scale, colours))
     if dots:
         chart.add_trace(_dots(dots, colours))
-    chart.add_trace(_labels([row for row in rows if row[1].label], scale, colours))
+    chart.add_trace(_labels([row for row in rows if row[1].label.side], scale, colours))
     return chart
 
 
@@ -113,8 +113,8 @@ def _labels(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Pal
         y=[row for row, _ in labelled],
         mode="text",
         name="labels",
-        text=[safe(placed.label) for _, placed in labelled],
-        textposition="middle right",
+        text=[safe(placed.label.text) for _, placed in labelled],
+        textposition=["middle left" if placed.label.side == "left" else "middle right" for _, placed in labelled],
         textfont={"size": 12, "color": colours.text},
         hoverinfo="skip",
         cliponaxis=True,
@@ -122,7 +122,6 @@ def _labels(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Pal
 
 
 def _anchor(placed: Placed, scale: Scale) -> str:
-    mark = placed.mark
-    if placed.inside:
-        return ordinal_moment(max(mark.left, scale.window.start.toordinal()) + scale.days(5))
-    return ordinal_moment(scale.window.start.toordinal() + scale.days(span(mark, scale)[1] + _BESIDE))
+    left, right = span(placed.mark, scale)
+    at = {"inside": max(left, 0.0) + BESIDE, "left": left - BESIDE}.get(placed.label.side, right + BESIDE)
+    return ordinal_moment(scale.window.start.toordinal() + scale.days(at))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.charts.hover import cut
+from timeline.charts.labels import LETTER, NO_LABEL, Label, row_labels
 from timeline.charts.marks import Mark
-from timeline.charts.packing import Span, first_fit, room
+from timeline.charts.packing import Span, first_fit
 from timeline.charts.window import Window
 
 DOT = 12.0
-LETTER = 6.3
 ROWS = 9
 _SHORTEST_BAR = 10.0
 _LABEL = 30
 _FEW = 14
-_ROOM = 70.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,11 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark in its row; `label` is cut to the room it has, or empty; `inside` puts it on the bar."""
+    """A mark in its row, with the label it has room for."""
 
     mark: Mark
     row: int
-    label: str
-    inside: bool = False
+    label: Label = NO_LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +60,20 @@ def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS) -> La
     seen = sum(_in_view(mark, scale) for mark in ordered)
     places = first_fit(_wishes(ordered, bars, seen), [_limit(mark, rows) for mark in ordered])
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
-    free = room(bars, places, scale.width * 1.5)
-    placed = tuple(
-        _labelled(mark, row, bar, space, scale)
-        for mark, row, bar, space in zip(ordered, places, bars, free, strict=True)
-        if row is not None and row < used
-    )
-    return Lane(name, placed, used, places[:seen].count(None), seen)
+    placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
+    return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen)
+
+
+def labelled(placed: Sequence[Placed], scale: Scale) -> tuple[Placed, ...]:
+    """`placed` with labels, row by row."""
+    done: list[Placed] = []
+    for number in sorted({one.row for one in placed}):
+        row = sorted((one for one in placed if one.row == number), key=lambda one: span(one.mark, scale))
+        bars = [span(one.mark, scale) for one in row]
+        roomy = [one.mark.shape == "soft" and one.mark.status == "happened" for one in row]
+        labels = row_labels(bars, [one.mark.label for one in row], roomy, scale.width)
+        done += [replace(one, label=label) for one, label in zip(row, labels, strict=True)]
+    return tuple(done)
 
 
 def _limit(mark: Mark, rows: int) -> int:
@@ -100,16 +104,3 @@ def _in_view(mark: Mark, scale: Scale) -> bool:
 def _wish(mark: Mark, left: float, right: float) -> float:
     text = min(len(mark.label), _LABEL) * LETTER + 8
     return 0.0 if mark.shape == "soft" and right - left > text else text
-
-
-def _labelled(mark: Mark, row: int, bar: Span, space: float, scale: Scale) -> Placed:
-    left, right = max(bar[0], 0.0), min(bar[1], scale.width)
-    if mark.shape == "soft" and mark.status == "happened" and right - left >= _ROOM:
-        return Placed(mark, row, cut(mark.label, _letters(right - left - 8)), inside=True)
-    if not 0.0 <= bar[1] <= scale.width or min(space, scale.width - bar[1]) < _ROOM:
-        return Placed(mark, row, "")
-    return Placed(mark, row, cut(mark.label, _letters(min(space, scale.width - bar[1]) - 10)))
-
-
-def _letters(pixels: float) -> int:
-    return min(int(pixels / LETTER), _LABEL * 2)

@@ -38,17 +38,3 @@ def _free(row: list[Span], span: Span, gap: float) -> bool:
     before_ends = row[at - 1][1] + gap if at else float("-inf")
     after_starts = row[at][0] - gap if at < len(row) else float("inf")
     return before_ends <= span[0] and span[1] <= after_starts
-
-
-def room(spans: Sequence[Span], rows: Sequence[int | None], edge: float) -> list[float]:
-    """Free pixels to the right of each placed span, up to its neighbour or to `edge`; 0 if not placed."""
-    starts: dict[int, list[float]] = {}
-    for (left, _), row in zip(spans, rows, strict=True):
-        if row is not None:
-            insort(starts.setdefault(row, []), left)
-    return [0.0 if row is None else _until_next(starts[row], span, edge) for span, row in zip(spans, rows, strict=True)]
-
-
-def _until_next(starts: list[float], span: Span, edge: float) -> float:
-    at = bisect_left(starts, span[1])
-    return max(0.0, (starts[at] if at < len(starts) else edge) - span[1])

@@ -30,7 +30,7 @@ def resolution(found: Resolution, words: Words) -> Explained:
     facts = _facts(
         words, found.timex.text, granularity, found.value, found.time, found.anchor, found.rule, found.reason
     )
-    return Explained(result, facts, found.warning)
+    return Explained(result, facts, warnings(found.warning, words))
 
 
 def event(row: Mapping[str, object], words: Words) -> Explained:
@@ -39,7 +39,12 @@ def event(row: Mapping[str, object], words: Words) -> Explained:
     result = words.period(day(row["start"]), day(row["end"]), str(row["granularity"]))
     said, granularity, value, time, rule, reason = (str(row[name] or "") for name in _COLUMNS)
     facts = _facts(words, said, granularity, value, time, anchor, rule, reason)
-    return Explained(result, facts, str(row["warning"] or ""))
+    return Explained(result, facts, warnings(str(row["warning"] or ""), words))
+
+
+def warnings(told: str, words: Words) -> str:
+    """Warnings, which may be several with semicolons between them, in the reader's language."""
+    return "; ".join(words(one) for one in told.split("; ") if one)
 
 
 def _facts(
@@ -50,7 +55,7 @@ def _facts(
         (words("Known to the"), words(f"precision:{granularity}") if granularity else ""),
         (words("Time of day"), time),
         (words("Counted from"), words.day(anchor) if anchor else ""),
-        (words("How"), reason),
+        (words("How"), words(reason) if reason else ""),
         (words("Rule"), rule),
         (words("TIMEX3 value"), value),
     )
