@@ -21,6 +21,7 @@ from timeline.events.times import When, times
 from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Timex, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
+from timeline.text.words import split
 
 PUBLICATION = "publication"  # the rule of implicit events
 T = TypeVar("T")
@@ -56,7 +57,9 @@ class _Reader:
         quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
         for sentence in sentences:
             inside = when.inside(sentence), who.inside(sentence), quotes.inside(sentence)
-            yield from self._sentence(line(self.article.text, sentence, *inside, self.article.language))
+            words = split(self.article.text, sentence.start, sentence.end)
+            if inside[0] or any(self.lex.may_tell(word.lower) for word in words):
+                yield from self._sentence(line(self.article.text, sentence, words, *inside, self.article.language))
 
     def _sentence(self, row: Line) -> Iterator[Event]:
         found = heads(row, self.lex, self.rules)
@@ -124,11 +127,11 @@ class _Window(Generic[T]):
         """The items that overlap the sentence; sentences must come in order."""
         while self.at < len(self.spans) and self.spans[self.at][1] <= sentence.start:
             self.at += 1
-        found = []
-        for start, _, item in self.spans[self.at :]:
-            if start >= sentence.end:
-                break
-            found.append(item)
+        found: list[T] = []
+        at = self.at
+        while at < len(self.spans) and self.spans[at][0] < sentence.end:
+            found.append(self.spans[at][2])
+            at += 1
         return found
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline.events.lexicon import OTHER, Lexicon
 from timeline.events.line import ACTOR, PAUSES, TIME, Line
-from timeline.text.grammar import Grammar
+from timeline.text.grammar import VERB, Grammar
 from timeline.text.morphology import Voice, base, voice
 from timeline.text.words import MARKS, Word
 
@@ -47,16 +47,15 @@ def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
 
 
 def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
-    at, units = 0, line.units
-    while at < len(units):
-        head = None
-        if units[at].lower not in MARKS and units[at].lower not in {TIME, ACTOR}:
-            head = _phrase(line, at, lex) or _word(line, at, lex, rules)
-        if head is None:
-            at += 1
-        else:
+    last = 0
+    may_trigger = lex.may_trigger
+    for at, unit in enumerate(line.units):
+        if at < last or not may_trigger(unit.lower):
+            continue
+        head = _phrase(line, at, lex) or _word(line, at, lex, rules)
+        if head is not None:
             yield head
-            at = head.last
+            last = head.last
 
 
 def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
@@ -73,16 +72,16 @@ def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
 def _word(line: Line, at: int, lex: Lexicon, rules: Grammar) -> Head | None:
     unit = line.units[at]
     word = unit.lower
-    opening = _opening(line, at)
+    opening = not unit.capital or _opening(line, at)
     stem = base(word)
     tag = (stem in lex.set("speech", "tags") and _beside_quotation(line, at, lex)) and not (
         unit.capital and not opening
     )
     if tag:
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
-    if rules.is_verb(unit, first=opening) and not _helps(line, at, rules):
+    if opening and rules.classes[word] & VERB and not _helps(line, at, rules):
         return _verb(line, at, word, lex)
-    if not word[0].isdigit() and lex.is_event_noun(word) and not _named(line, at):
+    if lex.is_event_noun(word) and not _named(line, at):
         return Head(at, at + 1, word, "noun", lex.type_of(word), speech=stem in lex.set("speech", "nouns"))
     return None
 

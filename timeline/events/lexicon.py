@@ -7,17 +7,19 @@ from functools import cache, lru_cache
 from typing import Any
 
 from timeline.errors import LexiconError
-from timeline.model import Status
+from timeline.model import Role, Status
 from timeline.paths import LEXICON
 from timeline.text import morphology
+from timeline.text.lexicon import words as text_words
 
 OTHER = "other"
+_ROLES: tuple[Role, ...] = ("agent", "recipient", "patient")
 
 
 class Lexicon:
     """A language's words about events: every list as a set, every cue and trigger word with what it tells."""
 
-    def __init__(self, tables: dict[str, Any]) -> None:
+    def __init__(self, tables: dict[str, Any], language: str) -> None:
         self._sets = {
             (section, name): frozenset(value)
             for section, table in tables.items()
@@ -31,8 +33,12 @@ class Lexicon:
         self.words: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("words", ())}
         self.roots: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("roots", ())}
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
+        self.conditions = text_words(language, "clauses", "condition")
         self.speech = self.set("speech", "tags") | self.set("speech", "verbs") | self.set("speech", "passive")
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
+        self.prepositions: dict[str, Role] = {w: role for role in _ROLES for w in tables["roles"][role]}
+        self.may_tell = lru_cache(maxsize=1 << 17)(self._may_tell)
+        self.may_trigger = lru_cache(maxsize=1 << 17)(self._may_trigger)
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
 
     def set(self, section: str, name: str) -> frozenset[str]:
@@ -46,6 +52,18 @@ class Lexicon:
         if word in self.speech or word in self.set("speech", "nouns") or morphology.base(word) in self.speech:
             return "statement"
         return next((self.roots[root] for root in morphology.roots(word) if root in self.roots), OTHER)
+
+    def _may_tell(self, word: str) -> bool:
+        """Whether a sentence that gives no time must be read because of this word: a saying, a cue, a condition."""
+        return (
+            word in self.speech or morphology.base(word) in self.speech or word in self.cues or word in self.conditions
+        )
+
+    def _may_trigger(self, word: str) -> bool:
+        """Whether a lower-case word can be a trigger or begin one: most words of a sentence cannot."""
+        stem = morphology.base(word)
+        verb = stem in self.set("speech", "tags") or morphology.voice(word) != "none" or word in self.phrases
+        return verb or (word[0].isalpha() and self.is_event_noun(word))
 
     def _is_event_noun(self, word: str) -> bool:
         """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an or ke-…-an of a listed root."""
@@ -72,6 +90,6 @@ def lexicon(language: str) -> Lexicon | None:
     if not path.is_file():
         return None
     try:
-        return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
+        return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")), language)
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
         raise LexiconError(str(path), None, str(error)) from error

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.model import Actor, Mention, Resolution, Sentence
 from timeline.text.clauses import Clause, clauses
-from timeline.text.words import Word, split
+from timeline.text.words import Word
 
 TIME = "\x01"  # stands for a time expression among the units
 ACTOR = "\x02"  # stands for a mention of an actor
@@ -49,13 +49,14 @@ class Line:
 def line(
     text: str,
     sentence: Sentence,
+    words: Sequence[Word],
     dates: Sequence[Resolution],
     mentions: Sequence[Mention],
     quotes: Sequence[tuple[int, int]],
     language: str,
 ) -> Line:
-    """The sentence's units; `dates`, `mentions` and `quotes` are those that overlap it, in text order."""
-    units, times, actors = _units(split(text, sentence.start, sentence.end), dates, mentions)
+    """The sentence of `words` in units; `dates`, `mentions` and `quotes` are those that overlap it, in text order."""
+    units, times, actors = _units(words, dates, mentions)
     parts = clauses(units, language)
     at = tuple(number for number, part in enumerate(parts) for _ in range(part.first, part.last))
     return Line(text, sentence, tuple(units), times, actors, parts, at, _quoted(units, quotes))

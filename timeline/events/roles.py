@@ -21,9 +21,7 @@ class Cast:
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
         self.line, self.heads, self.lex = line, heads, lex
         self.subjects = Subjects(line, heads, lex, memory)
-        self._roles: dict[str, Role] = {}
-        for role in _PREPOSITIONS:
-            self._roles.update(dict.fromkeys(lex.set("roles", role), role))
+        self._roles = lex.prepositions
 
     def participants(self, head: Head) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first."""
@@ -117,6 +115,3 @@ class Cast:
         verb = next((h for h in self.heads if h.first >= last and h.kind == "verb"), None)
         if verb is not None:
             yield from self._after(verb, "patient")
-
-
-_PREPOSITIONS: tuple[Role, ...] = ("agent", "recipient", "patient")

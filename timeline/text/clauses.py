@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from timeline.text.grammar import Grammar, grammar
-from timeline.text.words import MARKS, Word
+from timeline.text.grammar import BEFORE_VERB, JOIN, MARK, OPENER, VERB, Grammar, grammar
+from timeline.text.words import Word
 
 Kind = Literal["main", "complement", "relative", "purpose", "condition", "adverbial", "aside"]
 _PAUSES = frozenset(",;:—–\n")
@@ -66,24 +66,29 @@ class _Reader:
 
     def read(self) -> tuple[Clause, ...]:
         pause = True
+        classes = self.rules.classes
         for at, word in enumerate(self.words):
-            lower = word.lower
-            if lower in MARKS:
-                self._mark(at, lower)
-                pause = pause or lower in _PAUSES
+            bits = classes[word.lower]
+            if bits & MARK:
+                self._mark(at, word.lower)
+                pause = pause or word.lower in _PAUSES
                 continue
-            kind = self.rules.opens(self.words, at)
-            if kind is not None:
-                self._open(at, kind, lower, pause)
-            elif pause and at:
-                self._after_pause(at)
-            elif kind is None and self.rules.joins(self.words, at):
-                self._coordinate(at)
-            if self.rules.is_verb(word, first=at == 0):
-                self._verb(at)
+            if bits or pause:
+                self._word(at, word, bits, pause)
             pause = False
         self._close(len(self.words))
         return tuple(self._clause(*part) for part in self.found)
+
+    def _word(self, at: int, word: Word, bits: int, pause: bool) -> None:
+        kind = self.rules.opens(self.words, at) if bits & (OPENER | BEFORE_VERB) else None
+        if kind is not None:
+            self._open(at, kind, word.lower, pause)
+        elif pause and at:
+            self._after_pause(at)
+        elif bits & JOIN and self.rules.joins(self.words, at):
+            self._coordinate(at)
+        if bits & VERB and self.rules.is_verb(word, first=at == 0):
+            self._verb(at)
 
     def _new(self, kind: Kind, opener: str, parent: _Open | None, coordinated: _Open | None = None) -> _Open:
         self.count += 1

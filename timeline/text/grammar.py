@@ -16,8 +16,28 @@ if TYPE_CHECKING:
 _KINDS: tuple[Kind, ...] = ("relative", "complement", "purpose", "condition", "adverbial")
 
 
+# What a word can be, as bits, so that a pass over a sentence looks each word up once.
+MARK, OPENER, BEFORE_VERB, JOIN, VERB, BETWEEN = 1, 2, 4, 8, 16, 32
+
+
+class _Classes(dict[str, int]):
+    """The bits of each word, worked out when the word is first met."""
+
+    def __init__(self, rules: Grammar) -> None:
+        self.rules = rules
+
+    def __missing__(self, word: str) -> int:
+        bits = self.rules.work_out(word)
+        if len(self) < _MOST:  # hostile input must not fill the memory with words seen once
+            self[word] = bits
+        return bits
+
+
+_MOST = 1 << 17
+
+
 class Grammar:
-    """A language's word classes as sets, made once."""
+    """A language's word classes, made once; `classes[word]` holds a word's bits."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -26,10 +46,22 @@ class Grammar:
         self.coordinate = words(language, "clauses", "coordinate")
         self.join = words(language, "clauses", "coordinate_before_verb")
         self.between = words(language, "adverbs", "between")
+        self.classes = _Classes(self)
+
+    def work_out(self, word: str) -> int:
+        """The bits of a lower-case word."""
+        return (
+            MARK * (word in MARKS)
+            | OPENER * (word in self.openers)
+            | BEFORE_VERB * (word in self.before_verb)
+            | JOIN * (word in self.coordinate or word in self.join)
+            | VERB * (voice(word, self.language) != "none")
+            | BETWEEN * (word in self.between)
+        )
 
     def is_verb(self, word: Word, first: bool = False) -> bool:
         """Whether the word is a verb; one with a capital inside a sentence is a name."""
-        return (first or not word.capital) and voice(word.lower, self.language) != "none"
+        return bool(self.classes[word.lower] & VERB) and (first or not word.capital)
 
     def opens(self, sentence: Sequence[Word], at: int) -> Kind | None:
         """The kind of clause that the word opens, if it opens one."""

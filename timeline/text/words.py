@@ -25,6 +25,6 @@ class Word(NamedTuple):
 def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks between two offsets of `text`, in order."""
     stop = len(text) if end is None else end
-    return [
-        Word(m.start(), m.end(), (w := m.group()).lower(), w[0].isupper()) for m in _WORD.finditer(text, start, stop)
-    ]
+    new = tuple.__new__  # half the time of Word(…), and this is where most of the time goes
+    found = _WORD.finditer(text, start, stop)
+    return [new(Word, (m.start(), m.end(), (w := m[0]).lower(), w[0].isupper())) for m in found]
