@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import pkgutil
-import tempfile
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from importlib import import_module
@@ -64,17 +63,13 @@ def export(name: str, frame: pd.DataFrame, out: BinaryIO, chosen: Filter | None 
 
 def save(name: str, frame: pd.DataFrame, path: Path, chosen: Filter | None = None) -> None:
     """The same to a file, which is replaced only when all is written; ExportFailed when it cannot be."""
+    part = path.with_name(path.name + ".part")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as out:
-            export(name, frame, cast(BinaryIO, out), chosen)
-        Path(out.name).chmod(0o666 & ~_umask())
-        Path(out.name).replace(path)
+        with part.open("wb") as out:
+            export(name, frame, out, chosen)
+        part.replace(path)
     except OSError as error:
         raise ExportFailed(f"{path} cannot be written: {error.strerror or error}") from error
-
-
-def _umask() -> int:
-    """What new files are denied; temporary files are private otherwise."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    finally:
+        with suppress(OSError):
+            part.unlink()  # there is one only when something went wrong

@@ -17,7 +17,7 @@ def sniff(content: bytes) -> float:
     """Sure when the first line is an object of its own."""
     try:
         return 0.9 if isinstance(json.loads(content.strip().partition(b"\n")[0]), dict) else 0
-    except ValueError:
+    except (ValueError, RecursionError):
         return 0
 
 

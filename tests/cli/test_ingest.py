@@ -1,0 +1,93 @@
+"""Files into the store: one bad file never stops the rest."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline import pipeline
+from timeline.errors import StoreError
+from timeline.ingest import ingest
+from timeline.store import Filter, Store
+
+TEXT = "Pada Jumat (28/1/2022), NATO menolak tuntutan Rusia."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store.open(str(tmp_path / "news.db"))
+
+
+def test_each_file_has_its_outcome(store: Store) -> None:
+    rows = [json.dumps({"id": "r", "text": "Warga menolak rencana itu, Rabu."}), "{broken"]
+    files = [
+        ("a.txt", TEXT.encode()),
+        ("empty.txt", b""),
+        ("again.txt", TEXT.encode("utf-16")),
+        ("rows.jsonl", "\n".join(rows).encode()),
+    ]
+    seen: list[tuple[int, str]] = []
+    told = list(ingest(files, store, "mine", on_progress=lambda done, name: seen.append((done, name))))
+    assert [(one.file, one.line, one.status) for one in told] == [
+        ("a.txt", None, "new"),
+        ("empty.txt", None, "error"),
+        ("again.txt", None, "duplicate"),
+        ("rows.jsonl", 1, "new"),
+        ("rows.jsonl", 2, "error"),
+    ]
+    assert seen == [(1, "a.txt"), (2, "empty.txt"), (3, "again.txt"), (4, "rows.jsonl")]
+    assert (told[0].published, told[0].published_from, told[0].events) == (date(2022, 1, 28), "text", 1)
+    assert told[2].article_id == told[0].article_id
+    assert told[3].published is None
+    assert "no-date" in told[3].warnings
+    assert list(store.collections().articles) == [2]
+
+
+def test_the_same_file_in_another_collection_is_in_both(store: Store) -> None:
+    for name in ("a", "b"):
+        (told,) = ingest([("a.txt", TEXT.encode())], store, name)
+    assert told.status == "duplicate"
+    assert dict(zip(store.collections().name, store.collections().articles, strict=True)) == {"a": 1, "b": 1}
+    assert store.count() == 1
+
+
+def test_a_date_given_later_places_what_was_unresolved(store: Store) -> None:
+    text = "Warga menolak rencana pembangunan itu pada Rabu."
+    (told,) = ingest([("a.txt", text.encode())], store, "a")
+    assert store.count() == 0
+    pipeline.republish(store, told.article_id, date(2022, 1, 28))
+    assert list(store.events().start.dt.date) == [date(2022, 1, 26)]
+    article = store.reading(told.article_id).article
+    assert (article.published, article.published_from) == (date(2022, 1, 28), "user")
+    (again,) = ingest([("a.txt", text.encode())], store, "a")
+    assert again.status == "duplicate"
+    assert store.count(Filter(collections=("a",))) == 1
+
+
+def test_one_article_that_cannot_be_read_does_not_stop_the_others(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pipeline.read
+
+    def stumbling(article: object) -> object:
+        if "stumble" in article.text:
+            raise RuntimeError("boom")
+        return real(article)
+
+    monkeypatch.setattr(pipeline, "read", stumbling)
+    told = list(ingest([("a.txt", b"stumble here"), ("b.txt", TEXT.encode())], store, "a"))
+    assert [one.status for one in told] == ["error", "new"]
+    assert told[0].error is not None
+    assert told[0].error.code == "unreadable"
+
+
+def test_a_full_disk_ends_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise StoreError("the database refuses: disk full")
+
+    monkeypatch.setattr(store, "save", refuse)
+    with pytest.raises(StoreError):
+        list(ingest([("a.txt", TEXT.encode())], store, "a"))
