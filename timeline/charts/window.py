@@ -9,6 +9,7 @@ from pandas import DataFrame, Timestamp
 
 NARROWEST = 7
 MOST = 0.95
+_WORTH = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ def opening(histogram: DataFrame, whole: Window) -> Window:
     """The window a reader first sees: where nearly all events lie.
 
     A single mention of a far century would press all else into a corner, so the shortest stretch that
-    holds MOST of the weight is shown where that shortens the view by half or more.
+    holds MOST of the weight is shown where that shortens the view by a quarter or more.
     """
     bins = histogram.groupby("start", as_index=False).agg({"weight": "sum", "end": "max"}).sort_values("start")
     found = _shortest(bins["start"].map(day).tolist(), bins["end"].map(day).tolist(), bins["weight"].tolist())
     core = padded(found) if found else whole
-    return clipped(core, whole) if core.days * 2 <= whole.days else whole
+    return clipped(core, whole) if core.days <= whole.days * _WORTH else whole
 
 
 def _shortest(starts: list[date], lasts: list[date], weights: list[float]) -> Window | None:

@@ -34,6 +34,7 @@ def page() -> None:
     shell.heading(words("Upload"), words("Articles stay on this computer; nothing is sent anywhere."))
     collection = collections.choose(store, words)
     files, pasted = st.tabs([words("Files"), words("Paste a text")])
+    _translate_uploader(words)
     with files:
         _files(store, collection, words)
     with pasted:
@@ -42,11 +43,24 @@ def page() -> None:
     session.write_url(session.begin_view())
 
 
+def _translate_uploader(words: Words) -> None:
+    """Streamlit's own words on the upload field cannot be set, so the style sheet puts others in their place."""
+    size = words("at most {n} MB a file", n=importers.LIMIT // 2**20)
+    button = '[data-testid="stFileUploaderDropzone"] button p'
+    note = '[data-testid="stFileUploaderDropzoneInstructions"]'
+    st.html(
+        f"<style>{button}, {note} > * {{ font-size: 0 }}"
+        f'{button}::after {{ content: "{words("Choose files")}"; font-size: .95rem }}'
+        f'{note}::after {{ content: "{words("or drop them here")} · {size}"; font-size: .9rem }}</style>'
+    )
+
+
 def _files(store: Store, collection: str, words: Words) -> None:
     with st.form("files", clear_on_submit=True, border=False):
         chosen = st.file_uploader(
             words("Files with articles (.txt, .html, .jsonl, .json, .csv), as many as you like"),
             type=list(_TYPES), accept_multiple_files=True, key="uploads",
+            max_upload_size=importers.LIMIT // 2**20,
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the files"), type="primary", icon=":material/upload:")
     if sent and chosen:
@@ -120,7 +134,9 @@ def _told(job: Job, words: Words) -> None:
         st.error(words("The database refused, so reading stopped. What is listed below is stored."))
         st.markdown(plain(job.failure))
     st.markdown(f"**{plain(job.collection)}** · {summary(outcomes, words)}")
-    st.dataframe(results(outcomes, words), hide_index=True, height="auto")
+    sizes: dict[str, Any] = {words("Events"): 90, words("Result"): 90, words("Published"): 160, words("Remarks"): 520}
+    columns = {name: st.column_config.Column(width=size) for name, size in sizes.items()}
+    st.dataframe(results(outcomes, words), hide_index=True, placeholder="", column_config=columns)
 
 
 def summary(outcomes: list[Outcome], words: Words) -> str:

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pandas as pd
+import pytest
+from pandas import DataFrame
+
+from tests.charts.frames import event, events
+from timeline.charts.base import config
+from timeline.charts.density import density_figure, grid
+from timeline.charts.hover import card, cut, safe
+from timeline.charts.lanes import lanes_figure
+from timeline.charts.layout import Scale, lane
+from timeline.charts.legend import legend
+from timeline.charts.marks import SYMBOLS, marks
+from timeline.charts.overview import overview_figure
+from timeline.charts.palette import DARK, LIGHT, palette
+from timeline.charts.table import events_table, strips_table
+from timeline.charts.window import Window
+from timeline.charts.words import words
+
+ID = words("id")
+WINDOW = Window(date(2022, 1, 1), date(2022, 12, 31))
+SCALE = Scale(WINDOW, 1000)
+HOSTILE = "<img src=x onerror=alert(1)> $x$ & <b>tebal</b>"
+
+
+def figure(*rows, name="NATO"):
+    return lanes_figure([lane(name, marks(events(*rows), ID), SCALE)], SCALE, LIGHT, ID)
+
+
+def trace(found, name):
+    return next(one for one in found.data if one.name == name)
+
+
+def test_each_status_is_drawn_with_its_own_symbol():
+    found = figure(*(event(status, f"2022-0{n}-15", status=status) for n, status in enumerate(SYMBOLS, 1)))
+    dots = trace(found, "dots")
+    assert dict(zip(dots.customdata, dots.marker.symbol, strict=True)) == dict(SYMBOLS)
+
+
+def test_a_day_stands_at_its_noon_and_a_year_covers_its_days():
+    found = figure(event("day", "2022-01-26"), event("year", "2022-01-01", "2022-12-31", "year"))
+    assert list(trace(found, "dots").x) == ["2022-01-26T12:00:00"]
+    bars = trace(found, "bars")
+    assert bars.base[0] == "2022-01-01T00:00:00"
+    assert round(sum(bars.x) / 86_400_000) == 365
+
+
+def test_an_event_without_a_day_is_not_drawn():
+    found = figure(event("placed", "2022-01-26"), event("nowhere", None))
+    assert list(trace(found, "dots").customdata) == ["placed"]
+
+
+@pytest.mark.parametrize("granularity", ["day", "year"])
+def test_nothing_of_a_users_text_reaches_the_chart_as_markup(granularity):
+    end = "2022-12-31" if granularity == "year" else "2022-01-01"
+    found = figure(event("x", "2022-01-01", end, granularity, label=HOSTILE, sentence=HOSTILE), name=HOSTILE)
+    shown = json.dumps(found.to_plotly_json()["data"], default=str) + json.dumps(list(found.layout.yaxis.ticktext))
+    assert "<img" not in shown
+    assert "<b>tebal" not in shown
+    assert "$" not in shown
+
+
+def test_safe_text_and_cuts():
+    assert safe("<a> & $x$") == "&lt;a&gt; &amp; &#36;x&#36;"
+    assert cut("Dewan Keamanan PBB mengesahkan", 20) == "Dewan Keamanan PBB…"
+    assert cut("pendek", 20) == "pendek"
+    assert all(len(cut("kata " * 30, n)) <= n for n in range(60))
+    assert card("Judul", "fakta", "kalimat " * 100).count("<br>") == 5
+
+
+def test_the_overview_marks_the_bins_in_view():
+    bins = DataFrame(
+        {
+            "start": pd.to_datetime(["2021-01-01", "2022-01-01", "2023-01-01"]),
+            "end": pd.to_datetime(["2021-12-31", "2022-12-31", "2023-12-31"]),
+            "weight": [1.0, 2.5, 3.0],
+            "status": "happened",
+        }
+    )
+    found = overview_figure(bins, Window(date(2021, 1, 1), date(2023, 12, 31)), WINDOW, LIGHT, ID)
+    assert list(found.data[0].marker.color) == [LIGHT.quiet, LIGHT.strong, LIGHT.quiet]
+    assert found.data[0].hovertext[1].endswith("sekitar 2,5 peristiwa")
+    assert found.layout.dragmode == "select"
+
+
+def test_density_keeps_empty_bins_and_the_order_of_lanes():
+    edges = [date(2022, 1, 1), date(2022, 2, 1), date(2022, 3, 1)]
+    strips = DataFrame({"actor": ["b"], "start": pd.to_datetime(["2022-02-01"]), "weight": [4.0]})
+    assert grid(strips, ["a", "b"], edges) == [[0.0, 0.0], [0.0, 4.0]]
+    found = density_figure(strips, {"a": "Rusia", "b": HOSTILE}, edges, WINDOW, LIGHT, ID)
+    assert found.data[0].z[1] == (0.0, 2.0) or list(found.data[0].z[1]) == [0.0, 2.0]
+    assert "<img" not in json.dumps(found.to_plotly_json(), default=str)
+
+
+def test_the_table_says_what_the_chart_shows():
+    table = events_table(
+        events(event("b", "2022-05-01"), event("a", "2022-01-01", "2022-12-31", "year"), event("n", None)), ID
+    )
+    assert list(table.index) == ["a", "b"]
+    assert list(table["Tanggal"]) == ["2022", "1 Mei 2022"]
+    assert list(table["Status"]) == ["Terjadi", "Terjadi"]
+
+
+def test_the_table_of_strips_has_a_column_a_lane():
+    strips = DataFrame(
+        {
+            "actor": ["a"],
+            "start": pd.to_datetime(["2022-02-01"]),
+            "end": pd.to_datetime(["2022-02-28"]),
+            "weight": [4.0],
+        }
+    )
+    table = strips_table(strips, {"a": "Rusia", "b": "NATO"}, ID)
+    assert table.to_dict("records") == [{"Rentang": "1–28 Februari 2022", "Rusia": 4.0, "NATO": 0.0}]
+
+
+def test_the_legend_names_every_status_it_is_asked_for():
+    assert legend(LIGHT, ID).count("<svg") == 3 + len(SYMBOLS)
+    assert "Rencana" in legend(LIGHT, ID, ["planned"])
+    assert "Dibantah" not in legend(LIGHT, ID, ["planned"])
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2 contrast ratio of two colours."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_colours_can_be_told_from_their_ground(theme):
+    assert contrast(theme.text, theme.paper) >= 7
+    assert contrast(theme.muted, theme.paper) >= 4.5
+    assert all(contrast(colour, theme.paper) >= 3 for colour in theme.statuses.values())
+
+
+def test_unknown_themes_are_light():
+    assert palette("dark") is DARK
+    assert palette("") is LIGHT
+
+
+def test_no_tool_bar_and_no_cloud():
+    assert config("id")["displayModeBar"] is False
+    assert config("id")["displaylogo"] is False

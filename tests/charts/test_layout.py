@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.charts.frames import event, events
+from timeline.charts.bars import pieces
+from timeline.charts.labels import pixels
+from timeline.charts.layout import Scale, lane, span
+from timeline.charts.marks import PATTERNS, PRECISIONS, SYMBOLS, marks, shape
+from timeline.charts.window import Window
+from timeline.charts.words import words
+from timeline.model import STATUSES
+
+SCALE = Scale(Window(date(2022, 1, 1), date(2022, 12, 31)), 1000)
+ID = words("id")
+
+
+def lanes_of(*rows, limit=9):
+    return lane("NATO", marks(events(*rows), ID), SCALE, limit)
+
+
+def test_every_precision_has_a_shape_and_every_status_a_symbol_and_a_pattern_of_its_own_or_crossed():
+    assert {shape(name) for name in PRECISIONS} == {"dot", "soft", "solid"}
+    assert [shape(name) for name in ("day", "month", "year", "decade", "range")] == ["dot", *["soft"] * 3, "solid"]
+    assert set(SYMBOLS) == set(PATTERNS) == set(STATUSES)
+    assert len(set(SYMBOLS.values())) == len(STATUSES)
+
+
+def test_a_year_fades_out_at_both_ends_and_a_stated_range_does_not():
+    year, stated = marks(
+        events(event("y", "2022-01-01", "2022-12-31", "year"), event("r", "2022-03-01", "2022-05-31", "range")), ID
+    )
+    soft = list(pieces(year, SCALE))
+    assert soft[0].opacity < soft[3].opacity > soft[-1].opacity
+    assert (soft[0].left, round(soft[-1].right)) == (year.left, year.right)
+    assert [round(p.right - p.left) for p in pieces(stated, SCALE)] == [92]
+
+
+def test_what_finds_no_row_is_counted_not_dropped_in_silence():
+    found = lanes_of(*(event(str(n), "2022-06-01") for n in range(12)), limit=4)
+    assert (found.total, found.hidden, found.rows, len(found.placed)) == (12, 8, 4, 4)
+
+
+def test_bars_leave_rows_to_dots():
+    bars = [event(f"b{n}", "2022-01-01", "2022-12-31", "year") for n in range(20)]
+    found = lanes_of(*bars, event("dot", "2022-06-01"), limit=6)
+    assert "dot" in {placed.mark.event for placed in found.placed}
+
+
+def test_what_lies_outside_the_view_is_not_counted():
+    found = lanes_of(event("in", "2022-06-01"), event("out", "2023-06-01"))
+    assert (found.total, found.hidden) == (1, 0)
+
+
+a_day = st.dates(date(2021, 7, 1), date(2023, 6, 30)).map(date.isoformat)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(a_day, st.text(min_size=1, max_size=70)), min_size=1, max_size=25))
+def test_labels_cover_neither_marks_nor_each_other(found):
+    placed = lanes_of(*(event(str(n), day, label=text) for n, (day, text) in enumerate(found))).placed
+    for row in {one.row for one in placed}:
+        taken = []
+        for one in (one for one in placed if one.row == row):
+            left, right = span(one.mark, SCALE)
+            wide = pixels(one.label.text)
+            taken.append((left - wide * (one.label.side == "left"), right + wide * (one.label.side == "right")))
+        taken.sort()
+        assert all(a[1] <= b[0] + 0.01 for a, b in pairwise(taken))

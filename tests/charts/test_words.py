@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import ast
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from timeline import paths
+from timeline.charts.marks import PRECISIONS
+from timeline.charts.words import LANGUAGES, plotly_locale, words
+from timeline.model import STATUSES
+
+ROOT = Path(__file__).parents[2]
+PERIODS = [
+    ("2022-01-28", "2022-01-28", "day", "28 Januari 2022", "28 January 2022"),
+    ("2022-01-24", "2022-01-30", "week", "24–30 Januari 2022", "24–30 January 2022"),
+    ("2022-02-01", "2022-02-28", "month", "Februari 2022", "February 2022"),
+    ("2010-05-01", "2010-05-10", "month", "1–10 Mei 2010", "1–10 May 2010"),
+    ("2022-04-01", "2022-06-30", "quarter", "Kuartal ke-2 2022", "2nd quarter 2022"),
+    ("2014-01-01", "2014-12-31", "year", "2014", "2014"),
+    ("2010-01-01", "2019-12-31", "decade", "dekade 2010-an", "the 2010s"),
+    ("2021-12-30", "2022-01-02", "range", "30 Desember 2021 – 2 Januari 2022", "30 December 2021 – 2 January 2022"),
+    ("2022-03-30", "2022-04-02", "range", "30 Maret – 2 April 2022", "30 March – 2 April 2022"),
+]
+
+
+@pytest.mark.parametrize(("start", "last", "granularity", "indonesian", "english"), PERIODS)
+def test_a_period_is_said_as_precisely_as_it_is_known(start, last, granularity, indonesian, english):
+    days = date.fromisoformat(start), date.fromisoformat(last)
+    assert words("id").period(*days, granularity) == indonesian
+    assert words("en").period(*days, granularity) == english
+
+
+def test_numbers_and_plurals():
+    assert words("id").count("{n} event", "{n} events", 12345) == "12.345 peristiwa"
+    assert [words("en").count("{n} event", "{n} events", n) for n in (0, 1, 2)] == ["0 events", "1 event", "2 events"]
+    assert words("id").about(2.5) == "sekitar 2,5 peristiwa"
+
+
+def test_an_unknown_language_is_answered_in_indonesian():
+    assert words("xx")("Timeline") == "Lini Masa"
+
+
+def test_plotly_gets_month_names_and_a_week_that_starts_on_sunday():
+    found = plotly_locale("id")["locales"]["id"]["format"]
+    assert (found["months"][4], found["days"][0], found["days"][6]) == ("Mei", "Minggu", "Sabtu")
+
+
+def said() -> set[str]:
+    """Every text that pages and charts say."""
+    found = set()
+    files = [*ROOT.glob("timeline/pages/*.py"), *ROOT.glob("timeline/charts/*.py"), ROOT / "dashboard.py"]
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+                if name in ("words", "told") and texts:
+                    found.add(texts[0])
+                if name == "count" and len(texts) == 2:
+                    found.add(texts[0])
+    return found
+
+
+def reasons() -> set[str]:
+    """Every explanation that the dates floor gives, as far as they stand in its code as plain texts."""
+    found = set()
+    for file in ROOT.glob("timeline/dates/**/*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            for keyword in getattr(node, "keywords", ()) if isinstance(node, ast.Call) else ():
+                if keyword.arg in ("reason", "warning") and isinstance(keyword.value, ast.Constant):
+                    found.add(str(keyword.value.value))
+    return found - {""}
+
+
+def test_every_text_of_the_pages_and_every_reason_is_there_in_indonesian():
+    known = words("id")
+    assert len(said()) > 100
+    assert [text for text in sorted(said() | reasons()) if not known.knows(text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keywords_are_translated_in_every_language(language):
+    known = words(language)
+    keys = [f"status:{name}" for name in STATUSES] + [f"precision:{name}" for name in PRECISIONS]
+    assert [key for key in keys if not known.knows(key)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_keep_the_fields_of_their_original(language):
+    with (paths.LOCALE / language / "LC_MESSAGES" / "linimasa.po").open("rb") as file:
+        catalog = read_po(file, locale=language)
+    for message in catalog:
+        if isinstance(message.id, str) and message.id and message.string:
+            assert fields(message.string) == fields(message.id), message.id
+
+
+def fields(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name)
