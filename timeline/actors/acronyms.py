@@ -1,19 +1,19 @@
 """Finds acronym definitions: «Komisi Pemberantasan Korupsi (KPK)», «KPK (Komisi Pemberantasan Korupsi)».
 
-The test of an unlisted pair follows Schwartz and Hearst (2003): every letter of the acronym in order,
-the first one at the start of the name.
+The test of a pair follows Schwartz and Hearst (2003): every letter of the acronym in order, the first one
+at the start of the name.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.actors.spans import Span
-from timeline.actors.tokens import Tokens
 from timeline.model import Actor
 
-_BRACKET = re.compile(r" ?\(([^()\n]{2,60})\)")
+_BRACKET = re.compile(r" ?\(([^()\n]{2,80})\)")
+_BOTH = re.compile(r"([^()]+?) ?\(([^()]+)\)")
 LONGEST = 12  # letters in an acronym
 
 
@@ -25,21 +25,25 @@ class Definition:
     long: str
 
 
-def definitions(spans: list[Span], toks: Tokens) -> list[Definition]:
-    """All definitions in the text whose long form is an organisation's span."""
-    found = []
-    for span in spans:
-        if span.kind not in ("organisation", "igo"):
-            continue
-        bracket = _BRACKET.match(toks.text, span.end)
-        if bracket is None:
-            continue
-        outside, inside = toks.text[span.start : span.end], bracket[1].strip()
-        if abbreviates(inside, outside):
-            found.append(Definition(inside, outside))
-        elif abbreviates(outside, inside) and inside[:1].isupper():
-            found.append(Definition(outside, inside))
-    return found
+def bracketed(text: str, start: int, end: int) -> int | None:
+    """Where the bracket ends that says the other form of the name at `start`-`end`; None if there is none."""
+    found = _BRACKET.match(text, end)
+    return found.end() if found and _pair(text[start:end], found[1].strip()) else None
+
+
+def split(name: str) -> tuple[str, Definition | None]:
+    """A span's text as the name it is known by and the definition it holds, if it holds one."""
+    both = _BOTH.fullmatch(name)
+    if both is None:
+        return name.strip("() "), None
+    pair = _pair(both[1], both[2].strip())
+    return (pair.long, pair) if pair else (name, None)
+
+
+def _pair(outside: str, inside: str) -> Definition | None:
+    if abbreviates(inside, outside):
+        return Definition(inside, outside)
+    return Definition(outside, inside) if abbreviates(outside, inside) and inside[:1].isupper() else None
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -50,7 +54,7 @@ def abbreviates(short: str, long: str) -> bool:
     return short[0].casefold() == long[0].casefold() and all(c in letters for c in short.casefold() if c.isalnum())
 
 
-def rename(pairs: list[Definition], seeds: dict[str, Actor]) -> dict[str, str]:
+def rename(pairs: Iterable[Definition], seeds: dict[str, Actor]) -> dict[str, str]:
     """For each name in a definition the name that stands for both.
 
     The text's own definition beats the list: «Partai Bulan Bintang (PBB)» makes PBB the party here,

@@ -1,15 +1,19 @@
-"""Joins the layers: seed names, titles and the learned layer give spans, linking makes them mentions."""
+"""Joins the layers: seed names and the learned layer give spans, linking makes them mentions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.actors import gazetteer, lexicon, nominals
+from timeline.actors import gazetteer, lexicon, nominals, weights
+from timeline.actors.compose import compose
 from timeline.actors.guards import settle
+from timeline.actors.hints import hints
 from timeline.actors.linking import link
-from timeline.actors.spans import best
-from timeline.actors.titles import named
-from timeline.actors.tokens import tokens
+from timeline.actors.memory import remember
+from timeline.actors.spans import Span, best
+from timeline.actors.tagger import tag
+from timeline.actors.titles import untitled
+from timeline.actors.tokens import Tokens, tokens
 from timeline.model import Mention
 
 
@@ -22,20 +26,29 @@ def find(text: str, language: str = "id") -> tuple[Mention, ...]:
     """
     lex = lexicon.load(language)
     toks = tokens(text)
-    seeded = settle(gazetteer.load().find(text), toks, lex)
-    mentions = link(best([*seeded, *named(toks, seeded, lex)]), toks)
-    return tuple(sorted([*mentions, *_free(nominals.load(language).find(toks, mentions), mentions)], key=_start))
+    spans = remember(compose(_spans(toks, lex, language), text), toks, lex)
+    mentions = link(spans, text)
+    common = _free(nominals.load(language).find(toks, mentions), mentions)
+    return tuple(sorted([*mentions, *common], key=_start))
+
+
+def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
+    hits = gazetteer.load().find(toks.text)
+    seeded = settle(hits, toks, lex)
+    model = weights.load(language)
+    learned = list(tag(toks, hints(toks, hits), model)) if model else []
+    return best([*seeded, *(untitled(span, toks, lex) for span in learned)])
 
 
 def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _free(extra: Iterable[Mention], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Those of `extra` that overlap none of `mentions`; both are in text order."""
+def _free(extra: Iterable[Mention], taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Those of `extra` that overlap none of `taken`; both are in text order."""
     index = 0
-    for mention in extra:
-        while index < len(mentions) and mentions[index].end <= mention.start:
+    for span in extra:
+        while index < len(taken) and taken[index].end <= span.start:
             index += 1
-        if index == len(mentions) or mentions[index].start >= mention.end:
-            yield mention
+        if index == len(taken) or taken[index].start >= span.end:
+            yield span

@@ -7,6 +7,7 @@ from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
 REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kembali membantah»)
+PLACE = 0.5  # weight of a place: where the learned layer sees a person or a club of that name, it is believed
 SHORT = 4  # letters: a shorter word that begins like an active verb is none
 
 
@@ -22,9 +23,9 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
             continue
         if seed.type in ("metonym", "office") and not acts(hit, settled, toks, lex):
             if seed.type == "metonym":
-                settled.append(hit._replace(kind="place", seed=None))
+                settled.append(hit._replace(kind="place", seed=None, weight=PLACE))
             continue
-        settled.append(hit)
+        settled.append(hit._replace(weight=PLACE) if hit.kind == "place" else hit)
     return settled
 
 

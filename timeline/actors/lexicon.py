@@ -31,6 +31,7 @@ class Lexicon:
     heads: Words
     portfolios: Words
     honorifics: Words
+    also_names: Words
     particles: Words
     degrees: Words
     speech: Words
@@ -63,6 +64,7 @@ def load(language: str = "id") -> Lexicon:
         lists = {key: words for part in data.values() for key, words in part.items() if key != "nouns"}
         prefixes = tuple(lists.pop("verb_prefixes"))
         sets = {key: frozenset(words) for key, words in lists.items()}
-        return Lexicon(**sets, verb_prefixes=prefixes, nominals=tuple(_nominal(row) for row in data["nominals"]["nouns"]))
+        nominals = tuple(_nominal(row) for row in data["nominals"]["nouns"])
+        return Lexicon(**sets, verb_prefixes=prefixes, nominals=nominals)
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise LexiconError(str(path), None, str(error)) from error

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.actors.acronyms import definitions, rename
+from timeline.actors.acronyms import rename, split
 from timeline.actors.people import People
+from timeline.actors.seeds import Seed, by_alias
 from timeline.actors.slugs import slug
 from timeline.actors.spans import Span
-from timeline.actors.tokens import Tokens
 from timeline.model import Actor, Mention
 
 PREFIX = {"organisation": "org", "igo": "igo", "country": "country"}
@@ -16,39 +16,42 @@ LISTED, LEARNED, DOUBTFUL = 1.0, 0.8, 0.5  # confidence of a name that a list ha
 class Linker:
     """Links the spans of one text."""
 
-    def __init__(self, spans: list[Span], toks: Tokens) -> None:
-        self._text = toks.text
-        self._seeds = {self._said(span): span.seed.actor for span in spans if span.seed}
-        pairs = definitions(spans, toks)
-        self._same = rename(pairs, self._seeds)
+    def __init__(self, spans: list[Span], text: str) -> None:
+        self._text = text
+        listed: dict[str, Seed] = by_alias()
+        named = [(span, *split(text[span.start : span.end])) for span in spans]
+        self._seeds = {name: listed[name].actor for _, name, _ in named if name in listed}
+        self._seeds |= {name: span.seed.actor for span, name, _ in named if span.seed}
+        pairs = {pair for span, _, pair in named if pair and span.kind != "person"}
+        for pair in pairs:
+            self._seeds |= {name: listed[name].actor for name in (pair.short, pair.long) if name in listed}
+        self._same = rename(sorted(pairs, key=repr), self._seeds)
         self._shorts = {pair.long: pair.short for pair in pairs}
-        self._people = People([(s.start, self._said(s)) for s in spans if s.kind == "person"], self._seeds, toks.text)
-
-    def _said(self, span: Span) -> str:
-        return self._text[span.start : span.end]
+        people = [(span.start, name) for span, name, _ in named if span.kind == "person"]
+        self._people = People(people, self._seeds, text)
 
     def mention(self, span: Span) -> Mention:
         """The mention that `span` is."""
+        said = self._text[span.start : span.end]
         sure = LISTED if span.seed else LEARNED
         if span.kind == "place":
-            return Mention(span.start, span.end, self._said(span), "place", None, sure)
+            return Mention(span.start, span.end, said, "place", None, sure)
         if span.kind == "person":
-            actor, certain = self._people.actor(span.start, self._said(span))
-            return Mention(span.start, span.end, self._said(span), "person", actor, sure if certain else DOUBTFUL)
-        actor = self._body(span)
-        return Mention(span.start, span.end, self._said(span), actor.kind, actor, sure)
+            actor, certain = self._people.actor(span.start, split(said)[0])
+            return Mention(span.start, span.end, said, "person", actor, sure if certain else DOUBTFUL)
+        actor = self._body(span, split(said)[0])
+        return Mention(span.start, span.end, said, actor.kind, actor, sure)
 
-    def _body(self, span: Span) -> Actor:
-        said = self._said(span)
-        name = self._same.get(said, said)
+    def _body(self, span: Span, name: str) -> Actor:
+        name = self._same.get(name, name)
         known = self._seeds.get(name)
-        if known is not None:
+        if known is not None and known.kind not in ("person", "place"):
             return known
         aliases = (self._shorts[name],) if name in self._shorts else ()
         return Actor(f"{PREFIX[span.kind]}:{slug(name)}", name, span.kind, aliases)
 
 
-def link(spans: list[Span], toks: Tokens) -> tuple[Mention, ...]:
+def link(spans: list[Span], text: str) -> tuple[Mention, ...]:
     """Mentions for `spans`, which are in text order."""
-    linker = Linker(spans, toks)
+    linker = Linker(spans, text)
     return tuple(linker.mention(span) for span in spans)

@@ -77,3 +77,9 @@ def patterns(seeds: tuple[Seed, ...]) -> dict[str, Seed]:
         if len(seed.alias) >= SHORTEST_HEADLINE and seed.type != "acronym" and seed.guard in ("", "strong"):
             found.setdefault(seed.alias.upper(), seed)
     return found
+
+
+@cache
+def by_alias() -> dict[str, Seed]:
+    """The seed of each alias that names its actor whatever stands beside it."""
+    return {seed.alias: seed for seed in reversed(load()) if not seed.guard and seed.type not in ("metonym", "surname")}

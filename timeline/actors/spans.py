@@ -21,12 +21,24 @@ class Span(NamedTuple):
 
 def best(spans: Iterable[Span]) -> list[Span]:
     """Of overlapping spans the longer one, then the heavier, then the earlier; the result is in text order."""
-    ranked = sorted(spans, key=lambda s: (s.start - s.end, -s.weight, s.start))
-    taken: set[int] = set()
-    chosen = []
-    for span in ranked:
-        # Both ends and, for a longer span over shorter ones, every place between: names are short.
-        if taken.isdisjoint(range(span.start, span.end)):
-            taken.update(range(span.start, span.end))
+    chosen: list[Span] = []
+    group: list[Span] = []
+    end = 0
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        if group and span.start >= end:
+            chosen += _untangle(group)
+            group = []
+        group.append(span)
+        end = max(end, span.end)
+    return chosen + _untangle(group)
+
+
+def _untangle(group: list[Span]) -> list[Span]:
+    """The best of spans that hang together; such a group is no longer than a few names."""
+    if len(group) < 2:
+        return group
+    chosen: list[Span] = []
+    for span in sorted(group, key=lambda s: (s.start - s.end, -s.weight, s.start)):
+        if all(span.end <= other.start or span.start >= other.end for other in chosen):
             chosen.append(span)
-    return sorted(chosen)
+    return sorted(chosen, key=lambda s: s.start)

@@ -1,0 +1,57 @@
+"""Finds again in a text what it has named in full: a surname, a first name, an acronym it defined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.actors.acronyms import split
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.spans import Span
+from timeline.actors.tokens import Tokens
+from timeline.model import ActorKind
+
+SHORTEST = 3  # letters in a part of a name that is looked for
+WEIGHT = 0.5
+
+
+def remember(spans: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
+    """`spans` (in text order) and what they name elsewhere in the text; a part of a person's name is that person."""
+    known = dict(_known(spans, toks.text, lex))
+    fixed = [_corrected(span, known, toks.text) for span in spans]
+    return sorted([*fixed, *_again(fixed, known, toks)])
+
+
+def _known(spans: list[Span], text: str, lex: Lexicon) -> Iterator[tuple[str, ActorKind]]:
+    for span in spans:
+        name, pair = split(text[span.start : span.end])
+        if pair is not None and span.kind != "person":
+            yield pair.short, span.kind
+        if span.kind == "person" and " " in name:
+            for word in name.split():
+                if len(word) >= SHORTEST and word[0].isupper() and not _common(word, lex):
+                    yield word, "person"
+
+
+def _common(word: str, lex: Lexicon) -> bool:
+    return word in lex.not_names or word in lex.heads or word in lex.portfolios or word in lex.honorifics
+
+
+def _corrected(span: Span, known: dict[str, ActorKind], text: str) -> Span:
+    if span.seed is None and span.kind != "person" and known.get(text[span.start : span.end]) == "person":
+        return span._replace(kind="person")
+    return span
+
+
+def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iterator[Span]:
+    """Known names outside `spans`; a word that the text also writes small may only open its sentence."""
+    small = {word for word in toks.words if word.islower()} if known else set()
+    place = 0
+    for index, word in enumerate(toks.words):
+        kind = known.get(word)
+        if kind is None or word.lower() in small:
+            continue
+        start, end = toks.starts[index], toks.ends[index]
+        while place < len(spans) and spans[place].end <= start:
+            place += 1
+        if place == len(spans) or spans[place].start >= end:
+            yield Span(start, end, kind, None, WEIGHT)

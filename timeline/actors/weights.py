@@ -1,0 +1,113 @@
+"""Reads the trained weights of the learned layer and lays them out for look-up.
+
+A linear-chain model gives each token the sum of the weights of its features.  All features of one word at
+one offset depend on the word alone, so their sum is one row, computed when the word first comes; features
+of neighbours together depend on a few classes, so theirs are dense tables.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.actors import features, lexicon
+from timeline.errors import LexiconError
+from timeline.paths import MODELS
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+CLASSES = ("s", "c", "r", "v")
+MOST_WORDS = 100_000  # rows kept; then the cache starts afresh, so that hostile input cannot fill the memory
+UNIT = 1000  # a weight of 1 in the file
+
+
+class Weights:
+    """A trained model; `labels`, `transitions`, `rows` and `tables` are all a tagger needs."""
+
+    def __init__(self, data: dict[str, Any], lex: lexicon.Lexicon) -> None:
+        self.labels: list[str] = data["labels"]
+        self.transitions: Floats = (np.array(data["transitions"]) / UNIT).astype(np.float32)
+        self._lex = lex
+        self._single = _cells(data["single"], len(self.labels))
+        self._table = {w: (tuple(c), s) for w, (c, s) in data["words"].items()}
+        self.values = {kind: {value: i for i, value in enumerate(found)} for kind, found in data["classes"].items()}
+        self.tables = {name: self._dense(name, cells) for name, cells in data["pairs"].items()}
+        self._forget(1024)
+
+    def _dense(self, name: str, cells: list[list[int]]) -> Floats:
+        """The table of one pair template; a cell is its row's number, then label and weight in turns."""
+        size = 1
+        for kind, _ in features.PAIRS[name]:
+            size *= len(self.values[kind])
+        table = np.zeros((size, len(self.labels)), np.float32)
+        for row, *weights in cells:
+            table[row, weights[::2]] = np.array(weights[1::2], np.float32) / UNIT
+        return table
+
+    def _forget(self, room: int) -> None:
+        self._ids: dict[str, int] = {}
+        self._sums: Floats = np.zeros((len(features.SEEN), room, len(self.labels)), np.float32)
+        self._class: Ints = np.zeros((len(CLASSES), room), np.int32)
+
+    def rows(self, words: list[str]) -> Ints:
+        """The row of each word in `sums` and `classes`, new words described now."""
+        if len(self._ids) > MOST_WORDS:
+            self._forget(1024)
+        ids = self._ids
+        for word in words:
+            if word not in ids:
+                self._learn(word)
+        return np.fromiter((ids[word] for word in words), np.int32, len(words))
+
+    def _learn(self, word: str) -> None:
+        row = len(self._ids)
+        if row == self._sums.shape[1]:
+            self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)], axis=1)
+            self._class = np.concatenate([self._class, np.zeros_like(self._class)], axis=1)
+        self._ids[word] = row
+        total = [0.0] * (len(features.SEEN) * len(self.labels))
+        for feature in features.describe(word, self._table, self._lex):
+            for cell, weight in self._single.get(feature, ()):
+                total[cell] += weight
+        self._sums[:, row] = np.array(total, np.float32).reshape(len(features.SEEN), -1)
+        values = features.classes(word, self._table, self._lex)
+        self._class[:, row] = [self.values[kind].get(values[kind], 0) for kind in CLASSES]
+
+    @property
+    def sums(self) -> Floats:
+        """By offset and row: the weights of all features of the word alone."""
+        return self._sums
+
+    @property
+    def classes(self) -> Ints:
+        """By class and row: the number of the word's value, 0 for one that training did not see."""
+        return self._class
+
+
+def _cells(single: dict[str, list[int]], labels: int) -> dict[str, list[tuple[int, float]]]:
+    """For each feature of a word, the places of its weights in a word's row of all offsets."""
+    offsets = {str(offset): place * labels for place, offset in enumerate(features.SEEN)}
+    cells: dict[str, list[tuple[int, float]]] = {}
+    for feature, weights in single.items():
+        offset, _, name = feature.partition(":")
+        entries = zip(weights[::2], weights[1::2], strict=True)
+        cells.setdefault(name, []).extend((offsets[offset] + label, weight / UNIT) for label, weight in entries)
+    return cells
+
+
+@cache
+def load(language: str = "id", folder: Path = MODELS) -> Weights | None:
+    """The weights for `language`, None if none were trained; raises LexiconError if the file is broken."""
+    path = folder / f"names-{language}.json.gz"
+    if not path.is_file():
+        return None
+    try:
+        return Weights(json.loads(gzip.decompress(path.read_bytes())), lexicon.load(language))
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        raise LexiconError(str(path), None, str(error)) from error

@@ -1,0 +1,1 @@
+"""Scripts that train what stands in data/models; nothing here is needed to run Linimasa."""

@@ -1,0 +1,171 @@
+"""Trains the learned layer of timeline/actors and writes data/models/names-id.json.gz.
+
+usage: python training/train_names.py NER.jsonl ARTICLES.jsonl.gz NLP_ID_POSTAG.txt [--holdout N] [--out FILE]
+
+NER.jsonl has rows {"text", "mentions": [{"start", "end", "kind"}]}; ARTICLES rows {"title", "text"}; the third is
+`nlp_id/data/dataset_postag.txt` of PyPI's nlp-id.  --holdout N leaves every Nth labelled sentence, the
+first one included, untouched, to measure on.  Needs training/requirements.txt; one core, five minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+import numpy as np
+import pycrfsuite
+from gensim.models import Word2Vec
+from sklearn.cluster import MiniBatchKMeans
+
+from timeline.actors import features, gazetteer, lexicon
+from timeline.actors.hints import NONE, hints
+from timeline.actors.tokens import BREAK, Tokens
+from timeline.actors.weights import UNIT
+from training import corpus, statistics
+
+VECTORS = {
+    "vector_size": 100,
+    "window": 2,
+    "min_count": 3,
+    "sg": 1,
+    "negative": 10,
+    "epochs": 10,
+    "workers": 1,
+    "seed": 1,
+}
+MEANS = {"random_state": 1, "n_init": 1, "batch_size": 4096, "max_iter": 60}
+CLUSTERS = (64, 256, 1000)
+LABELS = ["O", "B-per", "I-per", "B-org", "I-org", "B-pla", "I-pla"]
+SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 140, "feature.possible_transitions": True}
+MODELS = 3
+VEILED = 0.3  # share of words that a model sees without their identity
+SMALLEST = 0.01  # weight
+JOIN = "\t"
+Data = list[tuple[list[list[str]], list[str]]]
+Linear = tuple["Counter[tuple[str, str]]", "Counter[tuple[str, str]]"]  # feature and label, label and next label
+
+
+def cluster(sentences: list[list[str]]) -> dict[str, tuple[int, ...]]:
+    """k-means over word vectors, for each of CLUSTERS."""
+    vectors = Word2Vec(sentences, **VECTORS).wv
+    unit = vectors.vectors / np.linalg.norm(vectors.vectors, axis=1, keepdims=True)
+    columns = [MiniBatchKMeans(k, **MEANS).fit_predict(unit) for k in CLUSTERS]
+    return {word: tuple(int(column[i]) for column in columns) for i, word in enumerate(vectors.index_to_key)}
+
+
+def rows(toks: Tokens, table: features.Table, lex: lexicon.Lexicon) -> list[list[str]]:
+    """The features of each token, spelled out; what timeline/actors/tagger.py looks up."""
+    pad = [BREAK, BREAK]
+    words = [features.normal(word) for word in (*pad, *toks.words, *pad)]
+    found = hints(toks, gazetteer.load().find(toks.text))
+    described = [features.describe(word, table, lex) for word in words]
+    classed = [features.classes(word, table, lex) | {"g": found.get(i - 2, NONE)} for i, word in enumerate(words)]
+    out = []
+    for i in range(2, len(words) - 2):
+        row = []
+        for offset, seen in features.SEEN.items():
+            if abs(offset) == 2 and words[i + offset // 2] in features.ENDS:
+                continue
+            row += [f"{offset}:{feature}" for feature in described[i + offset] if feature[0] in seen]
+        for name, template in features.PAIRS.items():
+            row.append(f"{name}={JOIN.join(classed[i + offset][kind] for kind, offset in template)}")
+        out.append(row)
+    return out
+
+
+def train(data: Data, path: str) -> Linear:
+    """The mean of MODELS CRFs (Okazaki's CRFsuite), each of which sees some words without their identity.
+
+    A linear model's mean is one linear model, as fast as each; it relies less on words it knows by heart.
+    """
+    total: Linear = (Counter(), Counter())
+    for number in range(MODELS):
+        chance = random.Random(number)
+        trainer = pycrfsuite.Trainer(verbose=False)
+        for given, labels in data:
+            trainer.append([_veiled(row, chance) for row in given], labels)
+        trainer.set_params(SETTINGS)
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+        for sums, weights in zip(total, (info.state_features, info.transitions), strict=True):
+            for key, weight in weights.items():
+                sums[key] += weight / MODELS
+    return total
+
+
+def _veiled(row: list[str], chance: random.Random) -> list[str]:
+    if chance.random() > VEILED:
+        return row
+    return [feature for feature in row if not feature.startswith(("0:w=", "0:p4=", "0:e4="))]
+
+
+def export(model: Linear, table: dict[str, tuple[tuple[int, ...], str]]) -> dict[str, Any]:
+    """The weights as timeline/actors/weights.py reads them; those too small to matter are left out."""
+    single: dict[str, list[int]] = defaultdict(list)
+    pairs: dict[str, dict[tuple[str, ...], list[int]]] = {name: defaultdict(list) for name in features.PAIRS}
+    values: dict[str, dict[str, int]] = {kind: {"\0": 0} for kind in "scrvg"}
+    for (feature, label), weight in model[0].items():
+        entry = [LABELS.index(label), round(weight * UNIT)]
+        name, _, value = feature.partition("=")
+        if abs(weight) < SMALLEST:
+            continue
+        if name in features.PAIRS:
+            parts = tuple(value.split(JOIN))
+            pairs[name][parts] += entry
+            for part, (kind, _) in zip(parts, features.PAIRS[name], strict=True):
+                values[kind].setdefault(part, len(values[kind]))
+        else:
+            single[feature] += entry
+    return {
+        "labels": LABELS,
+        "transitions": [[round(model[1].get((a, b), 0) * UNIT) for b in LABELS] for a in LABELS],
+        "single": single,
+        "pairs": {n: [[_row(n, parts, values), *w] for parts, w in found.items()] for n, found in pairs.items()},
+        "classes": {kind: list(found) for kind, found in values.items()},
+        "words": table,
+    }
+
+
+def _row(name: str, parts: tuple[str, ...], values: dict[str, dict[str, int]]) -> int:
+    row = 0
+    for part, (kind, _) in zip(parts, features.PAIRS[name], strict=True):
+        row = row * len(values[kind]) + values[kind][part]
+    return row
+
+
+def main() -> None:
+    """Read the paths, train, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("ner", type=Path)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("postag", type=Path)
+    parser.add_argument("--holdout", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=Path("data/models/names-id.json.gz"))
+    options = parser.parse_args()
+    lex = lexicon.load("id")
+    sentences = [words for words in corpus.raw(options.ner, options.articles, options.postag) if words]
+    clusters, contexts = cluster(sentences), statistics.count(sentences, lex)
+    table = {
+        word: (clusters.get(word, ()), contexts.get(word, "")) for word in sorted(clusters.keys() | contexts.keys())
+    }
+    data = [(rows(toks, table, lex), labels) for toks, labels in corpus.labelled(options.ner)]
+    kept = [pair for i, pair in enumerate(data) if not options.holdout or i % options.holdout]
+    with tempfile.TemporaryDirectory() as folder:
+        model = export(train(kept, f"{folder}/crf"), table)
+    packed = gzip.compress(json.dumps(model, ensure_ascii=False, separators=(",", ":")).encode(), 9, mtime=0)
+    options.out.write_bytes(packed)
+    print(f"{options.out}: {len(packed):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
