@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 from timeline import __version__
 from timeline.cli import actors as actors_command
-from timeline.cli import export, extract, ingest, resolve, stats, tag
+from timeline.cli import evaluate, export, extract, ingest, lexicon, resolve, stats, tag
 from timeline.errors import TimelineError
 
-COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats)
+COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats, evaluate, lexicon)
 INTERRUPTED = 128 + signal.SIGINT
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..model import Interval, Timex
+from ..model import Interval, Resolution, Timex
+from .folding import lower
 from .lexicon import Lexicon
-from .tokens import lower
 
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[.!?;\n][\s\"”’)]|[\n\"“”]")
@@ -22,7 +22,8 @@ class Context:
 
     `published` is the document creation time; `focus` the calendar date mentioned last before it (what
     «setahun sebelumnya» counts from) and `day` the single day (what «hari itu» means); `time_day` the day
-    that a clock time belongs to; `coming` the days ahead that the text has dated in full, by weekday.
+    that a clock time belongs to; `coming` the days ahead that the text has dated in full, by weekday;
+    `last` the resolution right before this one.
     """
 
     lexicon: Lexicon
@@ -32,6 +33,7 @@ class Context:
     day: date | None = None
     time_day: date | None = None
     coming: Mapping[int, date] = field(default_factory=dict)
+    last: Resolution | None = None
 
     def ahead(self, timex: Timex) -> bool:
         """Whether the words around the expression place it in the future.
@@ -52,6 +54,14 @@ class Context:
             if words[place] in cues:
                 return not place or words[place - 1] not in self.lexicon.cues("cue_undone")
         return self._next_word(timex.end) in self.lexicon.cues("ahead_after")
+
+    def coordinated(self, timex: Timex) -> date | None:
+        """The day that stands right before, joined by a word: «Rabu (18/9/2019) atau Kamis»."""
+        before = self.last
+        if before is None or before.interval is None or before.interval.granularity != "day":
+            return None
+        gap = lower(self.text[before.timex.end : timex.start]).strip(" ,")
+        return before.interval.start if gap in self.lexicon.cues("joins") else None
 
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""

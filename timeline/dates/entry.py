@@ -12,3 +12,7 @@ class Entry:
 
     elements: frozenset[str]
     values: Mapping[str, object]
+
+
+Token = tuple[int, int, Entry]
+"""Start, end, and what it can be."""

@@ -19,22 +19,26 @@ RULE = "dateparser"
 DOUBT = "read by dateparser: no rule of the lexicon knows it"
 
 _SHAPE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? [^\W\d_]{3,12}\.?,?(?: de)? \d{4}\b"
-    r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b"
+    r"\d{1,2}(?:(?:st|nd|rd|th|er|º|\.)?(?: of| de)? [^\W\d_]{3,12}\.?,?(?: de)? |(?:st|nd|rd|th)?, )\d{4}\b"
 )
-_QUICK = re.compile(r"\d{1,2}\D{4,22}\b\d{4}\b|\d{1,2}(?:st|nd|rd|th)?, \d{4}")
+_WORD_BEFORE = re.compile(r"(?<!\w)[^\W\d_]{3,12}\.? $")
 
 
 def find(text: str, claimed: Sequence[Resolution], languages: tuple[str, ...]) -> Iterator[Resolution]:
     """The dates of `text` outside the expressions already claimed."""
-    if not _QUICK.search(text):
-        return
     taken = [(r.timex.start, r.timex.end) for r in claimed]
     for match in _SHAPE.finditer(text):
         start, end = match.span()
-        if not any(a < end and start < b for a, b in taken) and (placed := _parse(match[0], languages)):
+        if text[start - 1 : start].isalnum():
+            continue
+        if ", " in match[0][-6:]:  # «Janvier 28, 2022»: the month stands before
+            before = _WORD_BEFORE.search(text, max(0, start - 14), start)
+            if before is None:
+                continue
+            start = before.start()
+        if not any(a < end and start < b for a, b in taken) and (placed := _parse(text[start:end], languages)):
             value, interval = placed
-            timex = Timex(start, end, match[0], "DATE", RULE)
+            timex = Timex(start, end, text[start:end], "DATE", RULE)
             yield Resolution(timex, value, interval, reason="the date stands in the text", warning=DOUBT)
 
 

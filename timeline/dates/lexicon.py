@@ -1,33 +1,21 @@
-"""Reads and checks a language's `dates.toml`: its classes of words, its parts, its rules.
+"""A language's words and rules for time expressions, compiled from its `dates.toml`.
 
-A lexicon says how people put it; what a rule can mean is an operator (see `operators`).  Loading checks
-every row and names the line at fault.
+A lexicon says how people put it; what a rule can mean is an operator (see `operators`).
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from ..errors import LexiconError
-from ..model import TimexType
 from ..paths import LEXICON
-from .automaton import Accept, Automaton
+from .automaton import Automaton
 from .entry import Entry
-from . import pattern as patterns
-
-NUMERIC = ("number", "day", "hour", "year", "short_year", "dmy", "dm", "my", "season", "clock")
-"""Classes that digits fill (see `numbers`), beside those that the file lists."""
 
 NOT_A_DATE = "NONE"
 """The type of a rule whose matches are passed over: «Pasar Minggu», «Nomor 30 Tahun 2002»."""
-
-_TYPES = (*get_args(TimexType), NOT_A_DATE)
-_RULE_KEYS = {"name", "type", "operator", "pattern", "args", "before", "unless_before", "unless_after", "examples"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,114 +57,8 @@ class Lexicon:
 
 @lru_cache(maxsize=8)
 def load(language: str) -> Lexicon | None:
-    """The lexicon of a language (ISO 639-1), or None where there is no file for it."""
+    """The lexicon of a language (ISO 639-1), or None where there is no file for it.  Raises LexiconError."""
+    from .lexicon_file import read
+
     path = LEXICON / language / "dates.toml"
     return read(path) if path.is_file() else None
-
-
-def read(path: Path) -> Lexicon:
-    """Compile one file.  Raises LexiconError with file and line."""
-    source = path.read_text(encoding="utf-8")
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(str(path), getattr(error, "lineno", None), str(error)) from error
-    return _Reader(path, source, table).compile()
-
-
-class _Reader:
-    """Turns one parsed file into a Lexicon, knowing where each row stands."""
-
-    def __init__(self, path: Path, source: str, table: dict[str, Any]) -> None:
-        self.path, self.lines, self.table = path, source.splitlines(), table
-        self.guards = {name: frozenset(words) for name, words in table.get("guard", {}).items()}
-
-    def compile(self) -> Lexicon:
-        rules = {row["name"]: self.rule(row) for row in self.table["rule"]}
-        accepts = list(self.accepts(rules.values()))
-        words = self.words(accepts)
-        glue = frozenset(word for word in self.table["glue"] if word in words)
-        self.check_seeds(accepts, glue)
-        return Lexicon(self.table["language"], self.guards, rules, Automaton(accepts), words, glue)
-
-    def rule(self, row: dict[str, Any]) -> Rule:
-        if unknown := set(row) - _RULE_KEYS:
-            self.fail(row, f"unknown key {', '.join(sorted(unknown))}")
-        if row.get("type") not in _TYPES:
-            self.fail(row, f"type must be one of {', '.join(_TYPES)}")
-        if not row.get("examples"):
-            self.fail(row, "a rule needs at least one example")
-        pattern = row["pattern"]
-
-        def words(key: str) -> frozenset[str]:
-            names = row.get(key, [])
-            if missing := [name for name in names if name not in self.guards]:
-                self.fail(row, f"there is no guard {missing[0]}")
-            return frozenset().union(*(self.guards[name] for name in names))
-
-        return Rule(
-            row["name"], row["type"], row["operator"], tuple([pattern] if isinstance(pattern, str) else pattern),
-            row.get("args", {}), tuple(row["examples"]), words("before"), words("unless_before"), words("unless_after"),
-        )  # fmt: skip
-
-    def accepts(self, rules: Any) -> Iterator[Accept]:
-        phrases: dict[str, dict[str, Any]] = {name: {} for name in NUMERIC}
-        for name, words in self.table["class"].items():
-            phrases.setdefault(name, {}).update({w: _value(v) for w, v in words.items() if " " in w})
-        for rank, rule in enumerate(rules):
-            for text in rule.patterns:
-                try:
-                    yield Accept(rank, rule.name, patterns.read(text, self.table.get("part", {}), phrases))
-                except patterns.PatternError as error:
-                    self.fail({"name": rule.name}, f"pattern «{text}»: {error}")
-
-    def words(self, accepts: list[Accept]) -> dict[str, tuple[Entry, Entry]]:
-        """Every word that a class or a pattern knows, as it may stand small or with a capital."""
-        small: dict[str, dict[str, object]] = {}
-        for accept in accepts:
-            pattern = accept.pattern
-            for item in patterns.items(patterns.Series((pattern.before, pattern.inside, pattern.after))):
-                if item.element.startswith("=") and item.element[1].isalpha():
-                    small.setdefault(item.element[1:], {item.element: None})
-        large = {word: dict(values) for word, values in small.items()}
-        for name, words in self.table["class"].items():
-            for word, value in words.items():
-                if " " not in word:
-                    case = value.get("case", "") if isinstance(value, dict) else ""
-                    for cased, skip in ((small, "upper"), (large, "lower")):
-                        entry = cased.setdefault(word, {patterns.literal(word): None})
-                        if case != skip:
-                            entry[name] = _value(value)
-        return {word: (_entry(small[word]), _entry(large[word])) for word in small}
-
-    def check_seeds(self, accepts: list[Accept], glue: frozenset[str]) -> None:
-        """Every way through a pattern must hold a word that is searched for, or a number."""
-        classes = self.table["class"]
-        weak = {name for name, words in classes.items() if any(word in glue for word in words if " " not in word)}
-        weak |= {patterns.literal(word) for word in glue} | {item for item in ("=,", "=-", "=/", "=(", "=)", "=.", "=:", "='")}
-        for accept in accepts:
-            pattern = accept.pattern
-            if not _always_strong(patterns.Series((pattern.before, pattern.inside, pattern.after)), weak):
-                self.fail({"name": accept.rule}, "a pattern can be built of glue words alone")
-
-    def fail(self, row: Mapping[str, Any], reason: str) -> None:
-        """Raise LexiconError at the line that names the rule."""
-        name = f'"{row.get("name", "")}"'
-        line = next((n for n, text in enumerate(self.lines, 1) if text.startswith("name") and name in text), None)
-        raise LexiconError(str(self.path), line, f"rule {row.get('name', '')}: {reason}")
-
-
-def _value(value: Any) -> Any:
-    return value["value"] if isinstance(value, dict) else value
-
-
-def _entry(values: dict[str, object]) -> Entry:
-    return Entry(frozenset(values), values)
-
-
-def _always_strong(node: patterns.Node, weak: set[str]) -> bool:
-    """Whether every way through a pattern meets an element that is not weak."""
-    if isinstance(node, patterns.Item):
-        return node.element not in weak
-    check = any if isinstance(node, patterns.Series) else all
-    return check(_always_strong(inner, weak) for inner in node.nodes)

@@ -66,6 +66,7 @@ def _integer(digits: str) -> dict[str, object]:
         values |= {"short_year": full_year(digits)} if len(digits) == 2 else {}
     elif len(digits) == 4 and 1000 <= number <= 2999:
         values["year"] = number
+        values |= {"near_year": number} if 1900 <= number <= 2099 else {}
     return values
 
 

@@ -15,10 +15,10 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ..model import Article, PublishedFrom, Resolution
+from .folding import lower
 from .operators.days import WEEKDAY_SLIP
 from .recognizer import Recognizer, recognizer
 from .resolver import resolve
-from .tokens import lower
 
 NEWSROOM = ZoneInfo("Asia/Jakarta")
 """The zone whose day counts when metadata give an instant."""
@@ -82,7 +82,7 @@ def parse(written: str) -> date | None:
         "REQUIRE_PARTS": ["day", "month", "year"],
         "PARSERS": ["timestamp", "absolute-time"],
     }
-    found = dateparser.parse(written, languages=["id", "en"], settings=settings)  # type: ignore[arg-type]
+    found = dateparser.parse(written, languages=["id", "en"], settings=settings)
     return _day(found) if found else None
 
 
@@ -134,9 +134,7 @@ def _byline(line: str, finder: Recognizer) -> date | None:
 
 def _from_text(text: str, finder: Recognizer) -> date | None:
     """The day that the text names most often with its weekday, «pada Jumat (28/1/2022)»; the latest of equals."""
-    named = Counter(
-        r.interval.start for r in _stated(text, finder) if r.interval and "weekday" in dict(r.timex.slots)
-    )
+    named = Counter(r.interval.start for r in _stated(text, finder) if r.interval and "weekday" in dict(r.timex.slots))
     return max(named, key=lambda day: (named[day], day), default=None)
 
 

@@ -12,8 +12,10 @@ from functools import lru_cache
 
 from ..model import Timex
 from .automaton import Accept, Plan, plan
+from .entry import Token
+from .folding import fold, lower
 from .lexicon import NOT_A_DATE, Lexicon, Rule, load
-from .tokens import Scanner, Token, lower
+from .tokens import Scanner
 
 _WINDOW = 28
 
@@ -35,6 +37,7 @@ class Recognizer:
 
     def find(self, text: str) -> Iterator[Timex]:
         """The expressions in `text`, in order, none overlapping another."""
+        text = fold(text)
         for island in self.scanner.islands(text):
             signatures = [entry.elements for _, _, entry in island]
             position = 0

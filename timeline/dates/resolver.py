@@ -21,10 +21,11 @@ def resolve(timexes: Iterable[Timex], text: str, published: date | None, lexicon
     for timex in timexes:
         rule = lexicon.rules[timex.rule]
         slots: dict[str, Any] = {**rule.args, **dict(timex.slots)}
-        context = Context(lexicon, text, published, memory.focus, memory.day, memory.time_day, memory.coming)
+        context = memory.context(lexicon, text, published)
         found = _applied(rule.operator, timex, slots, context)
         if found.interval and timex.type in ("DATE", "TIME") and found.value[0].isdigit():
             memory.keep(found, rule.operator, published)
+        memory.last = found
         yield found
 
 
@@ -35,13 +36,17 @@ class _Memory:
     their own clause, so they do not count for it.
     """
 
-    __slots__ = ("coming", "day", "focus", "time_day")
+    __slots__ = ("coming", "day", "focus", "last", "time_day")
 
     def __init__(self) -> None:
         self.focus: Interval | None = None
         self.day: date | None = None
         self.time_day: date | None = None
         self.coming: dict[int, date] = {}
+        self.last: Resolution | None = None
+
+    def context(self, lexicon: Lexicon, text: str, published: date | None) -> Context:
+        return Context(lexicon, text, published, self.focus, self.day, self.time_day, self.coming, self.last)
 
     def keep(self, found: Resolution, operator: str, published: date | None) -> None:
         placed = found.interval

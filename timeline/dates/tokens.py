@@ -10,22 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import ahocorasick_rs
 
-from .entry import Entry
+from .entry import Entry, Token
+from .folding import lower
+from .gaps import WORD, Gap, reader
 from .lexicon import Lexicon
-from .numbers import add_up, numbers
+from .numbers import numbers
+from .numerals import joined
 
-Token = tuple[int, int, Entry]
-"""Start, end, and what it can be."""
-
-_MARK = {mark: Entry(frozenset({f"={mark}"}), {}) for mark in "(),-/.'’:+"}
-_MARK["–"] = _MARK["-"]
-_WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
-_PIECE = re.compile(rf"{_WORD}|[(),\-–/.:+]|(?P<other>[^ \u00a0])")
-_RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({_WORD})")
+_RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({WORD})")
+_QUARTER = re.compile(r"(?:^|[ (])I{1,3}V?$")
 _BRIDGE, _REACH = 30, 18
 
 
@@ -36,14 +32,14 @@ class Scanner:
     lexicon: Lexicon
     _search: ahocorasick_rs.AhoCorasick
     _seeds: tuple[tuple[Entry, Entry], ...]
-    _pieces: Callable[[str], tuple[tuple[int, int, Entry], ...] | None]
+    _gap: Callable[[str], Gap | None]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Scanner:
         """Compile the words of `lexicon`."""
         seeds = [word for word in lexicon.words if word not in lexicon.glue]
         search = ahocorasick_rs.AhoCorasick(seeds, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-        return cls(lexicon, search, tuple(lexicon.words[word] for word in seeds), _reader(lexicon))
+        return cls(lexicon, search, tuple(lexicon.words[word] for word in seeds), reader(lexicon))
 
     def islands(self, text: str) -> Iterator[list[Token]]:
         """Runs of seeds, glue and marks with nothing else between them, in text order."""
@@ -83,7 +79,7 @@ class Scanner:
         """The glue between two seeds, None where other words or a line break part them."""
         if end - start > _BRIDGE:
             return None
-        pieces = self._pieces(text[start:end])
+        pieces = self._gap(text[start:end])
         return None if pieces is None else [(start + a, start + b, entry) for a, b, entry in pieces]
 
     def _opening(self, text: str, start: int) -> list[Token]:
@@ -97,56 +93,29 @@ class Scanner:
 
     def _closed(self, island: list[Token], text: str) -> list[Token]:
         """The island with the glue and the bracket right after its last seed, its number words added up."""
-        start = reach = island[-1][1]
-        while (match := _RIGHT.match(text, reach)) and lower(match[1]) in self.lexicon.glue:
-            reach = match.end()
+        start = island[-1][1]
+        reach = self._glue_right(text, start)
         bracket = reach + 1 if text[reach : reach + 1] == " " else reach
         if text[bracket : bracket + 1] == ")":
-            reach = bracket + 1
+            reach = self._glue_right(text, bracket + 1)
         if reach > start:
             island += self._bridge(text, start, reach) or []
-        return list(_numerals(island))
+        return list(joined(island)) if len(island) > 1 else island
 
-
-def _reader(lexicon: Lexicon) -> Callable[[str], tuple[tuple[int, int, Entry], ...] | None]:
-    """The reader of gaps between seeds: their glue words and marks by offset, or None for anything else.
-
-    Gaps repeat («, », « (», « dan »), so it remembers them.
-    """
-    words, glue = lexicon.words, lexicon.glue
-
-    @lru_cache(maxsize=16_384)
-    def read(gap: str) -> tuple[tuple[int, int, Entry], ...] | None:
-        found = []
-        for match in _PIECE.finditer(gap):
-            piece = match[0]
-            small = lower(piece)
-            if piece in _MARK:
-                found.append((match.start(), match.end(), _MARK[piece]))
-            elif small in glue:
-                found.append((match.start(), match.end(), words[small][piece[0] != small[0]]))
-            else:
-                return None
-        return tuple(found)
-
-    return read
+    def _glue_right(self, text: str, reach: int) -> int:
+        """Where the glue words that follow end."""
+        while (match := _RIGHT.match(text, reach)) and lower(match[1]) in self.lexicon.glue:
+            reach = match.end()
+        return reach
 
 
 def _word_left(text: str, end: int) -> str:
     """The word before `end` with at most a space and a mark between, else an empty text."""
     window = text[max(0, end - _REACH) : end]
-    stripped = window.rstrip(" (-–/,")
+    stripped = window.rstrip(" (-–/,.")
     if len(window) - len(stripped) > 2 or not stripped[-1:].isalpha():
         return ""
     return stripped.rsplit(None, 1)[-1].lstrip("(\"'“‘”")
-
-
-def lower(text: str) -> str:
-    """Lower case with every character in its place (`İ`, whose small form is two characters, stays)."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := c.lower()) == 1 else c for c in text)
 
 
 def _start(token: Token) -> int:
@@ -154,43 +123,11 @@ def _start(token: Token) -> int:
 
 
 def _stands_alone(text: str, start: int) -> bool:
-    """Whether a number is not the tail of a code («A9», «U-16», «Rp2019»); «I-2015» is a quarter."""
+    """Whether a number is not the tail of a code: «A9», «U-16», «Rp2019», «12/drt/1951»; «I/2019» is a quarter."""
     if not start:
         return True
     before = text[start - 1]
+    if before == "/" and start > 1 and text[start - 2].isalpha():
+        head = text[max(0, start - 6) : start - 1]
+        return bool(_QUARTER.search(head))
     return not (before.isalpha() or before in "_#$€£")
-
-
-def _numerals(tokens: list[Token]) -> Iterator[Token]:
-    """The tokens with every run of number words («dua puluh satu», «5 juta») made one number."""
-    run: list[Token] = []
-    for token in tokens:
-        if _continues(run, token):
-            run.append(token)
-            continue
-        yield from _joined(run)
-        run = [token] if token[2].elements & {"numeral", "number"} else []
-        if not run:
-            yield token
-    yield from _joined(run)
-
-
-def _continues(run: list[Token], token: Token) -> bool:
-    """Whether a number word goes on with the run; after digits only a power does («5 juta», not «5 dua»)."""
-    if not run or "numeral" not in token[2].elements or token[0] - run[-1][1] != 1:
-        return False
-    return "numeral" in run[-1][2].elements or token[2].values["numeral"][0] == "power"  # type: ignore[index]
-
-
-def _joined(run: list[Token]) -> list[Token]:
-    if not run or (len(run) == 1 and "numeral" not in run[0][2].elements):
-        return run
-    words = [entry.values.get("numeral") or ("unit", entry.values["number"]) for _, _, entry in run]
-    value = add_up(words)  # type: ignore[arg-type]
-    if value is None:
-        return run
-    values: dict[str, object] = dict(run[0][2].values) if len(run) == 1 else {}
-    values["number"] = int(value) if value == int(value) else value
-    if len(run) == 1 and value <= 24:
-        values["hour"] = int(value)
-    return [(run[0][0], run[-1][1], Entry(frozenset(values), values))]

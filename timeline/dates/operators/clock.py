@@ -61,7 +61,8 @@ def _tag(slots: Slots) -> str:
         hour, minute = slots["hour"], slots.get("minute", 0)
     else:
         return str(slots["pod"])
-    return f"T{_full_hour(hour, slots.get('pod', '')):02d}:{minute:02d}"
+    hour = hour % 12 + slots["half"] if "half" in slots else _full_hour(hour, slots.get("pod", ""))
+    return f"T{hour:02d}:{minute:02d}"
 
 
 def _full_hour(hour: int, part: str) -> int:

@@ -20,6 +20,8 @@ NO_SUCH_DAY = "the calendar has no such day"
 def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A date written out, with or without its year: the printed date beats the weekday before it."""
     number, month, year = _parts(slots)
+    if "year_step" in slots and context.published:
+        year = context.published.year + slots["year_step"]
     try:
         if year is not None and month is not None:
             when, reason, anchor = date(year, month, number), "the date stands in the text", None
@@ -83,8 +85,17 @@ def weekday(timex: Timex, slots: Slots, context: Context) -> Resolution:
         reason = "the weekday of the week named"
     elif not slots.get("tail") and (when := context.coming.get(wanted, anchor)) > anchor and (when - anchor).days < 7:
         reason = "the day ahead that the text has dated before"
+    elif (
+        not slots.get("tail")
+        and (first := context.coordinated(timex))
+        and (wanted - first.isoweekday()) % 7 in (1, 2, 3, 4)
+    ):
+        when, reason = next_weekday(first, wanted, strictly=True), "the first such weekday after the day before it"
     elif not slots.get("tail") and (first := context.opened(timex)) and abs(anchor - first).days < 7:
-        when, reason = next_weekday(first, wanted, strictly=True), "the first such weekday after the one that opens the span"
+        when, reason = (
+            next_weekday(first, wanted, strictly=True),
+            "the first such weekday after the one that opens the span",
+        )
     elif _looks_ahead(timex, slots, context):
         when = next_weekday(anchor, wanted, strictly=slots.get("tail", 0) > 0)
         reason = "the next such weekday, as the clause looks ahead"
@@ -94,6 +105,15 @@ def weekday(timex: Timex, slots: Slots, context: Context) -> Resolution:
             when -= timedelta(days=7)
         reason = "the latest such weekday not after publication"
     return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, reason)
+
+
+def _day_before(wanted: int, anchor: date, timex: Timex, context: Context) -> date | None:
+    """The day that the weekday follows in the text: «Rabu (18/9/2019) atau Kamis», «sejak Senin hingga Rabu»."""
+    first = context.coordinated(timex)
+    if first and (wanted - first.isoweekday()) % 7 in (1, 2, 3, 4):
+        return first
+    first = context.opened(timex)
+    return first if first and abs(anchor - first).days < 7 else None
 
 
 def next_weekday(anchor: date, wanted: int, *, strictly: bool) -> date:
@@ -117,12 +137,21 @@ def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
     return Resolution(timex, when.isoformat(), calendar.day(when), "", context.published, "counted from publication")
 
 
+def _known(unit: str, context: Context) -> date | None:
+    """The last date mentioned that is fine enough to count `unit` from; a year is no anchor for a month."""
+    if unit in ("day", "week"):
+        return context.day
+    if context.focus is None or (unit != "year" and context.focus.granularity == "year"):
+        return context.day
+    return context.focus.start
+
+
 def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The day, month or year mentioned last, or so many units from it: «hari itu», «sehari sebelumnya»."""
     unit, step = slots.get("unit", "day"), round(slots.get("number", 1)) * slots.get("step", 0)
-    known = context.day if unit in ("day", "week") and context.day else context.focus and context.focus.start
-    anchor = known or context.published
+    anchor = _known(unit, context)
     if anchor is None:
-        return Resolution(timex, "PAST_REF", reason="no anchor")
+        value = "PAST_REF" if step <= 0 else "FUTURE_REF"
+        return Resolution(timex, value, reason="the text has not said what it counts from")
     found = calendar.around(anchor, unit, step)
     return Resolution(timex, calendar.iso(found), found, "", anchor, "counted from the date mentioned last")

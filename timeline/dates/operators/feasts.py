@@ -7,11 +7,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ...model import Resolution, Timex
+from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
 
 Slots = Mapping[str, Any]
+
+HIJRI = "turned from the Hijri calendar"
 
 
 def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -29,7 +31,9 @@ def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if not found:
         return Resolution(timex, f"{year or 'XXXX'}", reason="the calendar does not give this day")
     when = found[0] if anchor is None or year is not None else _nearest(found, anchor, slots, context, timex)
-    return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, "the named day in the nearest fitting year")
+    return Resolution(
+        timex, when.isoformat(), calendar.day(when), "", anchor, "the named day in the nearest fitting year"
+    )
 
 
 def _nearest(found: tuple[date, ...], anchor: date, slots: Slots, context: Context, timex: Timex) -> date:
@@ -52,7 +56,9 @@ def _days(name: str, year: int) -> tuple[date, ...]:
     import holidays
 
     table = holidays.country_holidays("ID", years=year, language="en_US", categories=("public", "government"))
-    return tuple(sorted(when for when, title in table.items() if name in title.lower() and "joint" not in title.lower()))[:1]
+    return tuple(
+        sorted(when for when, title in table.items() if name in title.lower() and "joint" not in title.lower())
+    )[:1]
 
 
 def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -77,7 +83,10 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     begin = date(start.year, start.month, start.day)
     warning = "the Indonesian ruling may differ by a day"
     if "day" in slots:
-        return Resolution(timex, begin.isoformat(), calendar.day(begin), "", None, "turned from the Hijri calendar", warning)
+        return Resolution(
+            timex, begin.isoformat(), calendar.day(begin), "", None, "turned from the Hijri calendar", warning
+        )
     end = date.fromordinal(begin.toordinal() + first.month_length())
-    found = calendar.Interval(begin, end, "range")
-    return Resolution(timex, f"{begin.isoformat()}/{found.last.isoformat()}", found, "", None, "turned from the Hijri calendar", warning)
+    found = Interval(begin, end, "range")
+    value = f"{begin.isoformat()}/{found.last.isoformat()}"
+    return Resolution(timex, value, found, "", None, HIJRI, warning)

@@ -40,12 +40,19 @@ def duration(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if plus := slots.get("plus"):
         count += plus
     value = period(count, slots["unit"])
+    if "unit_two" in slots:
+        value = _joined(value, period(slots["number_two"], slots["unit_two"]))
     side, anchor = slots.get("side"), context.published
     if side and anchor and count != "X":
         found = _beside(anchor, float(count), slots["unit"], side)
         if found:
             return Resolution(timex, value, found, "", anchor, "the length up to or from publication")
     return Resolution(timex, value, reason="a length of time, no date")
+
+
+def _joined(longer: str, shorter: str) -> str:
+    """Two lengths as one: P1Y and P9M are P1Y9M, P1D and PT5H P1DT5H."""
+    return longer + (shorter[2:] if "T" in longer and "T" in shorter else shorter[1:])
 
 
 def _beside(anchor: date, count: float, unit: str, side: int) -> Interval | None:
@@ -75,5 +82,6 @@ def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
 def reference(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The present, past or future at large; the present is the publication day."""
     value, anchor = slots["value"], context.published
-    found = calendar.day(anchor) if value == "PRESENT_REF" and anchor else None
-    return Resolution(timex, value, found, "", anchor if found else None, "a reference to the time of writing" if found else "too vague for a date")
+    if value == "PRESENT_REF" and anchor:
+        return Resolution(timex, value, calendar.day(anchor), "", anchor, "a reference to the time of writing")
+    return Resolution(timex, value, reason="too vague for a date")

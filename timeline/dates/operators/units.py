@@ -43,10 +43,7 @@ def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) ->
     ahead = (number - anchor.month) % 12
     if tail == 0 or ahead == 0:
         return anchor.year
-    if tail is not None:
-        forward = tail > 0
-    else:
-        forward = context.ahead(timex) or ahead < 3
+    forward = tail > 0 if tail is not None else context.ahead(timex) or ahead < 3
     return calendar.add_months(anchor.year, anchor.month, ahead if forward else ahead - 12)[0]
 
 

@@ -1,0 +1,52 @@
+"""`evaluate`: scores time expressions against a gold set, so that anyone can check the claims."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli import command, output
+
+if TYPE_CHECKING:
+    from timeline.cli.command import Commands
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    made = command.add(
+        commands,
+        "evaluate",
+        run,
+        "score time expressions against a gold set: a TimeML folder, or JSON lines with id, published, text, timexes",
+        "evaluate gold.jsonl\nevaluate timeml_folder --errors 20",
+    )
+    made.add_argument("gold", type=Path, metavar="GOLD", help="a folder of .tml files, one such file, or a JSONL file")
+    made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument("--errors", type=int, default=0, metavar="N", help="show the first N disagreements")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print precision, recall and F1 of each measure."""
+    from timeline import dates
+    from timeline.dates.evaluation import Mark, aligned, score
+    from timeline.importers import gold
+    from timeline.model import Article
+
+    pairs = []
+    shown = 0
+    for document in output.progress(gold.load(arguments.gold), "documents"):
+        article = Article(
+            "", document.key, "", document.text, published=document.published, language=arguments.language
+        )
+        found = [Mark(r.timex.start, r.timex.end, r.timex.type, r.value) for r in dates.tag(article)]
+        pairs.append((document.marks, found))
+        agreed = [pair for pair in aligned(document.marks, found) if pair[0] == pair[1]]
+        for mark in sorted({*document.marks, *found} - {one for one, _ in agreed}, key=lambda m: m.start):
+            if shown < arguments.errors:
+                side = "gold" if mark in document.marks else "ours"
+                print(f"{document.key}\t{side}\t{document.text[mark.start : mark.end]}\t{mark.type}\t{mark.value}")
+                shown += 1
+    for name, one in score(pairs).items():
+        print(f"{name}\tF1 {100 * one.f1:.1f}\tP {100 * one.precision:.1f}\tR {100 * one.recall:.1f}\tgold {one.gold}")
+    return 0

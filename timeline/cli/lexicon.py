@@ -1,0 +1,77 @@
+"""`lexicon`: for people who edit the words and rules: check them, and see why a text comes out as it does."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from timeline.cli import command
+from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from timeline.cli.command import Commands
+    from timeline.dates.recognizer import Recognizer
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    made = command.add(
+        commands,
+        "lexicon",
+        run,
+        "check the words and rules of a language, or explain what they make of a text",
+        'lexicon check\nlexicon explain "Rabu pekan depan" --published 2022-01-28',
+    )
+    made.add_argument("what", choices=("check", "explain"), help="check all examples, or explain one text")
+    made.add_argument("text", nargs="?", default="", metavar="TEXT", help="the text to explain, quoted")
+    made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument("--published", type=command.day, metavar="DAY", help="the day of publication, as 2022-01-28")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check or explain; 1 when an example fails."""
+    from timeline.dates.recognizer import recognizer
+
+    finder = recognizer(arguments.language)
+    if finder is None:
+        raise TimelineError(f"There is no data/lexicon/{arguments.language}/dates.toml.")
+    return _check(finder, arguments.language) if arguments.what == "check" else _explain(finder, arguments)
+
+
+def _check(finder: Recognizer, language: str) -> int:
+    from timeline.dates import check
+
+    for rule in check.unknown_operators(finder.lexicon):
+        raise TimelineError(f"rule {rule.name}: there is no operator {rule.operator}")
+    failed = list(check.failures(language))
+    for failure in failed:
+        example = failure.example
+        print(f"rule {example.rule.name}: «{example.text}» wants {example.value}, got {failure.got}", file=sys.stderr)
+    total = sum(1 for _ in check.examples(finder.lexicon))
+    print(
+        f"{len(finder.lexicon.rules)} rules, {len(finder.lexicon.words)} words, {total} examples, {len(failed)} failed"
+    )
+    return 1 if failed else 0
+
+
+def _explain(finder: Recognizer, arguments: argparse.Namespace) -> int:
+    from timeline.dates.resolver import resolve
+
+    won = {(r.timex.start, r.timex.end): r for r in
+           resolve(finder.find(arguments.text), arguments.text, arguments.published, finder.lexicon)}  # fmt: skip
+    for candidate in finder.candidates(arguments.text):
+        timex = candidate.timex
+        winner = won.get((timex.start, timex.end))
+        chosen = winner is not None and winner.rule == timex.rule
+        state = (
+            "won" if chosen else "fits, but a longer or an earlier rule won" if candidate.passed else "a guard refused"
+        )
+        slots = ", ".join(f"{name}={value}" for name, value in timex.slots)
+        print(f"{timex.text}\t{timex.rule}\t{slots or '-'}\t{state}")
+        if chosen and winner:
+            why = "; ".join(filter(None, (winner.reason, winner.warning)))
+            print(f"  {timex.type} {winner.value}, anchor {winner.anchor or '-'}: {why}")
+    if not won:
+        print("no time expression found")
+    return 0

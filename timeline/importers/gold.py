@@ -1,0 +1,91 @@
+"""Reads annotated time expressions: a TimeML folder or file (.tml, .xml), or JSON lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from timeline.dates.evaluation import Mark
+from timeline.errors import ImportFailed
+
+_SUFFIXES = (".tml", ".xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An annotated document."""
+
+    key: str
+    text: str
+    published: date | None
+    marks: tuple[Mark, ...]
+
+
+def load(path: Path) -> Iterator[Gold]:
+    """The documents of a TimeML folder, a TimeML file or a JSONL file.  Raises ImportFailed with file and line."""
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
+        if not files:
+            raise ImportFailed(str(path), "no TimeML file (.tml, .xml) in this folder.")
+        for file in files:
+            yield _timeml(file)
+    elif path.suffix.lower() in _SUFFIXES:
+        yield _timeml(path)
+    else:
+        yield from _rows(path)
+
+
+def _rows(path: Path) -> Iterator[Gold]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ImportFailed(str(path), f"cannot be read ({error}).") from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _row(json.loads(line))
+            except (ValueError, KeyError, TypeError) as error:
+                raise ImportFailed(
+                    str(path), f"no gold row with id, text and timexes ({error}).", line=number
+                ) from error
+
+
+def _row(row: dict[str, Any]) -> Gold:
+    marks = tuple(Mark(t["start"], t["end"], t["type"], t["value"]) for t in row["timexes"])
+    published = date.fromisoformat(row["published"][:10]) if row.get("published") else None
+    return Gold(str(row["id"]), row["text"], published, marks)
+
+
+def _timeml(path: Path) -> Gold:
+    """One TimeML document; the text is that of its TEXT element, or of the whole where there is none."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.parse(str(path), parser).getroot()
+    except (OSError, etree.XMLSyntaxError) as error:
+        raise ImportFailed(str(path), f"no well-formed TimeML ({error}).") from error
+    body = root.find(".//TEXT")
+    created = root.find(".//DCT//TIMEX3")
+    if created is None:
+        created = next((t for t in root.iter("TIMEX3") if t.get("functionInDocument") == "CREATION_TIME"), None)
+    text, marks = _walk(root if body is None else body)
+    day = created.get("value", "")[:10] if created is not None else ""
+    return Gold(path.stem, text, date.fromisoformat(day) if len(day) == 10 else None, tuple(marks))
+
+
+def _walk(body: Any) -> tuple[str, list[Mark]]:
+    """The text of an element and the TIMEX3 spans in it."""
+    text, marks = body.text or "", []
+    for child in body:
+        inner, deeper = _walk(child) if isinstance(child.tag, str) else ("", [])
+        start = len(text)
+        marks += [Mark(m.start + start, m.end + start, m.type, m.value) for m in deeper]
+        if child.tag == "TIMEX3" and inner and child.get("functionInDocument") != "CREATION_TIME":
+            marks.append(Mark(start, start + len(inner), child.get("type", ""), child.get("value", "")))
+        text += inner + (child.tail or "")
+    return text, marks
