@@ -36,6 +36,6 @@ def test_every_character_is_in_one_sentence(text: str) -> None:
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     sentences(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

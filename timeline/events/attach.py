@@ -136,7 +136,7 @@ def _paused(scope: Scope, when: When) -> Dated | None:
         return Dated(better, when, "paused")
     if (fronted := _fronted(scope, when)) is not None:
         return fronted
-    return Dated(left[-1], when, "paused") if left else None
+    return Dated(left[-1], when, "paused") if left and scope.tense_fits(left[-1], when) else None
 
 
 def _far(scope: Scope, when: When) -> Dated | None:

@@ -11,7 +11,7 @@ from timeline.events.attach import Dated, dated
 from timeline.events.confidence import IMPLICIT, confidence
 from timeline.events.heads import Head, heads
 from timeline.events.labels import label
-from timeline.events.lexicon import OTHER, Lexicon, lexicon
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.memory import Memory
 from timeline.events.roles import Cast
@@ -24,6 +24,7 @@ from timeline.text.quotations import quotations
 from timeline.text.words import split
 
 PUBLICATION = "publication"  # the rule of implicit events
+_LONGEST = 120  # words: what is longer is no sentence but a list or an attack, and is read in pieces
 T = TypeVar("T")
 
 
@@ -56,10 +57,13 @@ class _Reader:
         who = _Window([(m.start, m.end, m) for m in mentions])
         quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
         for sentence in sentences:
-            inside = when.inside(sentence), who.inside(sentence), quotes.inside(sentence)
             words = split(self.article.text, sentence.start, sentence.end)
-            if inside[0] or any(self.lex.may_tell(word.lower) for word in words):
-                yield from self._sentence(line(self.article.text, sentence, words, *inside, self.article.language))
+            for at in range(0, len(words), _LONGEST):
+                part = words[at : at + _LONGEST]
+                span = part[0].start, part[-1].end
+                inside = when.inside(*span), who.inside(*span), quotes.inside(*span)
+                if inside[0] or any(self.lex.may_tell(word.lower) for word in part):
+                    yield from self._sentence(line(self.article.text, sentence, part, *inside, self.article.language))
 
     def _sentence(self, row: Line) -> Iterator[Event]:
         found = heads(row, self.lex, self.rules)
@@ -105,9 +109,9 @@ class _Reader:
         for head in found:
             if head in taken or (head.helper and head.word not in self.lex.set("triggers", "own")) or head.chained:
                 continue
-            if head.kind == "noun" or head.state or head.type == OTHER:
+            if head.kind == "noun" or head.state:
                 continue
-            if head.speech or judge.status(head) not in {"happened", "ongoing"}:
+            if head.speech or judge.status(head) != "happened":
                 yield self._event(row, head, _publication(row, head, published), judge, cast, None)
 
     def _id(self, start: int, end: int) -> str:
@@ -123,13 +127,13 @@ class _Window(Generic[T]):
     def __init__(self, spans: Sequence[tuple[int, int, T]]) -> None:
         self.spans, self.at = spans, 0
 
-    def inside(self, sentence: Sentence) -> list[T]:
-        """The items that overlap the sentence; sentences must come in order."""
-        while self.at < len(self.spans) and self.spans[self.at][1] <= sentence.start:
+    def inside(self, start: int, end: int) -> list[T]:
+        """The items that overlap a stretch of text; stretches must come in order."""
+        while self.at < len(self.spans) and self.spans[self.at][1] <= start:
             self.at += 1
         found: list[T] = []
         at = self.at
-        while at < len(self.spans) and self.spans[at][0] < sentence.end:
+        while at < len(self.spans) and self.spans[at][0] < end:
             found.append(self.spans[at][2])
             at += 1
         return found

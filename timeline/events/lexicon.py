@@ -66,7 +66,7 @@ class Lexicon:
         return verb or (word[0].isalpha() and self.is_event_noun(word))
 
     def _is_event_noun(self, word: str) -> bool:
-        """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an or ke-…-an of a listed root."""
+        """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an, ke-…-an of one."""
         stem = morphology.base(word)
         if {word, stem} & (self.set("nouns", "never") | self.set("triggers", "not_nouns")):
             return False

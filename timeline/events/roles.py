@@ -67,7 +67,7 @@ class Cast:
         return any(h.first == at and h.kind == "verb" and not h.chained for h in self.heads)
 
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
-        """«Tuntutan Rusia ditolak (oleh) NATO»: the one right after the verb or after «oleh» acts, the subject suffers."""
+        """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
         role: Role = "speaker" if head.speech else "agent"
         acting = self._acting_after(head)
         if acting:

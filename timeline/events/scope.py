@@ -43,12 +43,12 @@ class Scope:
         return any(word in self.lex.set("triggers", "nominal") for word in before)
 
     def prepositional(self, noun: Head) -> bool:
-        """Whether a preposition stands before the noun or the word before it: «dalam rapat», «dalam laporan bulanan»."""
+        """Whether a preposition stands before the noun or the word before it: «dalam laporan bulanan»."""
         out = self.lex.set("roles", "place") | self.lex.set("times", "prepositions")
         return any(self.line.units[at].lower in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
 
     def next_verb(self, when: When) -> Head | None:
-        """The verb after a time, in the time's own clause if it has one there; no way of meeting, no state if it can."""
+        """The verb after a time, in the time's own clause if it has one there; a happening rather than a state."""
         right = [h for h in self.near(when) if h.kind == "verb" and h.first > when.first]
         own = [h for h in right if self.same_clause(h, when)]
         outer = [h for h in right if not self.inner(h)]

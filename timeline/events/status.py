@@ -7,12 +7,13 @@ from datetime import date
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.line import PAUSES, Line
 from timeline.events.times import When
 from timeline.model import Status
 from timeline.text.clauses import Clause
 
 _GOVERNED = frozenset({"purpose", "complement"})
+_FARTHEST = 40  # units between a cue and what it tells of
 
 
 class Judge:
@@ -20,6 +21,7 @@ class Judge:
 
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
         self.line, self.heads, self.lex, self.published = line, heads, lex, published
+        self._at = {head.first: head for head in heads}
 
     def status(self, head: Head, when: When | None = None) -> Status:
         """The head's status at publication, in the order: denied, conditional, negated, planned, ongoing, happened."""
@@ -44,29 +46,31 @@ class Judge:
         return self._inherited(head, part, depth) if depth else "happened"
 
     def _own(self, head: Head, part: Clause) -> Status | None:
-        """What the cues before the head in its own part of the sentence say; the nearest helper wins."""
+        """What the cues before the head in its own part of the sentence say.
+
+        Read from the head to the left: a happening on the way has taken the cues before it, and «telah» settles
+        everything but a negation.
+        """
         found: Status | None = None
-        for at in range(part.first, head.first):
+        settled = False
+        for at in range(head.first - 1, max(part.first, head.first - _FARTHEST) - 1, -1):
             word = self.line.units[at].lower
+            cue = self.lex.cues.get(word)
             if word in self.lex.set("status", "settled"):
-                found = found if found == "negated" else None
-            elif (cue := self.lex.cues.get(word)) is not None and not self._blind(at):
-                if cue == "denied" or self._spent(at, head):
-                    continue
+                settled = True
+            elif cue is not None and cue != "denied" and not self._blind(at) and (not settled or cue == "negated"):
                 found = _combined(found, cue)
+            other = self._at.get(at)
+            if other is not None and not other.helper and not other.chained and self._takes(other, head):
+                break
         return found
 
     def _blind(self, at: int) -> bool:
         after = self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
         return after in self.lex.set("status", "blind")
 
-    def _spent(self, at: int, head: Head) -> bool:
-        """Whether another happening stands between a cue and the head, and takes the cue for itself."""
-        return any(
-            at < h.first < head.first and not h.helper and not h.chained and self._takes(h, head) for h in self.heads
-        )
-
     def _takes(self, other: Head, head: Head) -> bool:
+        """Whether a happening between a cue and the head takes the cue for itself."""
         return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
 
     def _denied(self, head: Head, part: Clause, depth: int) -> bool:
@@ -118,7 +122,8 @@ class Judge:
                 if cue is not None and cue != "ongoing" and (part.kind == "purpose" or cue == "denied")
                 else "happened"
             )
-        if part.coordinated >= 0 and self.line.units[part.first].lower in _joins(self.lex):
+        close = part.first > 0 and self.line.units[part.first - 1].lower not in PAUSES
+        if close and not head.speech and self.line.units[part.first].lower in _joins(self.lex):
             twin = self._last_head(part.coordinated, part.first)
             if twin is not None and head.first <= part.first + 2:
                 return self._said(twin, depth - 1)

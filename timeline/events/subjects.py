@@ -12,6 +12,7 @@ from timeline.model import Actor
 from timeline.text.clauses import Clause
 from timeline.text.morphology import base
 
+_REACH = 60  # units between a subject and its verb
 _FARTHEST = 16  # units after a tag in which its speaker is named
 
 
@@ -23,7 +24,7 @@ class Subjects:
         self.verbs = [head for head in heads if head.kind == "verb"]
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
-        """The actors before the verb in its clause, else a pronoun's, else those it takes over; `depth` ends the search."""
+        """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
         own = self._own_units(head)
         floor = self._previous_verb(head, own)
         return (
@@ -82,7 +83,7 @@ class Subjects:
         return people or mains[:2]  # beside people the rest is what they belong to
 
     def is_place(self, at: int) -> bool:
-        """Whether a preposition makes the mention a place or a topic: «di Moskow», «di ibu kota Rusia», «tentang Ukraina»."""
+        """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
         before = at - 1
         while before >= 0 and before in self.line.actors:
             before -= 1
@@ -92,12 +93,15 @@ class Subjects:
 
     def _own_units(self, head: Head) -> list[int]:
         number, quoted = self.line.number(head.first), self.line.quoted
-        return [at for at in range(head.first) if self.line.number(at) == number and quoted[at] == quoted[head.first]]
+        near = range(max(0, head.first - _REACH), head.first)
+        return [at for at in near if self.line.number(at) == number and quoted[at] == quoted[head.first]]
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""
-        verbs = [v.first for v in self.verbs if v.first in own and not v.helper and not v.chained]
-        return verbs[-1] if verbs and not head.chained else -1
+        if head.chained:
+            return -1
+        units = set(own)
+        return next((v.first for v in reversed(self.verbs) if v.first in units and not v.helper and not v.chained), -1)
 
     def _is(self, at: int, name: str, section: str = "people") -> bool:
         return at < len(self.line.units) and self.line.units[at].lower in self.lex.set(section, name)

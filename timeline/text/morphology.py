@@ -43,7 +43,7 @@ _SUFFIXES = ("kan", "an", "i", "")
 
 @lru_cache(maxsize=1 << 16)
 def voice(word: str, language: str = "id") -> Voice:
-    """The voice of a lower-case word, or "none" if it is no verb: «menolak» active, «ditolak» passive, «jatuh» plain."""
+    """The voice of a lower-case word, "none" if it is no verb: «menolak» active, «ditolak» passive, «jatuh» plain."""
     stem = base(word)
     no = words(language, "verbs", "not_verbs")
     if word in no or stem in no:

@@ -1,0 +1,84 @@
+"""Events: what the tables of dates, roles and status say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import columns, read, rows
+from timeline.events.heads import heads
+from timeline.events.lexicon import lexicon
+from timeline.events.line import line
+from timeline.events.status import Judge
+from timeline.model import Article, Event
+from timeline.text import sentences
+from timeline.text.grammar import grammar
+from timeline.text.quotations import quotations
+from timeline.text.words import split
+
+STATUS = rows("events_status.txt")
+
+
+def _named(events: tuple[Event, ...], word: str) -> list[Event]:
+    return [
+        event for event in events if event.trigger.text.lower() == word or event.trigger.text.lower() in word.split()
+    ]
+
+
+def _judged(body: str, word: str) -> str | None:
+    """The status of a word that is a possible trigger but no event of its own (nothing dates it)."""
+    lex, rules = lexicon("id"), grammar("id")
+    assert lex is not None
+    for sentence in sentences(body):
+        row = line(body, sentence, split(body, sentence.start, sentence.end), [], [], quotations(body), "id")
+        found = heads(row, lex, rules)
+        for head in found:
+            if head.word in {word, *word.split()}:
+                return Judge(row, found, lex, None).status(head)
+    return None
+
+
+@pytest.mark.parametrize("row", STATUS)
+def test_status(row: str, request: pytest.FixtureRequest) -> None:
+    if row.startswith("!"):
+        request.applymarker(pytest.mark.xfail(strict=True, reason="known failure"))
+    status, word, body = columns(row.lstrip("! "))
+    named = _named(read(body), word)
+    assert (named[0].status if named else _judged(body, word)) == status
+
+
+def test_the_status_table_is_large_enough_to_mean_something() -> None:
+    counts = {status: sum(columns(row)[0].lstrip("! ") == status for row in STATUS) for status in ("denied", "ongoing")}
+    assert len(STATUS) >= 150
+    assert min(counts.values()) >= 14
+
+
+@pytest.mark.parametrize("row", rows("events_dates.txt"))
+def test_dates(row: str, request: pytest.FixtureRequest) -> None:
+    if row.startswith("!"):
+        request.applymarker(pytest.mark.xfail(strict=True, reason="known failure"))
+    body, expected = columns(row.lstrip("! "))
+    found = [event for event in read(body) if event.explicit]
+    told = ", ".join(f"{event.trigger.text.lower()} {_days(event)}" for event in found)
+    assert (told or "-") == expected
+
+
+def _days(event: Event) -> str:
+    interval = event.when.interval
+    assert interval is not None
+    return f"{interval.start}" if interval.days == 1 else f"{interval.start} {interval.last}"
+
+
+@pytest.mark.parametrize("row", rows("events_roles.txt"))
+def test_roles(row: str, request: pytest.FixtureRequest) -> None:
+    if row.startswith("!"):
+        request.applymarker(pytest.mark.xfail(strict=True, reason="known failure"))
+    word, expected, body = columns(row.lstrip("! "))
+    event = _named(read(body), word)[-1]
+    assert ", ".join(sorted(f"{part.actor.name} {part.role}" for part in event.actors)) == expected
+
+
+def test_a_language_without_lexicon_has_no_events() -> None:
+    article = Article(id="x", key="x", title="", text="Hier geschah etwas.", language="xx")
+    from timeline.events import extract
+
+    assert extract(article, sentences(article.text), (), ()) == ()
