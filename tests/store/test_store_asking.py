@@ -155,12 +155,16 @@ def test_tallies_and_rows_agree(store: Store, any_reading: Reading, status: str,
     for chosen in (
         Filter(implicit=True),
         Filter(statuses=(status,), implicit=True),
+        Filter(sources=(any_reading.article.source,), implicit=True),
+        Filter(types=tuple(event.type for event in any_reading.events), reported=False),
         Filter(start=start, end=start + timedelta(days), implicit=True),
     ):
         # An article's id makes the tallies useless, so this is counted over the rows.
         same = Filter(**{f: getattr(chosen, f) for f in Filter.__slots__} | {"article": any_reading.article.id})
         assert store.count(chosen) == store.count(same) == len(store.events(chosen))
         assert store.actor_counts(chosen).equals(store.actor_counts(same))
+        for column in ("source", "status", "granularity", "type"):
+            assert store.breakdown(chosen, column).equals(store.breakdown(same, column))
         assert store.span(chosen) == store.span(same)
         for bins in (edges(start, start + timedelta(days), 40), edges(date(1000, 1, 1), date(3000, 12, 31), 40)):
             kept, counted = store.histogram(chosen, bins), store.histogram(same, bins)

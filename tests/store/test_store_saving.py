@@ -42,7 +42,17 @@ def test_saving_and_deleting_leaves_no_row_and_no_count(
     store.delete_collection("c")
     store.delete_collection("d")
     with sqlite3.connect(tmp_path / "news.db") as rows:
-        for table in ("article", "content", "event", "participant", "tally_day", "tally_month", "facet", "scope"):
+        for table in (
+            "article",
+            "content",
+            "event",
+            "participant",
+            "tally_day",
+            "tally_month",
+            "tally_rough",
+            "facet",
+            "scope",
+        ):
             assert rows.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
 
 

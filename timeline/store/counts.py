@@ -14,21 +14,32 @@ from timeline.store import filter as conditions
 from timeline.store.bins import on_months, spread
 from timeline.store.filter import Filter
 from timeline.store.frames import frame
-from timeline.store.schema import ALL_ACTORS, actor, event, facet, participant, source, tally_day, tally_month
+from timeline.store.schema import (
+    ALL_ACTORS,
+    actor,
+    event,
+    facet,
+    participant,
+    source,
+    tally_day,
+    tally_month,
+    tally_rough,
+)
 
 _DAY = timedelta(days=1)
 
 
-def cells(connection: Connection, chosen: Filter, edges: Sequence[date] = (), each: bool = False) -> Subquery:
+def cells(
+    connection: Connection, chosen: Filter, edges: Sequence[date] = (), each: bool = False, rough: bool = True
+) -> Subquery:
     """Rows of actor, start_day, end_day, facet and events that add up to the chosen events that have a day.
 
     With `each` there are rows for every actor, without it only such that count an event once.  Whoever
-    cuts the days at `edges` must say so, because only then are the smaller monthly tallies left aside.
+    cuts the days at `edges`, or needs more of a facet than a `rough` one tells, must say so, because only
+    then are the smaller tallies left aside.
     """
     if chosen.countable and not (each and chosen.actors):
-        after = chosen.end + _DAY if chosen.end and chosen.end < date.max else None
-        table = tally_month if on_months([chosen.start, after, *edges]) else tally_day
-        return _from_tally(table, chosen, each)
+        return _from_tally(_table(chosen, edges, rough), chosen, each)
     dated = replace(chosen, undated=False)
     where = conditions.events(connection, dated)
     if not each:
@@ -39,12 +50,20 @@ def cells(connection: Connection, chosen: Filter, edges: Sequence[date] = (), ea
     return select(*list(distinct.c)[:4], literal(1).label("events")).subquery()
 
 
+def _table(chosen: Filter, edges: Sequence[date], rough: bool) -> Table:
+    """The smallest tally that can answer exactly."""
+    after = chosen.end + _DAY if chosen.end and chosen.end < date.max else None
+    if not on_months([chosen.start, after, *edges]):
+        return tally_day
+    return tally_rough if rough and not (chosen.sources or chosen.types) else tally_month
+
+
 def _from_tally(table: Table, chosen: Filter, each: bool) -> Subquery:
     if each:
         lane = table.c.actor != ALL_ACTORS
     else:
         lane = table.c.actor.in_(conditions.actors(chosen.actors)) if chosen.actors else table.c.actor == ALL_ACTORS
-    choice = table.c.facet.in_(conditions.facets(chosen))
+    choice = table.c.facet.in_(conditions.facets(chosen, rough=table is tally_rough))
     return select(table).where(lane, choice, *conditions.period(table, chosen)).subquery()
 
 
@@ -95,14 +114,12 @@ def actor_counts(connection: Connection, chosen: Filter) -> pd.DataFrame:
 
 def breakdown(connection: Connection, chosen: Filter, column: str) -> pd.DataFrame:
     """How many of the chosen events have each source, status, granularity or type, most first."""
-    found = cells(connection, chosen)
+    found = cells(connection, chosen, rough=column not in ("source", "type"))
     name: Any = source.c.name.label("source") if column == "source" else facet.c[column]
     total = func.sum(found.c.events).label("events")
-    rows = (
-        select(name, total)
-        .join_from(found, facet, facet.c.n == found.c.facet)
-        .join(source, source.c.n == facet.c.source)
-    )
+    rows = select(name, total).join_from(found, facet, facet.c.n == found.c.facet)
+    if column == "source":
+        rows = rows.join(source, source.c.n == facet.c.source)
     return frame(connection.execute(rows.group_by(name).order_by(total.desc(), name)))
 
 

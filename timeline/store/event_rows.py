@@ -17,7 +17,7 @@ def write(connection: Connection, reading: Reading, article: int, scope: int, so
     """Write all events of `reading`, whose article has the number `article`."""
     events, text = reading.events, reading.article.text
     facets = _facets(connection, events, scope, source)
-    rows = [{"article": article, "facet": number, **_row(found)} for found, number in zip(events, facets, strict=True)]
+    rows = [{"article": article, "facet": fine, **_row(found)} for found, (fine, _) in zip(events, facets, strict=True)]
     connection.execute(insert(event), rows)
     # The rows of one statement are numbered in its order, and nobody else writes meanwhile.
     numbered = list(connection.scalars(select(event.c.n).where(event.c.article == article).order_by(event.c.n)))
@@ -58,23 +58,34 @@ def _days(found: Event) -> dict[str, int | None]:
     return {"start_day": start, "end_day": end}
 
 
-def _facets(connection: Connection, events: tuple[Event, ...], scope: int, source: int) -> list[int]:
-    """The facet number of each event."""
-    described = []
-    for found in events:
-        described.append(
-            {
-                "scope": scope,
-                "source": source,
-                "granularity": found.when.interval.granularity if found.when.interval else "",
-                "status": found.status,
-                "type": found.type,
-                "reported": found.reported,
-                "explicit": found.explicit,
-            }
-        )
-    keys = ["|".join(map(str, facet_.values())) for facet_ in described]
-    known = numbers(connection, facet, "key", dict(zip(keys, described, strict=True)))
+def _facets(connection: Connection, events: tuple[Event, ...], scope: int, source: int) -> list[tuple[int, int]]:
+    """The facet of each event, and the rough facet that it is part of."""
+    roughs = [_rough(found, scope) for found in events]
+    known = _numbers(connection, roughs)
+    fines = [
+        {**rough, "source": source, "type": found.type, "rough": n}
+        for found, rough, n in zip(events, roughs, known, strict=True)
+    ]
+    return list(zip(_numbers(connection, fines), known, strict=True))
+
+
+def _rough(found: Event, scope: int) -> dict[str, Any]:
+    interval = found.when.interval
+    return {
+        "scope": scope,
+        "granularity": interval.granularity if interval else "",
+        "status": found.status,
+        "reported": found.reported,
+        "explicit": found.explicit,
+        "source": None,
+        "type": "",
+        "rough": None,
+    }
+
+
+def _numbers(connection: Connection, facets: list[dict[str, Any]]) -> list[int]:
+    keys = ["|".join(map(str, one.values())) for one in facets]
+    known = numbers(connection, facet, "key", dict(zip(keys, facets, strict=True)))
     return [known[key] for key in keys]
 
 
@@ -87,13 +98,13 @@ def _participants(events: tuple[Event, ...], known: dict[str, int], numbered: li
     ]
 
 
-def _cells(events: tuple[Event, ...], facets: list[int], known: dict[str, int]) -> Iterator[tally.Cell]:
+def _cells(events: tuple[Event, ...], facets: list[tuple[int, int]], known: dict[str, int]) -> Iterator[tally.Cell]:
     """What the events count for: each once for all, and once for each of its actors."""
-    for found, facet_number in zip(events, facets, strict=True):
+    for found, pair in zip(events, facets, strict=True):
         days = _days(found)
         if days["start_day"] is not None and days["end_day"] is not None:
             for number in {ALL_ACTORS, *(known[part.actor.id] for part in found.actors)}:
-                yield number, days["start_day"], days["end_day"], facet_number
+                yield number, days["start_day"], days["end_day"], *pair
 
 
 def _actors(connection: Connection, found: dict[str, Actor]) -> dict[str, int]:

@@ -47,9 +47,10 @@ class Filter:
         return not (self.words.strip() or self.article or self.undated or len(self.actors) > 1)
 
 
-def facets(chosen: Filter) -> Select[tuple[int]]:
-    """The numbers of the facets that `chosen` lets through."""
-    conditions = [
+def facets(chosen: Filter, rough: bool = False) -> Select[tuple[int]]:
+    """The numbers of the facets, or of the rough facets, that `chosen` lets through."""
+    conditions = [facet.c.rough.is_(None) if rough else facet.c.rough.is_not(None)]
+    conditions += [
         facet.c[column].in_(values)
         for column, values in (
             ("status", chosen.statuses),

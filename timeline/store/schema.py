@@ -6,9 +6,10 @@ Three ideas carry the schema:
   is one row in the scope of both, so that a filter on both never counts it twice.
 - A *facet* is one combination of everything that a filter can tick (scope, source, status, ...).  Events
   and counts refer to it by number, so that a filter is worked out once, over a few hundred facets.
+  A *rough* facet leaves source and type open, and every other facet names the rough one it is part of.
 - A *tally* counts the events of one actor (or of all: actor 0) by facet and days.  `tally_month` holds the
-  same counts with every interval inside a month widened to that month: much smaller, and exact as long
-  as nobody asks for less than a month.
+  same counts with every interval inside a month widened to that month, and `tally_rough` those by rough
+  facet: ever smaller, and exact as long as nobody asks for less than a month, or for sources and types.
 
 Days are proleptic Gregorian ordinals (`date.toordinal`), half-open: `start_day` up to, not including,
 `end_day`.  An event that could not be placed has neither.
@@ -20,7 +21,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = "1"
+VERSION = "2"
 ALL_ACTORS = 0
 """The actor number under which tallies count every event once."""
 
@@ -86,7 +87,8 @@ facet = Table(
     _number(),
     _text("key", unique=True),
     _to("scope", scope, index=True),
-    _to("source", source),
+    Column("source", Integer, ForeignKey(source.c.n)),
+    Column("rough", Integer, ForeignKey("facet.n")),
     _text("granularity"),
     _text("status"),
     _text("type"),
@@ -143,4 +145,4 @@ def _tally(name: str) -> Table:
     )
 
 
-tally_day, tally_month = _tally("tally_day"), _tally("tally_month")
+tally_day, tally_month, tally_rough = _tally("tally_day"), _tally("tally_month"), _tally("tally_rough")

@@ -10,10 +10,10 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, delete, select
 
 from timeline.store import dialect
-from timeline.store.schema import ALL_ACTORS, event, participant, tally_day, tally_month
+from timeline.store.schema import ALL_ACTORS, event, facet, participant, tally_day, tally_month, tally_rough
 
-Cell = tuple[int, int, int, int]
-"""Actor, first day, day after the last, facet."""
+Cell = tuple[int, int, int, int, int]
+"""Actor, first day, day after the last, facet, the rough facet that it is part of."""
 _CELL = ("actor", "start_day", "end_day", "facet")
 
 
@@ -26,12 +26,16 @@ def month_of(start: int, end: int) -> tuple[int, int]:
 
 
 def change(connection: Connection, cells: Iterable[Cell], sign: int) -> None:
-    """Count `cells` once more (`sign` 1) or once less (-1) in both tables."""
-    days = Counter(cells)
-    months: Counter[Cell] = Counter()
-    for (actor, start, end, facet), events in days.items():
-        months[(actor, *month_of(start, end), facet)] += events
-    for table, counts in ((tally_day, days), (tally_month, months)):
+    """Count `cells` once more (`sign` 1) or once less (-1) in all tables."""
+    days: Counter[tuple[int, ...]] = Counter()
+    months: Counter[tuple[int, ...]] = Counter()
+    roughs: Counter[tuple[int, ...]] = Counter()
+    for actor, start, end, fine, rough in cells:
+        month = month_of(start, end)
+        days[actor, start, end, fine] += 1
+        months[actor, *month, fine] += 1
+        roughs[actor, *month, rough] += 1
+    for table, counts in ((tally_day, days), (tally_month, months), (tally_rough, roughs)):
         rows = [dict(zip(_CELL, cell, strict=True)) for cell in counts]
         if rows:
             changes = [{**row, "events": sign * events} for row, events in zip(rows, counts.values(), strict=True)]
@@ -44,9 +48,9 @@ def change(connection: Connection, cells: Iterable[Cell], sign: int) -> None:
 
 def cells_of(connection: Connection, article: int) -> list[Cell]:
     """What the stored events of an article count for."""
-    days = (event.c.start_day, event.c.end_day, event.c.facet)
+    days = (event.c.start_day, event.c.end_day, event.c.facet, facet.c.rough)
     placed = (event.c.article == article, event.c.start_day.is_not(None))
-    everyone = connection.execute(select(*days).where(*placed))
-    each = select(participant.c.actor, *days, event.c.n).join_from(participant, event).where(*placed).distinct()
-    parts = connection.execute(each)
-    return [(ALL_ACTORS, *row) for row in everyone] + [(row[0], row[1], row[2], row[3]) for row in parts]
+    everyone = connection.execute(select(*days).join_from(event, facet).where(*placed)).all()
+    each = select(participant.c.actor, *days, event.c.n).join_from(participant, event).join(facet)
+    parts = connection.execute(each.where(*placed).distinct()).all()
+    return [(ALL_ACTORS, *row) for row in everyone] + [(row[0], row[1], row[2], row[3], row[4]) for row in parts]
