@@ -69,7 +69,7 @@ def _passed_on(scope: Scope, verb: Head, nouns: Sequence[Head]) -> Head | None:
         return nouns[-1]
     if verb.word in scope.lex.set("triggers", "passing") or (verb.state and not verb.tag):
         return next((noun for noun in nouns if not scope.prepositional(noun)), nouns[-1])
-    close = nouns[0].first - verb.last <= 1
+    close = nouns[0].first == verb.last
     return nouns[0] if verb.speech and not verb.tag and close and not scope.prepositional(nouns[0]) else None
 
 

@@ -33,6 +33,7 @@ class Lexicon:
         self.words: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("words", ())}
         self.roots: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("roots", ())}
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
+        self.language = language
         self.conditions = text_words(language, "clauses", "condition")
         self.speech = self.set("speech", "tags") | self.set("speech", "verbs") | self.set("speech", "passive")
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)

@@ -55,10 +55,16 @@ class Cast:
             actor = self.line.actor(at)
             if actor is not None and role is not None:
                 yield actor, role
+            elif self._parts(head, word):
+                role = "patient"
             elif word in self._roles:
                 role = self._roles[word] if plain is not None or self._roles[word] == "recipient" else None
             elif self._ends_phrase(word):
                 role = None
+
+    def _parts(self, head: Head, word: str) -> bool:
+        """Whether «dari» names the other side: «kalah dari Malaysia»."""
+        return word in self.lex.set("roles", "source") and head.word in self.lex.set("roles", "parting")
 
     def _ends_phrase(self, word: str) -> bool:
         return word in self.lex.set("roles", "place") or word == TIME or (word in MARKS and word not in "()")
@@ -104,6 +110,8 @@ class Cast:
                 break
             if actor is not None and role is not None:
                 yield actor, role
+            elif self._parts(head, word):
+                role = "patient"
             elif word in self._roles:
                 role = self._roles[word]
             elif self._ends_phrase(word) or at > head.last + _FARTHEST:

@@ -26,7 +26,8 @@ class Judge:
     def status(self, head: Head, when: When | None = None) -> Status:
         """The head's status at publication, in the order: denied, conditional, negated, planned, ongoing, happened."""
         said = self._said(head, 3)
-        if head.tag:
+        met = head.voice == "passive" and head.word in self.lex.set("triggers", "circumstances")
+        if head.tag or met:
             return "happened"
         if when is None or self.published is None:
             return said

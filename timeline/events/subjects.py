@@ -10,8 +10,10 @@ from timeline.events.line import TIME, Line
 from timeline.events.memory import Memory
 from timeline.model import Actor
 from timeline.text.clauses import Clause
+from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
 from timeline.text.morphology import base
 
+_EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 _REACH = 60  # units between a subject and its verb
 _FARTHEST = 16  # units after a tag in which its speaker is named
 
@@ -21,6 +23,7 @@ class Subjects:
 
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
         self.line, self.heads, self.lex, self.memory = line, heads, lex, memory
+        self.rules = grammar(lex.language)
         self.verbs = [head for head in heads if head.kind == "verb"]
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
@@ -30,7 +33,18 @@ class Subjects:
         return (
             self.phrase([at for at in own if at > floor])
             or self._pronoun_among(own, head)
-            or (self._taken_over(head, self.line.clause(head.first), depth) if depth else [])
+            or (
+                self._taken_over(head, self.line.clause(head.first), depth) if depth and self._waits(own, floor) else []
+            )
+        )
+
+    def _waits(self, own: Sequence[int], floor: int) -> bool:
+        """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
+        empty = self.lex.set("people", "plural") | self.lex.set("times", "prepositions") | {TIME}
+        return all(
+            self.rules.classes[self.line.units[at].lower] & _EMPTY or self.line.units[at].lower in empty
+            for at in own
+            if at > floor
         )
 
     def speaker(self, tag: Head) -> list[Actor]:
@@ -66,21 +80,24 @@ class Subjects:
     def phrase(self, places: Sequence[int]) -> list[Actor]:
         """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz»."""
         groups: list[list[Actor]] = []
-        fresh = True
+        joined: list[bool] = []
+        link: str | None = ""
         for at in places:
             word = self.line.units[at].lower
             actor = self.line.actor(at)
             if actor is None:
-                fresh = fresh or word == "," or word in self.lex.set("roles", "together")
+                link = word if word == "," or word in self.lex.set("roles", "together") else link
             elif not self.is_place(at):
-                if fresh or not groups:
-                    groups.append([actor])
-                else:
+                if link is None:
                     groups[-1].append(actor)
-                fresh = False
+                else:
+                    groups.append([actor])
+                    joined.append(link not in {"", ","})
+                link = None
         mains = [main(group) for group in groups]
-        people = [actor for actor in mains if actor.kind == "person"]
-        return people or mains[:2]  # beside people the rest is what they belong to
+        people = any(actor.kind == "person" for actor in mains)
+        # beside people, what no «dan» joins is only what they belong to
+        return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:4]
 
     def is_place(self, at: int) -> bool:
         """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""

@@ -77,6 +77,13 @@ def _names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     told = [unit.lower for unit in line.units[max(0, at - 2) : at]]
     if before and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
         return True
+    if (
+        told
+        and told[-1] in lex.set("times", "bound_for")
+        and _month(line.times[at])
+        and " " not in line.times[at].timex.text
+    ):
+        return True
     year = line.times[at].interval is not None and len(line.times[at].value) == 4
     if year and at == first and at > 0 and (line.units[at - 1].lower == ACTOR or line.units[at - 1].lower.isdigit()):
         return True
@@ -109,9 +116,12 @@ def _paused(line: Line, first: int) -> bool:
 
 
 def _loose(line: Line, at: int, first: int, resolution: Resolution) -> bool:
-    """A month alone, with no preposition but «untuk»: «minyak mentah Januari», «untuk pengiriman Januari»."""
-    month = resolution.interval is not None and resolution.interval.granularity == "month"
-    return month and " " not in resolution.timex.text and first >= at - 1 and not _paused(line, first) and first == at
+    """A month alone right behind a noun: «minyak mentah Januari», «untuk pengiriman Januari»."""
+    return _month(resolution) and " " not in resolution.timex.text and first == at and not _paused(line, first)
+
+
+def _month(resolution: Resolution) -> bool:
+    return resolution.interval is not None and resolution.interval.granularity == "month"
 
 
 def _join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:

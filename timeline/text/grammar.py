@@ -42,7 +42,10 @@ class Grammar:
     def __init__(self, language: str) -> None:
         self.language = language
         self.openers: dict[str, Kind] = {w: kind for kind in _KINDS for w in words(language, "clauses", kind)}
-        self.before_verb = words(language, "clauses", "adverbial_before_verb")
+        self.before_verb: dict[str, Kind] = dict.fromkeys(
+            words(language, "clauses", "adverbial_before_verb"), "adverbial"
+        )
+        self.before_verb.update(dict.fromkeys(words(language, "clauses", "purpose_before_verb"), "purpose"))
         self.coordinate = words(language, "clauses", "coordinate")
         self.join = words(language, "clauses", "coordinate_before_verb")
         self.between = words(language, "adverbs", "between")
@@ -69,9 +72,9 @@ class Grammar:
         kind = self.openers.get(lower)
         if kind is not None:
             return kind
-        if lower in self.before_verb and self._verb_next(sentence, at + 1):
-            return "adverbial"
-        return None
+        kind = self.before_verb.get(lower)
+        named = at + 1 < len(sentence) and sentence[at + 1].capital and self._verb_next(sentence, at + 2)
+        return kind if kind is not None and (named or self._verb_next(sentence, at + 1)) else None
 
     def joins(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether the word starts a clause of the same rank as the last: «dan menyita …», «namun …»."""
