@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors import gazetteer, lexicon, nominals, weights
 from timeline.actors.compose import compose
+from timeline.actors.defined import defined
 from timeline.actors.guards import settle
 from timeline.actors.hints import hints
 from timeline.actors.linking import link
 from timeline.actors.memory import remember
 from timeline.actors.spans import Span, best
 from timeline.actors.tagger import tag
-from timeline.actors.titles import untitled
+from timeline.actors.titles import apart, trimmed
 from timeline.actors.tokens import Tokens, tokens
 from timeline.model import Mention
 
@@ -37,7 +38,8 @@ def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
     seeded = settle(hits, toks, lex)
     model = weights.load(language)
     learned = list(tag(toks, hints(toks, hits), model)) if model else []
-    return best([*seeded, *(untitled(span, toks, lex) for span in learned)])
+    trim = apart((trimmed(span, toks, lex) for span in learned), seeded, toks, lex)
+    return best([*seeded, *trim, *defined(toks, lex)])
 
 
 def _start(mention: Mention) -> int:

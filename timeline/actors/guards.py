@@ -69,7 +69,7 @@ def _verb_follows(hit: Span, toks: Tokens, lex: Lexicon) -> bool:
             return True
         if word in lex.not_acting:
             return False
-        if word in lex.between or word in lex.not_names or word.isdigit() or word in "()/":
+        if word in lex.between or word in lex.not_names or word[0].isdigit() or word in "()/":
             continue
         return not strong and len(word) > SHORT and word.startswith(lex.verb_prefixes)
     return False

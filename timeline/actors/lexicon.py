@@ -46,6 +46,8 @@ class Lexicon:
     joins: Words
     acronym_skips: Words
     legal_forms: Words
+    openers: Words
+    governments: Words
     demonstratives: Words
     nominals: tuple[Nominal, ...]
 

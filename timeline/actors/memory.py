@@ -37,9 +37,9 @@ def _common(word: str, lex: Lexicon) -> bool:
 
 
 def _corrected(span: Span, known: dict[str, ActorKind], text: str) -> Span:
-    if span.seed is None and span.kind != "person" and known.get(text[span.start : span.end]) == "person":
-        return span._replace(kind="person")
-    return span
+    """A learned span that says what the text has named in full is of that kind."""
+    kind = known.get(text[span.start : span.end]) if span.seed is None else None
+    return span if kind is None else span._replace(kind=kind)
 
 
 def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iterator[Span]:

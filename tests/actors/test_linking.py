@@ -1,0 +1,55 @@
+"""One actor, one name: in a text, and across texts."""
+
+from __future__ import annotations
+
+from timeline.actors import find
+
+
+def actors(text):
+    return {(m.text, m.actor.id) for m in find(text) if m.actor}
+
+
+def test_acronym_defined_in_the_text_links_both_ways():
+    text = "Forum Lintas Hukum Indonesia (FLHI) menggugat KPK. Menurut FLHI, gugatan itu sah."
+    ids = {actor for said, actor in actors(text) if "FLHI" in said}
+    assert ids == {"org:forum-lintas-hukum-indonesia"}
+
+
+def test_two_persons_with_one_name_part_stay_apart():
+    text = (
+        "Ketua KPK Agus Rahardjo hadir bersama Menteri Agus Suparmanto. Presiden Joko Widodo juga hadir. "
+        "Rahardjo tidak berkomentar, sedangkan Suparmanto menjawab."
+    )
+    found = actors(text)
+    assert ("Rahardjo", "person:agus-rahardjo") in found
+    assert ("Suparmanto", "person:agus-suparmanto") in found
+
+
+def test_shared_name_part_is_doubtful():
+    text = 'Agus Rahardjo bertemu Agus Suparmanto di Jakarta. "Sudah selesai," kata Agus.'
+    bare = [m for m in find(text) if m.text == "Agus"]
+    assert [m.confidence for m in bare] == [0.5]
+
+
+def test_bare_name_never_merges_across_texts():
+    one, two = (find(f'"{word}," kata Sutrisno di Bandung.') for word in ("Belum", "Sudah"))
+    ids = {m.actor.id for mentions in (one, two) for m in mentions if m.text == "Sutrisno"}
+    assert len(ids) == 2
+
+
+def test_full_name_merges_across_texts():
+    ids = {m.actor.id for text in ("Presiden AS Joe Biden tiba.", "Menurut Joe Biden, itu benar.")
+           for m in find(text) if m.kind == "person"}  # fmt: skip
+    assert ids == {"person:joe-biden"}
+
+
+def test_common_noun_stands_for_the_actor_named_before():
+    mentions = find(
+        "NATO menolak tuntutan Rusia. Aliansi militer itu, yang bermarkas di Brussel, dan aliansi militer lain."
+    )
+    common = [(m.text, m.actor.name) for m in mentions if m.confidence < 0.5]
+    assert ("aliansi militer", "NATO") in common
+
+
+def test_common_noun_without_an_actor_before_is_nothing():
+    assert not find("aliansi militer itu bubar.")
