@@ -13,7 +13,7 @@ from timeline.charts.window import Window, before, between, day
 from timeline.pages.shell import ASSETS
 
 OVERVIEW, LANES, KEY = "overview", "lanes", "chart_link"
-WIDTH = 940
+WIDTH = 840
 
 
 @st.cache_resource(show_spinner=False)

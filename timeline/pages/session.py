@@ -10,6 +10,7 @@ import streamlit as st
 from timeline.charts.palette import Palette, palette
 from timeline.charts.window import Window
 from timeline.charts.words import DEFAULT, LANGUAGES, Words, words
+from timeline.pages.jobs import Jobs
 from timeline.pages.view import View, from_params, to_params
 from timeline.store import Store
 
@@ -26,9 +27,15 @@ def store() -> Store:
     return _opened(os.environ.get("TIMELINE_DATABASE"))
 
 
+@st.cache_resource(show_spinner=False)
+def jobs() -> Jobs:
+    """The uploads of this run of the program, which outlive a visit."""
+    return Jobs()
+
+
 def begin() -> View:
     """The view that the URL asked for when this visit began, the same for its whole length."""
-    if "asked" not in st.session_state:
+    if not isinstance(st.session_state.get("asked"), View):
         query = st.query_params
         asked = from_params({name: query.get_all(name) for name in query}, _browser_language())
         st.session_state["asked"] = asked
@@ -80,3 +87,9 @@ def _browser_language() -> str:
     """English for a browser that asks for English first, Indonesian for all others."""
     preferred = str(st.context.locale or "").split("-")[0].lower()
     return preferred if preferred in LANGUAGES else DEFAULT
+
+
+def forget_store() -> None:
+    """Close nothing, but open the store anew at the next question; for tests that change the database."""
+    _opened.clear()
+    jobs.clear()

@@ -12,19 +12,13 @@ from timeline import importers
 from timeline.charts.words import Words
 from timeline.ingest import Outcome, keep
 from timeline.pages import collections, session, shell, sidebar
-from timeline.pages.jobs import Job, Jobs
+from timeline.pages.jobs import Job
 from timeline.pages.missing_dates import ask_dates
 from timeline.pages.text import plain
 from timeline.store import Store
 
 _TIMELINE = "timeline/pages/timeline.py"
 _TYPES = ("txt", "html", "htm", "jsonl", "json", "csv")
-
-
-@st.cache_resource(show_spinner=False)
-def jobs(_store: Store) -> Jobs:
-    """The uploads of this run of the program."""
-    return Jobs()
 
 
 def page() -> None:
@@ -64,7 +58,7 @@ def _files(store: Store, collection: str, words: Words) -> None:
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the files"), type="primary", icon=":material/upload:")
     if sent and chosen:
-        jobs(store).start(store, collection, [(file.name, file.getvalue()) for file in chosen])
+        session.jobs().start(store, collection, [(file.name, file.getvalue()) for file in chosen])
     elif sent:
         st.info(words("Choose one or more files first."))
 
@@ -94,11 +88,11 @@ def _keep_pasted(
     article = importers.article(text, key=name, title=title, source=source, **given)
     job = Job(collection, 1, 1, finished=True)
     job.outcomes = list(keep([importers.Imported(name, article)], store, collection))
-    jobs(store).add(job)
+    session.jobs().add(job)
 
 
 def _results(words: Words) -> None:
-    found = jobs(session.store()).all()
+    found = session.jobs().all()
     if not found:
         return
     running = any(not job.finished for job in found)
@@ -108,7 +102,7 @@ def _results(words: Words) -> None:
 
 def _progress(running: bool) -> None:
     words, store = session.say(), session.store()
-    found = jobs(store).all()
+    found = session.jobs().all()
     if running and all(job.finished for job in found):
         st.rerun()  # once more in full, so that counts elsewhere on the page are right
     for job in found:
@@ -121,7 +115,7 @@ def _progress(running: bool) -> None:
                 session.look_at(None)
                 st.switch_page(_TIMELINE)
             if st.button(words("Clear this list"), type="tertiary"):
-                jobs(store).forget_finished()
+                session.jobs().forget_finished()
                 st.rerun()
 
 

@@ -1,10 +1,18 @@
 // Tell Python what the reader does with the charts: pan and zoom, brush, click, and how wide they are.
 // Streamlit hands no zoom events back (streamlit #8655), so this listens to Plotly's own.
 const WAIT = 150;
+const LINKS = '[data-testid="stSidebarNavLink"], [data-testid="stPageLink-NavLink"]';
 const links = new WeakMap();
 
 function chart(key) {
   return document.querySelector(`.st-key-${key} .js-plotly-plot`);
+}
+
+// A word sent to Python between the click on another page's link and that page's start would call the
+// reader back to this one.
+function stop(link) {
+  clearInterval(link.watch);
+  Object.values(link.timers).forEach(clearTimeout);
 }
 
 function later(link, name, act) {
@@ -71,13 +79,15 @@ export default function (component) {
     link = { seen: new WeakMap(), timers: {}, width: data.width, narrow: data.narrow };
     links.set(parentElement, link);
     link.watch = setInterval(() => look(link), 250);
+    link.leave = (event) => { if (event.target.closest && event.target.closest(LINKS)) stop(link); };
+    document.addEventListener("click", link.leave, true);
   }
   link.data = data;
   link.send = setStateValue;
   link.trigger = setTriggerValue;
   return () => {
-    clearInterval(link.watch);
-    Object.values(link.timers).forEach(clearTimeout);
+    stop(link);
+    document.removeEventListener("click", link.leave, true);
     links.delete(parentElement);
   };
 }

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+def chromium() -> str | None:
+    """A Chromium of this machine."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = chromium()
+    if not path:
+        if os.environ.get("CI") == "true":
+            pytest.fail("there is no Chromium, and in CI the browser tests must not be skipped")
+        pytest.skip("no Chromium on this machine")
+    api = pytest.importorskip("playwright.sync_api")
+    with api.sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def dashboard(browser, tmp_path_factory):
+    """The address of a dashboard of its own, started as the README says, on an empty database."""
+    folder = tmp_path_factory.mktemp("dashboard")
+    port = _free_port()
+    environment = os.environ | {"TIMELINE_DATABASE": f"sqlite:///{folder / 'test.db'}"}
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port", str(port)]
+    log = (folder / "log.txt").open("w")
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as server:
+        try:
+            _wait_for(f"http://localhost:{port}/_stcore/health")
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+            log.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("localhost", 0))
+        return int(found.getsockname()[1])
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(120):
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.5)
+    pytest.fail("the dashboard did not start within a minute")
+
+
+class Watch:
+    """What a page says on its console, and whom it asks for anything."""
+
+    def __init__(self, page) -> None:
+        self.errors: list[str] = []
+        self.abroad: list[str] = []
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self._asked(request.url))
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:")):
+            self.abroad.append(url)
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh Indonesian reader, who must see no error and cause no request to the internet."""
+    context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="id-ID", color_scheme="light")
+    found = context.new_page()
+    found.set_default_timeout(60_000)
+    watch = Watch(found)
+    yield found
+    _picture(found)
+    context.close()
+    assert watch.errors == []
+    assert watch.abroad == []
+
+
+def _picture(page) -> None:
+    """A screenshot of how the test ended, for a person to look at."""
+    folder = ROOT / "tests" / "screenshots"
+    folder.mkdir(exist_ok=True)
+    name = os.environ.get("PYTEST_CURRENT_TEST", "test").split("::")[-1].split(" ")[0]
+    page.screenshot(path=folder / f"{name}.png")

@@ -1,0 +1,152 @@
+"""The dashboard in a real Chromium: upload, see, click, drag, brush, read, switch the language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+
+SEED = Path(__file__).parents[1] / "data" / "seed_nato_ukraina.txt"
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+LANES = ".st-key-lanes .js-plotly-plot"
+MARKS = """() => {
+  const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
+  const found = {};
+  for (const trace of (chart && chart.data) || [])
+    (trace.customdata || []).forEach((id, n) => { found[id] = trace.hovertext[n]; });
+  return Object.values(found);
+}"""
+RANGE = "() => document.querySelector('.st-key-lanes .js-plotly-plot')._fullLayout.xaxis.range.map(String)"
+EXPECTED = [
+    ("28 Januari 2022", "mengatakan"),
+    ("26 Januari 2022", "menolak"),
+    ("2021", "memutuskan hubungan"),
+    ("2014", "aneksasi"),
+]
+
+
+@pytest.fixture(scope="module")
+def uploaded(dashboard, browser):
+    """The dashboard after the seed article was uploaded by hand into the reader's own collection."""
+    page = browser.new_page(locale="id-ID")
+    page.set_default_timeout(60_000)
+    page.goto(dashboard)
+    page.wait_for_selector(LANES)
+    page.get_by_role("link", name="Unggah").click()
+    page.set_input_files("input[type=file]", str(SEED))
+    page.get_by_text(SEED.name).first.wait_for()
+    page.get_by_role("button", name="Baca berkas").click()
+    page.get_by_text(re.compile("1 artikel baru")).wait_for()
+    page.close()
+    return f"{dashboard}/?collection=Artikel+saya"
+
+
+def opened(page, address: str):
+    page.goto(address)
+    page.wait_for_selector(LANES)
+    page.wait_for_function("() => document.querySelectorAll('.st-key-lanes .scatterlayer .points path').length > 0")
+    page.wait_for_timeout(1500)  # the chart tells its width, and is drawn once more if that differs
+    return page
+
+
+def asked(page) -> dict[str, list[str]]:
+    return parse_qs(urlparse(page.url).query)
+
+
+def test_the_first_start_shows_a_full_timeline(page, dashboard):
+    opened(page, dashboard)
+    assert len(page.evaluate(MARKS)) > 50
+
+
+def test_the_uploaded_seed_shows_its_four_events(page, uploaded):
+    opened(page, uploaded)
+    shown = page.evaluate(MARKS)
+    for when, trigger in EXPECTED:
+        assert any(f"<br>{when} ·" in text and trigger in text for text in shown), (when, trigger, shown)
+    assert len(shown) == len(EXPECTED)
+
+
+def test_a_click_opens_the_event_with_its_sentence_and_its_dates_story(page, uploaded):
+    opened(page, uploaded)
+    point = page.evaluate("""() => {
+      const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
+      const n = chart.data.find(t => t.name === 'dots').hovertext.findIndex(text => text.includes('26 Januari 2022'));
+      const box = chart.querySelectorAll('.scatterlayer .points path')[n].getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    }""")
+    page.mouse.click(*point)
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_text("Bagaimana tanggalnya ditentukan").wait_for()
+    told = drawer.inner_text()
+    assert "«Rabu»" in told
+    assert "Dihitung dari: 28 Januari 2022" in " ".join(told.split())
+    assert drawer.locator("mark.trigger").first.inner_text() == "menolak"
+    assert drawer.locator("blockquote mark.date").inner_text() == "Rabu"
+    drawer.get_by_role("button", name="Baca artikel").click()
+    page.locator(".reading mark.date", has_text="Jumat (28/1/2022)").first.hover()
+    assert "28 Januari 2022" in page.locator(".reading mark.date .note").first.inner_text()
+
+
+def test_dragging_moves_the_period_and_the_link_brings_it_back(page, dashboard, browser):
+    opened(page, dashboard)
+    before = page.evaluate(RANGE)
+    box = page.locator(f"{LANES} .nsewdrag").bounding_box()
+    page.mouse.move(box["x"] + 500, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 300, box["y"] + 12, steps=6)
+    page.mouse.up()
+    page.wait_for_url(re.compile("from="))
+    page.wait_for_timeout(1000)
+    after = page.evaluate(RANGE)
+    assert after > before
+    other = browser.new_page(locale="id-ID")
+    opened(other, page.url)
+    assert [day[:10] for day in other.evaluate(RANGE)] == [day[:10] for day in after]
+    other.close()
+
+
+def test_the_brush_chooses_a_period(page, dashboard):
+    opened(page, dashboard)
+    box = page.locator(".st-key-overview .js-plotly-plot .nsewdrag").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 40, steps=6)
+    page.mouse.up()
+    page.wait_for_url(re.compile("from="))
+    page.wait_for_timeout(1000)
+    (start,), (last,) = asked(page)["from"], asked(page)["to"]
+    shown = [day[:10] for day in page.evaluate(RANGE)]
+    assert shown[0] == start
+    assert shown[1] > last > start
+
+
+def test_a_filter_outlives_other_pages_and_a_reload(page, uploaded):
+    opened(page, uploaded)
+    page.get_by_role("button", name="Terjadi", exact=True).click()
+    page.wait_for_url(re.compile("status=happened"))
+    page.get_by_role("link", name="Ekspor").click()
+    page.get_by_role("button", name="Unduh CSV").wait_for()
+    page.get_by_role("link", name="Lini Masa").click()
+    page.wait_for_url(re.compile("status=happened"))
+    page.reload()
+    page.wait_for_selector(LANES)
+    assert asked(page)["status"] == ["happened"]
+
+
+def test_the_language_can_be_switched_and_stands_in_the_link(page, uploaded):
+    opened(page, uploaded)
+    page.get_by_role("radio", name="English").or_(page.get_by_role("button", name="English")).first.click()
+    page.get_by_role("heading", name="Timeline").wait_for()
+    page.wait_for_url(re.compile("lang=en"))
+
+
+def test_a_phone_gets_a_list(page, uploaded):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(uploaded)
+    page.locator(".cards summary", has_text="menolak").click()
+    page.locator(".cards details[open] blockquote").wait_for()
+    assert not page.locator(".st-key-lanes").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from timeline.ingest import ingest
+from timeline.pages import session
+from timeline.store import Store
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "tests" / "data" / "seed_nato_ukraina.txt"
+HOSTILE = "<img src=x onerror=alert(1)> $x$ :red[merah] **tebal**"
+
+
+@pytest.fixture
+def url(tmp_path, monkeypatch):
+    """An address of a database of this test's own, which the pages use too."""
+    address = f"sqlite:///{tmp_path / 'test.db'}"
+    monkeypatch.setenv("TIMELINE_DATABASE", address)
+    session.forget_store()
+    yield address
+    session.forget_store()
+
+
+@pytest.fixture
+def store(url):
+    """A store with a collection of the reader's own, so that no samples are loaded."""
+    found = Store.open(url)
+    found.create_collection("Koleksi uji")
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def seeded(store):
+    """The store with the seed article in it."""
+    list(ingest([(SEED.name, SEED.read_bytes())], store, "Koleksi uji"))
+    return store
+
+
+def dashboard(**query: str) -> AppTest:
+    """The dashboard, opened at a link with these parameters; not yet run."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app
+
+
+def page(name: str, **query: str) -> AppTest:
+    """A page of the dashboard, run without any error shown."""
+    app = dashboard(**query).run()
+    if name != "timeline":
+        app.switch_page(f"timeline/pages/{name}.py")
+        for key, value in query.items():
+            app.query_params[key] = value
+        app.run()
+    return healthy(app)
+
+
+def healthy(app: AppTest) -> AppTest:
+    """The same, after a look that nothing went wrong on it."""
+    assert not app.exception, [one.message for one in app.exception]
+    assert not app.error, [one.value for one in app.error]
+    return app
+
+
+def html(app: AppTest) -> str:
+    """All HTML that the page shows."""
+    return "\n".join(one.proto.body for one in app.get("html"))
