@@ -48,6 +48,7 @@ class _Reader:
     def __init__(self, article: Article, lex: Lexicon, rules: Grammar) -> None:
         self.article, self.lex, self.rules = article, lex, rules
         self.memory = Memory()
+        self.loose = lex.set("times", "prepositions") | lex.set("roles", "place") | lex.set("roles", "together")
         self.ids: dict[tuple[int, int], int] = {}
 
     def read(
@@ -89,7 +90,7 @@ class _Reader:
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(row, head, people),
+            label=label(row, head, people, self.loose),
             type=head.type,
             when=when,
             status=judge.status(head, told.when if told else None),

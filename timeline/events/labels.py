@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from timeline.events.heads import Head
-from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.line import PAUSES, TIME, Line
 from timeline.model import Participant
 from timeline.text.words import MARKS
 
@@ -13,15 +13,37 @@ LONGEST = 80
 _SHORTEST = 24
 
 
-def label(line: Line, head: Head, participants: Sequence[Participant]) -> str:
-    """The event in a few words of the article: «NATO menolak tuntutan Rusia»."""
+def label(line: Line, head: Head, participants: Sequence[Participant], loose: Container[str] = ()) -> str:
+    """The event in a few words of the article: «NATO menolak tuntutan Rusia».
+
+    Who acts (in the passive, who suffers) is named in full; without an actor the words of the subject stand
+    there.  `loose` words never end a label.
+    """
+    what = _words(line, head, loose)
+    if head.kind == "noun":
+        return cut(what)
     who = ", ".join(p.actor.name for p in participants if p.role in _LEADING[head.voice == "passive"])
     if head.tag:
-        return cut(f"{who or line.units[head.first].lower}: {_said(line, head)}".strip())
-    return cut(f"{who} {_words(line, head)}".strip())
+        said = _said(line, head)
+        return cut(f"{who}: {said}" if who else said)
+    return cut(f"{who or _subject(line, head)} {what}".strip())
 
 
 _LEADING = {False: ("agent", "speaker"), True: ("patient",)}
+_LONGEST_SUBJECT = 45
+
+
+def _subject(line: Line, head: Head) -> str:
+    """The words before the verb in its part of the sentence; none if they are too many, or hold the time."""
+    first = line.clause(head.first).first
+    while first < head.first and (
+        line.units[first].lower in MARKS or line.clause(first).opener == line.units[first].lower
+    ):
+        first += 1
+    if any(line.units[at].lower == TIME or line.units[at].lower in MARKS for at in range(first, head.first)):
+        return ""
+    words = line.text[line.units[first].start : line.units[head.first].start].strip()
+    return words if len(words) <= _LONGEST_SUBJECT else ""
 
 
 def cut(text: str) -> str:
@@ -36,7 +58,7 @@ def cut(text: str) -> str:
     return (text[:space] if space > 0 else text[: LONGEST - 1]).rstrip(" ,;:(") + "…"
 
 
-def _words(line: Line, head: Head) -> str:
+def _words(line: Line, head: Head, loose: Container[str]) -> str:
     """The trigger and what follows it in its clause, without the time."""
     start = line.units[head.first].start
     end = line.units[head.last - 1].end
@@ -55,7 +77,7 @@ def _words(line: Line, head: Head) -> str:
             break
         end = line.units[at].end
     words = line.text[start:end].split()
-    while len(words) > 1 and words[-1].lower() in _LOOSE:
+    while len(words) > 1 and words[-1].lower() in loose:
         words.pop()
     return " ".join(words)
 
@@ -69,6 +91,3 @@ def _said(line: Line, head: Head) -> str:
     if before:
         return line.text[before[0].start : before[-1].end]
     return line.text[line.units[head.first].start : line.sentence.end]
-
-
-_LOOSE = frozenset({ACTOR, TIME})

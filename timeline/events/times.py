@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, PAUSES, Line
+from timeline.events.line import ACTOR, PAUSES, TIME, Line
 from timeline.model import Interval, Resolution, Timex
 
 PRESENT = "PRESENT_REF"
@@ -84,12 +84,27 @@ def _names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
         and " " not in line.times[at].timex.text
     ):
         return True
-    year = line.times[at].interval is not None and len(line.times[at].value) == 4
-    if year and at == first and at > 0 and (line.units[at - 1].lower == ACTOR or line.units[at - 1].lower.isdigit()):
+    if line.times[at].timex.text.lower() in lex.set("times", "vague"):
+        return True
+    text = line.times[at].timex.text
+    if text.lower() in lex.set("times", "vague") or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
         return True
     aside = line.clause(at)
     echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
     return echo or _compared(line, at, lex)
+
+
+def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
+    """A year right behind a name or number: «DPR 2014-2019», «Nomor 30 Tahun 2002»; not «Pemilu 2019»."""
+    first = at
+    while first > 1 and line.units[first - 1].lower in lex.set("times", "year"):
+        first -= 1
+    if first < 2 or not line.times[at].value[:4].isdigit() or len(line.times[at].value) != 4:
+        return False
+    before = line.units[first - 1]
+    if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
+        return True
+    return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
 
 
 def _compared(line: Line, at: int, lex: Lexicon) -> bool:
@@ -129,7 +144,8 @@ def _join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
     between = [unit.lower for unit in line.units[one.last : two.first]]
     gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
     if " ".join(between) in lex.set("times", "span") or (not between and gap in lex.set("times", "span")):
-        return _span(one, two)
+        days = one.interval.granularity == two.interval.granularity == "day"
+        return one if days and set(between) & lex.set("times", "either") else _span(one, two)
     rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
     if all(word in lex.set("times", "prepositions") for word in rest) and len(between) < 4 and _compatible(one, two):
         return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)

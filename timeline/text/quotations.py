@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile('["“”«»„]|\n\\s*\n')
-_OPENS = frozenset("“«„")
-_CLOSES = frozenset("”»")
+_MARK = re.compile('‚Ä[úù]|["“”«»„]|\n\\s*\n')
+_OPENS = frozenset(("“", "«", "„", "‚Äú"))
+_CLOSES = frozenset(("”", "»", "‚Äù"))
 _LONGEST = 3000  # characters: a mark without its partner must not swallow the article
 
 
