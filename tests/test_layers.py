@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"model", "errors", "paths"},
+    {"model", "interval", "errors", "paths"},
     {"text"},
     {"dates"},
     {"actors"},

@@ -8,10 +8,12 @@ every output.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-Granularity = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"]
+from .interval import Granularity as Granularity
+from .interval import Interval as Interval
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["happened", "ongoing", "planned", "conditional", "negated", "denied"]
 Role = Literal["agent", "patient", "recipient", "speaker", "none"]
@@ -62,25 +64,6 @@ class Timex:
     type: TimexType
     rule: str
     slots: tuple[tuple[str, object], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """Days from `start` up to, not including, `end`; `granularity` is the unit that was said."""
-
-    start: date
-    end: date
-    granularity: Granularity
-
-    @property
-    def last(self) -> date:
-        """The last day inside, as outputs print it."""
-        return self.end - timedelta(days=1)
-
-    @property
-    def days(self) -> int:
-        """The interval's length in days."""
-        return (self.end - self.start).days
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ WORDS = [
     "Rabu",
     "Minggu",
 ]
+SPACES = [" ", "", "\n", ", ", " (", ") ", "-", "\u00a0"]
+PIECES = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(SPACES)), max_size=25)
 PUBLISHED = date(2014, 12, 5)
 
 
@@ -40,10 +42,7 @@ def tag(text: str, published: date | None = PUBLISHED) -> tuple[dates.Resolution
 
 
 @settings(deadline=None)
-@given(
-    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(SPACES)), max_size=25),
-    st.sampled_from([None, PUBLISHED]),
-)
+@given(PIECES, st.sampled_from([None, PUBLISHED]))
 def test_offsets_order_and_intervals(pieces: list[tuple[str, str]], published: date | None) -> None:
     text = "".join(word + space for word, space in pieces)
     end = 0

@@ -80,23 +80,6 @@ def shift_months(when: date, step: int) -> date:
     return clip(*add_months(when.year, when.month, step), when.day)
 
 
-def iso(interval: Interval) -> str:
-    """The TIMEX3 value of an interval that is one calendar unit."""
-    start, unit = interval.start, interval.granularity
-    if unit == "day":
-        return start.isoformat()
-    if unit == "week":
-        year, number, _ = start.isocalendar()
-        return f"{year}-W{number:02d}"
-    if unit == "month":
-        return f"{start.year:04d}-{start.month:02d}"
-    if unit == "quarter":
-        return f"{start.year:04d}-Q{(start.month + 2) // 3}"
-    if unit == "half":
-        return f"{start.year:04d}-H{1 if start.month < 7 else 2}"
-    return f"{start.year:04d}"[: {"decade": 3, "century": 2}.get(unit, 4)]
-
-
 def season(year: int, code: str) -> Interval:
     """A meteorological season of the northern hemisphere; winter begins in December of `year`."""
     first = SEASONS[code]

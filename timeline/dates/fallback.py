@@ -53,4 +53,4 @@ def _parse(written: str, languages: tuple[str, ...]) -> tuple[str, Interval] | N
         return None
     day: date = moment.date()
     interval = calendar.around(day, "day" if period in ("day", "time") else period)
-    return calendar.iso(interval), interval
+    return interval.timex3, interval

@@ -14,6 +14,7 @@ from .lexicon import Lexicon
 WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _MARK = {mark: Entry(frozenset({f"={mark}"}), {}) for mark in "(),-/.'’:+"}
 _MARK["–"] = _MARK["-"]
+_MARK["'"] = _MARK["’"]
 _PIECE = re.compile(rf"{WORD}|[(),\-–/.:+'’]|(?P<other>[^ \u00a0])")
 
 Gap = tuple[tuple[int, int, Entry], ...]

@@ -23,7 +23,8 @@ class Rule:
     """One row of the lexicon: a name, its patterns, the operator that gives it meaning, examples.
 
     `before` are words one of which must stand before the expression, `unless_before` and `unless_after`
-    words that must not stand next to it.
+    words that must not stand next to it.  With `unless_name` an expression without digits that a
+    capitalised word follows is a name («Mei Lan»), except after one of these words.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Rule:
     before: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
+    unless_name: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,8 @@ NUMERIC = ("number", "day", "hour", "year", "near_year", "short_year", "dmy", "d
 """Classes that digits fill (see `numbers`), beside those that the file lists."""
 
 _TYPES = (*get_args(TimexType), NOT_A_DATE)
-_RULE_KEYS = {"name", "type", "operator", "pattern", "args", "before", "unless_before", "unless_after", "examples"}
+_NEEDED = {"name", "type", "operator", "pattern", "examples"}
+_RULE_KEYS = _NEEDED | {"args", "before", "unless_before", "unless_after", "unless_name"}
 
 
 _MARKS = "(),-/.'’:+"
@@ -52,7 +53,7 @@ class _Reader:
     def rule(self, row: dict[str, Any]) -> Rule:
         if unknown := set(row) - _RULE_KEYS:
             self.fail(row, f"unknown key {', '.join(sorted(unknown))}")
-        if missing := {"name", "type", "operator", "pattern", "examples"} - {key for key in row if row[key]}:
+        if missing := _NEEDED - {key for key in row if row[key]}:
             self.fail(row, f"{', '.join(sorted(missing))} is missing")
         if row["type"] not in _TYPES:
             self.fail(row, f"type must be one of {', '.join(_TYPES)}")
@@ -67,6 +68,7 @@ class _Reader:
         return Rule(
             row["name"], row["type"], row["operator"], tuple([pattern] if isinstance(pattern, str) else pattern),
             row.get("args", {}), tuple(row["examples"]), words("before"), words("unless_before"), words("unless_after"),
+            words("unless_name"),
         )  # fmt: skip
 
     def accepts(self, rules: Iterable[Rule]) -> Iterator[Accept]:

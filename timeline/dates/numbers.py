@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from .entry import Entry
 
-_RUN = re.compile(r"\d(?:[\d./,:-]*\d)?", re.ASCII)
+_RUN = re.compile(r"\d(?:[\d./,:x-]*\d)?", re.ASCII)
 _DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -21,12 +21,13 @@ _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _DECIMAL = re.compile(r"\d+[,.]\d+")
 _PIECE = re.compile(r"[^-]*\d")
+_TIMES = re.compile(r"(\d)x(\d{2})")
 _SPAN = re.compile(r"(\d{4})/(\d{4}|\d{2})")
-_PIVOT = 70
+_PIVOT = 40
 
 
 def full_year(digits: str) -> int:
-    """The year that two or four digits mean: 00-69 lie in this century, 70-99 in the last (POSIX strptime)."""
+    """The year that two or four digits mean: 00-39 lie in this century, 40-99 in the last, «tahun 98»."""
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < _PIVOT else 1900)
 
@@ -41,11 +42,17 @@ def numbers(text: str) -> Iterator[tuple[int, int, Entry]]:
         if "-" not in run or _DATE.fullmatch(run) or _ISO.fullmatch(run):
             pieces = [(start, run)]
         else:
-            pieces = [(start + m.start(), m[0]) for m in _PIECE.finditer(run)]
+            pieces = [] if _is_code(run) else [(start + m.start(), m[0]) for m in _PIECE.finditer(run)]
         for at, piece in pieces:
             entry = classify(piece)
             if entry.elements:
                 yield at, at + len(piece), entry
+
+
+def _is_code(run: str) -> bool:
+    """Whether a hyphenated run is a telephone or account number: «0812-2014-2015», «5260-1990»."""
+    pieces = run.split("-")
+    return len(pieces) > 2 or any(len(p) == 4 and p.isdigit() and not 1000 <= int(p) <= 2999 for p in pieces)
 
 
 @lru_cache(maxsize=65_536)
@@ -100,8 +107,10 @@ def _date(digits: str) -> dict[str, object]:
 def _clock_or_number(digits: str) -> dict[str, object]:
     values: dict[str, object] = {}
     if (m := _CLOCK.fullmatch(digits)) and int(m[1]) <= 24 and int(m[2]) < 60:
-        values["clock"] = (int(m[1]), int(m[2]))
-    if _THOUSANDS.fullmatch(digits):
+        values["clock"] = tuple(int(part) for part in m.groups() if part)
+    if m := _TIMES.fullmatch(digits):
+        values["number"] = int(m[1]) * int(m[2])
+    elif _THOUSANDS.fullmatch(digits):
         values["number"] = int(digits.replace(".", ""))
     elif _DECIMAL.fullmatch(digits):
         values["number"] = float(digits.replace(",", "."))

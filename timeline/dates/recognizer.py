@@ -6,6 +6,7 @@ one whose guards refuse gives way to the next, then to shorter stretches.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,8 @@ from .lexicon import NOT_A_DATE, Lexicon, Rule, load
 from .tokens import Scanner
 
 _WINDOW = 28
+_PLATE_LEFT = re.compile(r"\b[A-Z]{1,2} $")
+_PLATE_RIGHT = re.compile(r" [A-Z]{1,3}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Recognizer:
                     for accept in accepts:
                         laid = plan(accept, tuple(signatures[position:end]))
                         timex = self._timex(text, island[position:end], accept, laid)
-                        yield Candidate(timex, self._guards_pass(text, timex))
+                        yield Candidate(timex, self._guards_pass(text, timex, island[position][0]))
 
     def _at(
         self, text: str, island: list[Token], signatures: Sequence[frozenset[str]], position: int
@@ -69,7 +72,7 @@ class Recognizer:
             for accept in accepts:
                 laid = plan(accept, tuple(signatures[position:end]))
                 timex = self._timex(text, island[position:end], accept, laid)
-                if self._guards_pass(text, timex):
+                if self._guards_pass(text, timex, island[position][0]):
                     return timex, position + laid.end
         return None
 
@@ -82,15 +85,32 @@ class Recognizer:
         rule = self.lexicon.rules[accept.rule]
         return Timex(start, end, text[start:end], rule.type, rule.name, slots)  # type: ignore[arg-type]
 
-    def _guards_pass(self, text: str, timex: Timex) -> bool:
-        if text[timex.end : timex.end + 1].isalnum():
+    def _guards_pass(self, text: str, timex: Timex, start: int) -> bool:
+        """Whether the words around allow the rule; `start` is where the expression's own context begins."""
+        if text[timex.end : timex.end + 1].isalnum() or _is_plate(text, timex):
             return False
         rule: Rule = self.lexicon.rules[timex.rule]
         if rule.before or rule.unless_before:
-            word = word_before(text, timex.start)
+            word = word_before(text, start)
             if (rule.before and word not in rule.before) or word in rule.unless_before:
                 return False
+        if rule.unless_name and _is_name(text, timex) and word_before(text, timex.start) not in rule.unless_name:
+            return False
         return not (rule.unless_after and word_after(text, timex.end) in rule.unless_after)
+
+
+def _is_plate(text: str, timex: Timex) -> bool:
+    """Whether a number stands between capitals, as on a number plate: «B 1998 XY»."""
+    if not timex.text.isdigit():
+        return False
+    left, right = text[max(0, timex.start - 3) : timex.start], text[timex.end : timex.end + 4]
+    return bool(_PLATE_LEFT.search(left) and _PLATE_RIGHT.match(right))
+
+
+def _is_name(text: str, timex: Timex) -> bool:
+    """Whether a capitalised word follows an expression without digits, as the parts of a name do."""
+    after = text[timex.end : timex.end + 3]
+    return after[:1] == " " and after[1:2].isupper() and after[2:].islower() and not any(map(str.isdigit, timex.text))
 
 
 def word_before(text: str, start: int) -> str:

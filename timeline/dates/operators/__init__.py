@@ -26,6 +26,8 @@ OPERATORS: Mapping[str, Operator] = {
     "unit": units.unit,
     "ago": units.ago,
     "ordinal-unit": units.ordinal,
+    "year-span": units.year_span,
+    "feast-eve": feasts.feast_eve,
     "decade": units.decade,
     "century": units.century,
     "decade-of-century": units.decade_of_century,

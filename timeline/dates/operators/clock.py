@@ -56,13 +56,15 @@ def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
 def _tag(slots: Slots) -> str:
     """The TIMEX3 time: `T10:14`, or `TMO` where only the part of day is known."""
     if "clock" in slots:
-        hour, minute = slots["clock"]
+        hour, minute, *second = slots["clock"]
     elif "hour" in slots:
-        hour, minute = slots["hour"], slots.get("minute", 0)
+        hour, minute, second = slots["hour"], slots.get("minute", 0), []
     else:
         return str(slots["pod"])
     hour = hour % 12 + slots["half"] if "half" in slots else _full_hour(hour, slots.get("pod", ""))
-    return f"T{hour:02d}:{minute:02d}"
+    if minute < 0:  # «setengah tujuh» is half past six
+        hour, minute = hour - 1, minute + 60
+    return "T" + ":".join(f"{part:02d}" for part in (hour, minute, *second))
 
 
 def _full_hour(hour: int, part: str) -> int:

@@ -20,8 +20,10 @@ NO_SUCH_DAY = "the calendar has no such day"
 def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A date written out, with or without its year: the printed date beats the weekday before it."""
     number, month, year = _parts(slots)
-    if "year_step" in slots and context.published:
-        year = context.published.year + slots["year_step"]
+    if context.published and ("year_step" in slots or "month_step" in slots):
+        months = 12 * slots.get("year_step", 0) + slots.get("month_step", 0)
+        year, near = calendar.add_months(context.published.year, context.published.month, months)
+        month = month or near
     try:
         if year is not None and month is not None:
             when, reason, anchor = date(year, month, number), "the date stands in the text", None
@@ -80,7 +82,10 @@ def weekday(timex: Timex, slots: Slots, context: Context) -> Resolution:
     wanted, anchor = slots["weekday"], context.published
     if anchor is None:
         return Resolution(timex, f"XXXX-WXX-{wanted}", reason="no anchor")
-    if (step := slots.get("week")) is not None:
+    if slots.get("tail") == 0:  # «Kamis ini»: the nearest
+        when = anchor + timedelta(days=(wanted - anchor.isoweekday() + 3) % 7 - 3)
+        reason = "the nearest such weekday"
+    elif (step := slots.get("week")) is not None:
         when = calendar.week(anchor).start + timedelta(days=7 * step + wanted - 1)
         reason = "the weekday of the week named"
     elif not slots.get("tail") and (when := context.coming.get(wanted, anchor)) > anchor and (when - anchor).days < 7:
@@ -154,4 +159,4 @@ def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
         value = "PAST_REF" if step <= 0 else "FUTURE_REF"
         return Resolution(timex, value, reason="the text has not said what it counts from")
     found = calendar.around(anchor, unit, step)
-    return Resolution(timex, calendar.iso(found), found, "", anchor, "counted from the date mentioned last")
+    return Resolution(timex, found.timex3, found, "", anchor, "counted from the date mentioned last")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -53,12 +54,25 @@ def _days(name: str, year: int) -> tuple[date, ...]:
     month, _, day = name.partition("-")
     if month.isdigit():
         return (date(year, int(month), int(day)),)
+    if name == "easter":
+        from dateutil.easter import easter
+
+        return (easter(year),)
     import holidays
 
     table = holidays.country_holidays("ID", years=year, language="en_US", categories=("public", "government"))
     return tuple(
         sorted(when for when, title in table.items() if name in title.lower() and "joint" not in title.lower())
     )[:1]
+
+
+def feast_eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """The night before a named day."""
+    found = feast(timex, slots, context)
+    if found.interval is None:
+        return found
+    eve = found.interval.start - calendar.DAY
+    return replace(found, value=f"{eve.isoformat()}TNI", interval=calendar.day(eve), time="TNI")
 
 
 def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -68,7 +82,8 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """
     from hijridate import Hijri
 
-    year, month = slots.get("hijri_year"), slots["hijri_month"]
+    day, month = slots.get("hijri_feast") or (slots.get("day"), slots["hijri_month"])
+    year = slots.get("hijri_year")
     if year is None:
         if context.published is None:
             return Resolution(timex, "XXXX", reason="no anchor")
@@ -76,13 +91,13 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
         year = Gregorian.fromdate(context.published).to_hijri().year
     try:
-        first = Hijri(year, month, slots.get("day", 1))
+        first = Hijri(year, month, day or 1)
         start = first.to_gregorian()
     except (ValueError, OverflowError):
         return Resolution(timex, "XXXX", warning="the calendar has no such day")
     begin = date(start.year, start.month, start.day)
     warning = "the Indonesian ruling may differ by a day"
-    if "day" in slots:
+    if day:
         return Resolution(
             timex, begin.isoformat(), calendar.day(begin), "", None, "turned from the Hijri calendar", warning
         )

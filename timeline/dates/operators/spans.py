@@ -17,7 +17,7 @@ CODES = {
     "quarter": "Q", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
 _FINER = {"half": ("M", 6), "quarter": ("M", 3)}
-_HALVES = {"D": ("TH", 12), "Y": ("M", 6), "CE": ("Y", 50), "DE": ("Y", 5), "TH": ("TM", 30), "TM": ("TS", 30)}
+_FINER_PARTS = {"D": ("TH", 24), "Y": ("M", 12), "CE": ("Y", 100), "DE": ("Y", 10), "TH": ("TM", 60), "TM": ("TS", 60)}
 
 
 def period(count: object, unit: str) -> str:
@@ -28,8 +28,9 @@ def period(count: object, unit: str) -> str:
     if unit in _FINER and isinstance(count, int | float):
         code, factor = _FINER[unit]
         count = count * factor
-    if count == 0.5 and code in _HALVES:
-        code, count = _HALVES[code]
+    if isinstance(count, float) and count < 1 and code in _FINER_PARTS:
+        code, parts = _FINER_PARTS[code]
+        count = count * parts
     amount = "X" if count == "X" else f"{count:.15g}"
     return f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{code}"
 
@@ -73,6 +74,10 @@ def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """What happens again and again: `P1Y`, or the weekday or part of day it returns on."""
     if (weekday := slots.get("weekday")) is not None:
         return Resolution(timex, f"XXXX-WXX-{weekday}", reason="it happens again and again")
+    if (day := slots.get("day")) is not None:
+        month = slots.get("month")
+        value = f"XXXX-{f'{month:02d}' if month else 'XX'}-{day:02d}"
+        return Resolution(timex, value, reason="it happens again and again")
     if code := slots.get("pod"):
         return Resolution(timex, f"XXXX-XX-XX{code}", reason="it happens again and again")
     value = period(slots.get("number", 1), slots["unit"])

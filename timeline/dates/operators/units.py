@@ -19,7 +19,7 @@ STATED, COUNTED = "the date stands in the text", "counted from publication"
 def _placed(timex: Timex, whole: Interval, slots: Slots, anchor: date | None, reason: str) -> Resolution:
     """The unit as value; its named part (slot `phase`) as interval."""
     found = calendar.part(whole, slots["phase"]) if slots.get("phase") else whole
-    return Resolution(timex, calendar.iso(whole), found, "", anchor, reason)
+    return Resolution(timex, whole.timex3, found, "", anchor, reason)
 
 
 def month(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -53,6 +53,13 @@ def year(timex: Timex, slots: Slots, context: Context) -> Resolution:
     return _placed(timex, calendar.span(number, 1, "year"), slots, None, STATED)
 
 
+def year_span(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """«tahun ajaran 2021/2022»: both years, as no calendar says where in them it begins."""
+    first, last = slots["season"]
+    found = Interval(date(first, 1, 1), date(last + 1, 1, 1), "range") if first < last else None
+    return Resolution(timex, f"{first}/{last}", found, reason=STATED)
+
+
 def unit(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """This, last, next week, month, quarter, year …: `step` units from publication."""
     anchor = context.published
@@ -67,7 +74,7 @@ def unit(timex: Timex, slots: Slots, context: Context) -> Resolution:
 def _weekend(timex: Timex, slots: Slots, anchor: date) -> Resolution:
     monday = calendar.week(anchor).start + timedelta(days=7 * slots.get("step", 0))
     found = Interval(monday + timedelta(days=5), monday + timedelta(days=7), "range")
-    return Resolution(timex, calendar.iso(calendar.week(monday)) + "-WE", found, "", anchor, COUNTED)
+    return Resolution(timex, calendar.week(monday).timex3 + "-WE", found, "", anchor, COUNTED)
 
 
 def _unknown(name: str) -> str:
@@ -90,7 +97,7 @@ def ago(timex: Timex, slots: Slots, context: Context) -> Resolution:
         found = calendar.around(calendar.shift_months(context.published, months), "month")
     else:
         found = calendar.around(context.published, name, round(count) * step)
-    return Resolution(timex, calendar.iso(found), found, "", context.published, COUNTED)
+    return Resolution(timex, found.timex3, found, "", context.published, COUNTED)
 
 
 def ordinal(timex: Timex, slots: Slots, context: Context) -> Resolution:
