@@ -53,3 +53,8 @@ def test_common_noun_stands_for_the_actor_named_before():
 
 def test_common_noun_without_an_actor_before_is_nothing():
     assert not find("aliansi militer itu bubar.")
+
+
+def test_text_with_another_full_name_overrides_a_listed_surname():
+    found = actors('Pengusaha Igor Putin hadir di Jakarta. "Belum ada," kata Putin.')
+    assert ("Putin", "person:igor-putin") in found

@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from timeline.actors import find
 from timeline.actors.seeds import load
 
-WORDS = ["Moskow", "AS", "kata", "Presiden", "Joko Widodo", "di", "(KPK)", "Komisi Pemberantasan Korupsi", ".", "\n", ",",
-         "itu", "aliansi militer", "NATO", "Agus", "“", "membantah",
-         "É", "𝐀", "-", "Chad", "(", ")"]  # fmt: skip
+WORDS = ["Moskow", "AS", "kata", "Presiden", "Joko Widodo", "di", "(KPK)", "Komisi Pemberantasan Korupsi", ".", "\n"]
+WORDS += [",", "itu", "aliansi militer", "NATO", "Agus", "“", "membantah", "É", "𝐀", "-", "Chad", "(", ")"]
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_mentions_are_what_the_text_says_in_order_and_apart(text):
     mentions = find(text)
@@ -44,9 +43,9 @@ def seconds(text):
     "unit", ["A", "AA ", "A b ", "Agus Rahardjo ", "NATO (", "Moskow dan ", "(KPK) ", "aliansi militer itu "]
 )
 def test_hostile_text_takes_linear_time(unit):
-    short, long = (unit * (size // len(unit)) for size in (100_000, 1_000_000))
+    short, long = (unit * (size // len(unit)) for size in (50_000, 1_000_000))
     seconds(short)
-    assert seconds(long) < 30 * max(seconds(short), 0.02)
+    assert seconds(long) < 60 * max(seconds(short), 0.02)
 
 
 def test_seed_aliases_are_found_where_nothing_guards_them():

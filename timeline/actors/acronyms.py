@@ -36,7 +36,10 @@ def split(name: str) -> tuple[str, Definition | None]:
     both = _BOTH.fullmatch(name)
     if both is None:
         return name.strip("() "), None
-    pair = _pair(both[1], both[2].strip())
+    outside, inside = both[1], both[2].strip()
+    pair = _pair(outside, inside)
+    if pair is None and inside.isupper() and inside.isalpha() and len(inside) <= LONGEST and " " in outside:
+        pair = Definition(inside, outside)  # one span already, and an acronym of another language: «(IAEA)»
     return (pair.long, pair) if pair else (name, None)
 
 

@@ -33,7 +33,7 @@ class People:
     def actor(self, start: int, name: str) -> tuple[Actor, bool]:
         """The person that `name` at `start` means, and whether that is sure."""
         full, sure = self._full(start, name)
-        known = self._seeds.get(full) or self._seeds.get(name)
+        known = self._seeds.get(full)
         if known is not None:
             return known, sure
         shown = full.title() if full.isupper() and " " in full else full

@@ -19,6 +19,8 @@ def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
     while first < last and toks.words[last].islower():
         last -= 1
     while span.kind == "person" and first < last and is_title(toks.words[first], lex):
+        if toks.ends[last] - toks.starts[first + 1] == 1:  # «Brigadir J»
+            break
         first += 2 if toks.words[first + 1] == "." and first + 1 < last else 1
     return span._replace(start=toks.starts[first], end=toks.ends[last])
 
