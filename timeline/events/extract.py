@@ -11,14 +11,14 @@ from timeline.events.attach import Dated, dated
 from timeline.events.confidence import IMPLICIT, confidence
 from timeline.events.heads import Head, heads
 from timeline.events.labels import label
-from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.lexicon import OTHER, Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.memory import Memory
 from timeline.events.roles import Cast
 from timeline.events.scope import Scope
 from timeline.events.status import Judge
 from timeline.events.times import When, times
-from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Timex, Trigger
+from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Status, Timex, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
 from timeline.text.words import split
@@ -112,8 +112,14 @@ class _Reader:
                 continue
             if head.kind == "noun" or head.state:
                 continue
-            if head.speech or judge.status(head) != "happened":
+            if head.speech or self._worth_telling(head, judge.status(head)):
                 yield self._event(row, head, _publication(row, head, published), judge, cast, None)
+
+    def _worth_telling(self, head: Head, status: Status) -> bool:
+        """Whether an undated deed is told for its status: all that did not happen, plans only of a known type."""
+        if head.type == OTHER:
+            return status == "denied" or (status in {"negated", "conditional"} and head.word not in self.lex.cues)
+        return status != "happened"
 
     def _id(self, start: int, end: int) -> str:
         """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""

@@ -111,7 +111,12 @@ class Subjects:
     def _own_units(self, head: Head) -> list[int]:
         number, quoted = self.line.number(head.first), self.line.quoted
         near = range(max(0, head.first - _REACH), head.first)
-        return [at for at in near if self.line.number(at) == number and quoted[at] == quoted[head.first]]
+        return [at for at in near if self._belongs(at, number) and quoted[at] == quoted[head.first]]
+
+    def _belongs(self, at: int, number: int) -> bool:
+        """Whether a unit stands in a clause, or in brackets inside it: «Organisasi … (OPEC) … mempertahankan»."""
+        part = self.line.clause(at)
+        return part.number == number or (part.kind == "aside" and part.parent == number)
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""
@@ -140,6 +145,9 @@ class Subjects:
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
             if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):
                 return found
+        if head.word in self.lex.set("triggers", "circumstances"):
+            said = next((v for v in self.verbs if v.speech and v.first != head.first), None)
+            return [] if said is None else self.speaker(said) if said.tag else self.of(said, 0)
         return []
 
 
