@@ -14,6 +14,7 @@ from timeline.events.labels import label
 from timeline.events.lexicon import OTHER, Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.memory import Memory
+from timeline.events.quoted import counted_from_the_saying
 from timeline.events.roles import Cast
 from timeline.events.scope import Scope
 from timeline.events.status import Judge
@@ -76,6 +77,7 @@ class _Reader:
         whens = times(row, self.lex, published)
         scope = Scope(row, found, self.lex, self.rules, published)
         told = list(_distinct(dated(scope, whens))) if whens else []
+        told = counted_from_the_saying(row, told, self.lex, published)
         events = [self._event(row, d.head, d.when.resolution, judge, cast, d) for d in told]
         events += self._implicit(row, found, {d.head for d in told}, judge, cast)
         events.sort(key=lambda event: event.trigger.start)
