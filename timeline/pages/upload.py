@@ -43,7 +43,7 @@ def _translate_uploader(words: Words) -> None:
     button = '[data-testid="stFileUploaderDropzone"] button p'
     note = '[data-testid="stFileUploaderDropzoneInstructions"]'
     st.html(
-        f"<style>{button}, {note} > * {{ font-size: 0 }}"
+        f"<style>{button} {{ font-size: 0 }} {note} > * {{ display: none }}"
         f'{button}::after {{ content: "{words("Choose files")}"; font-size: .95rem }}'
         f'{note}::after {{ content: "{words("or drop them here")} · {size}"; font-size: .9rem }}</style>'
     )
