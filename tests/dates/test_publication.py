@@ -77,3 +77,23 @@ def test_the_address_contradicts() -> None:
 
 def test_a_fitting_date_is_not_doubted() -> None:
     assert _doubt("Ia ditangkap Senin (9/9/2019).", date(2019, 9, 10)) is None
+
+
+FOREIGN = {
+    "Perjanjian itu diteken 28 janvier 2022 di Paris": ("28 janvier 2022", "2022-01-28"),
+    "Dokumen bertanggal 3rd October 1998 itu palsu": ("3rd October 1998", "1998-10-03"),
+    "Kontrak Oktober 12, 2020 itu batal": ("Oktober 12, 2020", "2020-10-12"),
+    "Ia membeli 3 Samsung 2018 bekas": ("2018", "2018"),
+}
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_dates_in_other_languages_go_to_dateparser(text: str) -> None:
+    (found,) = dates.tag(Article("", "", "", text))
+    assert (found.timex.text, found.value) == FOREIGN[text]
+    assert (found.rule == "dateparser") == bool(found.warning)
+
+
+def test_a_language_without_lexicon_goes_to_dateparser() -> None:
+    (found,) = dates.tag(Article("", "", "", "Il est né le 28 janvier 1922 à Lyon.", language="fr"))
+    assert (found.timex.text, found.value, found.rule) == ("28 janvier 1922", "1922-01-28", "dateparser")

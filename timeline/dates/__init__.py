@@ -14,6 +14,9 @@ from .publication import Doubt, doubt, publication
 from .recognizer import recognizer
 from .resolver import resolve as place
 
+OTHERS = ("en", "ms", "nl", "fr", "de", "es", "pt")
+"""Languages in which news written in Indonesian quotes dates; dateparser is asked in this order."""
+
 __all__ = ["Doubt", "doubt", "publication", "resolve", "tag"]
 
 
@@ -25,10 +28,9 @@ def tag(article: Article) -> tuple[Resolution, ...]:
     """
     finder = recognizer(article.language)
     if finder is None:
-        return tuple(fallback.find(article.text, (), (article.language,)))
+        return tuple(fallback.find(article.text, (article.language,)))
     found = tuple(place(finder.find(article.text), article.text, article.published, finder.lexicon))
-    more = tuple(fallback.find(article.text, found, (article.language, "en")))
-    return tuple(sorted(found + more, key=lambda r: r.timex.start)) if more else found
+    return fallback.completed(article.text, found, OTHERS)
 
 
 def resolve(expression: str, published: date | None, language: str = "id") -> Resolution | None:

@@ -16,6 +16,7 @@ MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "centu
 """Calendar units in months."""
 
 
+@lru_cache(maxsize=4096)
 def day(when: date) -> Interval:
     """One day."""
     return Interval(when, when + DAY, "day")

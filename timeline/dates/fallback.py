@@ -19,27 +19,40 @@ RULE = "dateparser"
 DOUBT = "read by dateparser: no rule of the lexicon knows it"
 
 _SHAPE = re.compile(
-    r"\d{1,2}(?:(?:st|nd|rd|th|er|º|\.)?(?: of| de)? [^\W\d_]{3,12}\.?,?(?: de)? |(?:st|nd|rd|th)?, )\d{4}\b"
+    r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?: of| de)? [^\W\d_]{3,12}\.?,?(?: de)?"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,) (?=\d{4}\b)"
 )
-_WORD_BEFORE = re.compile(r"(?<!\w)[^\W\d_]{3,12}\.? $")
+_YEAR = re.compile(r"\d{4}")
+_REACH = 34
 
 
-def find(text: str, claimed: Sequence[Resolution], languages: tuple[str, ...]) -> Iterator[Resolution]:
-    """The dates of `text` outside the expressions already claimed."""
-    taken = [(r.timex.start, r.timex.end) for r in claimed]
+def find(text: str, languages: tuple[str, ...]) -> Iterator[Resolution]:
+    """The full dates of a text in a language that has no lexicon."""
     for match in _SHAPE.finditer(text):
-        start, end = match.span()
-        if text[start - 1 : start].isalnum():
-            continue
-        if ", " in match[0][-6:]:  # «Janvier 28, 2022»: the month stands before
-            before = _WORD_BEFORE.search(text, max(0, start - 14), start)
-            if before is None:
-                continue
-            start = before.start()
-        if not any(a < end and start < b for a, b in taken) and (placed := _parse(text[start:end], languages)):
-            value, interval = placed
-            timex = Timex(start, end, text[start:end], "DATE", RULE)
-            yield Resolution(timex, value, interval, reason="the date stands in the text", warning=DOUBT)
+        if found := _resolution(text, match.start(), match.end() + 4, languages):
+            yield found
+
+
+def completed(text: str, claimed: Sequence[Resolution], languages: tuple[str, ...]) -> tuple[Resolution, ...]:
+    """What was claimed, with every bare year that ends a date in another language made that date."""
+    return tuple(_completed(text, one, languages) if _YEAR.fullmatch(one.timex.text) else one for one in claimed)
+
+
+def _completed(text: str, year: Resolution, languages: tuple[str, ...]) -> Resolution:
+    end = year.timex.start
+    begin = max(0, end - _REACH)
+    for match in _SHAPE.finditer(text, begin, end + 4):
+        if match.end() == end:
+            return _resolution(text, match.start(), year.timex.end, languages) or year
+    return year
+
+
+def _resolution(text: str, start: int, end: int, languages: tuple[str, ...]) -> Resolution | None:
+    placed = _parse(text[start:end], languages)
+    if placed is None:
+        return None
+    timex = Timex(start, end, text[start:end], "DATE", RULE)
+    return Resolution(timex, *placed, reason="the date stands in the text", warning=DOUBT)
 
 
 @lru_cache(maxsize=4096)

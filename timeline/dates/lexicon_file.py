@@ -119,7 +119,9 @@ class _Reader:
 
 
 def _value(value: Any) -> Any:
-    return value["value"] if isinstance(value, dict) else value
+    """What a word gives to a slot; lists as tuples, so that a Timex can be hashed."""
+    value = value["value"] if isinstance(value, dict) else value
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _entry(values: dict[str, object]) -> Entry:

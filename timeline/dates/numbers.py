@@ -7,10 +7,10 @@ decimal mark, dates run day-month-year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from .entry import Entry
+from .entry import Entry, Token
 
 _RUN = re.compile(r"\d(?:[\d./,:x-]*\d)?", re.ASCII)
 _DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})")
@@ -32,21 +32,20 @@ def full_year(digits: str) -> int:
     return year if len(digits) == 4 else year + (2000 if year < _PIVOT else 1900)
 
 
-def numbers(text: str) -> Iterator[tuple[int, int, Entry]]:
-    """The runs of digits in `text` that can stand for something, with what they can be.
+def numbers(text: str, start: int) -> tuple[list[Token], int]:
+    """What the run of digits that begins at `start` can stand for, and where it ends.
 
     A run with hyphens is one number only when it is a date («28-1-2022»), else its parts are («3-5 Mei»).
     """
-    for match in _RUN.finditer(text):
-        run, start = match[0], match.start()
-        if "-" not in run or _DATE.fullmatch(run) or _ISO.fullmatch(run):
-            pieces = [(start, run)]
-        else:
-            pieces = [] if _is_code(run) else [(start + m.start(), m[0]) for m in _PIECE.finditer(run)]
-        for at, piece in pieces:
-            entry = classify(piece)
-            if entry.elements:
-                yield at, at + len(piece), entry
+    match = _RUN.match(text, start)
+    assert match is not None
+    run = match[0]
+    if "-" not in run or _DATE.fullmatch(run) or _ISO.fullmatch(run):
+        pieces = [(start, run)]
+    else:
+        pieces = [] if _is_code(run) else [(start + m.start(), m[0]) for m in _PIECE.finditer(run)]
+    found = [(at, at + len(piece), classify(piece)) for at, piece in pieces]
+    return [token for token in found if token[2].elements], match.end()
 
 
 def _is_code(run: str) -> bool:

@@ -1,8 +1,8 @@
 """Finds the words and numbers that dates are made of, and groups neighbours into islands.
 
-One pass of an Aho-Corasick automaton (Aho & Corasick 1975) finds the words that only a time expression
-would be built on («Rabu», «tahun»), one regular expression the runs of digits.  Around these seeds the
-glue words («yang», «lalu», «dua») are read; all other text is never looked at.
+One pass of an Aho-Corasick automaton (Aho & Corasick 1975) finds digits and the words that only a time
+expression would be built on («Rabu», «tahun»).  Around these seeds the glue words («yang», «lalu», «dua»)
+are read; all other text is never looked at.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from string import digits
 
 import ahocorasick_rs
 
@@ -22,6 +23,7 @@ from .numerals import joined
 
 _RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({WORD})")
 _QUARTER = re.compile(r"(?:^|[ (])I{1,3}V?$")
+_DIGITS = len(digits)
 _BRIDGE, _REACH = 30, 18
 
 
@@ -38,7 +40,11 @@ class Scanner:
     def of(cls, lexicon: Lexicon) -> Scanner:
         """Compile the words of `lexicon`."""
         seeds = [word for word in lexicon.words if word not in lexicon.glue]
-        search = ahocorasick_rs.AhoCorasick(seeds, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        search = ahocorasick_rs.AhoCorasick(
+            [*digits, *seeds],
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
         return cls(lexicon, search, tuple(lexicon.words[word] for word in seeds), reader(lexicon))
 
     def islands(self, text: str) -> Iterator[list[Token]]:
@@ -56,24 +62,19 @@ class Scanner:
         if island:
             yield self._closed(island, text)
 
-    def _tokens(self, text: str) -> list[Token]:
-        found = self._words(text, lower(text))
-        words = len(found)
-        found += [token for token in numbers(text) if _stands_alone(text, token[0])]
-        if words and len(found) > words:
-            found.sort(key=_start)
-        return found
-
-    def _words(self, text: str, lowered: str) -> list[Token]:
-        seeds, size = self._seeds, len(text)
-        found = []
+    def _tokens(self, text: str) -> Iterator[Token]:
+        """The seeds and numbers of the text, in order."""
+        lowered, seeds, size, past = lower(text), self._seeds, len(text), 0
         for index, start, end in self._search.find_matches_as_indexes(lowered):
-            if end < size and lowered[end].isalnum():
+            if index < _DIGITS:
+                if start >= past:
+                    found, past = numbers(text, start)
+                    if found and _stands_alone(text, start):
+                        yield from found
+            elif end < size and lowered[end].isalnum():
                 continue
-            if start and ((before := lowered[start - 1]).isalpha() or before == "_"):
-                continue
-            found.append((start, end, seeds[index][text[start] != lowered[start]]))
-        return found
+            elif not start or not ((before := lowered[start - 1]).isalpha() or before == "_"):
+                yield start, end, seeds[index - _DIGITS][text[start] != lowered[start]]
 
     def _bridge(self, text: str, start: int, end: int) -> list[Token] | None:
         """The glue between two seeds, None where other words or a line break part them."""
@@ -85,7 +86,7 @@ class Scanner:
     def _opening(self, text: str, start: int) -> list[Token]:
         """The glue and marks right before the first seed: «(18/9)», «lebih dari 5,5 tahun»."""
         reach = start
-        while (word := _word_left(text, reach)) and lower(word) in self.lexicon.glue:
+        while (word := _word_left(text, reach)) and word.lower() in self.lexicon.glue:
             reach = text.rindex(word, 0, reach)
         if text[reach - 1 : reach] == "(":
             reach -= 1
@@ -104,7 +105,7 @@ class Scanner:
 
     def _glue_right(self, text: str, reach: int) -> int:
         """Where the glue words that follow end."""
-        while (match := _RIGHT.match(text, reach)) and lower(match[1]) in self.lexicon.glue:
+        while (match := _RIGHT.match(text, reach)) and match[1].lower() in self.lexicon.glue:
             reach = match.end()
         return reach
 
@@ -118,10 +119,6 @@ def _word_left(text: str, end: int) -> str:
     return stripped.rsplit(None, 1)[-1].lstrip("(\"'“‘”")
 
 
-def _start(token: Token) -> int:
-    return token[0]
-
-
 def _stands_alone(text: str, start: int) -> bool:
     """Whether a number is not the tail of a code: «A9», «U-16», «Rp2019», «12/drt/1951»; «I/2019» is a quarter."""
     if not start:
@@ -130,4 +127,4 @@ def _stands_alone(text: str, start: int) -> bool:
     if before == "/" and start > 1 and text[start - 2].isalpha():
         head = text[max(0, start - 6) : start - 1]
         return bool(_QUARTER.search(head))
-    return not (before.isalpha() or before in "_#$€£")
+    return not (before.isalnum() or before in "_#$€£")
