@@ -79,7 +79,8 @@ def _word(line: Line, at: int, lex: Lexicon, rules: Grammar) -> Head | None:
     )
     if tag:
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
-    if opening and rules.classes[word] & VERB and not _helps(line, at, rules):
+    verb = rules.classes[word] & VERB and (word not in lex.set("triggers", "nounlike") or _as_verb(line, at, rules))
+    if opening and verb and not _helps(line, at, rules):
         return _verb(line, at, word, lex)
     if lex.is_event_noun(word) and not _named(line, at):
         return Head(at, at + 1, word, "noun", lex.type_of(word), speech=stem in lex.set("speech", "nouns"))
@@ -117,6 +118,12 @@ def _named(line: Line, at: int) -> bool:
         and line.units[at - 1].capital
         and line.units[at - 1].lower not in {TIME, ACTOR}
     )
+
+
+def _as_verb(line: Line, at: int, rules: Grammar) -> bool:
+    """Whether a helper or a name before the word makes it a verb."""
+    before = line.units[at - 1].lower if at else ""
+    return before == ACTOR or before in rules.between
 
 
 def _helps(line: Line, at: int, rules: Grammar) -> bool:

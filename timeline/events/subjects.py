@@ -33,6 +33,7 @@ class Subjects:
         return (
             self.phrase([at for at in own if at > floor])
             or self._pronoun_among(own, head)
+            or (self._met(head) if depth else [])
             or (
                 self._taken_over(head, self.line.clause(head.first), depth) if depth and self._waits(own, floor) else []
             )
@@ -105,6 +106,8 @@ class Subjects:
         while before >= 0 and before in self.line.actors:
             before -= 1
         near = [self.line.units[b].lower for b in (before, before - 1) if b >= 0]
+        if near and near[0] == self.line.clause(at).opener:
+            return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
         out = self.lex.set("roles", "place") | self.lex.set("roles", "recipient")
         return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.set("roles", "locative")))
 
@@ -145,16 +148,22 @@ class Subjects:
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
             if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):
                 return found
-        if head.word in self.lex.set("triggers", "circumstances"):
-            said = next((v for v in self.verbs if v.speech and v.first != head.first), None)
-            return [] if said is None else self.speaker(said) if said.tag else self.of(said, 0)
         return []
+
+    def _met(self, head: Head) -> list[Actor]:
+        """Whom the press met is who then speaks: «ditemui di kantornya, Jero Wacik mengatakan …»."""
+        if head.word not in self.lex.set("triggers", "circumstances"):
+            return []
+        said = next((v for v in self.verbs if v.speech and v.first != head.first), None)
+        return [] if said is None else self.speaker(said) if said.tag else self.of(said, 0)
 
 
 def main(group: Sequence[Actor]) -> Actor:
-    """The one a chain of names is about: the person after title and office, else the first."""
-    people = [actor for actor in group if actor.kind == "person"]
-    return people[-1] if people else group[0]
+    """The one a chain of names is about: the person after title and office, else the body, else the first."""
+    for kinds in ({"person"}, {"organisation", "igo"}):
+        if found := [actor for actor in group if actor.kind in kinds]:
+            return found[-1]
+    return group[0]
 
 
 def one(actor: Actor | None) -> list[Actor]:
