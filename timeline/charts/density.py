@@ -32,7 +32,7 @@ def density_figure(
 ) -> go.Figure:
     """One strip a lane from `strips` (actor, start, weight) between `edges`; `names` gives order and labels.
 
-    The colour follows the square root of the weight, so that thin stretches stay visible beside peaks.
+    The colour follows the cube root of the weight, so that thin stretches stay visible beside peaks.
     """
     chart = figure(colours, len(names) * STRIP + _TOP + 6, dragmode="pan", hovermode="closest", uirevision=revision)
     chart.update_layout(
@@ -60,7 +60,7 @@ def _strips(
     periods = [words.period(start, before(after), "range") for start, after in pairwise(edges)]
     share = 1 / (len(colours.density) - 1)
     return go.Heatmap(
-        z=[[round(weight**0.5, 3) for weight in row] for row in rows],
+        z=[[round(weight ** (1 / 3), 3) for weight in row] for row in rows],
         x=[moment(edge) for edge in edges],
         y=list(range(len(names))),
         colorscale=[[n * share, colour] for n, colour in enumerate(colours.density)],

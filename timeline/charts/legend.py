@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
@@ -26,8 +27,10 @@ def legend(colours: Palette, words: Words, statuses: Iterable[str] = tuple(SYMBO
 
 def _entry(drawing: str, text: str) -> str:
     width = 34 if "<rect" in drawing and 'width="30"' in drawing else 16
-    svg = f'<svg width="{width}" height="14" viewBox="0 0 {width} 14" aria-hidden="true">{drawing}</svg>'
-    return f"<span>{svg} {escape(text)}</span>"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="14">{drawing}</svg>'
+    # As a picture in the address, because pages strip drawings that stand in their HTML.
+    address = "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
+    return f'<span><img src="{address}" width="{width}" height="14" alt=""> {escape(text)}</span>'
 
 
 _PRECISION = {

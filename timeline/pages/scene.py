@@ -20,14 +20,16 @@ MOST_MARKS = 600
 LANES = 7
 OVERVIEW_BINS = 220
 STRIP_BINS = 260
+_CLOSER, _FLAT = 3, 5
 REST = ""
 """The id of the lane for the events that no chosen lane shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the timeline is about to show."""
+    """What the timeline is about to show: all days there are, those of the overview, those of the lanes."""
 
+    everything: Window
     whole: Window
     window: Window
     histogram: DataFrame
@@ -46,12 +48,30 @@ def scene(store: Store, view: View, words: Words) -> Scene | None:
     span = store.span(view.chosen)
     if span is None:
         return None
-    whole = padded(Window(*span))
-    histogram = store.histogram(view.chosen, edges(whole.start, whole.last, OVERVIEW_BINS))
-    window = clipped(view.window, whole) if view.window else opening(histogram, whole)
+    everything = padded(Window(*span))
+    whole, histogram = overview(store, view, everything)
+    window = clipped(view.window, everything) if view.window else opening(histogram, whole)
+    if window.start < whole.start or window.last > whole.last:  # the reader looks at what lies far off
+        whole, histogram = everything, _histogram(store, view, everything)
     inside = replace(view.chosen, start=window.start, end=window.last)
     names = lane_names(store, view, words)
-    return Scene(whole, window, histogram, names, store.count(inside), int(store.count(view.chosen)))
+    return Scene(everything, whole, window, histogram, names, store.count(inside), store.count(view.chosen))
+
+
+def overview(store: Store, view: View, everything: Window) -> tuple[Window, DataFrame]:
+    """The days that the overview shows, and its bins: all, unless a few far events would flatten the rest."""
+    whole, histogram = everything, _histogram(store, view, everything)
+    for _ in range(_CLOSER):
+        core = opening(histogram, whole)
+        if core.days * _FLAT >= whole.days:
+            break
+        whole = clipped(padded(core, 1.0), whole)
+        histogram = _histogram(store, view, whole)
+    return whole, histogram
+
+
+def _histogram(store: Store, view: View, whole: Window) -> DataFrame:
+    return store.histogram(view.chosen, edges(whole.start, whole.last, OVERVIEW_BINS))
 
 
 def lane_names(store: Store, view: View, words: Words) -> dict[str, str]:
@@ -96,7 +116,7 @@ def in_lane(events: DataFrame, actor: str, names: Mapping[str, str]) -> DataFram
 
 def strips(store: Store, view: View, scene: Scene) -> tuple[DataFrame, Mapping[str, str], tuple[date, ...]]:
     """Weights, names and bin edges of the density strips; the lane of all events stands for REST."""
-    wide = clipped(overscan(scene.window), scene.whole)
+    wide = clipped(overscan(scene.window), scene.everything)
     lines = tuple(edges(wide.start, wide.last, STRIP_BINS))
     actors = [actor for actor in scene.names if actor != REST]
     found = store.lanes(view.chosen, actors, lines)

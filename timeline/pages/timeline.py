@@ -60,6 +60,7 @@ def _draw(view: View) -> None:
         key=chart_link.OVERVIEW, theme=None, config=base.config(words.language),
         alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip
+    st.session_state["shown"] = found.window
     _controls(found, words)
     if found.dense:
         _density(view, found, words)
@@ -101,7 +102,7 @@ def _density(view: View, found: Scene, words: Words) -> None:
 def _controls(found: Scene, words: Words) -> None:
     """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
     st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
-    whole, window = found.whole, found.window
+    whole, window = found.everything, found.window
     with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
         limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 150}
         st.date_input(words("From"), key="from", on_change=_typed, **limits)
@@ -153,7 +154,7 @@ def _clicked(event: str, moment: str) -> None:
     """A mark opens its event; a stretch of a density strip is zoomed into."""
     if event:
         st.session_state["clicked"] = event
-    elif moment and (window := session.window() or st.session_state.get("shown")):
+    elif moment and (window := st.session_state.get("shown")):
         half = Timedelta(days=max(4, window.days // 8))
         session.look_at(between(day(Timestamp(moment) - half), day(Timestamp(moment) + half)))
 
