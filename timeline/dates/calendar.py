@@ -59,11 +59,15 @@ def around(when: date, unit: str, step: int = 0) -> Interval:
 
 
 def part(whole: Interval, phase: str) -> Interval:
-    """The first, middle or last third of a month (in tens of days), a year (four months) or any interval."""
+    """The first, middle or last part: of a month ten days, of a year four months, of a decade years 0-3, 4-6, 7-9."""
     if whole.granularity == "month":
         tenth, twentieth = whole.start + 10 * DAY, whole.start + 20 * DAY
     elif whole.granularity == "year":
         tenth, twentieth = date(whole.start.year, 5, 1), date(whole.start.year, 9, 1)
+    elif whole.granularity in ("decade", "century"):
+        years = MONTHS[whole.granularity] // 12
+        tenth = date(whole.start.year + round(0.4 * years), 1, 1)
+        twentieth = date(whole.start.year + round(0.7 * years), 1, 1)
     else:
         third = max(1, whole.days // 3)
         tenth, twentieth = whole.start + third * DAY, whole.end - third * DAY

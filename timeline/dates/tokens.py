@@ -120,11 +120,11 @@ def _word_left(text: str, end: int) -> str:
 
 
 def _stands_alone(text: str, start: int) -> bool:
-    """Whether a number is not the tail of a code: «A9», «U-16», «Rp2019», «12/drt/1951»; «I/2019» is a quarter."""
+    """Whether a number is not the tail of a code: «A9», «U-16», «Rp2019», «F-1196-DH»; «I/2019» is a quarter."""
     if not start:
         return True
     before = text[start - 1]
-    if before == "/" and start > 1 and text[start - 2].isalpha():
+    if (before == "/" and text[start - 2].isalpha()) or (before == "-" and text[start - 2].isupper()):
         head = text[max(0, start - 6) : start - 1]
         return bool(_QUARTER.search(head))
     return not (before.isalnum() or before in "_#$€£")
