@@ -55,6 +55,7 @@ def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
         "tickformatstops": list(_FORMATS),
         "tickfont": {"color": colours.muted, "size": 12},
         "ticklabelmode": "instant",
+        "ticks": "",
         "nticks": 12,
         "tickangle": 0,
         "showgrid": True,

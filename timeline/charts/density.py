@@ -86,6 +86,7 @@ def _axis(names: Sequence[str], colours: Palette) -> dict[str, object]:
         "tickvals": list(range(len(names))),
         "ticktext": [safe(cut(name, _NAME)) for name in names],
         "tickfont": {"size": 13, "color": colours.text},
+        "ticks": "",
         "ticklabelstandoff": 8,
         "showgrid": False,
         "zeroline": False,

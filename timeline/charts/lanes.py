@@ -61,6 +61,7 @@ def _names(lanes: Sequence[Lane], tops: Sequence[float], colours: Palette, words
         "tickvals": [top + lane.rows / 2 for top, lane in zip(tops, lanes, strict=False)],
         "ticktext": [_name(lane, colours, words) for lane in lanes],
         "tickfont": {"size": 13, "color": colours.text},
+        "ticks": "",
         "ticklabelstandoff": 8,
         "showgrid": False,
         "zeroline": False,
