@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
 from timeline.model import Reading
-from timeline.store import bins, counts, lists, query
+from timeline.store import bins, counts, freshness, lists, query
 from timeline.store.filter import Filter
 
 EVERYTHING = Filter()
@@ -28,6 +28,11 @@ class Answers:
     def _read(self) -> Iterator[Connection]:
         with refusals(), self._engine.begin() as connection:
             yield connection
+
+    def version(self) -> str:
+        """A text that changes with every write by any process: answers are the same as long as it is."""
+        with self._read() as connection:
+            return freshness.version(connection)
 
     def has(self, article_id: str) -> bool:
         """Whether an article is stored."""

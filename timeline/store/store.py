@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
 from timeline.model import Reading
-from timeline.store import dialect, lists, schema, scope, write
+from timeline.store import dialect, freshness, lists, schema, scope, write
 from timeline.store.answers import Answers, refusals
 from timeline.store.write import Saved
 
@@ -52,6 +52,7 @@ class Store(Answers):
     def _write(self) -> Iterator[Connection]:
         with refusals(), self._writer.begin() as connection:
             yield connection
+            freshness.touch(connection)
 
     # Articles
 
