@@ -6,9 +6,10 @@ It is the only floor that knows SQL.  Write with `Store.save`, choose with `Filt
 
 from __future__ import annotations
 
+from timeline.store import audit  # its table belongs to every database
 from timeline.store.bins import edges
 from timeline.store.filter import Filter
 from timeline.store.store import DEFAULT_URL, Store
 from timeline.store.write import Saved
 
-__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "edges"]
+__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "edges"]
