@@ -11,7 +11,7 @@ from .context import Context
 from .lexicon import Lexicon
 from .operators import OPERATORS
 
-_FOCUS = {"day", "month", "year"}
+_FOCUS = {"day", "month", "quarter", "half", "year"}
 _STEADY = {"date", "weekday", "time"}
 
 

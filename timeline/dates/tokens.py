@@ -23,6 +23,7 @@ from .numerals import joined
 
 _RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({WORD})")
 _QUARTER = re.compile(r"(?:^|[ (])I{1,3}V?$")
+_CODE_TAIL = re.compile(r"/[^\W\d_]")
 _DIGITS = len(digits)
 _BRIDGE, _REACH = 30, 18
 
@@ -69,7 +70,7 @@ class Scanner:
             if index < _DIGITS:
                 if start >= past:
                     found, past = numbers(text, start)
-                    if found and _stands_alone(text, start):
+                    if found and _stands_alone(text, start) and not _CODE_TAIL.match(text, past):
                         yield from found
             elif end < size and lowered[end].isalnum():
                 continue

@@ -144,15 +144,16 @@ def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 def _known(unit: str, context: Context) -> date | None:
     """The last date mentioned that is fine enough to count `unit` from; a year is no anchor for a month."""
-    if unit in ("day", "week"):
-        return context.day
-    if context.focus is None or (unit != "year" and context.focus.granularity == "year"):
-        return context.day
-    return context.focus.start
+    if context.focus is None:
+        return None if unit == "day" else context.published
+    coarse = context.focus.granularity != "day" if unit in ("day", "week") else context.focus.granularity == "year"
+    return context.day if coarse and unit != "year" else context.focus.start
 
 
 def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The day, month or year mentioned last, or so many units from it: «hari itu», «sehari sebelumnya»."""
+    if slots.get("dmy") or slots.get("dm") or slots.get("month"):  # «keesokan harinya, Sabtu (17/2/2024)»
+        return date_(timex, slots, context)
     unit, step = slots.get("unit", "day"), round(slots.get("number", 1)) * slots.get("step", 0)
     anchor = _known(unit, context)
     if anchor is None:
