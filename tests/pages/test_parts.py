@@ -16,7 +16,7 @@ from timeline.model import STATUSES, Interval, Resolution, Timex
 from timeline.pages import explain
 from timeline.pages.highlight import Highlight, marked, paragraphs, without_overlap
 from timeline.pages.text import html, plain
-from timeline.pages.view import View, from_params, to_params
+from timeline.pages.view import GROUPS, View, from_params, to_params
 from timeline.store import Filter
 
 some = st.lists(st.text(min_size=1, max_size=9).filter(str.strip), max_size=3, unique=True).map(tuple)
@@ -34,7 +34,7 @@ filters = st.builds(
 )
 
 
-@given(st.builds(View, filters, windows, some, st.sampled_from(["id", "en"])))
+@given(st.builds(View, filters, windows, st.sampled_from(GROUPS), some, st.sampled_from(["id", "en"])))
 def test_a_link_says_the_whole_view(view):
     assert from_params(to_params(view)) == view
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from pandas import DataFrame
 
 from timeline.charts.base import figure, moment, time_axis
-from timeline.charts.hover import cut, safe
+from timeline.charts.hover import cut, linked, safe
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, before
 from timeline.charts.words import Words
@@ -19,6 +19,7 @@ from timeline.charts.words import Words
 STRIP = 46
 _TOP = 46
 _NAME = 20
+_NO_LINKS: Mapping[str, str] = {}
 
 
 def density_figure(
@@ -29,8 +30,11 @@ def density_figure(
     colours: Palette,
     words: Words,
     revision: str = "",
+    links: Mapping[str, str] = _NO_LINKS,
 ) -> go.Figure:
     """One strip a lane from `strips` (actor, start, weight) between `edges`; `names` gives order and labels.
+
+    `links` are the addresses that names lead to, by the same keys.
 
     The colour follows the cube root of the weight, so that thin stretches stay visible beside peaks.
     """
@@ -39,7 +43,7 @@ def density_figure(
         margin_t=_TOP,
         clickmode="event",
         xaxis=time_axis(colours, window, side="top", showgrid=False),
-        yaxis=_axis(list(names.values()), colours),
+        yaxis=_axis([_name(name, links.get(key, ""), colours) for key, name in names.items()], colours),
     )
     if names and len(edges) > 1:
         chart.add_trace(_strips(grid(strips, list(names), edges), list(names.values()), edges, colours, words))
@@ -79,12 +83,16 @@ def _said(name: str, period: str, weight: float, words: Words) -> str:
     return f"<b>{safe(cut(name, 60))}</b><br>{period}<br>{words.about(weight)}"
 
 
+def _name(name: str, link: str, colours: Palette) -> str:
+    return linked(safe(cut(name, _NAME)), link, colours.text)
+
+
 def _axis(names: Sequence[str], colours: Palette) -> dict[str, object]:
     return {
         "range": [len(names) - 0.5, -0.5],
         "fixedrange": True,
         "tickvals": list(range(len(names))),
-        "ticktext": [safe(cut(name, _NAME)) for name in names],
+        "ticktext": list(names),
         "tickfont": {"size": 13, "color": colours.text},
         "ticks": "",
         "ticklabelstandoff": 8,

@@ -26,6 +26,11 @@ def cut(text: str, longest: int) -> str:
     return (word if len(word) > longest // 2 else head).rstrip(" ,;:.-–") + "…"
 
 
+def linked(text: str, link: str, colour: str) -> str:
+    """A label that is safe already, leading to an address of this program where there is one."""
+    return f'<a href="{escape(link)}" target="_self" style="color:{colour}">{text}</a>' if link else text
+
+
 def card(title: str, facts: str, sentence: str) -> str:
     """A hover card: one bold line, one line of facts, and the sentence in a few lines."""
     lines = textwrap.wrap(" ".join(sentence.split()), _LINE, max_lines=_LINES, placeholder=" …")

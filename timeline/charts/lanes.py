@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from timeline.charts.bars import bar_trace
 from timeline.charts.base import figure, ordinal_moment, time_axis
-from timeline.charts.hover import cut, safe
+from timeline.charts.hover import cut, linked, safe
 from timeline.charts.labels import BESIDE
 from timeline.charts.layout import DOT, Lane, Placed, Scale, span
 from timeline.charts.marks import SYMBOLS
@@ -70,12 +70,13 @@ def _names(lanes: Sequence[Lane], tops: Sequence[float], colours: Palette, words
 
 
 def _name(lane: Lane, colours: Palette, words: Words) -> str:
-    count = f"<span style='color:{colours.muted}'>{words.number(lane.total)}</span>"
+    muted = f"<span style='color:{colours.muted}'>{{}}</span>"
+    name = linked(safe(cut(lane.name, _NAME)), lane.link, colours.text if lane.total else colours.muted)
+    line = f"{name if lane.total else muted.format(name)} {muted.format(words.number(lane.total))}"
     if not lane.hidden:
-        return f"{safe(cut(lane.name, _NAME))} {count}"
-    more = words("«+{n}» more", n=words.number(lane.hidden))
-    line = f"{safe(cut(lane.name, _NAME))} {count}"
-    return f"{line}<br><span style='color:{colours.muted}'>{more}</span>" if lane.rows > 1 else f"{line} +{lane.hidden}"
+        return line
+    more = muted.format(words("«+{n}» more", n=words.number(lane.hidden)))
+    return f"{line}<br>{more}" if lane.rows > 1 else f"{line} +{lane.hidden}"
 
 
 def _rules(tops: Sequence[float], colours: Palette) -> list[dict[str, object]]:

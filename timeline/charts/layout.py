@@ -44,16 +44,20 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A named lane: what is drawn, in how many rows, and how many marks in view found no row."""
+    """A named lane: what is drawn, in how many rows, and how many marks in view found no row.
+
+    `link` is the address that its name leads to, if any.
+    """
 
     name: str
     placed: tuple[Placed, ...]
     rows: int
     hidden: int
     total: int
+    link: str = ""
 
 
-def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS) -> Lane:
+def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link: str = "") -> Lane:
     """`found` packed by first fit: first what is in view, of it first the bars, which leave the lower rows to dots."""
     ordered = sorted(found, key=lambda m: (not _in_view(m, scale), m.shape == "dot", m.left, -m.right, m.event))
     bars = [span(mark, scale) for mark in ordered]
@@ -61,7 +65,7 @@ def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS) -> La
     places = first_fit(_wishes(ordered, bars, seen), [_limit(mark, rows) for mark in ordered])
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
     placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
-    return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen)
+    return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen, link)
 
 
 def labelled(placed: Sequence[Placed], scale: Scale) -> tuple[Placed, ...]:

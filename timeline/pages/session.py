@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from timeline.charts.palette import Palette, palette
 from timeline.charts.window import Window
 from timeline.charts.words import DEFAULT, LANGUAGES, Words, words
 from timeline.pages.jobs import Jobs
+from timeline.pages.kept import Kept
 from timeline.pages.view import View, from_params, to_params
 from timeline.store import Store
 
@@ -25,6 +27,11 @@ def store() -> Store:
     import os
 
     return _opened(os.environ.get("TIMELINE_DATABASE"))
+
+
+def kept() -> Kept:
+    """The store's answers as of now, asked anew only where something was written since."""
+    return Kept(store())
 
 
 @st.cache_resource(show_spinner=False)
@@ -49,7 +56,14 @@ def begin() -> View:
 
 def begin_view() -> View:
     """The view for a page without filters: what the URL asked for, in the language of now."""
-    return replace(begin(), window=window(), language=say().language)
+    by, lanes = str(begun("lanes_by", begin().by)), begun("lanes_chosen", begin().lanes)
+    assert isinstance(lanes, Sequence)
+    return replace(begin(), window=window(), by=by, lanes=tuple(lanes), language=say().language)
+
+
+def begun(key: str, first: object) -> object:
+    """What the state holds under `key`, `first` when a visit begins."""
+    return st.session_state.setdefault(key, first)
 
 
 def say() -> Words:

@@ -10,28 +10,28 @@ import streamlit as st
 from timeline.charts.marks import PRECISIONS
 from timeline.charts.words import LANGUAGES, Words
 from timeline.model import STATUSES
-from timeline.pages import session
+from timeline.pages import picker, session
+from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter, Store
 
-MOST_ACTORS = 400
 _PREFIX = "filter_"
 
 
 def filters(store: Store, words: Words) -> View:
     """The filters, as they stand after this run's clicks; the URL sets them when a visit begins."""
-    asked = session.begin().chosen
+    asked, kept = session.begin().chosen, Kept(store)
     with st.sidebar:
-        collections = _collections(store, words, asked.collections)
+        collections = _collections(kept, words, asked.collections)
         scope = Filter(collections=collections)
         found = st.text_input(
             words("Words"), key=_key("words", asked.words), placeholder=words("in the sentence or the label"),
             type="search", persist_state="session",
         )  # fmt: skip
-        actors = _actors(store, words, scope, asked.actors)
+        actors = _actors(scope, words, asked.actors)
         statuses = _pills(words("Status"), "status", STATUSES, asked.statuses, words)
         precisions = _pills(words("Precision"), "precision", _usual(PRECISIONS), asked.granularities, words)
-        sources = _sources(store, words, scope, asked.sources)
+        sources = _sources(kept, words, scope, asked.sources)
         reported = st.toggle(
             words("Statements (said, explained)"), key=_key("reported", asked.reported), persist_state="session"
         )
@@ -51,7 +51,7 @@ def filters(store: Store, words: Words) -> View:
         reported=bool(reported),
         implicit=bool(implicit),
     )
-    return replace(session.begin(), chosen=chosen, window=session.window(), language=words.language)
+    return replace(session.begin_view(), chosen=chosen)
 
 
 def language(words: Words) -> None:
@@ -63,23 +63,30 @@ def language(words: Words) -> None:
         )  # fmt: skip
 
 
-def _collections(store: Store, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
-    known = store.collections()
+def _collections(kept: Kept, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
+    known = kept.collections()
     labels = {row["name"]: f"{row['name']} · {words.number(row['events'])}" for row in known.to_dict("records")}
     return _several(words("Collections"), "collections", labels, asked, words("All collections"))
 
 
-def _actors(store: Store, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
-    counted = store.actor_counts(scope)
-    rest = counted.iloc[MOST_ACTORS:]
-    wanted = {*asked, *st.session_state.get(_PREFIX + "actors", ())}
-    offered = [*counted.head(MOST_ACTORS).to_dict("records"), *rest[rest["id"].isin(wanted)].to_dict("records")]
-    labels = {row["id"]: f"{row['name']} · {words.number(row['events'])}" for row in offered}
-    return _several(words("Actors"), "actors", labels, asked, words("All actors (search…)"))
+def _actors(scope: Filter, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
+    key = _key("actors", list(asked))
+    _search(scope, words, key)
+    return tuple(st.session_state[key])
 
 
-def _sources(store: Store, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
-    counted = store.sources(scope).to_dict("records")
+@st.fragment
+def _search(scope: Filter, words: Words, key: str) -> None:
+    """The search for actors, a fragment of its own: typing redraws nothing else, choosing redraws all."""
+    before = st.session_state.get("actors_shown")
+    chosen = picker.pick(session.kept(), scope, key, words("Actors"), words)
+    st.session_state["actors_shown"] = chosen
+    if before is not None and before != chosen:
+        st.rerun()
+
+
+def _sources(kept: Kept, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
+    counted = kept.breakdown(scope, "source").to_dict("records")
     labels = {row["source"]: f"{row['source']} · {words.number(row['events'])}" for row in counted if row["source"]}
     return _several(words("Sources"), "sources", labels, asked, words("All sources"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ from timeline.charts.overview import overview_figure
 from timeline.charts.table import events_table, strips_table
 from timeline.charts.window import Window, between, day, zoomed
 from timeline.charts.words import Words
-from timeline.pages import cards, chart_link, session, shell, sidebar
+from timeline.pages import cards, chart_link, lane_menu, session, shell, sidebar
 from timeline.pages.event import open_drawer
 from timeline.pages.scene import Scene, events_in_view, legend_html, mark_lanes, scene, strips
 from timeline.pages.view import View
@@ -47,10 +48,10 @@ def _body(view: View) -> None:
 
 
 def _draw(view: View) -> None:
-    words, store = session.say(), session.store()
-    view = View(view.chosen, session.window(), view.lanes, words.language)
+    words, kept = session.say(), session.kept()
+    view = replace(session.begin_view(), chosen=view.chosen)
     session.write_url(view)
-    found = scene(store, view, words)
+    found = scene(kept, view, words)
     if found is None:
         shell.empty(words("No event fits these filters."), words("Remove a filter, or choose another collection."))
         return
@@ -61,7 +62,7 @@ def _draw(view: View) -> None:
         alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip
     st.session_state["shown"] = found.window
-    _controls(found, words)
+    _controls(view, found, words)
     if found.dense:
         _density(view, found, words)
     else:
@@ -70,13 +71,13 @@ def _draw(view: View) -> None:
 
 
 def _marks(view: View, found: Scene, words: Words) -> None:
-    events = events_in_view(session.store(), view, found.window)
+    events = events_in_view(session.kept(), view, found.window)
     scale = Scale(found.window, chart_link.width())
-    lanes = mark_lanes(events, found.names, scale, words)
+    lanes = mark_lanes(events, found.lanes, lane_menu.links_of(found.lanes, words), scale, words)
     st.plotly_chart(
         lanes_figure(lanes, scale, session.colours(), words, _revision()),
         key=chart_link.LANES, theme=None, config=base.config(words.language),
-        alt=words("Events by actor over time; the table below says the same."),
+        alt=words("Events in lanes over time; the table below says the same."),
     )  # fmt: skip
     st.html(legend_html(str(st.context.theme.type), words.language))
     seen = _inside(events, found.window)
@@ -87,19 +88,20 @@ def _marks(view: View, found: Scene, words: Words) -> None:
 
 
 def _density(view: View, found: Scene, words: Words) -> None:
-    weights, names, lines = strips(session.store(), view, found)
+    weights, lanes, lines = strips(session.kept(), view, found, words)
     st.plotly_chart(
-        density_figure(weights, names, lines, found.window, session.colours(), words, _revision()),
+        density_figure(weights, lanes.names, lines, found.window, session.colours(), words, _revision(),
+                       lane_menu.links_of(lanes, words)),
         key=chart_link.LANES, theme=None, config=base.config(words.language),
-        alt=words("Density of events by actor over time; the table below says the same."),
+        alt=words("Density of events in lanes over time; the table below says the same."),
     )  # fmt: skip
     st.caption(words("The darker, the more events. Zoom in to see single events."))
     with st.expander(words("Table of this view")):
-        st.dataframe(strips_table(weights, names, words), hide_index=True)
+        st.dataframe(strips_table(weights, lanes.names, words), hide_index=True)
     st.session_state.pop("clicked", None)
 
 
-def _controls(found: Scene, words: Words) -> None:
+def _controls(view: View, found: Scene, words: Words) -> None:
     """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
     st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
     whole, window = found.everything, found.window
@@ -111,6 +113,8 @@ def _controls(found: Scene, words: Words) -> None:
         for icon, factor, help_ in zooms:
             st.button(icon, key=f"zoom{factor}", help=help_, on_click=_look, args=(zoomed(window, factor, whole),))
         st.button(words("All"), key="all", on_click=_look, args=(whole,), help=words("Show all events"))
+        with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu"):
+            lane_menu.show(session.kept(), view, words)
         st.html(f'<p class="tally">{_tally(found, words)}</p>')
 
 

@@ -13,6 +13,7 @@ from timeline.charts.words import DEFAULT, LANGUAGES
 from timeline.model import STATUSES, Granularity
 from timeline.store import Filter
 
+GROUPS = ("actor", "source", "type", "status")
 _EVERYTHING = Filter()
 Params = Mapping[str, Sequence[str]]
 assert set(get_args(Granularity)) == set(PRECISIONS)
@@ -23,11 +24,12 @@ class View:
     """A reader's choice: the events, the days in view, the lanes, the language.
 
     `chosen` has no period; `window` holds it, and None stands for wherever nearly all events lie.
-    No `lanes` stands for the most frequent actors.
+    `by` says what a lane is (one of GROUPS); no `lanes` stands for the most frequent ones.
     """
 
     chosen: Filter = _EVERYTHING
     window: Window | None = None
+    by: str = "actor"
     lanes: tuple[str, ...] = ()
     language: str = DEFAULT
 
@@ -53,6 +55,7 @@ def to_params(view: View) -> dict[str, list[str]]:
         "implicit": ("1",) if chosen.implicit else (),
         "from": (window.start.isoformat(),) if window else (),
         "to": (window.last.isoformat(),) if window else (),
+        "by": (view.by,) if view.by != GROUPS[0] else (),
         "lane": view.lanes,
         "lang": (view.language,) if view.language != DEFAULT else (),
     }
@@ -76,7 +79,8 @@ def from_params(params: Params, language: str = DEFAULT) -> View:
         implicit="1" in many.get("implicit", ()),
     )
     wanted = _known(many.get("lang", ()), LANGUAGES.__contains__)
-    return View(chosen, _window(many), many.get("lane", ()), (*wanted, language)[0])
+    by = (*_known(many.get("by", ()), GROUPS.__contains__), GROUPS[0])[0]
+    return View(chosen, _window(many), by, many.get("lane", ()), (*wanted, language)[0])
 
 
 def _known(values: Sequence[str], known: Callable[[str], bool]) -> tuple[str, ...]:

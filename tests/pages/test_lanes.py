@@ -1,0 +1,104 @@
+"""Lanes are the reader's choice, keep their place, and stand in the URL."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from tests.pages.conftest import healthy, page
+from tests.pages.test_pages import charts
+from timeline.charts.words import words
+from timeline.ingest import ingest
+from timeline.pages import lanes, picker
+from timeline.pages.kept import Kept
+from timeline.pages.view import View
+from timeline.store import Filter, edges
+
+ID = words("id")
+NAME = "Komisi Pemberantasan Korupsi"
+
+
+@pytest.fixture
+def two(seeded):
+    """The seed article and one more, of a source of its own."""
+    text = "JAKARTA -- KPK menangkap Budi pada Jumat (7/6/2019)."
+    row = {"published": "2019-06-07", "source": "Antara", "text": text}
+    list(ingest([("lain.jsonl", json.dumps(row).encode())], seeded, "Lain"))
+    return seeded
+
+
+def shown(app) -> list[str]:
+    return charts(app)[1]["layout"]["yaxis"]["ticktext"]
+
+
+def found(store, **choice) -> lanes.Lanes:
+    return lanes.lanes(Kept(store), View(**choice), ID)
+
+
+def test_an_empty_lane_keeps_its_place_while_filters_change(two):
+    before = list(found(two).names)
+    assert list(found(two, chosen=Filter(statuses=("denied",), words="Krimea")).names) == before
+    app = page("timeline", q="Krimea")
+    names = [text.split(">")[1].split("<")[0] for text in shown(app) if "<a" in text]
+    assert len(names) == len([key for key in before if key != lanes.REST])
+    assert any(text.endswith(">0</span>") for text in shown(app))
+
+
+@pytest.mark.parametrize("by", ["source", "type", "status"])
+def test_lanes_by_something_else_hold_each_event_once(two, by):
+    kept, here = Kept(two), found(two, by=by)
+    events = two.events(Filter())
+    held = [key for lane in here.names for key in lanes.in_lane(events, lane, here)["id"]]
+    assert sorted(held) == sorted(events["id"])
+    lines = edges(date(2010, 1, 1), date(2030, 1, 1), 100)
+    weights, _ = lanes.strips(kept, View(by=by), here, lines, ID)
+    total = weights.groupby("actor")["weight"].sum()
+    assert total.drop(lanes.REST).sum() <= total[lanes.REST] + 1e-6
+    for lane in here.ids:
+        expected = lanes.in_lane(events, lane, here)
+        assert total.get(lane, 0) == pytest.approx(len(expected[expected["start"] >= "2010-01-01"]))
+
+
+def test_a_chosen_lane_comes_first_and_the_rest_shares_one(two):
+    names = found(two, lanes=("org:kpk", "nobody")).names
+    assert list(names) == ["org:kpk", lanes.REST]
+
+
+def test_the_link_says_the_lanes_and_the_menu_shows_them(two):
+    app = page("timeline", by="source", lane="Antara")
+    assert app.session_state["lanes_by"] == "source"
+    assert app.session_state["lanes_chosen"] == ["Antara"]
+    assert [text.split(" <")[0] for text in shown(app)] == ["Antara", "Lainnya"]
+    app.session_state["lanes_by"] = "status"
+    app.session_state["lanes_chosen"] = []
+    healthy(app.run())
+    assert app.query_params["by"] == "status"
+    assert "lane" not in app.query_params
+    assert len(shown(app)) == 6  # the rest has nothing to show
+
+
+def test_a_strip_of_a_source_that_the_filter_leaves_out_is_empty(two):
+    lines = edges(date(2010, 1, 1), date(2030, 1, 1), 100)
+    view = View(Filter(sources=("Antara",)), by="source", lanes=("Antara", "Kompas"))
+    here = lanes.Lanes("source", {"Antara": "Antara", "": "x"})
+    weights, _ = lanes.strips(Kept(two), view, here, lines, ID)
+    assert weights[weights["actor"] == "Antara"]["weight"].sum() == two.count(Filter(sources=("Antara",)))
+
+
+@pytest.mark.parametrize("asked", ["kpk", "komisi pemberantasan", "KORUPSI komisi"])
+def test_an_actor_is_found_by_any_words_of_its_name_and_by_its_aliases(two, asked):
+    assert "org:kpk" in list(picker.search(asked, Kept(two), Filter())["id"])
+
+
+def test_actors_are_searched_among_all_and_chosen_ones_stay(two):
+    app = page("timeline")
+    app.text_input(key="filter_actors_search").set_value("korupsi").run()
+    healthy(app)
+    assert [label.split(" ·")[0] for label in app.pills(key="filter_actors").options] == [NAME]
+    app.pills(key="filter_actors").set_value(["org:kpk"]).run()
+    app.text_input(key="filter_actors_search").set_value("rusia").run()
+    healthy(app)
+    assert app.session_state["filter_actors"] == ["org:kpk"]
+    assert app.query_params["actor"] == "org:kpk"

@@ -1,0 +1,84 @@
+"""Keep the store's answers for as long as nothing is written, so that a click asks only what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from pandas import DataFrame
+
+from timeline.store import Filter, Store
+
+MOST = 256
+
+
+class Kept:
+    """What a page asks about many events at once; the same questions as the store's, the same answers.
+
+    The frames are shared by all visits: nobody may write into them.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store, self._version = store, store.version()
+
+    def collections(self) -> DataFrame:
+        """See `Store.collections`."""
+        return self._ask("collections")
+
+    def actor_counts(self, chosen: Filter) -> DataFrame:
+        """See `Store.actor_counts`."""
+        return self._ask("actor_counts", chosen)
+
+    def actor_names(self, chosen: Filter) -> Mapping[str, str]:
+        """The names of all actors of the chosen events by id, most frequent first."""
+        return _actor_names(self._store, self._version, chosen)
+
+    def breakdown(self, chosen: Filter, column: str) -> DataFrame:
+        """See `Store.breakdown`."""
+        return self._ask("breakdown", chosen, column)
+
+    def histogram(self, chosen: Filter, edges: tuple[date, ...]) -> DataFrame:
+        """See `Store.histogram`."""
+        return self._ask("histogram", chosen, edges)
+
+    def lanes(self, chosen: Filter, actors: tuple[str, ...], edges: tuple[date, ...]) -> DataFrame:
+        """See `Store.lanes`."""
+        return self._ask("lanes", chosen, actors, edges)
+
+    def count(self, chosen: Filter) -> int:
+        """See `Store.count`."""
+        return int(self._ask("count", chosen))
+
+    def span(self, chosen: Filter) -> tuple[date, date] | None:
+        """See `Store.span`."""
+        found: tuple[date, date] | None = self._ask("span", chosen)
+        return found
+
+    def events(self, chosen: Filter, limit: int) -> DataFrame:
+        """See `Store.events`."""
+        return self._ask("events", chosen, limit)
+
+    def article_ids(self, chosen: Filter) -> frozenset[str]:
+        """The ids of the chosen articles."""
+        return _article_ids(self._store, self._version, chosen)
+
+    def _ask(self, question: str, *about: Any) -> Any:
+        return _answer(self._store, self._version, question, *about)
+
+
+@lru_cache(maxsize=MOST)
+def _answer(store: Store, version: str, question: str, *about: Any) -> Any:
+    return getattr(store, question)(*about)
+
+
+@lru_cache(maxsize=8)
+def _actor_names(store: Store, version: str, chosen: Filter) -> Mapping[str, str]:
+    counted = _answer(store, version, "actor_counts", chosen)
+    return dict(zip(counted["id"], counted["name"], strict=True))
+
+
+@lru_cache(maxsize=8)
+def _article_ids(store: Store, version: str, chosen: Filter) -> frozenset[str]:
+    return frozenset(store.articles(chosen)["id"])

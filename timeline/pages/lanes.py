@@ -1,0 +1,98 @@
+"""Choose the lanes of the timeline: by actor, source, type or status; the most frequent or the reader's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+
+from pandas import DataFrame, concat
+
+from timeline.charts.words import Words
+from timeline.model import STATUSES
+from timeline.pages.kept import Kept
+from timeline.pages.view import View
+from timeline.store import Filter
+
+LANES = 7
+REST = ""
+"""The id of the lane for the events that no other lane shows."""
+UNSORTED = "other"
+_FIELDS = {"actor": "actors", "source": "sources", "type": "types", "status": "statuses"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The lanes, top to bottom: names by id (an actor's id, a source, a type, a status), and what they are `by`."""
+
+    by: str
+    names: Mapping[str, str]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the lanes without that of the rest."""
+        return tuple(key for key in self.names if key != REST)
+
+
+def lanes(kept: Kept, view: View, words: Words) -> Lanes:
+    """The lanes of a view: those the reader chose, or those of the filter, or else the most frequent.
+
+    The most frequent are taken over the whole collection, so that lanes keep their place while other
+    filters change.
+    """
+    known = names(kept, view.by, Filter(collections=view.chosen.collections), words)
+    filtered: tuple[str, ...] = getattr(view.chosen, _FIELDS[view.by])
+    wanted = view.lanes or filtered or tuple(islice(known, LANES))
+    found = {key: known[key] for key in wanted if key in known}
+    covered = filtered and set(filtered) <= set(found)
+    return Lanes(view.by, found if covered else found | {REST: words("Others")})
+
+
+def names(kept: Kept, by: str, scope: Filter, words: Words) -> Mapping[str, str]:
+    """The names of all possible lanes by id, most frequent first; statuses in their own order."""
+    if by == "status":
+        return {status: words(f"status:{status}") for status in STATUSES}
+    if by == "actor":
+        return kept.actor_names(scope)
+    found = [str(value) for value in kept.breakdown(scope, by)[by] if value]
+    found.sort(key=UNSORTED.__eq__)  # what has no type comes last, however much it is
+    return {value: words(f"type:{value}") if by == "type" else value for value in found}
+
+
+def in_lane(events: DataFrame, key: str, lanes: Lanes) -> DataFrame:
+    """The events of one lane; the lane REST has those of no other lane."""
+    if lanes.by != "actor":
+        column = events[lanes.by]
+        return events[column == key] if key != REST else events[~column.isin(lanes.ids)]
+    if key == REST:
+        others = {lanes.names[other] for other in lanes.ids}
+        return events[[others.isdisjoint(actors) for actors in events["actors"]]]
+    return events[[lanes.names[key] in actors for actors in events["actors"]]]
+
+
+def strips(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], words: Words) -> tuple[DataFrame, Lanes]:
+    """Weights (actor, start, end, weight) of the lanes between `edges`; a lane of all events stands for REST."""
+    histogram = kept.histogram(view.chosen, edges)
+    every = histogram.groupby(["start", "end"], as_index=False)["weight"].sum().assign(actor=REST)
+    shown = {REST: words("All events")} | {key: found.names[key] for key in found.ids}
+    return concat([every, *_parts(kept, view, found, edges, histogram)], ignore_index=True), Lanes(found.by, shown)
+
+
+def _parts(
+    kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], histogram: DataFrame
+) -> Sequence[DataFrame]:
+    if found.by == "actor":
+        return [kept.lanes(view.chosen, found.ids, edges)]
+    if found.by == "status":
+        return [histogram[histogram["status"].isin(found.ids)].rename(columns={"status": "actor"})]
+    return [_part(kept, view.chosen, _FIELDS[found.by], key, edges) for key in found.ids]
+
+
+def _part(kept: Kept, chosen: Filter, field: str, key: str, edges: tuple[date, ...]) -> DataFrame:
+    """The weights of one source or type, nothing where the filter leaves it out."""
+    filtered: tuple[str, ...] = getattr(chosen, field)
+    allowed: dict[str, tuple[str, ...]] = {field: (key,)}
+    counted = kept.histogram(replace(chosen, **allowed), edges)  # type: ignore[arg-type]
+    whole = counted.groupby(["start", "end"], as_index=False)["weight"].sum().assign(actor=key)
+    return whole if not filtered or key in filtered else whole.iloc[:0]
