@@ -11,13 +11,13 @@ from typing import Any
 
 from ...model import Resolution, Timex
 from ..context import Context
-from . import clock, days, feasts, spans, units
+from . import clock, days, feasts, spans, units, weekdays
 
 Operator = Callable[[Timex, Mapping[str, Any], Context], Resolution]
 
 OPERATORS: Mapping[str, Operator] = {
     "date": days.date_,
-    "weekday": days.weekday,
+    "weekday": weekdays.weekday,
     "day-shift": days.shift,
     "day-of-focus": days.of_focus,
     "time": clock.time,

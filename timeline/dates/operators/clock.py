@@ -10,7 +10,7 @@ from typing import Any
 from ...model import Resolution, Timex
 from .. import calendar
 from ..context import Context
-from . import days
+from . import days, weekdays
 
 Slots = Mapping[str, Any]
 
@@ -41,7 +41,7 @@ def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if any(name in slots for name in _DATE_SLOTS):
         return days.date_(timex, slots, context)
     if "weekday" in slots:
-        return days.weekday(timex, slots, context)
+        return weekdays.weekday(timex, slots, context)
     if "shift" in slots:
         return days.shift(timex, slots, context)
     if "step" in slots:

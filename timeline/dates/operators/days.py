@@ -1,4 +1,4 @@
-"""Operators whose answer is one day: full and partial dates, weekdays, today and its neighbours."""
+"""Operators whose answer is one day: full and partial dates, today and its neighbours, the day mentioned last."""
 
 from __future__ import annotations
 
@@ -74,64 +74,6 @@ def _candidates(number: int, month: int | None, anchor: date) -> list[date]:
     return [date(y, m, number) for y, m in months if calendar.clip(y, m, number).day == number]
 
 
-def weekday(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """A bare weekday: the publication day or the latest before it, the next where the text looks ahead.
-
-    A week named with it («Senin pekan depan», slot `week`) decides alone.
-    """
-    wanted, anchor = slots["weekday"], context.published
-    if anchor is None:
-        return Resolution(timex, f"XXXX-WXX-{wanted}", reason="no anchor")
-    if slots.get("tail") == 0:  # «Kamis ini»: the nearest
-        when = anchor + timedelta(days=(wanted - anchor.isoweekday() + 3) % 7 - 3)
-        reason = "the nearest such weekday"
-    elif (step := slots.get("week")) is not None:
-        when = calendar.week(anchor).start + timedelta(days=7 * step + wanted - 1)
-        reason = "the weekday of the week named"
-    elif not slots.get("tail") and (when := context.coming.get(wanted, anchor)) > anchor and (when - anchor).days < 7:
-        reason = "the day ahead that the text has dated before"
-    elif (
-        not slots.get("tail")
-        and (first := context.coordinated(timex))
-        and (wanted - first.isoweekday()) % 7 in (1, 2, 3, 4)
-    ):
-        when, reason = next_weekday(first, wanted, strictly=True), "the first such weekday after the day before it"
-    elif not slots.get("tail") and (first := context.opened(timex)) and abs(anchor - first).days < 7:
-        when, reason = (
-            next_weekday(first, wanted, strictly=True),
-            "the first such weekday after the one that opens the span",
-        )
-    elif _looks_ahead(timex, slots, context):
-        when = next_weekday(anchor, wanted, strictly=slots.get("tail", 0) > 0)
-        reason = "the next such weekday, as the clause looks ahead"
-    else:
-        when = anchor - timedelta(days=(anchor.isoweekday() - wanted) % 7)
-        if slots.get("tail") == -1 and when == anchor:
-            when -= timedelta(days=7)
-        reason = "the latest such weekday not after publication"
-    return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, reason)
-
-
-def _day_before(wanted: int, anchor: date, timex: Timex, context: Context) -> date | None:
-    """The day that the weekday follows in the text: «Rabu (18/9/2019) atau Kamis», «sejak Senin hingga Rabu»."""
-    first = context.coordinated(timex)
-    if first and (wanted - first.isoweekday()) % 7 in (1, 2, 3, 4):
-        return first
-    first = context.opened(timex)
-    return first if first and abs(anchor - first).days < 7 else None
-
-
-def next_weekday(anchor: date, wanted: int, *, strictly: bool) -> date:
-    """The first such weekday from the anchor on, or after it when `strictly`."""
-    days = (wanted - anchor.isoweekday()) % 7
-    return anchor + timedelta(days=days or (7 if strictly else 0))
-
-
-def _looks_ahead(timex: Timex, slots: Slots, context: Context) -> bool:
-    tail = slots.get("tail")
-    return bool(tail > 0) if tail else context.ahead(timex)
-
-
 def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """So many days from publication: today, yesterday; a date in brackets after it beats it."""
     if slots.get("dmy") or slots.get("dm") or slots.get("month"):
@@ -160,4 +102,5 @@ def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
         value = "PAST_REF" if step <= 0 else "FUTURE_REF"
         return Resolution(timex, value, reason="the text has not said what it counts from")
     found = calendar.around(anchor, unit, step)
-    return Resolution(timex, found.timex3, found, "", anchor, "counted from the date mentioned last")
+    reason = "counted from the date mentioned last" if context.focus else "counted from publication"
+    return Resolution(timex, found.timex3, found, "", anchor, reason)
