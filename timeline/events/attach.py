@@ -135,8 +135,14 @@ def _paused(scope: Scope, when: When) -> Dated | None:
     if head is not None and (better := scope.fits(outer, when)) is not None:
         return Dated(better, when, "paused")
     if (fronted := _fronted(scope, when)) is not None:
-        return fronted
+        return _own_noun(scope, when) or fronted if fronted.head.state else fronted
     return Dated(left[-1], when, "paused") if left and scope.tense_fits(left[-1], when) else None
+
+
+def _own_noun(scope: Scope, when: When) -> Dated | None:
+    """The happening right before a time that only a state follows: «berdasarkan rapat …, Senin, ada tujuh poin»."""
+    nouns = [h for h in scope.near(when) if h.kind == "noun" and h.last <= when.first and scope.governed(h)]
+    return Dated(nouns[-1], when, "paused") if nouns else None
 
 
 def _far(scope: Scope, when: When) -> Dated | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from dataclasses import dataclass
 from hashlib import sha1
 from typing import Generic, TypeVar
 
 from timeline.events.attach import Dated, dated
 from timeline.events.confidence import IMPLICIT, confidence
 from timeline.events.heads import Head, heads
+from timeline.events.implicit import at_publication, undated
 from timeline.events.labels import label
-from timeline.events.lexicon import OTHER, Lexicon, lexicon
+from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.memory import Memory
 from timeline.events.quoted import counted_from_the_saying
@@ -19,12 +20,12 @@ from timeline.events.roles import Cast
 from timeline.events.scope import Scope
 from timeline.events.status import Judge
 from timeline.events.times import When, times
-from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Status, Timex, Trigger
+from timeline.events.wording import Wording
+from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
 from timeline.text.words import split
 
-PUBLICATION = "publication"  # the rule of implicit events
 _LONGEST = 120  # words: what is longer is no sentence but a list or an attack, and is read in pieces
 T = TypeVar("T")
 
@@ -43,6 +44,16 @@ def extract(
     return tuple(_Reader(article, lex, grammar(article.language)).read(sentences, dates, mentions))
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What judges one sentence: status, roles and wording of its heads."""
+
+    line: Line
+    judge: Judge
+    cast: Cast
+    wording: Wording
+
+
 class _Reader:
     """One pass over the sentences of an article."""
 
@@ -50,6 +61,7 @@ class _Reader:
         self.article, self.lex, self.rules = article, lex, rules
         self.memory = Memory()
         self.loose = lex.set("times", "prepositions") | lex.set("roles", "place") | lex.set("roles", "together")
+        self.loose |= lex.set("roles", "trailing")
         self.ids: dict[tuple[int, int], int] = {}
 
     def read(
@@ -64,64 +76,52 @@ class _Reader:
                 part = words[at : at + _LONGEST]
                 span = part[0].start, part[-1].end
                 inside = when.inside(*span), who.inside(*span), quotes.inside(*span)
+                told: list[Event] = []
                 if inside[0] or any(self.lex.may_tell(word.lower) for word in part):
-                    yield from self._sentence(line(self.article.text, sentence, part, *inside, self.article.language))
+                    told = self._sentence(line(self.article.text, sentence, part, *inside, self.article.language))
+                    yield from told
+                self.memory.meet(inside[1], bool(told))
 
-    def _sentence(self, row: Line) -> Iterator[Event]:
+    def _sentence(self, row: Line) -> list[Event]:
         found = heads(row, self.lex, self.rules)
         if not found and len(row.times) < 2:
-            return
+            return []
         published = self.article.published
-        judge = Judge(row, found, self.lex, published)
-        cast = Cast(row, found, self.lex, self.memory)
         whens = times(row, self.lex, published)
+        view = _View(
+            row,
+            Judge(row, found, self.lex, published),
+            Cast(row, found, self.lex, self.memory),
+            Wording(row, self.lex, self.rules),
+        )
         scope = Scope(row, found, self.lex, self.rules, published)
-        told = list(_distinct(dated(scope, whens))) if whens else []
-        told = counted_from_the_saying(row, told, self.lex, published)
-        events = [self._event(row, d.head, d.when.resolution, judge, cast, d) for d in told]
-        events += self._implicit(row, found, {d.head for d in told}, judge, cast)
+        told = counted_from_the_saying(row, list(_distinct(dated(scope, whens))) if whens else [], self.lex, published)
+        events = [self._event(view, d.head, d.when.resolution, d) for d in told]
+        if published is not None:
+            for head in undated(row, found, {d.head for d in told}, view.judge, self.lex):
+                events.append(self._event(view, head, at_publication(row, head, published), None))
         events.sort(key=lambda event: event.trigger.start)
         self.memory.note(events)
-        yield from events
+        return events
 
-    def _event(self, row: Line, head: Head, when: Resolution, judge: Judge, cast: Cast, told: Dated | None) -> Event:
+    def _event(self, view: _View, head: Head, when: Resolution, told: Dated | None) -> Event:
+        row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
-        people = cast.participants(head)
+        people = view.cast.participants(head)
         return Event(
             id=self._id(start, end),
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(row, head, people, self.loose),
+            label=label(row, head, people, view.wording, self.loose),
             type=head.type,
             when=when,
-            status=judge.status(head, told.when if told else None),
+            status=view.judge.status(head, told.when if told else None),
             reported=head.speech,
             explicit=told is not None,
             actors=people,
             confidence=confidence(head, when, told.way) if told else IMPLICIT,
         )
-
-    def _implicit(
-        self, row: Line, found: Sequence[Head], taken: set[Head], judge: Judge, cast: Cast
-    ) -> Iterator[Event]:
-        """Events of the publication day: undated statements, and what the sentence says did not simply happen."""
-        published = self.article.published
-        if published is None:
-            return
-        for head in found:
-            if head in taken or (head.helper and head.word not in self.lex.set("triggers", "own")) or head.chained:
-                continue
-            if head.kind == "noun" or head.state:
-                continue
-            if head.speech or self._worth_telling(head, judge.status(head)):
-                yield self._event(row, head, _publication(row, head, published), judge, cast, None)
-
-    def _worth_telling(self, head: Head, status: Status) -> bool:
-        """Whether an undated deed is told for its status: all that did not happen, plans only of a known type."""
-        if head.type == OTHER:
-            return status == "denied" or (status in {"negated", "conditional"} and head.word not in self.lex.cues)
-        return status != "happened"
 
     def _id(self, start: int, end: int) -> str:
         """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""
@@ -169,15 +169,3 @@ def _one_time(a: When, b: When) -> bool:
 
 def _nested(a: Interval, b: Interval) -> bool:
     return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
-
-
-def _publication(row: Line, head: Head, published: date) -> Resolution:
-    start = row.units[head.first].start
-    timex = Timex(start, start, "", "DATE", PUBLICATION)
-    return Resolution(
-        timex,
-        published.isoformat(),
-        Interval(published, published + timedelta(days=1), "day"),
-        anchor=published,
-        reason=PUBLICATION,
-    )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.lexicon import OTHER, Lexicon
-from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.line import Line
+from timeline.events.lookalikes import after_quotation, against, as_verb, beside_quotation, helps, named, opening
 from timeline.text.grammar import VERB, Grammar
 from timeline.text.morphology import Voice, base, voice
-from timeline.text.words import MARKS, Word
 
 Kind = Literal["verb", "noun"]
 
@@ -72,24 +72,24 @@ def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
 def _word(line: Line, at: int, lex: Lexicon, rules: Grammar) -> Head | None:
     unit = line.units[at]
     word = unit.lower
-    opening = not unit.capital or _opening(line, at)
+    begins = not unit.capital or opening(line, at)
     stem = base(word)
-    tag = (stem in lex.set("speech", "tags") and _beside_quotation(line, at, lex)) and not (
-        unit.capital and not opening
-    )
+    tag = (stem in lex.set("speech", "tags") and beside_quotation(line, at, lex)) and not (unit.capital and not begins)
     if tag:
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
-    verb = rules.classes[word] & VERB and (word not in lex.set("triggers", "nounlike") or _as_verb(line, at, rules))
-    if opening and verb and not _helps(line, at, rules):
+    verb = rules.classes[word] & VERB and (word not in lex.set("triggers", "nounlike") or as_verb(line, at, rules))
+    if helps(line, at, rules) or against(line, at, lex, rules):
+        return None
+    if begins and verb:
         return _verb(line, at, word, lex)
-    if lex.is_event_noun(word) and not _named(line, at):
+    if lex.is_event_noun(word) and not named(line, at):
         return Head(at, at + 1, word, "noun", lex.type_of(word), speech=stem in lex.set("speech", "nouns"))
     return None
 
 
 def _verb(line: Line, at: int, word: str, lex: Lexicon) -> Head:
     spoken = word in lex.speech
-    inverted = spoken and _after_quotation(line, at)
+    inverted = spoken and after_quotation(line, at)
     state = word in lex.set("triggers", "states") or base(word) in lex.set("triggers", "states")
     kind = lex.type_of(word)
     return Head(
@@ -103,54 +103,6 @@ def _verb(line: Line, at: int, word: str, lex: Lexicon) -> Head:
         tag=inverted,
         state=(state and kind == OTHER) or word in lex.set("triggers", "states"),
     )
-
-
-def _opening(line: Line, at: int) -> bool:
-    """Whether a capital says nothing here: at the start of the sentence or of a quotation."""
-    return all(unit.lower in MARKS for unit in line.units[max(0, at - 2) : at])
-
-
-def _named(line: Line, at: int) -> bool:
-    """Whether a capital noun is part of a name: a capital word stands right before it."""
-    return (
-        line.units[at].capital
-        and at > 0
-        and line.units[at - 1].capital
-        and line.units[at - 1].lower not in {TIME, ACTOR}
-    )
-
-
-def _as_verb(line: Line, at: int, rules: Grammar) -> bool:
-    """Whether a helper or a name before the word makes it a verb."""
-    before = line.units[at - 1].lower if at else ""
-    return before == ACTOR or before in rules.between
-
-
-def _helps(line: Line, at: int, rules: Grammar) -> bool:
-    """An adverb that could be a verb, beside a verb: «kembali menyerang»."""
-    return line.units[at].lower in rules.between and any(
-        0 <= beside < len(line.units)
-        and line.units[beside].lower not in rules.between
-        and rules.is_verb(line.units[beside])
-        for beside in (at - 1, at + 1)
-    )
-
-
-def _after_quotation(line: Line, at: int) -> bool:
-    return (at > 0 and line.quoted[at - 1] and not line.quoted[at]) or (
-        at > 1 and line.units[at - 1].lower in PAUSES and line.quoted[at - 2] and not line.quoted[at]
-    )
-
-
-def _beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:
-    """Whether a short verb of saying stands where it tags a saying: after a mark, at the start, or before a speaker."""
-    before: Word | None = line.units[at - 1] if at else None
-    after: Word | None = line.units[at + 1] if at + 1 < len(line.units) else None
-    if before is None or before.lower in MARKS:
-        return True
-    word = line.units[at].lower
-    names = after is not None and after.lower == ACTOR and word in lex.set("speech", "beside_names")
-    return word != base(word) or names
 
 
 def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.wording import Wording
 from timeline.model import Participant
 from timeline.text.words import MARKS
 
@@ -13,37 +14,40 @@ LONGEST = 80
 _SHORTEST = 24
 
 
-def label(line: Line, head: Head, participants: Sequence[Participant], loose: Container[str] = ()) -> str:
+def label(line: Line, head: Head, participants: Sequence[Participant], wording: Wording, loose: Container[str]) -> str:
     """The event in a few words of the article: «NATO menolak tuntutan Rusia».
 
-    Who acts (in the passive, who suffers) is named in full; without an actor the words of the subject stand
-    there.  `loose` words never end a label.
+    Who acts (in the passive, who suffers) is named in full where the sentence gives a name, else in the
+    sentence's own words, negation and «akan» included.  `loose` words never end a label.
     """
-    what = _words(line, head, loose)
+    what = _words(line, head, wording.start(head), loose)
     if head.kind == "noun":
         return cut(what)
-    who = ", ".join(p.actor.name for p in participants if p.role in _LEADING[head.voice == "passive"])
+    leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
+    who = ", ".join(actor.name for actor in leading)
     if head.tag:
         said = _said(line, head)
         return cut(f"{who}: {said}" if who else said)
-    return cut(f"{who or _subject(line, head)} {what}".strip())
+    own, more = wording.subject(head)
+    person = any(actor.kind == "person" for actor in leading)
+    if own and (not who or (more and not person and len(own) <= _LONGEST_SUBJECT)):
+        who = own
+    return cut(f"{_shortened(who, loose)} {what}".strip())
 
 
 _LEADING = {False: ("agent", "speaker"), True: ("patient",)}
 _LONGEST_SUBJECT = 45
 
 
-def _subject(line: Line, head: Head) -> str:
-    """The words before the verb in its part of the sentence; none if they are too many, or hold the time."""
-    first = line.clause(head.first).first
-    while first < head.first and (
-        line.units[first].lower in MARKS or line.clause(first).opener == line.units[first].lower
-    ):
-        first += 1
-    if any(line.units[at].lower == TIME or line.units[at].lower in MARKS for at in range(first, head.first)):
-        return ""
-    words = line.text[line.units[first].start : line.units[head.first].start].strip()
-    return words if len(words) <= _LONGEST_SUBJECT else ""
+def _shortened(who: str, loose: Container[str]) -> str:
+    """A subject of at most `_LONGEST_SUBJECT` characters, cut before a preposition if it has to be."""
+    words = who.split()
+    if len(who) <= _LONGEST_SUBJECT:
+        return who
+    short = next((n for n in range(1, len(words)) if words[n].lower() in loose), len(words))
+    while short > 1 and len(" ".join(words[:short])) > _LONGEST_SUBJECT:
+        short -= 1
+    return " ".join(words[:short]).rstrip(",;:(")
 
 
 def cut(text: str) -> str:
@@ -58,9 +62,9 @@ def cut(text: str) -> str:
     return (text[:space] if space > 0 else text[: LONGEST - 1]).rstrip(" ,;:(") + "…"
 
 
-def _words(line: Line, head: Head, loose: Container[str]) -> str:
-    """The trigger and what follows it in its clause, without the time."""
-    start = line.units[head.first].start
+def _words(line: Line, head: Head, first: int, loose: Container[str]) -> str:
+    """The trigger with its helpers from `first` on, and what follows it in its clause, without the time."""
+    start = line.units[first].start
     end = line.units[head.last - 1].end
     for at in range(head.last, len(line.units)):
         word = line.units[at].lower

@@ -48,8 +48,8 @@ class Lexicon:
 
     def _type_of(self, word: str) -> str:
         """The type of event that a lower-case word or phrase names, `OTHER` if the lexicon does not say."""
-        if word in self.words:
-            return self.words[word]
+        if word in self.words or word in self.set("triggers", "untyped"):
+            return self.words.get(word, OTHER)
         if word in self.speech or word in self.set("speech", "nouns") or morphology.base(word) in self.speech:
             return "statement"
         return next((self.roots[root] for root in morphology.roots(word) if root in self.roots), OTHER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from timeline.text.words import Word
 
 TIME = "\x01"  # stands for a time expression among the units
 ACTOR = "\x02"  # stands for a mention of an actor
+_LONGEST_DATELINE = 80  # characters
 PAUSES = frozenset(",;:—–\n")
 
 
@@ -56,10 +58,25 @@ def line(
     language: str,
 ) -> Line:
     """The sentence of `words` in units; `dates`, `mentions` and `quotes` are those that overlap it, in text order."""
+    body = _body(text, sentence)
+    if body > sentence.start:
+        words = [word for word in words if word.start >= body]
     units, times, actors = _units(words, dates, mentions)
     parts = clauses(units, language)
     at = tuple(number for number, part in enumerate(parts) for _ in range(part.first, part.last))
     return Line(text, sentence, tuple(units), times, actors, parts, at, _quoted(units, quotes))
+
+
+# Atomic throughout, so that capitals without end cost no more than their length.
+_DATELINE = re.compile(
+    r"(?>(?:[A-Z][A-Z.'/]++[ ,]*+)++)(?>(?:\([^)\n]{1,30}\)|[A-Z][\w.]{2,20}+) ?+)?(?:--|[-–—])[ \n]"
+)
+
+
+def _body(text: str, sentence: Sentence) -> int:
+    """Where the sentence begins behind its dateline: «BANDA ACEH -- », «JAKARTA, KOMPAS.com - »."""
+    found = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _LONGEST_DATELINE))
+    return sentence.start if found is None else found.end()
 
 
 def _units(

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from timeline.model import Actor, Event
+from timeline.model import Actor, ActorKind, Event, Mention
+
+_BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 
 
 @dataclass(slots=True)
 class Memory:
-    """Whom the article spoke of last: the acting person, the one who spoke, the acting one of any kind."""
+    """Whom the article spoke of last: the acting person, the one who spoke, the acting body, country and pair.
+
+    `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
+    """
 
     person: Actor | None = None
     speaker: Actor | None = None
     actor: Actor | None = None
+    body: Actor | None = None
+    country: Actor | None = None
+    pair: tuple[Actor, ...] = ()
+    homes: dict[str, Actor] = field(default_factory=dict)
 
     def note(self, events: Iterable[Event]) -> None:
         """Takes in one sentence's events: its speaker goes before whoever acts in what was said."""
-        acting = [part for event in events for part in event.actors if part.role in {"agent", "speaker"}]
+        told = list(events)
+        acting = [part for event in told for part in event.actors if part.role in {"agent", "speaker"}]
         people = [part for part in acting if part.actor.kind == "person"]
         speakers = [part for part in people if part.role == "speaker"]
         if people:
@@ -27,7 +38,35 @@ class Memory:
             self.speaker = speakers[0].actor
         if acting:
             self.actor = acting[0].actor
+        self.body = next((part.actor for part in acting if part.actor.kind in _BODIES), self.body)
+        self.country = next((part.actor for part in acting if part.actor.kind == "country"), self.country)
+        for event in told:
+            self.pair = _pair([part.actor for part in event.actors]) or self.pair
+
+    def meet(self, mentions: Sequence[Mention], told: bool) -> None:
+        """Takes in a sentence's mentions; where nothing is told the first person named is its topic."""
+        for one, two in pairwise(mentions):
+            beside = two.start - one.end <= 2 and one.kind in _BODIES and two.kind == "person"
+            if beside and one.actor is not None and two.actor is not None:
+                self.homes.setdefault(two.actor.id, one.actor)
+        people = [mention.actor for mention in mentions if mention.actor is not None and mention.kind == "person"]
+        if people and not told:
+            self.person = people[0]
+            self.pair = _pair(people) or self.pair
+
+    def home(self, speaker: Actor | None) -> Actor | None:
+        """The body for which a speaker says «kami», if the article told it."""
+        return None if speaker is None else self.homes.get(speaker.id)
 
     def who(self, speaking: bool) -> Actor | None:
         """Whom «dia» means: in a saying the last speaker, else the last person who acted."""
         return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker)
+
+
+def _pair(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The two of one kind among those who take part; nothing unless they are just two."""
+    for kinds in ({"person"}, {"country"}, _BODIES):
+        alike = [actor for actor in actors if actor.kind in kinds]
+        if len(alike) == 2 and alike[0].id != alike[1].id:
+            return tuple(alike)
+    return ()

@@ -22,16 +22,23 @@ class Cast:
         self.line, self.heads, self.lex = line, heads, lex
         self.subjects = Subjects(line, heads, lex, memory)
         self._roles = lex.prepositions
+        self._media = lex.set("people", "media")
+        self._citing = lex.set("speech", "citing")
 
     def participants(self, head: Head) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first."""
         found: dict[str, Participant] = {}
         for actor, role in self._of(head):
-            found.setdefault(actor.id, Participant(actor, role))
+            if actor.name.lower() not in self._media or head.word in self._citing:
+                found.setdefault(actor.id, Participant(actor, role))
         return tuple(found.values())
 
     def _of(self, head: Head) -> Iterator[tuple[Actor, Role]]:
-        if head.tag:
+        if not head.word:  # an entry of a list goes on with those of the sentence before
+            yield from ((actor, "agent") for actor in self.subjects.memory.pair)
+        elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
+            yield from carried
+        elif head.tag:
             yield from ((actor, "speaker") for actor in self.subjects.speaker(head) or self.subjects.of(head, 0))
             yield from self._after(head, None)
         elif head.kind == "noun":
@@ -45,12 +52,21 @@ class Cast:
         if head.word in self.lex.set("roles", "mutual"):
             yield from self._other_side(head)
 
+    def _carried(self, head: Head) -> Head | None:
+        """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""
+        if head.word not in self.lex.set("roles", "carried"):
+            return None
+        part = self.line.clause(head.first)
+        around = {part.number, part.parent} if part.kind == "relative" else {part.number}
+        near = [h for h in self.heads if h.kind == "noun" and head.first - _FARTHEST <= h.first < head.first]
+        return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
+
     def _after(self, head: Head, plain: Role | None) -> Iterator[tuple[Actor, Role]]:
         """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
         role = plain
-        for at in range(head.last, self.line.clause(head.first).last):
+        for at in range(head.last, self._end(head)):
             word = self.line.units[at].lower
-            if self._verb_at(at):
+            if self._verb_at(at) or (plain is None and word in self.lex.set("roles", "topic")):
                 break
             actor = self.line.actor(at)
             if actor is not None and role is not None:
@@ -61,6 +77,13 @@ class Cast:
                 role = self._roles[word] if plain is not None or self._roles[word] == "recipient" else None
             elif self._ends_phrase(word):
                 role = None
+
+    def _end(self, head: Head) -> int:
+        """Where the head's clause ends, brackets inside it left aside: «rapat Badan Legislasi (Baleg) DPR»."""
+        parts, at = self.line.clauses, self.line.clause_at[head.first]
+        while at + 2 < len(parts) and parts[at + 1].kind == "aside" and parts[at + 2].number == parts[at].number:
+            at += 2
+        return parts[at].last
 
     def _parts(self, head: Head, word: str) -> bool:
         """Whether «dari» names the other side: «kalah dari Malaysia»."""
@@ -84,7 +107,7 @@ class Cast:
     def _acting_after(self, head: Head) -> list[Actor]:
         near = True
         acting: list[Actor] = []
-        for at in range(head.last, self.line.clause(head.first).last):
+        for at in range(head.last, self._end(head)):
             word = self.line.units[at].lower
             actor = self.line.actor(at)
             if actor is not None and near:
@@ -103,7 +126,7 @@ class Cast:
 
     def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         role: Role | None = "patient" if head.word.startswith(("pem", "pen")) else "agent"
-        for at in range(head.last, self.line.clause(head.first).last):
+        for at in range(head.last, self._end(head)):
             word = self.line.units[at].lower
             actor = self.line.actor(at)
             if self._verb_at(at):
@@ -112,6 +135,8 @@ class Cast:
                 yield actor, role
             elif self._parts(head, word):
                 role = "patient"
+            elif word in self.lex.set("roles", "between"):
+                role = "agent"
             elif word in self._roles:
                 role = self._roles[word]
             elif self._ends_phrase(word) or at > head.last + _FARTHEST:
@@ -122,4 +147,4 @@ class Cast:
         last = self.line.clause(head.first).last
         verb = next((h for h in self.heads if h.first >= last and h.kind == "verb"), None)
         if verb is not None:
-            yield from self._after(verb, "patient")
+            yield from ((actor, role) for actor, role in self._after(verb, "patient") if role == "patient")

@@ -19,7 +19,8 @@ class Scope:
 
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None) -> None:
         self.line, self.lex, self.rules, self.published = line, lex, rules, published
-        self.heads = [head for head in heads if not head.helper]
+        denying = lex.set("speech", "denying")
+        self.heads = [head for head in heads if not head.helper or head.word in denying]
 
     def near(self, when: When) -> list[Head]:
         """The heads on the time's side of the quotation marks."""

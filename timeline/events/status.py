@@ -67,8 +67,10 @@ class Judge:
         return found
 
     def _blind(self, at: int) -> bool:
+        """Whether the word after a cue takes its meaning away: «tidak hanya», «masih bisa»."""
         after = self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
-        return after in self.lex.set("status", "blind")
+        ongoing = self.lex.cues.get(self.line.units[at].lower) == "ongoing"
+        return after in self.lex.set("status", "blind") or (ongoing and after in self.lex.set("status", "possible"))
 
     def _takes(self, other: Head, head: Head) -> bool:
         """Whether a happening between a cue and the head takes the cue for itself."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.anaphora import Anaphora
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import TIME, Line
+from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.memory import Memory
 from timeline.model import Actor
 from timeline.text.clauses import Clause
@@ -25,19 +26,32 @@ class Subjects:
         self.line, self.heads, self.lex, self.memory = line, heads, lex, memory
         self.rules = grammar(lex.language)
         self.verbs = [head for head in heads if head.kind == "verb"]
+        self.pronouns = Anaphora(line, lex, memory)
+        self._causing = lex.set("triggers", "causing")
+        self._no_subject = lex.set("roles", "place") | lex.set("roles", "recipient") | lex.set("roles", "objects")
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
         own = self._own_units(head)
         floor = self._previous_verb(head, own)
+        places = [at for at in own if at > floor]
+        at, meant = self.pronouns.among(places, head.speech, self._quoted_speaker(head))
+        if at >= 0 and all(later not in self.line.actors or self.is_place(later) for later in places if later > at):
+            return meant
         return (
-            self.phrase([at for at in own if at > floor])
-            or self._pronoun_among(own, head)
+            self.phrase(places)
             or (self._met(head) if depth else [])
             or (
                 self._taken_over(head, self.line.clause(head.first), depth) if depth and self._waits(own, floor) else []
             )
         )
+
+    def _quoted_speaker(self, head: Head) -> Actor | None:
+        """Who says the quotation that holds the head, if the sentence tells it."""
+        if not self.line.quoted[head.first]:
+            return None
+        tag = next((verb for verb in self.verbs if verb.tag), None)
+        return next(iter(self.speaker(tag)), None) if tag is not None else None
 
     def _waits(self, own: Sequence[int], floor: int) -> bool:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
@@ -64,7 +78,8 @@ class Subjects:
                 if actor.kind == "person" and not self._is(at + 1, "together", "roles"):
                     break
         people = [actor for actor in names if actor.kind == "person"]
-        return people or names[:1]
+        lost = tag.last < len(self.line.units) and self.line.units[tag.last].lower in PAUSES
+        return people or names[:1] or (one(self.memory.who(speaking=True)) if lost else [])
 
     def owner(self, head: Head) -> list[Actor]:
         """Whose a noun is that names no actors: the speaker beside it, or its clause's subject."""
@@ -108,7 +123,7 @@ class Subjects:
         near = [self.line.units[b].lower for b in (before, before - 1) if b >= 0]
         if near and near[0] == self.line.clause(at).opener:
             return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
-        out = self.lex.set("roles", "place") | self.lex.set("roles", "recipient")
+        out = self._no_subject
         return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.set("roles", "locative")))
 
     def _own_units(self, head: Head) -> list[int]:
@@ -131,21 +146,14 @@ class Subjects:
     def _is(self, at: int, name: str, section: str = "people") -> bool:
         return at < len(self.line.units) and self.line.units[at].lower in self.lex.set(section, name)
 
-    def _pronoun_among(self, own: Sequence[int], head: Head) -> list[Actor]:
-        words = {self.line.units[at].lower for at in own}
-        if words & self.lex.set("people", "singular"):
-            return one(self.memory.who(head.speech))
-        if words & self.lex.set("people", "first") and self.line.quoted[head.first]:
-            tag = next((verb for verb in self.verbs if verb.tag), None)
-            return (self.speaker(tag) if tag is not None else []) or one(self.memory.speaker)
-        return []
-
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
             return self.phrase([at for at in range(max(0, part.first - 4), part.first) if at in self.line.actors])
         for number in (part.number, part.coordinated, part.parent):
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
+            if verb is not None and part.kind == "purpose" and verb.word in self._causing and verb.first < part.first:
+                return self.phrase([at for at in range(verb.last, part.first) if self.line.number(at) == number])
             if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):
                 return found
         return []
@@ -154,7 +162,9 @@ class Subjects:
         """Whom the press met is who then speaks: «ditemui di kantornya, Jero Wacik mengatakan …»."""
         if head.word not in self.lex.set("triggers", "circumstances"):
             return []
-        said = next((v for v in self.verbs if v.speech and v.first != head.first), None)
+        others = [verb for verb in self.verbs if verb.first != head.first]
+        outer = [v for v in others if v.first > head.first and self.line.clause(v.first).kind in {"main", "complement"}]
+        said = next((v for v in others if v.speech), outer[-1] if outer else None)
         return [] if said is None else self.speaker(said) if said.tag else self.of(said, 0)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.line import PAUSES, Line
+from timeline.events.named_times import is_month, names_no_event
 from timeline.model import Interval, Resolution, Timex
 
 PRESENT = "PRESENT_REF"
@@ -51,7 +52,7 @@ def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
             continue
         first = _start(line, at, lex)
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, at, first, placed))
-        if _names_no_event(line, at, first, lex) or _goes_on(line, named, at, lex):
+        if names_no_event(line, at, first, lex) or _goes_on(line, named, at, lex):
             named = at
         elif found and (joined := _join(line, found[-1], new, lex)) is not None:
             found[-1] = joined
@@ -66,51 +67,6 @@ def _placed(resolution: Resolution, published: date | None) -> Resolution | None
     if resolution.value == PRESENT and published is not None:
         return replace(resolution, interval=Interval(published, published + timedelta(days=1), "day"), anchor=published)
     return resolution if resolution.interval is not None else None
-
-
-def _names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
-    """Whether the time belongs to a name, a law, a term, a comparison, or only repeats another in brackets."""
-    names = lex.set("times", "no_event_after")
-    before = [unit.lower for unit in line.units[max(0, first - 3) : first]]
-    while before and before[-1] in {"(", ")"}:
-        before.pop()
-    told = [unit.lower for unit in line.units[max(0, at - 2) : at]]
-    if before and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
-        return True
-    if (
-        told
-        and told[-1] in lex.set("times", "bound_for")
-        and _month(line.times[at])
-        and " " not in line.times[at].timex.text
-    ):
-        return True
-    if line.times[at].timex.text.lower() in lex.set("times", "vague"):
-        return True
-    text = line.times[at].timex.text
-    if text.lower() in lex.set("times", "vague") or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
-        return True
-    aside = line.clause(at)
-    echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
-    return echo or _compared(line, at, lex)
-
-
-def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
-    """A year right behind a name or number: «DPR 2014-2019», «Nomor 30 Tahun 2002»; not «Pemilu 2019»."""
-    first = at
-    while first > 1 and line.units[first - 1].lower in lex.set("times", "year"):
-        first -= 1
-    if first < 2 or not line.times[at].value[:4].isdigit() or len(line.times[at].value) != 4:
-        return False
-    before = line.units[first - 1]
-    if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
-        return True
-    return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
-
-
-def _compared(line: Line, at: int, lex: Lexicon) -> bool:
-    """«kehilangan 99 sen dari Rabu»: a measure counted from a day."""
-    before = [unit.lower for unit in line.units[max(0, at - 3) : at]]
-    return len(before) == 3 and before[2] in lex.set("roles", "source") and before[0][0].isdigit()
 
 
 def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
@@ -132,11 +88,7 @@ def _paused(line: Line, first: int) -> bool:
 
 def _loose(line: Line, at: int, first: int, resolution: Resolution) -> bool:
     """A month alone right behind a noun: «minyak mentah Januari», «untuk pengiriman Januari»."""
-    return _month(resolution) and " " not in resolution.timex.text and first == at and not _paused(line, first)
-
-
-def _month(resolution: Resolution) -> bool:
-    return resolution.interval is not None and resolution.interval.granularity == "month"
+    return is_month(resolution) and " " not in resolution.timex.text and first == at and not _paused(line, first)
 
 
 def _join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:

@@ -136,9 +136,11 @@ class _Reader:
         self._switch(at, self._new(now.kind, now.opener, now.parent, now) if now.verbs else now)
 
     def _coordinate(self, at: int) -> None:
+        """«dan menyita …» goes on with the last clause; what stood between commas before it does not."""
         now = self.now
-        if now.verbs:
-            self._switch(at, self._new(now.kind, now.opener, now.parent, now))
+        last = now if now.verbs else now.coordinated
+        if last is not None:
+            self._switch(at, self._new(last.kind, last.opener, last.parent, last))
 
     def _verb(self, at: int) -> None:
         now, outer = self.now, self.now.parent

@@ -49,6 +49,8 @@ class Grammar:
         self.coordinate = words(language, "clauses", "coordinate")
         self.join = words(language, "clauses", "coordinate_before_verb")
         self.between = words(language, "adverbs", "between")
+        self.degrees = words(language, "adverbs", "degrees")
+        self.adjectives = words(language, "adverbs", "adjectives")
         self.classes = _Classes(self)
 
     def work_out(self, word: str) -> int:
@@ -71,10 +73,17 @@ class Grammar:
         lower = sentence[at].lower
         kind = self.openers.get(lower)
         if kind is not None:
-            return kind
+            return None if kind == "relative" and self._describes(sentence, at + 1) else kind
         kind = self.before_verb.get(lower)
         named = at + 1 < len(sentence) and sentence[at + 1].capital and self._verb_next(sentence, at + 2)
         return kind if kind is not None and (named or self._verb_next(sentence, at + 1)) else None
+
+    def _describes(self, sentence: Sequence[Word], at: int) -> bool:
+        """Whether an adjective and no clause follows «yang»: «kota yang sama», «gempa yang sangat kuat»."""
+        last = len(sentence) - 1
+        if at <= last and sentence[at].lower in self.degrees and sentence[at].lower not in self.between:
+            return at < last and not self.is_verb(sentence[at + 1]) and sentence[at + 1].lower not in self.between
+        return at <= last and sentence[at].lower in self.adjectives
 
     def joins(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether the word starts a clause of the same rank as the last: «dan menyita …», «namun …»."""

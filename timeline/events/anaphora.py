@@ -1,0 +1,59 @@
+"""Resolves pronouns and «… itu» in front of a verb to whom the article spoke of last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.memory import Memory
+from timeline.model import Actor
+
+
+class Anaphora:
+    """The pronouns of one sentence."""
+
+    def __init__(self, line: Line, lex: Lexicon, memory: Memory) -> None:
+        self.line, self.memory = line, memory
+        self._people = {name: lex.set("people", name) for name in _LISTS}
+
+    def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
+        """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
+
+        `speaker` is who says the sentence's quotation: «saya» is that person, «kami» the body behind them.
+        """
+        for at in reversed(places):
+            found = self._meant(at, speaking, speaker)
+            if found is not None:
+                return at, list(found)
+        return -1, []
+
+    def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
+        word = self.line.units[at].lower
+        memory, quoted = self.memory, self.line.quoted[at]
+        if word in self._people["singular"]:
+            return _one(memory.who(speaking))
+        after = self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
+        if word in self._people["both"] or (word in self._people["two"] and after in self._people["two_of"]):
+            return memory.pair
+        if quoted and word in self._people["first"]:
+            return _one(speaker or memory.speaker)
+        if quoted and word in self._people["ours"]:
+            return _one(memory.home(speaker or memory.speaker))
+        return self._named_again(word) if after in self._people["pointing"] else None
+
+    def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
+        """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""
+        memory = self.memory
+        if noun in self._people["bodies"]:
+            return _one(memory.body)
+        if noun in self._people["countries"]:
+            return _one(memory.country)
+        return _one(memory.person) if noun in self._people["persons"] else None
+
+
+_LISTS = ("singular", "first", "ours", "both", "two", "two_of", "pointing", "bodies", "countries", "persons")
+
+
+def _one(actor: Actor | None) -> tuple[Actor, ...]:
+    return () if actor is None else (actor,)

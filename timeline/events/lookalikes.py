@@ -1,0 +1,75 @@
+"""Tells words that name an event from their twins: names, helpers, prepositions, short verbs of saying."""
+
+from __future__ import annotations
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.text.grammar import MARK, OPENER, VERB, Grammar
+from timeline.text.morphology import base, is_nominalisation
+from timeline.text.words import MARKS, Word
+
+_NEAR = 6  # units between a verb and the «melawan» that belongs to it
+
+
+def opening(line: Line, at: int) -> bool:
+    """Whether a capital says nothing here: at the start of the sentence or of a quotation."""
+    return all(unit.lower in MARKS for unit in line.units[max(0, at - 2) : at])
+
+
+def named(line: Line, at: int) -> bool:
+    """Whether a capital noun is part of a name: a capital word stands right before it."""
+    return (
+        line.units[at].capital
+        and at > 0
+        and line.units[at - 1].capital
+        and line.units[at - 1].lower not in {TIME, ACTOR}
+    )
+
+
+def as_verb(line: Line, at: int, rules: Grammar) -> bool:
+    """Whether a helper or a name before the word makes it a verb."""
+    before = line.units[at - 1].lower if at else ""
+    return before == ACTOR or before in rules.between
+
+
+def against(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+    """Whether «melawan» only names the other side of an earlier verb: «memakai kekuatan melawan Ukraina»."""
+    if line.units[at].lower not in lex.set("roles", "objects"):
+        return False
+    for unit in reversed(line.units[max(0, at - _NEAR) : at]):
+        bits = rules.classes[unit.lower]
+        if bits & (MARK | OPENER | VERB):
+            return bool(bits & VERB)
+    return False
+
+
+def helps(line: Line, at: int, rules: Grammar) -> bool:
+    """An adverb that could be a verb, beside a verb or behind a happening: «kembali menyerang», «serangan kembali»."""
+    if line.units[at].lower not in rules.between:
+        return False
+    if at and (line.units[at - 1].lower == TIME or is_nominalisation(line.units[at - 1].lower)):
+        return True
+    return any(
+        0 <= beside < len(line.units)
+        and line.units[beside].lower not in rules.between
+        and rules.is_verb(line.units[beside])
+        for beside in (at - 1, at + 1)
+    )
+
+
+def after_quotation(line: Line, at: int) -> bool:
+    """Whether a quotation ends right before the word."""
+    return (at > 0 and line.quoted[at - 1] and not line.quoted[at]) or (
+        at > 1 and line.units[at - 1].lower in PAUSES and line.quoted[at - 2] and not line.quoted[at]
+    )
+
+
+def beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether a short verb of saying stands where it tags a saying: after a mark, at the start, or before a speaker."""
+    before: Word | None = line.units[at - 1] if at else None
+    after: Word | None = line.units[at + 1] if at + 1 < len(line.units) else None
+    if before is None or before.lower in MARKS:
+        return True
+    word = line.units[at].lower
+    names = after is not None and after.lower == ACTOR and word in lex.set("speech", "beside_names")
+    return word != base(word) or names

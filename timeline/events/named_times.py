@@ -1,0 +1,60 @@
+"""Tells times that date no event: parts of names and laws, comparisons, and times of no day in particular."""
+
+from __future__ import annotations
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import ACTOR, TIME, Line
+from timeline.model import Resolution
+
+
+def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
+    """Whether the time belongs to a name, a law, a term, a comparison, or only repeats another in brackets."""
+    names = lex.set("times", "no_event_after")
+    before = [unit.lower for unit in line.units[max(0, first - 3) : first]]
+    while before and before[-1] in {"(", ")"}:
+        before.pop()
+    told = [unit.lower for unit in line.units[max(0, at - 2) : at]]
+    day = first < at and _day(line.times[at])  # «menaikkan anggaran pada Kamis»: no budget is named after a day
+    if before and not day and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
+        return True
+    if (
+        told
+        and told[-1] in lex.set("times", "bound_for")
+        and is_month(line.times[at])
+        and " " not in line.times[at].timex.text
+    ):
+        return True
+    text = line.times[at].timex.text
+    if text.lower() in lex.set("times", "vague") or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
+        return True
+    aside = line.clause(at)
+    echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
+    return echo or _compared(line, at, lex)
+
+
+def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
+    """A year right behind a name or number: «DPR 2014-2019», «Nomor 30 Tahun 2002»; not «Pemilu 2019»."""
+    first = at
+    while first > 1 and line.units[first - 1].lower in lex.set("times", "year"):
+        first -= 1
+    if first < 2 or not line.times[at].value[:4].isdigit() or len(line.times[at].value) != 4:
+        return False
+    before = line.units[first - 1]
+    if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
+        return True
+    return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
+
+
+def _compared(line: Line, at: int, lex: Lexicon) -> bool:
+    """«kehilangan 99 sen dari Rabu»: a measure counted from a day."""
+    before = [unit.lower for unit in line.units[max(0, at - 3) : at]]
+    return len(before) == 3 and before[2] in lex.set("roles", "source") and before[0][0].isdigit()
+
+
+def _day(resolution: Resolution) -> bool:
+    return resolution.interval is not None and resolution.interval.granularity == "day"
+
+
+def is_month(resolution: Resolution) -> bool:
+    """Whether a time is a whole month."""
+    return resolution.interval is not None and resolution.interval.granularity == "month"

@@ -1,0 +1,121 @@
+"""Finds the words of a sentence that name a verb's subject, for its label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import ACTOR, TIME, Line
+from timeline.text.clauses import Clause
+from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
+
+_DASHES = (" - ", " -- ", " – ", " — ")
+
+
+class Wording:
+    """The subjects of one sentence as the sentence words them."""
+
+    def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
+        self.line, self.rules = line, rules
+        self._small = lex.set("times", "prepositions")
+        self._place = lex.set("roles", "place") | lex.set("roles", "recipient") | lex.set("roles", "agent")
+        self._names = lex.set("times", "no_event_after")
+        self._links = lex.set("triggers", "links")
+        self._helpers = lex.set("triggers", "helpers")
+        self._people = lex.set("people", "singular") | lex.set("people", "first")
+
+    def subject(self, head: Head) -> tuple[str, bool]:
+        """The subject's words and whether they say more than names: «Dewan NATO-Rusia» does, «Rusia» does not.
+
+        Its own before the verb, else those of the clause it goes on with, else the noun before «yang».
+        """
+        start = self.start(head)
+        part = self.line.clause(start)
+        run = self._own(part.number, start)
+        if not run and part.kind == "relative":
+            run = self._before(part)
+        elif not run and part.coordinated >= 0:
+            verbs = [at for c in self.line.clauses if c.number == part.coordinated for at in c.verbs]
+            run = self._own(part.coordinated, verbs[0]) if verbs else []
+        more = any(self._tells(at) for at in run)
+        return self._text(run), more
+
+    def start(self, head: Head) -> int:
+        """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""
+        if head.kind == "noun":
+            return head.first
+        part = self.line.clause(head.first)
+        governor = part.first - 1
+        governed = part.kind == "purpose" and governor >= 0 and self.rules.is_verb(self.line.units[governor])
+        last = governor if governed else head.first
+        first = max(self.rules.chain_start(self.line.units, last), self.line.clause(last).first)
+        while first > self.line.clause(last).first and self.line.units[first - 1].lower in self._helpers:
+            first = self.rules.chain_start(self.line.units, first - 1)
+        while first < head.first and self.rules.classes[self.line.units[first].lower] & (JOIN | OPENER):
+            first += 1
+        return first
+
+    def _own(self, number: int, before: int) -> list[int]:
+        """The best run of a clause's units before its verb: the first that names an actor, else the last."""
+        runs: list[list[int]] = [[]]
+        for at in range(before):
+            if self.line.number(at) != number or self._breaks(at):
+                runs.append([])
+            else:
+                runs[-1].append(at)
+        kept = [run for run in map(self._trimmed, runs) if run and self.line.units[run[0]].lower not in self._place]
+        named = [run for run in kept if any(at in self.line.actors for at in run)]
+        return (named[:1] or kept[-1:] or [[]])[0]
+
+    def _breaks(self, at: int) -> bool:
+        word = self.line.units[at].lower
+        listed = word == "," and at - 1 in self.line.actors and at + 1 in self.line.actors
+        if word == TIME:
+            before = self.line.units[at - 1].lower if at else ""
+            return before not in self._names and (not before or self.line.times[at].timex.type != "DURATION")
+        return bool(self.rules.classes[word] & MARK) and not listed
+
+    def _trimmed(self, run: Sequence[int]) -> list[int]:
+        """A run without openers and adverbs in front and small words behind."""
+        words = [self.line.units[at].lower for at in run]
+        first, last = 0, len(run)
+        while first < last and self.rules.classes[words[first]] & (OPENER | JOIN | BETWEEN):
+            first += 1
+        last = next((at for at in range(first + 1, last) if self._is_verb(run[at])), last)
+        while last > first and (words[last - 1] in self._small or words[last - 1] in self._place):
+            last -= 1
+        return list(run[first:last])
+
+    def _is_verb(self, at: int) -> bool:
+        return self.rules.is_verb(self.line.units[at]) or self.line.units[at].lower in self._links
+
+    def _before(self, part: Clause) -> list[int]:
+        """The noun in front of «yang», back to the verb or preposition that governs it."""
+        run: list[int] = []
+        last = part.first - 1
+        if last >= 0 and self.line.units[last].lower == ",":
+            last -= 1
+        for at in range(last, -1, -1):
+            unit = self.line.units[at]
+            if self._breaks(at) or unit.lower in self._place or self.rules.is_verb(unit) or unit.lower in self._small:
+                break
+            run.insert(0, at)
+        return self._trimmed(run)
+
+    def _tells(self, at: int) -> bool:
+        word = self.line.units[at].lower
+        if word == ACTOR or word in self._people or word in self._small:
+            return False
+        return not self.rules.classes[word] & (MARK | JOIN | BETWEEN)
+
+    def _text(self, run: Sequence[int]) -> str:
+        if not run:
+            return ""
+        end = self.line.units[run[-1]].end
+        while self.line.text[end : end + 1].isalnum() or self.line.text[end : end + 1] == "-":
+            end += 1  # the rest of «NATO-Rusia», of which only «NATO» is a mention
+        words = self.line.text[self.line.units[run[0]].start : end]
+        for dash in _DASHES:  # a dateline: «JAKARTA, KOMPAS.com - Harga minyak»
+            words = words.rsplit(dash, 1)[-1]
+        return " ".join(words.split())
