@@ -1,15 +1,18 @@
 """The store: articles, events, actors and collections in a database, answered as pandas frames.
 
 It is the only floor that knows SQL.  Write with `Store.save`, choose with `Filter`, ask with the methods of
-`Store`; `edges` makes bins on the calendar.
+`Store`; `edges` makes bins on the calendar; `values` spells what corrections say.
 """
 
 from __future__ import annotations
 
-from timeline.store import audit  # its table belongs to every database
+from timeline.store import (
+    audit,  # its table belongs to every database
+    values,
+)
 from timeline.store.bins import edges
 from timeline.store.filter import Filter
 from timeline.store.store import DEFAULT_URL, Store
 from timeline.store.write import Saved
 
-__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "edges"]
+__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "edges", "values"]

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
 from timeline.model import Reading
-from timeline.store import bins, counts, freshness, lists, query
+from timeline.store import bins, counts, freshness, history, lists, query
 from timeline.store.filter import Filter
 
 EVERYTHING = Filter()
@@ -43,6 +43,28 @@ class Answers:
         """The article with all that was read in it, equal to what was saved."""
         with self._read() as connection:
             return lists.reading(connection, article_id)
+
+    def corrected(self, article_id: str) -> Reading:
+        """The same with all corrections laid over it: the events as they are shown, merged actors as one."""
+        with self._read() as connection:
+            return lists.corrected(connection, article_id)
+
+    def corrections(self, chosen: Filter = EVERYTHING) -> pd.DataFrame:
+        """The log of corrections, a row a line; see `history.corrections`."""
+        with self._read() as connection:
+            return history.corrections(connection, chosen)
+
+    def orphans(self, chosen: Filter = EVERYTHING) -> pd.DataFrame:
+        """The corrections in force whose event is not there (any more)."""
+        found = self.corrections(chosen)
+        return found[found["state"] == "orphan"].reset_index(drop=True)
+
+    def history(self, article: str | None = None, event: str | None = None) -> pd.DataFrame:
+        """The lines of the log about one article or one event, by id; undone ones too."""
+        with self._read() as connection:
+            if event is not None:
+                return history.of_event(connection, event)
+            return history.corrections(connection, Filter(article=article))
 
     def collections(self) -> pd.DataFrame:
         """Name, number of articles and events, and whether it is a sample, of each collection."""

@@ -8,15 +8,17 @@ from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Subquery, Table, func, literal, select
+from sqlalchemy import Connection, Select, Subquery, Table, func, literal, select, union_all
 
 from timeline.store import filter as conditions
 from timeline.store.bins import on_months, spread
 from timeline.store.filter import Filter
 from timeline.store.frames import frame
+from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import (
     ALL_ACTORS,
     actor,
+    company_actor,
     event,
     facet,
     participant,
@@ -60,11 +62,27 @@ def _table(chosen: Filter, edges: Sequence[date], rough: bool) -> Table:
 
 def _from_tally(table: Table, chosen: Filter, each: bool) -> Subquery:
     if each:
-        lane = table.c.actor != ALL_ACTORS
+        lane = table.c.actor > ALL_ACTORS
     else:
         lane = table.c.actor.in_(conditions.actors(chosen.actors)) if chosen.actors else table.c.actor == ALL_ACTORS
-    choice = table.c.facet.in_(conditions.facets(chosen, rough=table is tally_rough))
-    return select(table).where(lane, choice, *conditions.period(table, chosen)).subquery()
+    within = (
+        table.c.facet.in_(conditions.facets(chosen, rough=table is tally_rough)),
+        *conditions.period(table, chosen),
+    )
+    rows = select(table).where(lane, *within)
+    if len(chosen.actors) < 2:
+        return rows.subquery()
+    return union_all(rows, _counted_twice(table, chosen.actors).where(*within)).subquery()
+
+
+def _counted_twice(table: Table, ids: tuple[str, ...]) -> Select[Any]:
+    """Rows below zero for the events that have several of the actors `ids` and so stand in several of their tallies."""
+    several = func.count().label("several")
+    members = select(company_actor.c.company, several).where(company_actor.c.actor.in_(conditions.actors(ids)))
+    found = members.group_by(company_actor.c.company).having(func.count() > 1).subquery()
+    less = (table.c.events * (1 - found.c.several)).label("events")
+    days = (table.c.actor, table.c.start_day, table.c.end_day, table.c.facet)
+    return select(*days, less).join_from(found, table, table.c.actor == -found.c.company)
 
 
 def count(connection: Connection, chosen: Filter) -> int:
@@ -91,7 +109,7 @@ def lanes(connection: Connection, chosen: Filter, actors: Sequence[str], edges: 
         ours = replace(ours, actors=())  # every event in these lanes passes the filter anyway
     found = cells(connection, ours, edges, each=True)
     key = (actor.c.id.label("actor"), found.c.start_day, found.c.end_day)
-    rows = select(*key, func.sum(found.c.events).label("events")).join_from(found, actor, actor.c.n == found.c.actor)
+    rows = select(*key, func.sum(found.c.events).label("events")).join_from(found, actor, found.c.actor == TRUE_NUMBER)
     return spread(frame(connection.execute(rows.where(actor.c.id.in_(actors)).group_by(*key))), edges, "actor")
 
 

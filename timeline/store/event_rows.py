@@ -1,40 +1,84 @@
-"""Writing the events of one article: their rows, actors, words and counts."""
+"""Writing the events of articles: their rows, actors, words and counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from timeline.model import Actor, Event, Reading
+from timeline.model import Actor, Article, Event
 from timeline.store import dialect, tally
-from timeline.store.numbers import numbers
-from timeline.store.schema import ALL_ACTORS, actor, event, facet, participant
+from timeline.store.merges import TRUE_NUMBER
+from timeline.store.numbers import chunks, following, numbers
+from timeline.store.schema import actor, event, facet, participant
 
 
-def write(connection: Connection, reading: Reading, article: int, scope: int, source: int) -> None:
-    """Write all events of `reading`, whose article has the number `article`."""
-    events, text = reading.events, reading.article.text
-    facets = _facets(connection, events, scope, source)
-    rows = [{"article": article, "facet": fine, **_row(found)} for found, (fine, _) in zip(events, facets, strict=True)]
-    connection.execute(insert(event), rows)
-    # The rows of one statement are numbered in its order, and nobody else writes meanwhile.
-    numbered = list(connection.scalars(select(event.c.n).where(event.c.article == article).order_by(event.c.n)))
-    known = _actors(connection, {part.actor.id: part.actor for found in events for part in found.actors})
-    if known:
-        connection.execute(insert(participant), _participants(events, known, numbered))
-    spans = [(found.sentence.start, found.sentence.end, found.label) for found in events]
-    words = [(n, f"{text[start:end]}\n{label}") for n, (start, end, label) in zip(numbered, spans, strict=True)]
-    dialect.index_words(connection, "event_words", words)
-    tally.change(connection, _cells(events, facets, known), 1)
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """The events of one article as they are to be shown, with the article's number, scope and source.
+
+    `corrected` names the fields of each event that a person corrected.
+    """
+
+    article: Article
+    events: tuple[Event, ...]
+    corrected: tuple[str, ...]
+    number: int
+    scope: int
+    source: int
 
 
-def _row(found: Event) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An event with its number, its lot, its facet and the rough facet that this is part of."""
+
+    event: Event
+    n: int
+    lot: Lot
+    corrected: str
+    facet: int
+    rough: int
+
+
+def write(connection: Connection, lots: Sequence[Lot]) -> None:
+    """Write the events of articles whose own rows are there."""
+    placed = list(_placed(connection, lots))
+    if not placed:
+        return
+    known = _actors(connection, {part.actor.id: part.actor for one in placed for part in one.event.actors})
+    connection.execute(insert(event), [_row(one) for one in placed])
+    parts = [row for one in placed for row in _participants(one, known)]
+    if parts:
+        connection.execute(insert(participant), parts)
+    dialect.index_words(connection, "event_words", [(one.n, _words(one)) for one in placed])
+    tally.change(connection, _counted(placed, known), 1)
+
+
+def _placed(connection: Connection, lots: Sequence[Lot]) -> Iterator[_Placed]:
+    flat = [(lot, found, told) for lot in lots for found, told in zip(lot.events, lot.corrected, strict=True)]
+    roughs = [_rough(found, lot.scope) for lot, found, _ in flat]
+    known = _numbers(connection, roughs)
+    fines = [
+        {**rough, "source": lot.source, "type": found.type, "rough": n}
+        for (lot, found, _), rough, n in zip(flat, roughs, known, strict=True)
+    ]
+    first = following(connection, event)
+    for place, (fine, rough_) in enumerate(zip(_numbers(connection, fines), known, strict=True)):
+        lot, found, told = flat[place]
+        yield _Placed(found, first + place, lot, told, fine, rough_)
+
+
+def _row(one: _Placed) -> dict[str, Any]:
     """An event's own columns."""
+    found = one.event
     when = found.when
     return {
+        "n": one.n,
         "id": found.id,
+        "article": one.lot.number,
+        "facet": one.facet,
         **_days(found),
         "sentence_start": found.sentence.start,
         "sentence_end": found.sentence.end,
@@ -49,6 +93,7 @@ def _row(found: Event) -> dict[str, Any]:
         "anchor_day": when.anchor.toordinal() if when.anchor else None,
         "time": when.time,
         "confidence": found.confidence,
+        "corrected": one.corrected,
     }
 
 
@@ -58,15 +103,9 @@ def _days(found: Event) -> dict[str, int | None]:
     return {"start_day": start, "end_day": end}
 
 
-def _facets(connection: Connection, events: tuple[Event, ...], scope: int, source: int) -> list[tuple[int, int]]:
-    """The facet of each event, and the rough facet that it is part of."""
-    roughs = [_rough(found, scope) for found in events]
-    known = _numbers(connection, roughs)
-    fines = [
-        {**rough, "source": source, "type": found.type, "rough": n}
-        for found, rough, n in zip(events, roughs, known, strict=True)
-    ]
-    return list(zip(_numbers(connection, fines), known, strict=True))
+def _words(one: _Placed) -> str:
+    sentence = one.event.sentence
+    return f"{one.lot.article.text[sentence.start : sentence.end]}\n{one.event.label}"
 
 
 def _rough(found: Event, scope: int) -> dict[str, Any]:
@@ -89,24 +128,31 @@ def _numbers(connection: Connection, facets: list[dict[str, Any]]) -> list[int]:
     return [known[key] for key in keys]
 
 
-def _participants(events: tuple[Event, ...], known: dict[str, int], numbered: list[int]) -> list[dict[str, Any]]:
-    """The rows of the actors of the events."""
-    return [
-        {"event": n, "place": place, "actor": known[part.actor.id], "role": part.role, **_days(found)}
-        for n, found in zip(numbered, events, strict=True)
-        for place, part in enumerate(found.actors)
-    ]
+Known = dict[str, tuple[int, int]]
+"""Of an actor's id: its number, and that of the actor it was merged into."""
 
 
-def _cells(events: tuple[Event, ...], facets: list[tuple[int, int]], known: dict[str, int]) -> Iterator[tally.Cell]:
-    """What the events count for: each once for all, and once for each of its actors."""
-    for found, pair in zip(events, facets, strict=True):
-        days = _days(found)
-        if days["start_day"] is not None and days["end_day"] is not None:
-            for number in {ALL_ACTORS, *(known[part.actor.id] for part in found.actors)}:
-                yield number, days["start_day"], days["end_day"], *pair
+def _participants(one: _Placed, known: Known) -> Iterator[dict[str, Any]]:
+    """The rows of the actors of an event."""
+    for place, part in enumerate(one.event.actors):
+        named, head = known[part.actor.id]
+        days = _days(one.event)
+        yield {"event": one.n, "place": place, "actor": head, "named": named, "role": part.role, **days}
 
 
-def _actors(connection: Connection, found: dict[str, Actor]) -> dict[str, int]:
+def _counted(placed: Iterable[_Placed], known: Known) -> Iterator[tally.Counted]:
+    for one in placed:
+        interval = one.event.when.interval
+        if interval:
+            actors = frozenset(known[part.actor.id][1] for part in one.event.actors)
+            yield tally.Counted(interval.start.toordinal(), interval.end.toordinal(), one.facet, one.rough, actors)
+
+
+def _actors(connection: Connection, found: dict[str, Actor]) -> Known:
     rows = {id_: {"name": one.name, "kind": one.kind, "country": one.country} for id_, one in found.items()}
-    return numbers(connection, actor, "id", rows) if rows else {}
+    own = numbers(connection, actor, "id", rows) if rows else {}
+    heads: dict[int, int] = {}
+    for some in chunks(list(own.values())):
+        rows = connection.execute(select(actor.c.n, TRUE_NUMBER).where(actor.c.n.in_(some)))
+        heads |= {row[0]: row[1] for row in rows}
+    return {id_: (n, heads[n]) for id_, n in own.items()}

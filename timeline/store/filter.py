@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select
 
 from timeline.store import dialect
+from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import actor, article, collection, event, facet, participant, scope_collection, source
 
 
@@ -43,8 +44,8 @@ class Filter:
 
     @property
     def countable(self) -> bool:
-        """Whether the kept tallies can answer: they know neither words, nor articles, nor two actors at once."""
-        return not (self.words.strip() or self.article or self.undated or len(self.actors) > 1)
+        """Whether the kept tallies can answer: they know neither words nor articles nor events without a day."""
+        return not (self.words.strip() or self.article or self.undated)
 
 
 def facets(chosen: Filter, rough: bool = False) -> Select[tuple[int]]:
@@ -77,8 +78,8 @@ def scopes(names: tuple[str, ...]) -> Select[tuple[int]]:
 
 
 def actors(ids: tuple[str, ...]) -> Select[tuple[int]]:
-    """The numbers of the actors `ids`."""
-    return select(actor.c.n).where(actor.c.id.in_(ids))
+    """The numbers of the actors `ids`, or of those that they were merged into."""
+    return select(TRUE_NUMBER).where(actor.c.id.in_(ids))
 
 
 def period(table: Table, chosen: Filter) -> list[ColumnElement[bool]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 from sqlalchemy import Connection, func, or_, select
 
 from timeline.errors import StoreError
 from timeline.model import Reading
-from timeline.store import codec, scope, write
+from timeline.store import codec, log, merges, scope, write
 from timeline.store.frames import frame
+from timeline.store.merges import TRUE_NUMBER
+from timeline.store.overlay import overlay
 from timeline.store.schema import actor, article, collection, content, scope_collection
 
 
@@ -17,7 +21,8 @@ def number_of(connection: Connection, article_id: str) -> int | None:
     return connection.scalar(select(article.c.n).where(article.c.id == article_id))
 
 
-def _required(connection: Connection, article_id: str) -> int:
+def required(connection: Connection, article_id: str) -> int:
+    """The number of an article; StoreError when it is not stored."""
     found = number_of(connection, article_id)
     if found is None:
         raise StoreError(f"there is no article {article_id!r}")
@@ -26,13 +31,26 @@ def _required(connection: Connection, article_id: str) -> int:
 
 def reading(connection: Connection, article_id: str) -> Reading:
     """What was saved for an article; StoreError when it is not stored."""
-    found = select(content.c.reading).where(content.c.article == _required(connection, article_id))
+    found = select(content.c.reading).where(content.c.article == required(connection, article_id))
     return codec.load(connection.execute(found).scalar_one())
+
+
+def corrected(connection: Connection, article_id: str) -> Reading:
+    """What was saved for an article, with the corrections laid over its events and merged actors as one."""
+    told = reading(connection, article_id)
+    laid = overlay(told, log.of_articles(connection, [article_id]).get(article_id, ()))
+    heads = merges.heads(connection)
+    mentions = tuple(replace(m, actor=heads.get(m.actor.id, m.actor)) if m.actor else m for m in told.mentions)
+    events = tuple(
+        replace(one, actors=tuple(replace(part, actor=heads.get(part.actor.id, part.actor)) for part in one.actors))
+        for one in laid.events
+    )
+    return replace(told, mentions=mentions, events=events)
 
 
 def any_collection(connection: Connection, article_id: str) -> int:
     """One of the collections that a stored article is in."""
-    return min(_members(connection, _required(connection, article_id)))
+    return min(_members(connection, required(connection, article_id)))
 
 
 def link(connection: Connection, article_id: str, collection_number: int) -> bool:
@@ -48,7 +66,7 @@ def link(connection: Connection, article_id: str, collection_number: int) -> boo
 
 def remove(connection: Connection, article_id: str, collection_number: int | None) -> None:
     """Delete an article; with a collection, only when it is in no other."""
-    number = _required(connection, article_id)
+    number = required(connection, article_id)
     _leave(connection, number, collection_number)
 
 
@@ -75,9 +93,10 @@ def _leave(connection: Connection, number: int, collection_number: int | None) -
 
 
 def find_actors(connection: Connection, name: str) -> tuple[str, ...]:
-    """The ids of the actors whose id or name is `name`, in any case."""
+    """The ids of the actors whose id or name is `name`, in any case, or of those they were merged into."""
     folded = (func.lower(column) == name.lower() for column in (actor.c.id, actor.c.name))
-    return tuple(connection.scalars(select(actor.c.id).where(or_(actor.c.name == name, *folded)).order_by(actor.c.id)))
+    named = select(TRUE_NUMBER).where(or_(actor.c.name == name, *folded))
+    return tuple(connection.scalars(select(actor.c.id).where(actor.c.n.in_(named)).order_by(actor.c.id)))
 
 
 def collections(connection: Connection) -> pd.DataFrame:

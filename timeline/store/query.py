@@ -67,6 +67,7 @@ def _event_columns() -> Select[Any]:
         facet.c.reported,
         facet.c.explicit,
         event.c.confidence,
+        event.c.corrected,
     ).select_from(
         event.join(article, article.c.n == event.c.article)
         .join(content, content.c.article == article.c.n)
@@ -81,7 +82,7 @@ def _participants(connection: Connection, numbers: list[int]) -> list[dict[str, 
     for begin in range(0, len(numbers), _CHUNK):
         rows = (
             select(participant.c.event, actor.c.name, participant.c.role)
-            .join_from(participant, actor)
+            .join_from(participant, actor, participant.c.actor == actor.c.n)
             .where(participant.c.event.in_(numbers[begin : begin + _CHUNK]))
             .order_by(participant.c.event, participant.c.place)
         )

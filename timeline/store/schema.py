@@ -1,6 +1,6 @@
 """The tables.
 
-Three ideas carry the schema:
+Five ideas carry the schema:
 
 - A *scope* is a set of collections, and every article has exactly one.  An article in two collections
   is one row in the scope of both, so that a filter on both never counts it twice.
@@ -10,6 +10,12 @@ Three ideas carry the schema:
 - A *tally* counts the events of one actor (or of all: actor 0) by facet and days.  `tally_month` holds the
   same counts with every interval inside a month widened to that month, and `tally_rough` those by rough
   facet: ever smaller, and exact as long as nobody asks for less than a month, or for sources and types.
+- A *company* is a set of two or more actors who take part in one event together.  It has tallies like an
+  actor's, under its number below zero, so that events of any of several actors are counted without reading
+  them: those of each, less what their companies count twice.
+- A *correction* is a line of a log that is only added to.  `content.reading` is what was extracted and never
+  changes by it; the rows of `event` and `participant` and the tallies are that reading with the corrections laid
+  over it, made anew whenever either changes.
 
 Days are proleptic Gregorian ordinals (`date.toordinal`), half-open: `start_day` up to, not including,
 `end_day`.  An event that could not be placed has neither.
@@ -21,7 +27,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = "2"
+VERSION = "3"
 ALL_ACTORS = 0
 """The actor number under which tallies count every event once."""
 
@@ -55,7 +61,26 @@ scope_collection = Table(
     _to("collection", collection, "CASCADE", primary_key=True, index=True),
 )
 source = Table("source", metadata, _number(), _text("name", unique=True))
-actor = Table("actor", metadata, _number(), _text("id", unique=True), _text("name"), _text("kind"), _text("country"))
+actor = Table(
+    "actor",
+    metadata,
+    _number(),
+    _text("id", unique=True),
+    _text("name"),
+    _text("kind"),
+    _text("country"),
+    Column("same_as", Integer, ForeignKey("actor.n"), index=True),
+)
+"""`same_as` is the actor that this one was merged into, at the end of the chain; NULL for itself."""
+company = Table("company", metadata, _number(), _text("members", unique=True))
+"""`members` spells the set out, as in `scope`."""
+company_actor = Table(
+    "company_actor",
+    metadata,
+    _to("actor", actor, primary_key=True),
+    _to("company", company, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
 
 article = Table(
     "article",
@@ -117,6 +142,7 @@ event = Table(
     Column("anchor_day", Integer),
     _text("time"),
     Column("confidence", Float, nullable=False),
+    _text("corrected"),
     Index("event_days", "start_day", "end_day", "n", "facet"),
 )
 participant = Table(
@@ -125,11 +151,36 @@ participant = Table(
     _to("event", event, "CASCADE", primary_key=True),
     Column("place", Integer, primary_key=True),
     _to("actor", actor),
+    _to("named", actor),
     _text("role"),
     Column("start_day", Integer),
     Column("end_day", Integer),
     Index("participant_days", "actor", "start_day", "end_day", "event"),
 )
+"""`named` is the actor as extracted or corrected, `actor` the one that it was merged into, or else the same."""
+
+correction = Table(
+    "correction",
+    metadata,
+    _number(),
+    Column("article", Text, nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _text("field"),
+    _text("old"),
+    _text("new"),
+    _text("who"),
+    _text("when"),
+)
+"""The log; `article` is an id and no reference, because a correction outlives its article."""
+landing = Table(
+    "landing",
+    metadata,
+    _to("correction", correction, primary_key=True),
+    _to("article", article, "CASCADE", index=True),
+    _text("event"),
+)
+"""The id of the event that a correction in force has found."""
 
 
 def _tally(name: str) -> Table:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
-from timeline.model import Reading
-from timeline.store import dialect, freshness, lists, schema, scope, write
+from timeline.model import Correction, Reading
+from timeline.store import correcting, dialect, freshness, lists, schema, scope, write
 from timeline.store.answers import Answers, refusals
 from timeline.store.write import Saved
 
@@ -62,8 +62,12 @@ class Store(Answers):
         An article that is there already is not doubled: it is in this collection too now, and the new
         reading takes the place of the old one.
         """
+        return self.save_all([reading], collection)[0]
+
+    def save_all(self, readings: Sequence[Reading], collection: str) -> list[Saved]:
+        """The same for many articles in one transaction, several times as fast: all or none is written."""
         with self._write() as connection:
-            return write.save(connection, reading, scope.create(connection, collection))
+            return write.save(connection, readings, scope.create(connection, collection))
 
     def link(self, article_id: str, collection: str) -> bool:
         """Put an article that is stored already into a collection too; False when it is not stored."""
@@ -73,12 +77,29 @@ class Store(Answers):
     def update(self, reading: Reading) -> None:
         """Put a new reading of a stored article in place of the old, in all its collections."""
         with self._write() as connection:
-            write.save(connection, reading, lists.any_collection(connection, reading.article.id))
+            write.save(connection, [reading], lists.any_collection(connection, reading.article.id))
 
     def delete_article(self, article_id: str, collection: str | None = None) -> None:
         """Delete an article, or only take it out of one collection (out of its last means deleting it)."""
         with self._write() as connection:
             lists.remove(connection, article_id, scope.find(connection, collection) if collection else None)
+
+    # Corrections
+
+    def correct(self, one: Correction) -> int:
+        """Lay a person's word over what was extracted, and return its number in the log.
+
+        `one.start` and `one.end` are the span of the event's trigger; `one.old` is filled in.  How values are
+        spelled is told in `store.values`.  A merge has no article, and in `old` and `new` the ids of the actor
+        that goes and of the one that stays.
+        """
+        with self._write() as connection:
+            return correcting.correct(connection, one)
+
+    def undo(self, correction: int, who: str, when: str) -> int:
+        """Cancel a correction by a line of its own, whose number is returned; undoing that brings it back."""
+        with self._write() as connection:
+            return correcting.undo(connection, correction, who, when)
 
     # Collections
 

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select
 
-from timeline.store import dialect
+from timeline.store import companies, dialect
 from timeline.store.schema import ALL_ACTORS, event, facet, participant, tally_day, tally_month, tally_rough
 
 Cell = tuple[int, int, int, int, int]
-"""Actor, first day, day after the last, facet, the rough facet that it is part of."""
+"""Actor (or company, below zero), first day, day after the last, facet, the rough facet that it is part of."""
 _CELL = ("actor", "start_day", "end_day", "facet")
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An event as far as counts care: its days, its facet, the rough one of that, its actors."""
+
+    start: int
+    end: int
+    facet: int
+    rough: int
+    actors: frozenset[int]
+
+
+@lru_cache(maxsize=65_536)
 def month_of(start: int, end: int) -> tuple[int, int]:
     """The days [start, end) widened to their month when they lie in one; otherwise as they are."""
     first = date.fromordinal(start)
@@ -25,32 +39,51 @@ def month_of(start: int, end: int) -> tuple[int, int]:
     return (begin, following) if end <= following else (start, end)
 
 
-def change(connection: Connection, cells: Iterable[Cell], sign: int) -> None:
-    """Count `cells` once more (`sign` 1) or once less (-1) in all tables."""
-    days: Counter[tuple[int, ...]] = Counter()
+def change(connection: Connection, events: Iterable[Counted], sign: int) -> None:
+    """Count `events` once more (`sign` 1) or once less (-1) in all tables."""
+    days: Counter[tuple[int, ...]] = Counter(_cells(connection, list(events)))
     months: Counter[tuple[int, ...]] = Counter()
     roughs: Counter[tuple[int, ...]] = Counter()
-    for actor, start, end, fine, rough in cells:
+    for (actor, start, end, fine, rough), number in days.items():
         month = month_of(start, end)
-        days[actor, start, end, fine] += 1
-        months[actor, *month, fine] += 1
-        roughs[actor, *month, rough] += 1
-    for table, counts in ((tally_day, days), (tally_month, months), (tally_rough, roughs)):
-        rows = [dict(zip(_CELL, cell, strict=True)) for cell in counts]
-        if rows:
-            changes = [{**row, "events": sign * events} for row, events in zip(rows, counts.values(), strict=True)]
-            dialect.add(connection, table, changes, "events")
-        if rows and sign < 0:
-            this = [table.c[name] == bindparam(f"this_{name}") for name in _CELL]
-            emptied = [{f"this_{name}": value for name, value in row.items()} for row in rows]
-            connection.execute(delete(table).where(*this, table.c.events <= 0), emptied)
+        months[actor, *month, fine] += number
+        roughs[actor, *month, rough] += number
+    _add(connection, tally_day, Counter({cell[:4]: number for cell, number in days.items()}), sign)
+    _add(connection, tally_month, months, sign)
+    _add(connection, tally_rough, roughs, sign)
 
 
-def cells_of(connection: Connection, article: int) -> list[Cell]:
-    """What the stored events of an article count for."""
-    days = (event.c.start_day, event.c.end_day, event.c.facet, facet.c.rough)
-    placed = (event.c.article == article, event.c.start_day.is_not(None))
-    everyone = connection.execute(select(*days).join_from(event, facet).where(*placed)).all()
-    each = select(participant.c.actor, *days, event.c.n).join_from(participant, event).join(facet)
-    parts = connection.execute(each.where(*placed).distinct()).all()
-    return [(ALL_ACTORS, *row) for row in everyone] + [(row[0], row[1], row[2], row[3], row[4]) for row in parts]
+def _cells(connection: Connection, events: list[Counted]) -> Iterator[Cell]:
+    """What the events count for: each once for all, once for each of its actors, once for their company."""
+    known = companies.numbers(connection, {one.actors for one in events})
+    for one in events:
+        rest = (one.start, one.end, one.facet, one.rough)
+        yield ALL_ACTORS, *rest
+        for actor in one.actors:
+            yield actor, *rest
+        if one.actors in known:
+            yield -known[one.actors], *rest
+
+
+def _add(connection: Connection, table: Table, counts: Counter[tuple[int, ...]], sign: int) -> None:
+    # In the order of the primary key, so that neighbours fall into the same page of the database.
+    changes = [(*cell, sign * number) for cell, number in sorted(counts.items())]
+    if not changes:
+        return
+    dialect.add(connection, table, [dict(zip((*_CELL, "events"), row, strict=True)) for row in changes], "events")
+    if sign < 0:
+        this = [table.c[name] == bindparam(f"this_{name}") for name in _CELL]
+        emptied = [{f"this_{name}": value for name, value in zip(_CELL, cell, strict=True)} for cell in counts]
+        connection.execute(delete(table).where(*this, table.c.events <= 0), emptied)
+
+
+def stored(connection: Connection, where: ColumnElement[bool]) -> list[Counted]:
+    """The stored events that `where`, a condition on `event`, chooses and that lie somewhere in time."""
+    placed = (where, event.c.start_day.is_not(None))
+    members: defaultdict[int, set[int]] = defaultdict(set)
+    part = select(participant.c.event, participant.c.actor).join_from(participant, event).where(*placed)
+    for n, actor in connection.execute(part):
+        members[n].add(actor)
+    columns = (event.c.n, event.c.start_day, event.c.end_day, event.c.facet, facet.c.rough)
+    rows = connection.execute(select(*columns).join_from(event, facet).where(*placed))
+    return [Counted(*row[1:], frozenset(members[row[0]])) for row in rows]

@@ -1,16 +1,19 @@
-"""Writing an article and its events, and taking them away again."""
+"""Writing articles and their events, and taking them away again."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
 from timeline.model import Reading
-from timeline.store import codec, dialect, event_rows, scope, tally
-from timeline.store.numbers import number
-from timeline.store.schema import article, content, event, source
+from timeline.store import codec, dialect, event_rows, log, scope, tally
+from timeline.store.event_rows import Lot
+from timeline.store.numbers import following, found, numbers
+from timeline.store.overlay import overlay
+from timeline.store.schema import article, content, event, landing, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,62 +24,87 @@ class Saved:
     new: bool
 
 
-def save(connection: Connection, reading: Reading, collection: int) -> Saved:
-    """Write `reading` into a collection; an article that is there already gets the new reading in place of its old."""
-    row = connection.execute(
-        select(article.c.n, article.c.scope).where(article.c.id == reading.article.id)
-    ).one_or_none()
-    members = {collection} | (scope.members(connection, row.scope) if row else frozenset())
-    scope_number = scope.of(connection, frozenset(members))
-    if row:
-        forget(connection, row.n)
-    _write(connection, reading, scope_number, row.n if row else None)
-    return Saved(reading.article.id, new=row is None)
+def save(connection: Connection, readings: Iterable[Reading], collection: int) -> list[Saved]:
+    """Write `readings` into a collection; an article that is there already gets the new reading in place of its old.
+
+    Of several readings of one article the last stays.
+    """
+    last = {reading.article.id: reading for reading in readings}
+    before = found(connection, article.c.id, article.c.n, last)
+    scopes = found(connection, article.c.id, article.c.scope, last) if before else {}
+    for number in before.values():
+        forget(connection, number)
+    free = following(connection, article)
+    alone = scope.of(connection, frozenset({collection}))
+    rows = []
+    for id_, reading in last.items():
+        held = scope.of(connection, scope.members(connection, scopes[id_]) | {collection}) if id_ in scopes else alone
+        rows.append((reading, before.get(id_, free), held))
+        free += id_ not in before
+    _write(connection, rows)
+    return [Saved(id_, new=id_ not in before) for id_ in last]
 
 
-def move(connection: Connection, number_: int, scope_number: int) -> None:
+def move(connection: Connection, number: int, scope_number: int) -> None:
     """Put a stored article into another scope."""
-    packed = connection.scalar(select(content.c.reading).where(content.c.article == number_))
+    packed = connection.scalar(select(content.c.reading).where(content.c.article == number))
     assert packed is not None
-    forget(connection, number_)
-    _write(connection, codec.load(packed), scope_number, number_)
+    forget(connection, number)
+    _write(connection, [(codec.load(packed), number, scope_number)])
 
 
-def forget(connection: Connection, number_: int) -> None:
+def refresh(connection: Connection, number: int) -> None:
+    """Lay the corrections over a stored article anew."""
+    move(connection, number, connection.execute(select(article.c.scope).where(article.c.n == number)).scalar_one())
+
+
+def forget(connection: Connection, number: int) -> None:
     """Take an article out, with its events, counts and words."""
     whole, title = connection.execute(
-        select(content.c.text, article.c.title).join_from(content, article).where(article.c.n == number_)
+        select(content.c.text, article.c.title).join_from(content, article).where(article.c.n == number)
     ).one()
     events = connection.execute(
-        select(event.c.n, event.c.sentence_start, event.c.sentence_end, event.c.label).where(event.c.article == number_)
+        select(event.c.n, event.c.sentence_start, event.c.sentence_end, event.c.label).where(event.c.article == number)
     ).all()
-    tally.change(connection, tally.cells_of(connection, number_), -1)
+    tally.change(connection, tally.stored(connection, event.c.article == number), -1)
     dialect.forget_words(connection, "event_words", [(n, f"{whole[a:b]}\n{label}") for n, a, b, label in events])
-    dialect.forget_words(connection, "article_words", [(number_, f"{title}\n{whole}")])
-    connection.execute(delete(article).where(article.c.n == number_))
+    dialect.forget_words(connection, "article_words", [(number, f"{title}\n{whole}")])
+    connection.execute(delete(article).where(article.c.n == number))
 
 
-def _write(connection: Connection, reading: Reading, scope_number: int, number_: int | None) -> None:
-    """Write all rows of an article; `number_` is the number it had before, if any."""
-    it = reading.article
-    source_number = number(connection, source, "name", it.source)
-    values: dict[str, Any] = {
+def _write(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> None:
+    """Write all rows of articles: what was read in each, its number and its scope."""
+    corrections = log.of_articles(connection, [reading.article.id for reading, _, _ in rows])
+    sources = numbers(connection, source, "name", {reading.article.source: {} for reading, _, _ in rows})
+    lots, landings = [], []
+    for reading, number, scope_number in rows:
+        laid = overlay(reading, corrections.get(reading.article.id, ()))
+        origin = sources[reading.article.source]
+        lots.append(Lot(reading.article, laid.events, laid.corrected, number, scope_number, origin))
+        landings += [{"correction": n, "article": number, "event": id_} for n, id_ in laid.landed.items()]
+    connection.execute(insert(article), [_row(lot) for lot in lots])
+    packed = [{"article": n, "text": reading.article.text, "reading": codec.dump(reading)} for reading, n, _ in rows]
+    connection.execute(insert(content), packed)
+    words = [(lot.number, f"{lot.article.title}\n{lot.article.text}") for lot in lots]
+    dialect.index_words(connection, "article_words", words)
+    if landings:
+        connection.execute(insert(landing), landings)
+    event_rows.write(connection, lots)
+
+
+def _row(lot: Lot) -> dict[str, Any]:
+    """An article's own columns."""
+    it = lot.article
+    return {
+        "n": lot.number,
         "id": it.id,
         "key": it.key,
         "title": it.title,
-        "source": source_number,
+        "source": lot.source,
         "url": it.url,
         "published_day": it.published.toordinal() if it.published else None,
         "published_from": it.published_from,
         "language": it.language,
-        "scope": scope_number,
-        "events": sum(e.explicit for e in reading.events),
+        "scope": lot.scope,
+        "events": sum(e.explicit for e in lot.events),
     }
-    if number_:
-        values["n"] = number_
-    made = connection.execute(insert(article).values(values)).inserted_primary_key
-    assert made is not None
-    connection.execute(insert(content).values(article=made[0], text=it.text, reading=codec.dump(reading)))
-    dialect.index_words(connection, "article_words", [(made[0], f"{it.title}\n{it.text}")])
-    if reading.events:
-        event_rows.write(connection, reading, made[0], scope_number, source_number)

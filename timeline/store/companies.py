@@ -1,0 +1,26 @@
+"""Companies: the sets of actors who take part in one event together (see `schema`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, insert
+
+from timeline.store.numbers import found
+from timeline.store.schema import company, company_actor
+
+Company = frozenset[int]
+
+
+def numbers(connection: Connection, sets: Iterable[Company]) -> dict[Company, int]:
+    """The number of each set of actor numbers that has two members or more; made where it is not there yet."""
+    spelled = {" ".join(map(str, sorted(members))): members for members in sets if len(members) > 1}
+    known = found(connection, company.c.members, company.c.n, spelled)
+    missing = [written for written in spelled if written not in known]
+    if missing:
+        connection.execute(insert(company), [{"members": written} for written in missing])
+        made = found(connection, company.c.members, company.c.n, missing)
+        rows = [{"company": n, "actor": member} for written, n in made.items() for member in spelled[written]]
+        connection.execute(insert(company_actor), rows)
+        known |= made
+    return {members: known[written] for written, members in spelled.items()}

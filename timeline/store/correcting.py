@@ -1,0 +1,79 @@
+"""Making and undoing corrections: the log grows by a line, and what it concerns is laid anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from timeline.errors import StoreError
+from timeline.model import Correction, Event
+from timeline.store import lists, log, merges, values, write
+from timeline.store.overlay import find, overlay
+
+
+def correct(connection: Connection, one: Correction) -> int:
+    """Put `one` into the log, its `old` filled in from what is shown now; returns its number.
+
+    StoreError when there is nothing that it speaks of, when its value spells nothing, or when it changes nothing.
+    """
+    _when(one.when)
+    if one.field == log.MERGE:
+        return _merge(connection, one)
+    number = lists.required(connection, one.article)
+    reading = lists.reading(connection, one.article)
+    before = log.of_articles(connection, [one.article]).get(one.article, [])
+    found = find(overlay(reading, before).events, one)
+    n = log.append(connection, _checked(one, found))
+    if one.field == "added" and n not in overlay(reading, [*before, (n, one)]).landed:
+        raise StoreError(f"the article has no words from {one.start} to {one.end}")
+    write.refresh(connection, number)
+    return n
+
+
+def _checked(one: Correction, found: Event | None) -> Correction:
+    """`one` with its old value, for the event that it speaks of."""
+    if one.field == "added":
+        if found:
+            raise StoreError("there is an event at these words already; correct that one")
+        return replace(one, old="")
+    if found is None:
+        raise StoreError("there is no event at these words")
+    one = replace(one, start=found.trigger.start, end=found.trigger.end)
+    if one.field == "deleted":
+        return replace(one, old="", new="true")
+    changed = values.changed(found, one.field, one.new)
+    if changed == found:
+        raise StoreError(f"the {one.field} is {one.new!r} already")
+    return replace(one, old=values.written(found, one.field))
+
+
+def _merge(connection: Connection, one: Correction) -> int:
+    old, new = (merges.head(connection, id_) for id_ in (one.old, one.new))
+    if old == new:
+        raise StoreError(f"{one.old!r} and {one.new!r} are one actor already")
+    n = log.append(connection, replace(one, article="", start=0, end=0, old=old, new=new))
+    merges.apply(connection)
+    return n
+
+
+def undo(connection: Connection, n: int, who: str, when: str) -> int:
+    """Cancel correction `n` by a line of its own; undoing that line brings `n` back.  Returns the line's number."""
+    _when(when)
+    one = log.line(connection, n)
+    if n in log.undone(connection, one.article):
+        raise StoreError(f"correction {n} is undone already")
+    made = log.append(connection, replace(one, field=log.UNDO, old=str(n), new="", who=who, when=when))
+    if one.article == "":
+        merges.apply(connection)
+    elif (number := lists.number_of(connection, one.article)) is not None:
+        write.refresh(connection, number)
+    return made
+
+
+def _when(when: str) -> None:
+    try:
+        datetime.fromisoformat(when)
+    except ValueError as error:
+        raise StoreError(f"{when!r} is no time such as 2022-01-28T10:14:00+07:00") from error

@@ -1,0 +1,80 @@
+"""What was corrected: the log as a frame, with what became of every line."""
+
+from __future__ import annotations
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Connection, select
+
+from timeline.errors import StoreError
+from timeline.store import filter as conditions
+from timeline.store import log
+from timeline.store.filter import Filter
+from timeline.store.schema import article, correction, event, landing, source
+
+COLUMNS = ("id", "article", "key", "title", "start", "end", "field", "old", "new", "who", "when", "state", "event")
+
+
+def corrections(connection: Connection, chosen: Filter) -> pd.DataFrame:
+    """The lines of the log, in order.
+
+    `state` is "applied", "orphan" (in force, but its event is not there), "undone", or "undo" for a line that
+    undoes the one numbered `old`.  `event` is the id of the event that it found, `key` and `title` are the
+    article's.  Of `chosen` the collections, sources and article count; without them merges of actors, and what
+    was said of articles that are there no more, are among the lines.
+    """
+    everything = log.lines(connection)
+    kept = {n for n, _ in log.in_force(everything)}
+    known = _articles(connection, chosen)
+    all_ = not (chosen.collections or chosen.sources or chosen.article)
+    rows_ = connection.execute(select(landing.c.correction, landing.c.event))
+    landed = {row[0]: row[1] for row in rows_}
+    rows = []
+    for n, one in everything:
+        if all_ or one.article in known or one.article == chosen.article:
+            key, title = known.get(one.article, ("", ""))
+            state = _state(one.field, n in kept, one.article == "" or n in landed)
+            place = (one.article, key, title, one.start, one.end)
+            rows.append((n, *place, one.field, one.old, one.new, one.who, one.when, state, landed.get(n, "")))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _state(field: str, in_force: bool, applied: bool) -> str:
+    if field == log.UNDO:
+        return "undo"
+    if not in_force:
+        return "undone"
+    return "applied" if applied else "orphan"
+
+
+def _articles(connection: Connection, chosen: Filter) -> dict[str, tuple[str, str]]:
+    """Key and title of the chosen articles that were corrected."""
+    rows = select(article.c.id, article.c.key, article.c.title).join_from(article, source)
+    wanted: list[ColumnElement[bool]] = [article.c.id.in_(select(correction.c.article))]
+    if chosen.collections:
+        wanted.append(article.c.scope.in_(conditions.scopes(chosen.collections)))
+    if chosen.sources:
+        wanted.append(source.c.name.in_(chosen.sources))
+    if chosen.article:
+        wanted.append(article.c.id == chosen.article)
+    return {row[0]: (row[1], row[2]) for row in connection.execute(rows.where(*wanted))}
+
+
+def of_event(connection: Connection, event_id: str) -> pd.DataFrame:
+    """The lines that speak of one event, deleted ones too, with the lines that undo them; StoreError when unknown."""
+    columns = (article.c.id, event.c.trigger_start, event.c.trigger_text)
+    row = connection.execute(select(*columns).join_from(event, article).where(event.c.id == event_id)).first()
+    if row:
+        id_, spans = row[0], [(row[1], row[1] + len(row[2]))]
+    else:
+        found = select(correction).join_from(landing, correction).where(landing.c.event == event_id)
+        told = connection.execute(found).all()
+        if not told:
+            raise StoreError(f"there is no event {event_id!r}")
+        id_, spans = told[0].article, [(line.start, line.end) for line in told]
+    lines = corrections(connection, Filter(article=id_))
+    near = [any(_touch(start, end, *span) for span in spans) for start, end in zip(lines.start, lines.end, strict=True)]
+    return lines[near].reset_index(drop=True)
+
+
+def _touch(start: int, end: int, other_start: int, other_end: int) -> bool:
+    return (start, end) == (other_start, other_end) or min(end, other_end) > max(start, other_start)
