@@ -18,6 +18,7 @@ pages = [
         url_path="lini-masa",
         default=True,
     ),
+    st.Page("timeline/pages/actors.py", title=words("Actors"), icon=":material/group:", url_path="aktor"),
     st.Page("timeline/pages/articles.py", title=words("Articles"), icon=":material/article:", url_path="artikel"),
     st.Page("timeline/pages/upload.py", title=words("Upload"), icon=":material/upload:", url_path="unggah"),
     st.Page("timeline/pages/export.py", title=words("Export"), icon=":material/download:", url_path="ekspor"),

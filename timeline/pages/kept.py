@@ -9,6 +9,7 @@ from typing import Any
 
 from pandas import DataFrame
 
+from timeline.model import Reading
 from timeline.store import Filter, Store
 
 MOST = 256
@@ -60,6 +61,20 @@ class Kept:
         """See `Store.events`."""
         return self._ask("events", chosen, limit)
 
+    def latest(self, chosen: Filter, most: int, count: int) -> DataFrame:
+        """The last `most` of the `count` chosen events, in the order of time."""
+        return self._ask("events", chosen, most, max(0, count - most))
+
+    def corrected(self, article: str) -> Reading:
+        """See `Store.corrected`."""
+        return _corrected(self._store, self._version, article)
+
+    def merged_into(self, actor: str) -> Mapping[str, int]:
+        """The ids of the actors that a person made one with `actor`, and the numbers of those corrections."""
+        log = self._ask("corrections")
+        rows = log[(log["field"] == "merge") & (log["state"] == "applied") & (log["new"] == actor)]
+        return dict(zip(rows["old"], rows["id"], strict=True))
+
     def article_ids(self, chosen: Filter) -> frozenset[str]:
         """The ids of the chosen articles."""
         return _article_ids(self._store, self._version, chosen)
@@ -71,6 +86,11 @@ class Kept:
 @lru_cache(maxsize=MOST)
 def _answer(store: Store, version: str, question: str, *about: Any) -> Any:
     return getattr(store, question)(*about)
+
+
+@lru_cache(maxsize=MOST)
+def _corrected(store: Store, version: str, article: str) -> Reading:
+    return store.corrected(article)
 
 
 @lru_cache(maxsize=8)

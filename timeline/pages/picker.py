@@ -46,12 +46,14 @@ def box(key: str, label: str, actors: int, words: Words) -> str:
     )  # fmt: skip
 
 
-def search(asked: str, kept: Kept, scope: Filter, most: int = MATCHES) -> DataFrame:
+def search(asked: str, kept: Kept, scope: Filter, most: int = MATCHES, kind: str = "") -> DataFrame:
     """The actors (id, name, kind, events) of that name or alias, most frequent first; all for an empty question.
 
-    Every word asked for must stand in the name, in any case; a known alias finds its actor too.
+    Every word asked for must stand in the name, in any case; a known alias finds its actor too.  With `kind`
+    only persons, organisations ... are found.
     """
     counted = kept.actor_counts(scope)
+    counted = counted[counted["kind"] == kind] if kind else counted
     words = asked.casefold().split()
     if not words:
         return counted.head(most)
