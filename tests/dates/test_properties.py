@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import dates
-from timeline.dates.lexicon import load
+from timeline.dates.lexicon_file import load
 from timeline.model import Article
 
 LEXICON = load("id")

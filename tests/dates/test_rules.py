@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline.dates import check
-from timeline.dates.lexicon import load
-from timeline.dates.lexicon_file import read
+from timeline.dates.lexicon_file import load, read
 from timeline.errors import LexiconError
 from timeline.paths import LEXICON
 

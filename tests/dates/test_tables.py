@@ -79,7 +79,7 @@ def examples() -> Iterator[object]:
                 )
 
 
-@pytest.mark.parametrize(("language", "rule", "example"), examples())
+@pytest.mark.parametrize(("language", "rule", "example"), list(examples()))
 def test_lexicon_example(language: str, rule: dict[str, Any], example: str) -> None:
     """«text | date -> value»: the last expression, its value and rule; «none»: nothing is found."""
     left, value = example.rsplit(" -> ", 1)

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
-from ..paths import LEXICON
 from .automaton import Automaton
 from .entry import Entry
 
@@ -55,12 +53,3 @@ class Lexicon:
     def cues(self, name: str) -> frozenset[str]:
         """The words of a guard; empty where the language has none of that name."""
         return self.guards.get(name, frozenset())
-
-
-@lru_cache(maxsize=8)
-def load(language: str) -> Lexicon | None:
-    """The lexicon of a language (ISO 639-1), or None where there is no file for it.  Raises LexiconError."""
-    from .lexicon_file import read
-
-    path = LEXICON / language / "dates.toml"
-    return read(path) if path.is_file() else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
 from ..errors import LexiconError
 from ..model import TimexType
+from ..paths import LEXICON
 from . import pattern as patterns
 from .automaton import Accept, Automaton
 from .entry import Entry
@@ -23,6 +25,13 @@ _RULE_KEYS = _NEEDED | {"args", "before", "unless_before", "unless_after", "unle
 
 
 _MARKS = "(),-/.'’:+"
+
+
+@lru_cache(maxsize=8)
+def load(language: str) -> Lexicon | None:
+    """The lexicon of a language (ISO 639-1), or None where there is no file for it.  Raises LexiconError."""
+    path = LEXICON / language / "dates.toml"
+    return read(path) if path.is_file() else None
 
 
 def read(path: Path) -> Lexicon:

@@ -15,7 +15,8 @@ from ..model import Timex
 from .automaton import Accept, Plan, plan
 from .entry import Token
 from .folding import fold, lower
-from .lexicon import NOT_A_DATE, Lexicon, Rule, load
+from .lexicon import NOT_A_DATE, Lexicon, Rule
+from .lexicon_file import load
 from .tokens import Scanner
 
 _WINDOW = 28

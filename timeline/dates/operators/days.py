@@ -58,10 +58,11 @@ def _nearest(number: int, month: int | None, slots: Slots, context: Context, tim
     if not candidates:
         raise ValueError(NO_SUCH_DAY)
     fitting = [day for day in candidates if day.isoweekday() == slots.get("weekday", day.isoweekday())] or candidates
-    ahead = slots.get("tail", 0) > 0 or context.ahead(timex)
-    behind = slots.get("tail", 0) < 0
-    if ahead or behind:
-        fitting = [day for day in fitting if (day >= anchor if ahead else day <= anchor)] or fitting
+    if tail := slots.get("tail"):  # «2 Maret lalu», «12 Mei mendatang»: said, so it decides
+        fitting = [day for day in fitting if (day >= anchor if tail > 0 else day <= anchor)] or fitting
+        return min(fitting, key=lambda day: abs(day - anchor))
+    if context.ahead(timex):
+        fitting = [day for day in fitting if day >= anchor] or fitting
     nearest = min(fitting, key=lambda day: abs(day - anchor))
     return nearest if abs(nearest - anchor) < HALF_YEAR else min(candidates, key=lambda day: abs(day - anchor))
 
