@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from timeline.charts.words import Words
-from timeline.pages import explain, session
+from timeline.pages import corrections_form, explain, session
 from timeline.pages.highlight import Highlight, facts_html, marked, without_overlap
 from timeline.pages.samples import is_sample
 from timeline.pages.text import html
@@ -21,6 +21,7 @@ def open_drawer(row: Mapping[str, object], words: Words) -> None:
     @st.dialog(words("Event"), position="right", width="small")
     def drawer() -> None:
         st.html(card(row, words))
+        corrections_form.part(row, words)
         if st.button(words("Read the article"), icon=":material/article:", type="primary"):
             st.switch_page(READING, query_params={"article": str(row["article"]), "lang": words.language})
 

@@ -36,10 +36,11 @@ def resolution(found: Resolution, words: Words) -> Explained:
 def event(row: Mapping[str, object], words: Words) -> Explained:
     """The explanation of an event's date, from a row of the store's frame of events."""
     anchor = day(row["anchor"]) if str(row["anchor"]) != "NaT" and row["anchor"] else None
-    result = words.period(day(row["start"]), day(row["end"]), str(row["granularity"]))
+    placed = str(row["start"]) != "NaT"
+    days = words.period(day(row["start"]), day(row["end"]), str(row["granularity"])) if placed else words("not placed")
     said, granularity, value, time, rule, reason = (str(row[name] or "") for name in _COLUMNS)
     facts = _facts(words, said, granularity, value, time, anchor, rule, reason)
-    return Explained(result, facts, warnings(str(row["warning"] or ""), words))
+    return Explained(days, facts, warnings(str(row["warning"] or ""), words))
 
 
 def warnings(told: str, words: Words) -> str:

@@ -1,0 +1,31 @@
+"""Show what is doubtful, let people mend it, and let them measure how good the dates are: the page «Mutu Data»."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.pages import audit_page, corrections_page, quality_list, session, shell, sidebar
+
+PARTS = ("look", "mend", "measure")
+
+
+def page() -> None:
+    """The page «Mutu Data» with its three parts; which one stands in the URL."""
+    words, store = session.say(), session.store()
+    shell.heading(words("Data quality"), words("What is doubtful, what was corrected, and how often dates are right."))
+    view = sidebar.filters(store, words)
+    if "quality_part" not in st.session_state:
+        asked = st.query_params.get("part", "")
+        st.session_state["quality_part"] = asked if asked in PARTS else PARTS[0]
+    st.html(shell.ASSETS / "quality.css")
+    part = st.segmented_control(
+        words("Part"), PARTS, format_func=lambda name: words(f"quality_part:{name}"), key="quality_part", required=True,
+        label_visibility="collapsed", persist_state="session",
+    )  # fmt: skip
+    bodies = {"look": quality_list.body, "mend": corrections_page.body, "measure": audit_page.body}
+    more = bodies[str(part)](store, view, words)
+    session.write_url(view, part="" if part == PARTS[0] else str(part), **more)
+
+
+if __name__ == "__main__":
+    shell.guarded(page)
