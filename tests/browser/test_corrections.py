@@ -1,0 +1,65 @@
+"""Corrections in a real Chromium: a date is corrected in the drawer, outlives a reload, and is undone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+LANES = ".st-key-lanes .js-plotly-plot"
+PLACES = """() => {
+  const chart = document.querySelector('.st-key-lanes .js-plotly-plot'), found = {};
+  const dots = chart.data.find(trace => trace.name === 'dots');
+  const points = chart.querySelectorAll('.scatterlayer .points path');
+  (dots.hovertext || []).forEach((text, n) => {
+    const box = points[n].getBoundingClientRect();
+    found[text] = [box.x + box.width / 2, box.y + box.height / 2];
+  });
+  return found;
+}"""
+
+
+def veto(page, day: str):
+    """Where the veto of a sample article stands on the chart, once it stands on `day`."""
+    has = f"""() => [...document.querySelectorAll('{LANES}')].some(chart => (chart.data || []).some(trace =>
+        (trace.hovertext || []).some(text => text.includes('memveto') && text.includes('{day}'))))"""
+    page.wait_for_selector(LANES)
+    page.wait_for_function(has)
+    page.wait_for_timeout(1500)  # the chart tells its width, and is drawn once more if that differs
+    return next(place for text, place in page.evaluate(PLACES).items() if "memveto" in text and day in text)
+
+
+def drawer(page, place):
+    page.mouse.click(*place)
+    found = page.get_by_role("dialog")
+    found.get_by_text("Bagaimana tanggalnya ditentukan").wait_for()
+    return found
+
+
+def test_a_correction_persists_and_can_be_undone(page, dashboard):
+    page.goto(f"{dashboard}/?q=memveto")
+
+    form = drawer(page, veto(page, "15 Maret 2014"))
+    form.get_by_text("Betulkan peristiwa ini").click()
+    form.get_by_label("Tanggal", exact=True).fill("Jumat 14/3/2014")
+    form.get_by_label("Nama Anda").fill("Ani")
+    form.get_by_text("→ 14 Maret 2014").wait_for()
+    form.get_by_role("button", name="Simpan").click()
+    veto(page, "14 Maret 2014")
+
+    page.reload()
+    form = drawer(page, veto(page, "14 Maret 2014"))
+    assert "15 Maret 2014 → 14 Maret 2014" in form.inner_text()
+    assert "Ani" in form.inner_text()
+    form.get_by_role("button", name="Batalkan").click()
+    form.get_by_role("button", name="Pulihkan").wait_for()
+    page.keyboard.press("Escape")
+    page.reload()
+    veto(page, "15 Maret 2014")
+
+    page.get_by_role("link", name="Mutu Data").click()
+    page.get_by_role("button", name="Koreksi").or_(page.get_by_role("radio", name="Koreksi")).first.click()
+    page.locator("p.line.undone", has_text="14 Maret 2014").wait_for()
+    page.wait_for_url(re.compile("mutu-data.*part=mend"))
