@@ -20,6 +20,7 @@ def merging(store: Store, words: Words) -> None:
         chosen = [
             st.selectbox(
                 label, list(known), index=None, key=f"merge_{name}", width=300, placeholder=words("Choose an actor"),
+                filter_mode="contains",
                 format_func=lambda one: f"{known[one].name} · {words('kind:' + known[one].kind)}",
             )
             for label, name in ((words("This actor"), "old"), (words("is the same as"), "new"))

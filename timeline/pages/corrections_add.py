@@ -38,7 +38,7 @@ def choose_article(store: Store, chosen: Filter, words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         article = st.selectbox(
             words("Article"), list(names), format_func=lambda one: names[one], key="add_article", index=None, width=480,
-            placeholder=words("Choose the article that tells it"),
+            placeholder=words("Choose the article that tells it"), filter_mode="contains",
         )  # fmt: skip
         if st.button(words("Add an event"), icon=":material/add:", disabled=article is None, key="add_event"):
             open_dialog(str(article), 0, words)

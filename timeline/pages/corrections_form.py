@@ -92,7 +92,7 @@ def ask_actors(before: tuple[Participant, ...], name: str, words: Words) -> tupl
     chosen = st.multiselect(
         words("Actors"), list(known), default=[part.actor.id for part in before], key=f"actors-{name}",
         format_func=lambda one: known[one].name if one in known else one, accept_new_options=True,
-        placeholder=words("Choose, or type a new name"),
+        placeholder=words("Choose, or type a new name"), filter_mode="contains", select_all=False,
     )  # fmt: skip
     kind: ActorKind = "person"
     if any(one not in known for one in chosen):

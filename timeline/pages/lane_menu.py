@@ -36,7 +36,7 @@ def _choose(known: Mapping[str, str], words: Words) -> None:
     st.session_state[_CHOSEN] = [one for one in st.session_state[_CHOSEN] if one in known]
     st.multiselect(
         words("Lanes of"), list(known), key=_CHOSEN, format_func=lambda one: plain(known.get(one, one)),
-        placeholder=words("The most frequent"), persist_state="session",
+        placeholder=words("The most frequent"), persist_state="session", filter_mode="contains", select_all=False,
     )  # fmt: skip
 
 

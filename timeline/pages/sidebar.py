@@ -98,7 +98,7 @@ def _several(
     st.session_state[key] = [value for value in st.session_state[key] if value in labels]
     chosen = st.multiselect(
         label, list(labels), format_func=lambda value: labels.get(value, value), key=key, placeholder=placeholder,
-        persist_state="session",
+        persist_state="session", filter_mode="contains", select_all=False,
     )  # fmt: skip
     return tuple(chosen)
 
