@@ -8,12 +8,16 @@ from io import BytesIO
 import streamlit as st
 
 from timeline import exporters
+from timeline.charts import base
 from timeline.charts.table import events_table
 from timeline.charts.words import Words
-from timeline.pages import session, shell, sidebar
+from timeline.pages import figures, picture, session, shell, sidebar
+from timeline.pages.scene import scene
+from timeline.pages.view import View
 from timeline.store import Filter, Store
 
 PREVIEW = 20
+CHARTS = ("picture_overview", "picture_lanes")
 
 
 def page() -> None:
@@ -36,8 +40,27 @@ def page() -> None:
     with st.container(horizontal=True):
         for name in exporters.names():
             _download(store, chosen, name, words)
+    _pictures(view, words)
     st.subheader(words("The first rows"), anchor=False)
     st.dataframe(events_table(store.events(chosen, limit=PREVIEW), words), hide_index=True)
+
+
+def _pictures(view: View, words: Words) -> None:
+    """The chart as it is on the timeline, and its buttons."""
+    kept = session.kept()
+    found = scene(kept, view, words)
+    if found is None:
+        return
+    st.subheader(words("The chart"), anchor=False)
+    with st.container(horizontal=True, key="picture_buttons"):
+        picture.buttons(kept, view, found, CHARTS, words)
+    paper = figures.Paper(session.colours(), picture.WIDTH, linked=False)
+    made = (figures.overview(found, paper, words), figures.lanes(kept, view, found, paper, words).figure)
+    for key, figure in zip(CHARTS, made, strict=True):
+        st.plotly_chart(
+            figure, key=key, theme=None, config=base.config(words.language) | {"staticPlot": True},
+            alt=picture.told(view, found, words),
+        )  # fmt: skip
 
 
 def _download(store: Store, chosen: Filter, name: str, words: Words) -> None:

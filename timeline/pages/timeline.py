@@ -10,16 +10,13 @@ import streamlit as st
 from pandas import DataFrame, Timedelta, Timestamp
 
 from timeline.charts import base
-from timeline.charts.density import density_figure
-from timeline.charts.lanes import lanes_figure
-from timeline.charts.layout import Scale
-from timeline.charts.overview import overview_figure
 from timeline.charts.table import events_table, strips_table
 from timeline.charts.window import Window, between, day, zoomed
 from timeline.charts.words import Words
-from timeline.pages import cards, chart_link, lane_menu, session, shell, sidebar
+from timeline.pages import cards, chart_link, figures, lane_menu, picture, session, shell, sidebar
 from timeline.pages.event import open_drawer
-from timeline.pages.scene import Scene, events_in_view, legend_html, mark_lanes, scene, strips
+from timeline.pages.kept import Kept
+from timeline.pages.scene import Scene, legend_html, scene
 from timeline.pages.view import View
 
 _UPLOAD = "timeline/pages/upload.py"
@@ -55,53 +52,45 @@ def _draw(view: View) -> None:
     if found is None:
         shell.empty(words("No event fits these filters."), words("Remove a filter, or choose another collection."))
         return
+    paper = figures.Paper(session.colours(), chart_link.width(), _revision())
+    left = 6 if chart_link.narrow() else base.LEFT
     st.plotly_chart(
-        overview_figure(found.histogram, found.whole, found.window, session.colours(), words, _revision(),
-                        left=6 if chart_link.narrow() else base.LEFT),
-        key=chart_link.OVERVIEW, theme=None, config=base.config(words.language),
-        alt=words("Number of events over time; drag across to choose a period."),
+        figures.overview(found, paper, words, left), key=chart_link.OVERVIEW, theme=None,
+        config=base.config(words.language), alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip
     st.session_state["shown"] = found.window
-    _controls(view, found, words)
-    if found.dense:
-        _density(view, found, words)
-    else:
-        _marks(view, found, words)
+    _controls(kept, view, found, words)
+    drawn = figures.lanes(kept, view, found, paper, words)
+    st.plotly_chart(
+        drawn.figure, key=chart_link.LANES, theme=None, config=base.config(words.language), alt=_alt(drawn, words)
+    )
+    _below(drawn, found, words)
     chart_link.mount(_panned, _brushed, _clicked)
 
 
-def _marks(view: View, found: Scene, words: Words) -> None:
-    events = events_in_view(session.kept(), view, found.window)
-    scale = Scale(found.window, chart_link.width())
-    lanes = mark_lanes(events, found.lanes, lane_menu.links_of(found.lanes, words), scale, words)
-    st.plotly_chart(
-        lanes_figure(lanes, scale, session.colours(), words, _revision()),
-        key=chart_link.LANES, theme=None, config=base.config(words.language),
-        alt=words("Events in lanes over time; the table below says the same."),
-    )  # fmt: skip
+def _alt(drawn: figures.Drawn, words: Words) -> str:
+    if drawn.events is None:
+        return words("Density of events in lanes over time; the table below says the same.")
+    return words("Events in lanes over time; the table below says the same.")
+
+
+def _below(drawn: figures.Drawn, found: Scene, words: Words) -> None:
+    """What belongs to the chart: the legend, the list for phones, the table, the event that was clicked."""
+    if drawn.events is None:
+        st.caption(words("The darker, the more events. Zoom in to see single events."))
+        with st.expander(words("Table of this view")):
+            st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
+        st.session_state.pop("clicked", None)
+        return
     st.html(legend_html(str(st.context.theme.type), words.language))
-    seen = _inside(events, found.window)
+    seen = _inside(drawn.events, found.window)
     with st.container(key="phone"):
         st.html(cards.cards(seen, words))
     _table(seen, words)
-    _open_clicked(events, words)
+    _open_clicked(drawn.events, words)
 
 
-def _density(view: View, found: Scene, words: Words) -> None:
-    weights, lanes, lines = strips(session.kept(), view, found, words)
-    st.plotly_chart(
-        density_figure(weights, lanes.names, lines, found.window, session.colours(), words, _revision(),
-                       lane_menu.links_of(lanes, words)),
-        key=chart_link.LANES, theme=None, config=base.config(words.language),
-        alt=words("Density of events in lanes over time; the table below says the same."),
-    )  # fmt: skip
-    st.caption(words("The darker, the more events. Zoom in to see single events."))
-    with st.expander(words("Table of this view")):
-        st.dataframe(strips_table(weights, lanes.names, words), hide_index=True)
-    st.session_state.pop("clicked", None)
-
-
-def _controls(view: View, found: Scene, words: Words) -> None:
+def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
     """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
     st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
     whole, window = found.everything, found.window
@@ -114,7 +103,9 @@ def _controls(view: View, found: Scene, words: Words) -> None:
             st.button(icon, key=f"zoom{factor}", help=help_, on_click=_look, args=(zoomed(window, factor, whole),))
         st.button(words("All"), key="all", on_click=_look, args=(whole,), help=words("Show all events"))
         with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu"):
-            lane_menu.show(session.kept(), view, words)
+            lane_menu.show(kept, view, words)
+        with st.popover(words("Picture"), icon=":material/download:", key="picture_menu"):
+            picture.buttons(kept, view, found, (chart_link.OVERVIEW, chart_link.LANES), words)
         st.html(f'<p class="tally">{_tally(found, words)}</p>')
 
 
