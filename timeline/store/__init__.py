@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from timeline.store import (
     audit,  # its table belongs to every database
+    story_tables,  # and so do these
     values,
 )
 from timeline.store.bins import edges
@@ -15,4 +16,4 @@ from timeline.store.filter import Filter
 from timeline.store.store import DEFAULT_URL, Store
 from timeline.store.write import Saved
 
-__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "edges", "values"]
+__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "edges", "story_tables", "values"]

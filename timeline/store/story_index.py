@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, delete, func, insert, select
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
 from timeline.store.schema import article, content, event, facet, participant
 from timeline.store.store import Store
@@ -14,7 +14,7 @@ from timeline.store.story_tables import about, band, copy, key, pair, told, want
 
 CHUNK = 5_000
 """Numbers in one statement; SQLite takes 32,766."""
-Rows = Sequence[Row[Any]]
+Rows = Sequence[Any]
 
 
 def waiting(store: Store) -> int:
@@ -68,15 +68,13 @@ class Index:
         return {row.article: row.text for row in rows}
 
     def told(self, events: Iterable[int]) -> Rows:
-        """All by which events are compared: n, article, sentence_start, trigger, words, about, label, start, end, …."""
-        columns = (event.c.n, event.c.article, event.c.sentence_start, event.c.label)
+        """All by which events are compared but their actors: n, article, sentence_start, label, type, …."""
+        columns = (event.c.n, event.c.article, event.c.sentence_start, event.c.label, facet.c.type, article.c.language)
         days = (event.c.start_day.label("start"), event.c.end_day.label("end"))
-        kinds = (facet.c.type, facet.c.status, facet.c.reported)
         words = (told.c.trigger, told.c.words, about.c.words.label("about"))
-        joined = (
-            event.join(told).join(facet, facet.c.n == event.c.facet).join(about, about.c.article == event.c.article)
-        )
-        return self._in(select(*columns, *days, *kinds, *words).select_from(joined), event.c.n, events)
+        joined = event.join(told).join(facet, facet.c.n == event.c.facet).join(article, article.c.n == event.c.article)
+        rows = select(*columns, *days, *words).select_from(joined.join(about, about.c.article == article.c.n))
+        return self._in(rows, event.c.n, events)
 
     def actors(self, events: Iterable[int]) -> dict[int, set[int]]:
         """The numbers of the actors of each event that has any."""

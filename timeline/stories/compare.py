@@ -1,0 +1,91 @@
+"""Compares two events as told: what they have in common, as numbers between 0 and 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from timeline.stories.lexicon import lexicon
+
+GENERAL = frozenset({"other", "statement", "work"})
+"""Types of events that say nothing about what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one article tells it; days are ordinals, half-open, words are folded, `weight` is theirs."""
+
+    n: int
+    article: int
+    language: str
+    sentence: int
+    start: int
+    end: int
+    trigger: str
+    type: str
+    label: str
+    words: frozenset[str]
+    weight: float
+    about: frozenset[str]
+    actors: frozenset[int]
+
+
+class Evidence(NamedTuple):
+    """What speaks for two events being one, each between 0 and 1."""
+
+    words: float
+    """Weight of the words that the sentences share, by the smaller sentence (overlap coefficient)."""
+    about: float
+    """Share of the words that the articles are about."""
+    label: float
+    """Likeness of the labels (token set ratio, RapidFuzz)."""
+    trigger: float
+    """1 for the same family of trigger, a half for only the same telling type."""
+    actors: float
+    """1 for the same actors, 0 for others, a half where one of the two names none."""
+    day: float
+    """1 for the very same days, a half for days inside longer ones, 0 for neighbouring days."""
+
+
+def possible(one: Told, other: Told) -> bool:
+    """Whether the dates allow it: days that overlap, or single days next to each other.
+
+    Two triggers of one sentence are two events, and words of two languages cannot be compared.
+    """
+    if one.language != other.language or (one.article, one.sentence) == (other.article, other.sentence):
+        return False
+    if one.start < other.end and other.start < one.end:
+        return True
+    return one.end - one.start == other.end - other.start == 1 and abs(one.start - other.start) == 1
+
+
+def evidence(one: Told, other: Told) -> Evidence:
+    """What speaks for it."""
+    weight = lexicon(one.language).weight
+    fewer = min(one.weight, other.weight) or 1.0
+    return Evidence(
+        words=min(1.0, sum(map(weight, one.words & other.words)) / fewer),
+        about=len(one.about & other.about) / (min(len(one.about), len(other.about)) or 1),
+        label=token_set_ratio(one.label, other.label) / 100,
+        trigger=1.0 if one.trigger and one.trigger == other.trigger else 0.5 * _same_type(one, other),
+        actors=_overlap(one.actors, other.actors),
+        day=_days(one, other),
+    )
+
+
+def _same_type(one: Told, other: Told) -> bool:
+    return one.type == other.type and one.type not in GENERAL
+
+
+def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
+    if not one or not other:
+        return 0.5
+    return len(one & other) / min(len(one), len(other))
+
+
+def _days(one: Told, other: Told) -> float:
+    if (one.start, one.end) == (other.start, other.end):
+        return 1.0
+    return 0.5 if one.start < other.end and other.start < one.end else 0.0

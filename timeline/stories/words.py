@@ -1,0 +1,54 @@
+"""Turns sentences and articles into the folded words by which they are compared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from timeline.stories.lexicon import lexicon
+
+TOPIC = 12
+"""Words kept to say what an article is about."""
+KEYS = 8
+"""Words under which an event can be found."""
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
+_DATE = re.compile(r"\b\d{1,4}([/-])\d{1,2}(?:\1\d{1,4})?\b|\b(?:1[5-9]|20)\d\d\b")
+_TITLE_COUNTS = 2
+
+
+def bag(text: str, language: str, without: str = "") -> tuple[str, ...]:
+    """The different folded words of a sentence in alphabetical order, its time expression `without` left out."""
+    return tuple(sorted(set(_folded(text.replace(without, " ", 1) if without else text, language))))
+
+
+def keys(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The words of a bag that tell most: rare before common, long before short; never those that stand everywhere."""
+    weight = lexicon(language).weight
+    telling = [word for word in words if weight(word) >= 0.5 and (len(word) > 3 or word.isdigit())]
+    return tuple(sorted(telling, key=lambda word: (-weight(word), -len(word), word))[:KEYS])
+
+
+def topic(title: str, text: str, language: str) -> tuple[str, ...]:
+    """The words that an article is about: telling ones that it repeats, those of the title counted more often."""
+    counts = Counter(_folded(text, language))
+    for word in _folded(title, language):
+        counts[word] += _TITLE_COUNTS
+    weight = lexicon(language).weight
+    ranked = sorted(counts, key=lambda word: (-counts[word] * weight(word) ** 2, word))
+    return tuple(sorted(ranked[:TOPIC]))
+
+
+def trigger(word: str, language: str) -> str:
+    """The family of a trigger, or "" for one that tells nothing."""
+    known = lexicon(language)
+    found = known.fold(word.lower())
+    return "" if found in known.weak else found
+
+
+def _folded(text: str, language: str) -> Iterator[str]:
+    known = lexicon(language)
+    for found in _WORD.findall(_DATE.sub(" ", text)):
+        word = found.lower()
+        if word not in known.time:
+            yield known.fold(word) if word[0].isalpha() else word
