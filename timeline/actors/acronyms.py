@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from timeline.model import Actor
 
 _BRACKET = re.compile(r" ?\(([^()\n]{2,80})\)")
-_BOTH = re.compile(r"([^()]+?) ?\(([^()]+)\)")
+_BOTH = re.compile(r"([^()]+?) ?\(([^()]+)\)( [^()]+)?")
 LONGEST = 12  # letters in an acronym
+SHORTEST = 4  # letters in one that is written like a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,15 @@ def split(name: str) -> tuple[str, Definition | None]:
     both = _BOTH.fullmatch(name)
     if both is None:
         return name.strip("() "), None
-    outside, inside = both[1], both[2].strip()
-    pair = _pair(outside, inside)
+    outside, inside, rest = both[1], both[2].strip(), both[3] or ""
+    pair = _pair(outside, inside) or (Definition(inside, outside) if shortens(inside, outside) else None)
     if pair is None and inside.isupper() and inside.isalpha() and len(inside) <= LONGEST and " " in outside:
         pair = Definition(inside, outside)  # one span already, and an acronym of another language: «(IAEA)»
-    return (pair.long, pair) if pair else (name, None)
+    if pair is None:
+        return name, None
+    if rest and pair.short == inside:  # «Badan Legislasi (Baleg) DPR»
+        pair = Definition(inside, outside + rest)
+    return pair.long, pair
 
 
 def _pair(outside: str, inside: str) -> Definition | None:
@@ -55,6 +60,14 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     letters = iter(long.casefold())
     return short[0].casefold() == long[0].casefold() and all(c in letters for c in short.casefold() if c.isalnum())
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether `short`, a word such as «Petral», takes its letters in order from the words of `long`."""
+    if not (SHORTEST <= len(short) <= LONGEST) or not short.isalpha() or not short.istitle() or " " not in long:
+        return False
+    letters = iter(long.casefold())
+    return short[0].casefold() == long[0].casefold() and all(c in letters for c in short.casefold())
 
 
 def rename(pairs: Iterable[Definition], seeds: dict[str, Actor]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.actors.acronyms import bracketed
+from timeline.actors.bodies import of_country
 from timeline.actors.spans import Span
 
 HOME = "ID"  # the seed ministries are Indonesia's
@@ -18,7 +19,9 @@ def compose(spans: Iterable[Span], text: str) -> list[Span]:
         if last is not None and span.start < last.end:  # the acronym inside a bracket already taken in
             continue
         if last is not None and text[last.end : span.start] == " " and _abroad(last, span):
-            span = Span(last.start, span.end, last.kind, None, last.weight)
+            land = span.seed
+            seed = of_country(last.seed.alias, land) if last.seed and land else None
+            span = Span(last.start, span.end, last.kind, seed, last.weight)
             whole.pop()
         whole.append(_with_acronym(span, text))
     return whole

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors import gazetteer, lexicon, nominals, weights
+from timeline.actors.bodies import bodies
 from timeline.actors.compose import compose
 from timeline.actors.defined import defined
+from timeline.actors.edges import tidy
 from timeline.actors.guards import settle
 from timeline.actors.hints import hints
 from timeline.actors.linking import link
@@ -39,7 +41,8 @@ def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
     model = weights.load(language)
     learned = list(tag(toks, hints(toks, hits), model)) if model else []
     trim = apart((trimmed(span, toks, lex) for span in learned), seeded, toks, lex)
-    return best([*seeded, *trim, *defined(toks, lex)])
+    tidied = [span for span in (tidy(span, toks, lex) for span in trim) if span is not None]
+    return best([*seeded, *tidied, *defined(toks, lex), *bodies(toks, seeded, lex)])
 
 
 def _start(mention: Mention) -> int:

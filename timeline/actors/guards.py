@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
@@ -17,11 +19,12 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     A capital joined to another one («Moskow dan Brussel») goes the way of the first.
     """
     settled: list[Span] = []
+    capitals = {hit.start for hit in hits if hit.seed and hit.seed.type == "metonym"}
     for hit in hits:
         seed = hit.seed
         if seed is None or not _counts(hit, settled, toks, lex):
             continue
-        if seed.type in ("metonym", "office") and not acts(hit, settled, toks, lex):
+        if seed.type in ("metonym", "office") and not acts(hit, settled, toks, lex, capitals):
             if seed.type == "metonym":
                 settled.append(hit._replace(kind="place", seed=None, weight=PLACE))
             continue
@@ -47,12 +50,15 @@ def _joined(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> Span 
     return last if between in lex.joins else None
 
 
-def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> bool:
-    """Whether a capital or a seat of government stands here for the government."""
+def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon, capitals: Set[int] = frozenset()) -> bool:
+    """Whether a capital or a seat of government stands here for the government.
+
+    `capitals` are the places where one begins: «London dan Brussel sepakat» is both.
+    """
     before = toks.before(hit.start)
     if before in lex.place_before:
         return False
-    if _verb_follows(hit, toks, lex):
+    if (hit.seed is not None and hit.seed.type == "office") or verb_follows(hit, toks, lex, capitals):
         return True
     strong = hit.seed is not None and hit.seed.guard == "strong"
     neighbour = _joined(hit, earlier, toks, lex)
@@ -61,15 +67,21 @@ def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> bool:
     return before in lex.state_before and not strong
 
 
-def _verb_follows(hit: Span, toks: Tokens, lex: Lexicon) -> bool:
+def verb_follows(hit: Span, toks: Tokens, lex: Lexicon, capitals: Set[int] = frozenset()) -> bool:
+    """Whether a verb of governments follows; one of the `capitals` joined to it may stand between."""
     strong = hit.seed is not None and hit.seed.guard == "strong"
     first = toks.at(hit.end)
-    for word in toks.words[first : first + REACH]:
+    for index in range(first, min(first + REACH, len(toks.words))):
+        word = toks.words[index]
         if word in lex.speaks:
             return True
         if word in lex.not_acting:
             return False
         if word in lex.between or word in lex.not_names or word[0].isdigit() or word in "()/":
+            continue
+        if toks.starts[index] in capitals or (
+            word in lex.joins and word.isalpha() and toks.starts[min(index + 1, len(toks.words) - 1)] in capitals
+        ):
             continue
         return not strong and len(word) > SHORT and word.startswith(lex.verb_prefixes)
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -48,8 +49,14 @@ class Lexicon:
     legal_forms: Words
     openers: Words
     governments: Words
+    cutters: Words
+    numbered: Words
+    meetings: Words
+    sole: Words
+    body_joins: Words
     demonstratives: Words
     nominals: tuple[Nominal, ...]
+    state_heads: Mapping[str, Words]
 
 
 def _nominal(row: dict[str, Any]) -> Nominal:
@@ -63,10 +70,11 @@ def load(language: str = "id") -> Lexicon:
     path = LEXICON / language / "actors.toml"
     try:
         data = tomllib.loads(path.read_text("utf-8"))
-        lists = {key: words for part in data.values() for key, words in part.items() if key != "nouns"}
+        lists = {key: words for part in data.values() for key, words in part.items() if key not in ("nouns", "state")}
         prefixes = tuple(lists.pop("verb_prefixes"))
         sets = {key: frozenset(words) for key, words in lists.items()}
         nominals = tuple(_nominal(row) for row in data["nominals"]["nouns"])
-        return Lexicon(**sets, verb_prefixes=prefixes, nominals=nominals)
+        bodies = {word: frozenset(row["fields"]) for row in data["bodies"]["state"] for word in row["words"]}
+        return Lexicon(**sets, verb_prefixes=prefixes, nominals=nominals, state_heads=bodies)
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise LexiconError(str(path), None, str(error)) from error

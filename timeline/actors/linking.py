@@ -10,7 +10,8 @@ from timeline.actors.spans import Span
 from timeline.model import Actor, Mention
 
 PREFIX = {"organisation": "org", "igo": "igo", "country": "country"}
-LISTED, LEARNED, DOUBTFUL = 1.0, 0.8, 0.5  # confidence of a name that a list has, that none has, that may be another's
+# Confidence of a name that a list has, that none has, that may be another's, of who only brings the news.
+LISTED, LEARNED, DOUBTFUL, SOURCE = 1.0, 0.8, 0.5, 0.3
 
 
 class Linker:
@@ -34,6 +35,8 @@ class Linker:
         """The mention that `span` is."""
         said = self._text[span.start : span.end]
         sure = LISTED if span.seed else LEARNED
+        if span.seed and span.seed.guard == "source":
+            sure = SOURCE
         if span.kind == "place":
             return Mention(span.start, span.end, said, "place", None, sure)
         if span.kind == "person":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.actors.acronyms import split
 from timeline.actors.lexicon import Lexicon
@@ -11,6 +11,7 @@ from timeline.actors.tokens import Tokens
 from timeline.model import ActorKind
 
 SHORTEST = 3  # letters in a part of a name that is looked for
+LONGEST = 5  # words in a name
 WEIGHT = 0.5
 
 
@@ -18,7 +19,7 @@ def remember(spans: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     """`spans` (in text order) and what they name elsewhere in the text; a part of a person's name is that person."""
     known = dict(_known(spans, toks.text, lex))
     fixed = [_corrected(span, known, toks.text) for span in spans]
-    return sorted([*fixed, *_again(fixed, known, toks)])
+    return sorted([*fixed, *_joined(_again(fixed, known, toks), toks.text)])
 
 
 def _known(spans: list[Span], text: str, lex: Lexicon) -> Iterator[tuple[str, ActorKind]]:
@@ -55,3 +56,19 @@ def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iter
             place += 1
         if place == len(spans) or spans[place].start >= end:
             yield Span(start, end, kind, None, WEIGHT)
+
+
+def _joined(found: Iterable[Span], text: str) -> Iterator[Span]:
+    """`found` with neighbouring parts of a person's name made one: «Bill» «Clinton»."""
+    last: Span | None = None
+    for span in found:
+        if last is not None and last.kind == span.kind == "person" and text[last.end : span.start] == " ":
+            whole = text[last.start : last.end].split()
+            if len(whole) < LONGEST and text[span.start : span.end] not in whole:
+                last = last._replace(end=span.end)
+                continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last

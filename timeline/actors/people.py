@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from timeline.actors.slugs import slug
 from timeline.model import Actor
 
+MOST = 50  # full names in a text that share a word
 Named = tuple[int, str]  # where it stands, what it says
 
 
@@ -23,12 +25,13 @@ class People:
     def __init__(self, named: Iterable[Named], seeds: Mapping[str, Actor], text: str) -> None:
         self._seeds = seeds
         self._scope = hashlib.sha1(text.encode("utf-8", "replace")).hexdigest()[:8]
-        self._parts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._parts: dict[str, dict[str, list[int]]] = defaultdict(dict)
         for start, name in named:
             words = _words(name)
             if len(words) > 1:
                 for word in set(words):
-                    self._parts[word].append((start, name))
+                    if len(self._parts[word]) < MOST or name in self._parts[word]:
+                        self._parts[word].setdefault(name, []).append(start)
 
     def actor(self, start: int, name: str) -> tuple[Actor, bool]:
         """The person that `name` at `start` means, and whether that is sure."""
@@ -44,15 +47,24 @@ class People:
 
     def _full(self, start: int, name: str) -> tuple[str, bool]:
         words = _words(name)
-        holding = [(at, full) for at, full in self._parts.get(words[0], ()) if _holds(_words(full), words)]
+        holding = [
+            (_before(places, start), full)
+            for full, places in self._parts.get(words[0], {}).items()
+            if _holds(_words(full), words)
+        ]
         if not holding or (name in self._seeds and len(words) > 1):
             return name, True
-        before = [(at, full) for at, full in holding if at <= start] or holding[:1]
+        before = sorted(pair for pair in holding if pair[0] <= start) or [min(holding)]
         others = {full.casefold() for _, full in holding}
         longest = max(before, key=lambda found: (len(_words(found[1])), found[0]))[1]
         if _one_person(others):
             return longest, True
         return before[-1][1], False
+
+
+def _before(places: list[int], start: int) -> int:
+    """The last of `places` (rising) that is not behind `start`; the first of all if there is none."""
+    return places[max(bisect_right(places, start) - 1, 0)]
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from timeline.errors import LexiconError
 from timeline.model import Actor, ActorKind
 from timeline.paths import ACTORS
 
-GUARDS = frozenset({"", "context", "mid", "strong"})
+GUARDS = frozenset({"", "context", "mid", "strong", "source"})
 TYPES = frozenset({"name", "variant", "acronym", "metonym", "office", "surname"})
 SHORTEST_HEADLINE = 5  # letters: a shorter name in capitals (BALI, PERU) is as often an acronym
 
@@ -74,7 +74,7 @@ def patterns(seeds: tuple[Seed, ...]) -> dict[str, Seed]:
     for seed in seeds:
         found.setdefault(seed.alias, seed)
     for seed in seeds:
-        if len(seed.alias) >= SHORTEST_HEADLINE and seed.type != "acronym" and seed.guard in ("", "strong"):
+        if len(seed.alias) >= SHORTEST_HEADLINE and seed.type != "acronym" and seed.guard in ("", "strong", "source"):
             found.setdefault(seed.alias.upper(), seed)
     return found
 

@@ -36,7 +36,9 @@ def apart(spans: Iterable[Span], seeded: list[Span], toks: Tokens, lex: Lexicon)
     «Raja Yordania Abdullah» names a country and a person; «pemerintah Irak» names the country alone.
     """
     listed = {hit.start: hit for hit in seeded if hit.kind in ("country", "organisation", "igo") and hit.seed}
+    ends = {hit.end: hit for hit in listed.values()}
     for span in spans:
+        span = _cleared(span, listed, ends, toks, lex)
         first = listed.get(span.start)
         if span.kind == "person" and first is not None and first.end < span.end:
             span = span._replace(start=toks.starts[toks.at(first.end)])
@@ -45,3 +47,19 @@ def apart(spans: Iterable[Span], seeded: list[Span], toks: Tokens, lex: Lexicon)
         governs = toks.words[rest - 1].lower() in lex.governments
         if not (governs and state is not None and state.kind == "country" and state.end == span.end):
             yield span
+
+
+def _cleared(span: Span, listed: dict[int, Span], ends: dict[int, Span], toks: Tokens, lex: Lexicon) -> Span:
+    """`span` without what a listed name before it, or the words before a listed name in it, make of it."""
+    first, last = toks.at(span.start), toks.at(span.end) - 1
+    for index in range(first, last):  # «Arab [Saudi Salman]»
+        hit = ends.get(toks.ends[index])
+        if hit is not None and hit.start < span.start:
+            return span._replace(start=toks.starts[index + 1])
+    tail = ends.get(span.end)
+    if tail is not None and tail.start > span.start:  # «perairan Filipina», «KTT Liga Arab»
+        before = toks.words[first : toks.at(tail.start)]
+        country = span.kind == "place" and tail.kind == "country"
+        if (country and all(map(str.islower, before))) or before[0] in lex.meetings:
+            return tail
+    return span

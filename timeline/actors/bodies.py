@@ -1,0 +1,73 @@
+"""Finds bodies of a state by how they are named: «Kementerian Sains, Teknologi dan Inovasi», «Angkatan Laut AS»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.seeds import Seed, by_alias
+from timeline.actors.slugs import slug
+from timeline.actors.spans import Span
+from timeline.actors.tokens import Tokens
+from timeline.model import Actor
+
+HOME = "ID"  # a ministry without a country is this one's
+WEIGHT = 0.95
+LONGEST = 12  # words in a ministry's name
+
+
+def bodies(toks: Tokens, seeded: Iterable[Span], lex: Lexicon) -> Iterator[Span]:
+    """Ministries and armed forces, the country behind them taken in.
+
+    One named without its country is that of the country named with it before in the text («kementerian
+    pertahanan» after «Kementerian Pertahanan Rusia»), else the listed one of that name.
+    """
+    countries = {hit.start: hit for hit in seeded if hit.kind == "country" and hit.seed}
+    abroad: dict[str, Seed] = {}
+    for index, word in enumerate(toks.words):
+        stop = _stop(toks, index, lex) if word.lower() in lex.state_heads else index
+        if stop == index:
+            continue
+        name = _title(toks.text[toks.starts[index] : toks.ends[stop - 1]], lex)
+        land = countries.get(toks.starts[stop]) if stop < len(toks.starts) else None
+        if land is not None and land.seed is not None:
+            seed = of_country(name, land.seed)
+            abroad[name] = seed
+            yield Span(toks.starts[index], land.end, "organisation", seed, WEIGHT)
+        elif name in abroad or name in by_alias() or word[0].isupper():
+            seed_ = abroad.get(name) or by_alias().get(name)
+            yield Span(toks.starts[index], toks.ends[stop - 1], "organisation", seed_, WEIGHT)
+
+
+def of_country(name: str, land: Seed) -> Seed:
+    """The body `name` of a country, under one name whatever the country was called."""
+    home = by_alias().get(name)
+    if land.actor.country == HOME and home is not None:
+        return home
+    full = f"{name} {land.actor.name}"
+    listed = by_alias().get(full)
+    if listed is not None:
+        return listed
+    actor = Actor(f"org:{slug(full)}", full, "organisation", (f"{name} {land.alias}",), land.actor.country)
+    return Seed(full, "name", "", actor)
+
+
+def _stop(toks: Tokens, index: int, lex: Lexicon) -> int:
+    """Index behind the last word of the body that begins at `index`; `index` itself if it is none."""
+    words = toks.words
+    head = words[index].lower()
+    stop = index + 1
+    capital = words[index][0].isupper()
+    for place in range(index + 1, min(index + LONGEST, len(words))):
+        word = words[place]
+        if word.lower() in lex.state_heads[head]:
+            capital = capital and word[0].isupper()
+            stop = place + 1
+        elif word not in lex.body_joins:
+            break
+    return stop if stop > index + 1 else index
+
+
+def _title(name: str, lex: Lexicon) -> str:
+    """`name` with the capitals that its official form has."""
+    return " ".join(word if word in lex.body_joins else word[:1].upper() + word[1:] for word in name.split())

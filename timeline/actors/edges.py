@@ -1,0 +1,80 @@
+"""Sets the two ends of a learned span right: brackets, numerals, words that cannot end or open a name."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.spans import Span
+from timeline.actors.titles import is_title
+from timeline.actors.tokens import Tokens
+
+_ROMAN = re.compile(r"[IVX]+")
+LONGEST = 4  # words that a person's name is grown by
+
+
+def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
+    """`span` with its ends at words of the name; None if nothing is left."""
+    first, last = toks.at(span.start), toks.at(span.end) - 1
+    for index in range(first + 1, last):
+        if toks.words[index] in lex.cutters:
+            last = index - 1
+            break
+    while first <= last and not (_word(toks, first) or (toks.words[first] == "(" and toks.words[last] == ")")):
+        first += 1
+    while first <= last and not _ends(toks, first, last, span, lex):
+        last -= 1
+    if first > last:
+        return None
+    if span.kind == "person":
+        first, last = _left(toks, first, lex), _right(toks, last, lex)
+    return span._replace(start=toks.starts[first], end=toks.ends[last])
+
+
+def _word(toks: Tokens, index: int) -> bool:
+    return toks.words[index][0].isalnum()
+
+
+def _ends(toks: Tokens, first: int, last: int, span: Span, lex: Lexicon) -> bool:
+    """Whether the word at `last` can end a name that begins at `first`."""
+    word = toks.words[last]
+    if word == ")":
+        return "(" in toks.words[first:last]
+    if word == ".":
+        return span.kind != "place"
+    if span.kind == "organisation" and last > first and word in lex.honorifics:
+        return False
+    if span.kind == "place" and last > first and (word.isdigit() or word in lex.numbered):
+        return False
+    return word[0].isalnum()
+
+
+def _left(toks: Tokens, first: int, lex: Lexicon) -> int:
+    """Where a name begins whose first words, between a title and it, were left out."""
+    for index in range(first - 1, max(first - LONGEST, 0) - 1, -1):
+        word = toks.words[index]
+        if word in lex.honorifics and word not in lex.also_names:
+            return index + 1
+        if not _plain(word, lex):
+            break
+    return first
+
+
+def _plain(word: str, lex: Lexicon) -> bool:
+    known = word in lex.portfolios or word in lex.not_names or word in lex.openers or is_title(word, lex)
+    return word[0].isupper() and word[1:].islower() and not known
+
+
+def _right(toks: Tokens, last: int, lex: Lexicon) -> int:
+    """Where a name ends that goes on with a particle or a numeral: «Salman bin Abdulaziz», «Abdullah II»."""
+    words = toks.words
+    if last + 2 < len(words) and _binds(words[last + 1], lex) and words[last + 2][0].isupper():
+        last += 2
+    if last + 1 < len(words) and _ROMAN.fullmatch(words[last + 1]) and len(words[last]) > 1:
+        last += 1
+    return last
+
+
+def _binds(word: str, lex: Lexicon) -> bool:
+    """Whether `word` goes on with a name and is no preposition."""
+    return word in lex.particles and word not in lex.place_before
