@@ -190,7 +190,15 @@ def test_the_same_words_on_the_same_day_are_the_same_article() -> None:
 
 def test_a_headline_is_taken_from_the_first_line() -> None:
     assert article("Jembatan dibuka\n\nWarga senang.", key="a").title == "Jembatan dibuka"
-    assert article("Warga senang.\n\nPasar dekat.", key="a").title == ""
+    assert article("Warga senang.\n\nPasar dekat.", key="a").title == "Warga senang."
+
+
+def test_a_text_without_a_headline_is_called_by_the_beginning_of_its_first_sentence():
+    text = "Pemerintah Kota Bandung pada Rabu membuka kembali jembatan penyeberangan yang rusak karena gempa."
+    found = article(f"{text} Warga senang.", key="jembatan.txt")
+    assert found.title == "Pemerintah Kota Bandung pada Rabu membuka kembali jembatan penyeberangan yang…"
+    assert found.key == "jembatan.txt"
+    assert len(article("a" * 300 + " b.", key="a").title) == 80
 
 
 @settings(max_examples=150, deadline=None)

@@ -6,13 +6,17 @@ import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date
+from textwrap import shorten
 
 from timeline import dates
 from timeline.importers.decoding import clean
 from timeline.model import Article, PublishedFrom
+from timeline.text import sentences
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TITLE = 160
+_BEGINNING = 80
+_HEAD = 2000
 
 
 def article(
@@ -31,7 +35,7 @@ def article(
 
     Without `published` the publication date is read from `metadata` ("published", "byline", ... in whatever
     shape), then from the text (`dates.publication`); what nobody says stays None.  Without `title` a first
-    line that looks like a headline is taken.
+    line that looks like a headline is taken, else the beginning of the first sentence.
     """
     text = clean(text)
     if published is None:
@@ -39,7 +43,7 @@ def article(
     return Article(
         id=identity(text, published),
         key=clean(key),
-        title=clean(title.strip()) or headline(text),
+        title=clean(title.strip()) or headline(text) or beginning(text),
         text=text,
         source=clean(source.strip()),
         url=clean(url.strip()),
@@ -74,3 +78,10 @@ def headline(text: str) -> str:
     first, _, rest = text.strip().partition("\n")
     first = first.strip()
     return first if rest.strip() and len(first) <= _TITLE and not first.endswith((".", ":", ",", ";")) else ""
+
+
+def beginning(text: str) -> str:
+    """The first sentence, cut between words to at most 80 characters; "" for a text without words."""
+    first = next((text[one.start : one.end] for one in sentences(text[:_HEAD])), "").strip()
+    told = shorten(first, _BEGINNING, placeholder="…")
+    return told if len(told) > 1 else first[:_BEGINNING]

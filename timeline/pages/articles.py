@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from timeline import pipeline
 from timeline.charts.words import Words
 from timeline.model import Article, Reading
 from timeline.pages import samples, session, shell, sidebar
-from timeline.pages.highlight import highlights, paragraphs
+from timeline.pages.highlight import Highlight, highlights, marked, paragraphs
 from timeline.pages.text import html
 from timeline.pages.view import View
 from timeline.store import Store
@@ -80,11 +81,12 @@ def _chosen(ids: list[str]) -> None:
 def _read(reading: Reading, words: Words) -> None:
     store, article = session.store(), reading.article
     st.button(words("All articles"), icon=":material/arrow_back:", type="tertiary", on_click=_back)
-    st.html(heading_html(article, article.id in samples.sample_articles(store), words))
+    found = highlights(reading, words)
+    st.html(heading_html(article, article.id in samples.sample_articles(store), words, found))
     if article.published is None:
         st.warning(words("warning:no-date"))
     st.html(key_html(words))
-    st.html(f'<div class="reading">{paragraphs(article.text, highlights(reading, words))}</div>')
+    st.html(f'<div class="reading">{paragraphs(article.text, found, headline_end(article))}</div>')
     with st.container(horizontal=True, key="article_actions"):
         with st.popover(words("Day of publication"), icon=":material/event:"):
             _published(store, article, words)
@@ -95,8 +97,18 @@ def _read(reading: Reading, words: Words) -> None:
             )
 
 
-def heading_html(article: Article, sample: bool, words: Words) -> str:
-    """Title, source, day of publication and how it is known, as HTML."""
+def headline_end(article: Article) -> int:
+    """Where the title ends if the text begins with it in a line of its own, else 0."""
+    first = article.text.lstrip().partition("\n")[0]
+    start = len(article.text) - len(article.text.lstrip())
+    return start + len(first) if article.title and first.strip() == article.title else 0
+
+
+def heading_html(article: Article, sample: bool, words: Words, found: Sequence[Highlight] = ()) -> str:
+    """Title, source, day of publication and how it is known, as HTML.
+
+    A title that is the first line of the text carries the highlights `found` there, as it is not shown twice.
+    """
     known = words(f"published_from:{article.published_from}")
     when = f"{words.day(article.published)} ({known})" if article.published else known
     tag = f'<span class="tag">{html(words("sample text"))}</span>' if sample else ""
@@ -108,9 +120,14 @@ def heading_html(article: Article, sample: bool, words: Words) -> str:
     )
     source = f"{html(article.source)} · " if article.source else ""
     return (
-        f'<header class="article"><h1>{html(article.title or article.key)}</h1>'
+        f'<header class="article"><h1>{_title(article, found)}</h1>'
         f"<p>{source}{html(when)}{link} {tag}</p></header>"
     )
+
+
+def _title(article: Article, found: Sequence[Highlight]) -> str:
+    end = headline_end(article)
+    return marked(article.text, found, 0, end).strip() if end else html(article.title or article.key)
 
 
 def key_html(words: Words) -> str:

@@ -50,9 +50,20 @@ def sentence(row: Mapping[str, object]) -> str:
     text, said = str(row["sentence"]), str(row["time_text"] or "")
     at = int(str(row["trigger_start"])) - int(str(row["sentence_start"]))
     found = [Highlight(at, at + len(str(row["trigger"])), "trigger")]
-    if row["explicit"] and said and said in text:
-        found.insert(0, Highlight(text.index(said), text.index(said) + len(said), "date"))
+    start = _said_at(row, text, said) if row["explicit"] and said else -1
+    if start >= 0:
+        found.insert(0, Highlight(start, start + len(said), "date"))
     return marked(text, without_overlap(found))
+
+
+def _said_at(row: Mapping[str, object], text: str, said: str) -> int:
+    """Where in the sentence the event's date stands, -1 if nowhere; the reading tells which of two places it is."""
+    if text.count(said) < 2:
+        return text.find(said)
+    events = session.kept().corrected(str(row["article"])).events
+    start = next((event.when.timex.start for event in events if event.id == row["id"]), -1)
+    at = start - int(str(row["sentence_start"]))
+    return at if at >= 0 and text.startswith(said, at) else text.find(said)
 
 
 def _status(row: Mapping[str, object], words: Words) -> str:

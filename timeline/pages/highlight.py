@@ -54,10 +54,10 @@ def marked(text: str, found: Sequence[Highlight], start: int = 0, end: int | Non
     return "".join([*parts, html(text[at:end])])
 
 
-def paragraphs(text: str, found: Sequence[Highlight]) -> str:
-    """The whole text in HTML paragraphs, a paragraph a line."""
-    parts, at = [], 0
-    for line in text.split("\n"):
+def paragraphs(text: str, found: Sequence[Highlight], after: int = 0) -> str:
+    """The text from the place `after` on in HTML paragraphs, a paragraph a line."""
+    parts, at = [], after
+    for line in text[after:].split("\n"):
         if line.strip():
             parts.append(f"<p>{marked(text, found, at, at + len(line))}</p>")
         at += len(line) + 1
