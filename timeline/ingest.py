@@ -68,7 +68,7 @@ def keep(found: Iterable[Imported], store: Store, collection: str) -> Iterator[O
 
 def _keep(imported: Imported, article: Article, store: Store, collection: str) -> Outcome:
     if store.link(article.id, collection):
-        return _outcome(imported, store.reading(article.id), "duplicate")
+        return _outcome(imported, store.corrected(article.id), "duplicate")
     reading = pipeline.read(article)
     saved = store.save(reading, collection)
     return _outcome(imported, reading, "new" if saved.new else "duplicate")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from timeline import actors, dates, events, text
-from timeline.model import Article, Reading
+from timeline.model import Article, Reading, Resolution
 from timeline.store import Store
 
 
@@ -14,14 +15,23 @@ def read(article: Article) -> Reading:
     """All that the program reads out of `article`; the same article always gives the same reading.
 
     Warnings are codes: "no-date" for an article whose publication date nobody knows, whose relative times
-    therefore stay unresolved; "no-events" for one in which nothing was found.
+    therefore stay unresolved; "published-doubt:2019-09-10" for one that seems to be of that day instead;
+    "no-events" for one in which nothing was found.
     """
     sentences = text.sentences(article.text)
     found = dates.tag(article)
     mentions = actors.find(article.text, article.language)
     happened = events.extract(article, sentences, found, mentions)
-    warnings = ("no-date",) * (article.published is None) + ("no-events",) * (not happened)
+    warnings = (*_publication(article, found), *("no-events",) * (not happened))
     return Reading(article, tuple(sentences), found, mentions, happened, warnings)
+
+
+def _publication(article: Article, found: Sequence[Resolution]) -> tuple[str, ...]:
+    """What is wrong with the day of publication."""
+    if article.published is None:
+        return ("no-date",)
+    doubt = dates.doubt(article, found)
+    return (f"published-doubt:{doubt.proposed.isoformat()}",) if doubt else ()
 
 
 def republish(store: Store, article_id: str, published: date) -> Reading:

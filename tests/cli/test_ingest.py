@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from timeline import pipeline
+from timeline.cli import main
 from timeline.errors import StoreError
 from timeline.ingest import ingest
 from timeline.store import Filter, Store
@@ -44,6 +45,22 @@ def test_each_file_has_its_outcome(store: Store) -> None:
     assert told[3].published is None
     assert "no-date" in told[3].warnings
     assert list(store.collections().articles) == [2]
+
+
+def test_a_day_of_publication_that_the_text_contradicts_is_doubted(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "NATO menolak tuntutan Rusia, Senin (9/9/2019). Presiden bertemu menteri pada Senin (9/9/2019)."
+    row = json.dumps({"id": "swapped", "published": "2019-10-09", "text": text})
+    (told,) = ingest([("rows.jsonl", row.encode())], store, "mine")
+    assert "published-doubt:2019-09-10" in told.warnings
+    assert "published-doubt:2019-09-10" in store.reading(told.article_id).warnings
+    path = tmp_path / "rows.jsonl"
+    path.write_text(row)
+    assert main(["ingest", str(path), "--database", str(tmp_path / "cli.db")]) == 0
+    assert "swapped: published 2019-10-09, but the article seems to be of 2019-09-10" in capsys.readouterr().err
+    pipeline.republish(store, told.article_id, date(2019, 9, 10))
+    assert store.reading(told.article_id).warnings == ()
 
 
 def test_the_same_file_in_another_collection_is_in_both(store: Store) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from timeline.cli.command import Commands
     from timeline.ingest import Outcome
 
+_DOUBT = "published-doubt:"
+
 
 def register(commands: Commands) -> None:
     """Add the command."""
@@ -49,7 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
 def _tell(outcome: Outcome, verbose: bool) -> None:
     if outcome.error:
         print(outcome.error, file=sys.stderr)
-    elif verbose:
+        return
+    for warning in outcome.warnings:
+        if warning.startswith(_DOUBT):
+            told = f"published {outcome.published}, but the article seems to be of {warning.removeprefix(_DOUBT)}"
+            print(f"{outcome.key}: {told}", file=sys.stderr)
+    if verbose:
         published = outcome.published.isoformat() if outcome.published else "-"
         warnings = ",".join(outcome.warnings) or "-"
         print(outcome.status, outcome.key, published, outcome.published_from, outcome.events, warnings, sep="\t")

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from timeline.model import Article, Event, Interval, Mention, Reading, Resolution
 
 T = TypeVar("T")
+_NAMED = 0.5
+"""Confidence below which a mention is no name but «the police chief» or the like, and is not printed."""
 
 
 def progress(items: Iterable[T], unit: str) -> Iterator[T]:
@@ -40,7 +42,7 @@ def extracted(reading: Reading) -> dict[str, Any]:
         "published": _iso(article.published),
         "title": article.title,
         "events": [_event(one) for one in reading.events],
-        "mentions": [_mention(one) for one in reading.mentions],
+        "mentions": [_mention(one) for one in reading.mentions if one.confidence >= _NAMED],
     }
 
 
@@ -88,7 +90,8 @@ def _event(found: Event) -> dict[str, Any]:
 
 
 def _mention(found: Mention) -> dict[str, Any]:
-    name = found.actor.name if found.actor else None
+    """A mention; a place that only is a place is named as the text names it."""
+    name = found.actor.name if found.actor else found.text if found.kind == "place" else None
     return {"start": found.start, "end": found.end, "text": found.text, "kind": found.kind, "actor": name}
 
 

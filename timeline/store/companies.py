@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
+from timeline.store import dialect
 from timeline.store.numbers import found
 from timeline.store.schema import company, company_actor
 
@@ -18,9 +19,9 @@ def numbers(connection: Connection, sets: Iterable[Company]) -> dict[Company, in
     known = found(connection, company.c.members, company.c.n, spelled)
     missing = [written for written in spelled if written not in known]
     if missing:
-        connection.execute(insert(company), [{"members": written} for written in missing])
+        dialect.insert(connection, company, [{"members": written} for written in missing])
         made = found(connection, company.c.members, company.c.n, missing)
         rows = [{"company": n, "actor": member} for written, n in made.items() for member in spelled[written]]
-        connection.execute(insert(company_actor), rows)
+        dialect.insert(connection, company_actor, rows)
         known |= made
     return {members: known[written] for written, members in spelled.items()}

@@ -8,15 +8,13 @@ with BEGIN IMMEDIATE: a transaction that reads first and writes later would othe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
-    Executable,
     Table,
     and_,
     create_engine,
@@ -26,7 +24,6 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from timeline.store import schema
 
@@ -55,18 +52,28 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+def insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert `rows`, which name the same columns in the same order.
+
+    The driver gets them as they are: SQLAlchemy would look at every value of every row, which takes longer
+    than writing it.
+    """
+    if rows:
+        connection.exec_driver_sql(_insert(connection, table, rows[0]), [tuple(row.values()) for row in rows])
+
+
 def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], column: str) -> None:
-    """Insert `rows`; where a row with the same primary key stands, add to its `column` instead."""
-    connection.execute(_upsert(connection.dialect.name, table, column), rows)
+    """The same; where a row with the same primary key stands, its `column` is added to instead."""
+    if rows:
+        key = ", ".join(part.name for part in table.primary_key)
+        more = f" ON CONFLICT ({key}) DO UPDATE SET {column} = {table.name}.{column} + excluded.{column}"
+        connection.exec_driver_sql(_insert(connection, table, rows[0]) + more, [tuple(row.values()) for row in rows])
 
 
-@cache
-def _upsert(database: str, table: Table, column: str) -> Executable:
-    module: Any = sqlite if database == "sqlite" else postgresql
-    insert = module.insert(table)
-    changed = {column: table.c[column] + insert.excluded[column]}
-    statement: Executable = insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
-    return statement
+def _insert(connection: Connection, table: Table, columns: Iterable[str]) -> str:
+    names = [connection.dialect.identifier_preparer.quote(name) for name in columns]
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"
 
 
 def create_words(connection: Connection) -> None:
@@ -78,17 +85,17 @@ def create_words(connection: Connection) -> None:
 
 def index_words(connection: Connection, table: str, rows: Sequence[tuple[int, str]]) -> None:
     """Make (number, text) `rows` findable."""
-    _fts(connection, f"INSERT INTO {table}(rowid, words) VALUES (:n, :words)", rows)
+    _fts(connection, f"INSERT INTO {table}(rowid, words) VALUES (?, ?)", rows)
 
 
 def forget_words(connection: Connection, table: str, rows: Sequence[tuple[int, str]]) -> None:
     """Undo `index_words`; the index holds no copy of the text, so it must be given again as it was."""
-    _fts(connection, f"INSERT INTO {table}({table}, rowid, words) VALUES ('delete', :n, :words)", rows)
+    _fts(connection, f"INSERT INTO {table}({table}, rowid, words) VALUES ('delete', ?, ?)", rows)
 
 
 def _fts(connection: Connection, statement: str, rows: Sequence[tuple[int, str]]) -> None:
     if rows and connection.dialect.name == "sqlite":
-        connection.execute(text(statement), [{"n": n, "words": words} for n, words in rows])
+        connection.exec_driver_sql(statement, list(rows))
 
 
 def matches(connection: Connection, table: str, words: str) -> ColumnElement[bool]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
 from timeline.model import Actor, Article, Event
 from timeline.store import dialect, tally
 from timeline.store.merges import TRUE_NUMBER
-from timeline.store.numbers import chunks, following, numbers
+from timeline.store.numbers import following, numbers
+from timeline.store.numbers import found as values_by
 from timeline.store.schema import actor, event, facet, participant
 
 
@@ -48,10 +49,8 @@ def write(connection: Connection, lots: Sequence[Lot]) -> None:
     if not placed:
         return
     known = _actors(connection, {part.actor.id: part.actor for one in placed for part in one.event.actors})
-    connection.execute(insert(event), [_row(one) for one in placed])
-    parts = [row for one in placed for row in _participants(one, known)]
-    if parts:
-        connection.execute(insert(participant), parts)
+    dialect.insert(connection, event, [_row(one) for one in placed])
+    dialect.insert(connection, participant, [row for one in placed for row in _participants(one, known)])
     dialect.index_words(connection, "event_words", [(one.n, _words(one)) for one in placed])
     tally.change(connection, _counted(placed, known), 1)
 
@@ -151,8 +150,5 @@ def _counted(placed: Iterable[_Placed], known: Known) -> Iterator[tally.Counted]
 def _actors(connection: Connection, found: dict[str, Actor]) -> Known:
     rows = {id_: {"name": one.name, "kind": one.kind, "country": one.country} for id_, one in found.items()}
     own = numbers(connection, actor, "id", rows) if rows else {}
-    heads: dict[int, int] = {}
-    for some in chunks(list(own.values())):
-        rows = connection.execute(select(actor.c.n, TRUE_NUMBER).where(actor.c.n.in_(some)))
-        heads |= {row[0]: row[1] for row in rows}
+    heads = values_by(connection, actor.c.n, TRUE_NUMBER, own.values())
     return {id_: (n, heads[n]) for id_, n in own.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from timeline.model import Reading
 from timeline.store import codec, dialect, event_rows, log, scope, tally
@@ -82,13 +82,12 @@ def _write(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> 
         origin = sources[reading.article.source]
         lots.append(Lot(reading.article, laid.events, laid.corrected, number, scope_number, origin))
         landings += [{"correction": n, "article": number, "event": id_} for n, id_ in laid.landed.items()]
-    connection.execute(insert(article), [_row(lot) for lot in lots])
+    dialect.insert(connection, article, [_row(lot) for lot in lots])
     packed = [{"article": n, "text": reading.article.text, "reading": codec.dump(reading)} for reading, n, _ in rows]
-    connection.execute(insert(content), packed)
+    dialect.insert(connection, content, packed)
     words = [(lot.number, f"{lot.article.title}\n{lot.article.text}") for lot in lots]
     dialect.index_words(connection, "article_words", words)
-    if landings:
-        connection.execute(insert(landing), landings)
+    dialect.insert(connection, landing, landings)
     event_rows.write(connection, lots)
 
 

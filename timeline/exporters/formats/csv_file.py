@@ -15,7 +15,7 @@ from timeline.exporters.plain import rows
 if TYPE_CHECKING:
     import pandas as pd
 
-NAME, EXTENSION = "csv", ".csv"
+NAME, EXTENSION, CARRIES = "csv", ".csv", False
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 

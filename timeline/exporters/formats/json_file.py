@@ -10,11 +10,11 @@ from timeline.exporters.plain import rows
 if TYPE_CHECKING:
     import pandas as pd
 
-NAME, EXTENSION = "json", ".json"
+NAME, EXTENSION, CARRIES = "json", ".json", True
 
 
 def write(frame: pd.DataFrame, out: BinaryIO, manifest: dict[str, Any]) -> None:
-    """{"program", "version", "filters", "events": [...]}, an event a line."""
+    """{"program", "version", ..., "events": [...]}, an event a line."""
     head = json.dumps(manifest, ensure_ascii=False)[:-1]
     out.write(f'{head}, "events": ['.encode())
     for place, row in enumerate(rows(frame)):

@@ -1,0 +1,50 @@
+"""What a reader of an exported file must know to defend every date in it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from timeline import __version__
+from timeline.paths import ACTORS, LEXICON, MODELS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    import pandas as pd
+
+    from timeline.store import Filter
+
+_LENGTH = 16
+
+
+def manifest(
+    chosen: Filter | None = None, when: datetime | None = None, frame: pd.DataFrame | None = None
+) -> dict[str, Any]:
+    """Program and version, hashes of lexicon, actors and models, filters that were set, numbers of events.
+
+    `made` is the time that the caller gives.  Equal hashes mean that equal texts are read equally.
+    """
+    told = {name: value for name, value in asdict(chosen).items() if value not in ((), "", None)} if chosen else {}
+    plain = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items()}
+    made: dict[str, Any] = {"program": "linimasa", "version": __version__}
+    if when:
+        made["made"] = when.isoformat(timespec="seconds")
+    made |= {"lexicon": digest(LEXICON), "actors": digest(ACTORS), "models": digest(MODELS), "filters": plain}
+    if frame is not None:
+        made |= {"count": len(frame), "corrected": int((frame["corrected"] != "").sum())}
+    return made
+
+
+@cache
+def digest(folder: Path) -> str:
+    """A hash of the names and contents of all files in a folder (SHA-256, shortened)."""
+    total = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
+        content = file.read_bytes()
+        total.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        total.update(content)
+    return total.hexdigest()[:_LENGTH]
