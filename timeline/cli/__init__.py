@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 from timeline import __version__
 from timeline.cli import actors as actors_command
-from timeline.cli import evaluate, export, extract, ingest, lexicon, resolve, stats, tag
+from timeline.cli import evaluate, evaluate_actors, export, extract, ingest, lexicon, resolve, stats, tag
 from timeline.errors import TimelineError
 
-COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats, evaluate, lexicon)
+COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats, evaluate, evaluate_actors, lexicon)
 INTERRUPTED = 128 + signal.SIGINT
 
 
