@@ -31,7 +31,7 @@ PRIOR = {
 }  # fmt: skip
 _WANTED = 0.96
 extraction = import_module("timeline.events.extract")  # the module: its package exports a function of that name
-_RIDGE = 2.0  # how strongly
+_RIDGE = 5.0  # how strongly
 _STEPS, _RATE = 4000, 0.02
 Case = tuple[str, tuple[str, ...], bool]  # the article, the event's signs, whether it is right
 

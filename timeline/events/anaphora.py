@@ -15,7 +15,7 @@ class Anaphora:
 
     def __init__(self, line: Line, lex: Lexicon, memory: Memory) -> None:
         self.line, self.memory = line, memory
-        self._people = {name: lex.set("people", name) for name in _LISTS}
+        self._people = lex.people
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
         """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
@@ -50,9 +50,6 @@ class Anaphora:
         if noun in self._people["countries"]:
             return _one(memory.country)
         return _one(memory.person) if noun in self._people["persons"] else None
-
-
-_LISTS = ("singular", "first", "ours", "both", "two", "two_of", "pointing", "bodies", "countries", "persons")
 
 
 def _one(actor: Actor | None) -> tuple[Actor, ...]:

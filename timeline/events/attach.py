@@ -57,7 +57,10 @@ def _beside(scope: Scope, when: When) -> Dated | None:
     if verbs:
         head = scope.fits(verbs[::-1], when)
         waits = (
-            head is not None and scope.met(head) and any(h.speech and h.first > when.first for h in scope.near(when))
+            head is not None
+            and scope.met(head)
+            and not scope.cites(head, when)
+            and any(h.speech and h.first > when.first for h in scope.near(when))
         )
         return None if head is None or waits else Dated(head, when, "beside")
     return _noun_first(scope, nouns[-1], when) if nouns else None

@@ -1,33 +1,48 @@
-"""Says how far an event can be trusted, from how its parts were found."""
+"""Says how far an event can be trusted: the chance that trigger, date and status are all right.
+
+A logistic model over a few signs of how the event was found; its weights stand in `events.toml` and are
+fitted on read articles by `training/calibrate_events.py`.
+"""
 
 from __future__ import annotations
 
-from timeline.events.attach import Way
-from timeline.events.heads import Head
+from collections.abc import Iterator, Mapping
+from datetime import date
+from math import exp
+
+from timeline.events.attach import Dated
 from timeline.events.lexicon import OTHER
-from timeline.model import Resolution
+from timeline.events.line import Line
 
-_WAYS: dict[Way, float] = {
-    "listed": 0.5,
-    "tag": 0.95,
-    "beside": 0.85,
-    "fronted": 0.85,
-    "paused": 0.8,
-    "joined": 0.65,
-    "far": 0.5,
-}
-IMPLICIT = 0.3
+IMPLICIT = 0.3  # dated by nothing but the publication day
+_NEAR = 6  # units between a time and its verb
+_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+_WEAK = frozenset({"joined", "far", "listed"})
 
 
-def confidence(head: Head, when: Resolution, way: Way) -> float:
-    """Between 0 and 1: how time and verb were brought together, less for what is unsure in either."""
-    score = _WAYS[way]
-    if head.state:
-        score -= 0.25
-    if head.type == OTHER:
-        score -= 0.1
-    if head.kind == "noun":
-        score -= 0.1
-    if when.warning:
-        score -= 0.15
-    return round(max(0.05, score), 2)
+def signs(line: Line, told: Dated, published: date | None) -> Iterator[str]:
+    """What speaks for or against an event, by name."""
+    head, when = told.head, told.when
+    interval = when.interval
+    checks = {
+        "bias": True,
+        "tag": told.way == "tag",
+        "weak": told.way in _WEAK,
+        "state": head.state,
+        "other": head.type == OTHER,
+        "noun": head.kind == "noun",
+        "warning": bool(when.resolution.warning),
+        "present": when.present,
+        "quoted": line.quoted[when.first] and not head.tag,
+        "printed": any(character.isdigit() for character in when.resolution.timex.text),
+        "distant": abs(head.first - when.first) > _NEAR,
+        "crowded": len(line.times) > 1,
+        "inner": line.clause(head.first).kind in _INNER,
+        "open": published is not None and interval.days > 1 and interval.start <= published < interval.end,
+    }
+    yield from (name for name, true in checks.items() if true)
+
+
+def confidence(found: Iterator[str], weights: Mapping[str, float]) -> float:
+    """Between 0 and 1: the logistic function of the weights of an event's signs."""
+    return round(1 / (1 + exp(-sum(weights.get(name, 0.0) for name in found))), 2)

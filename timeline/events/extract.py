@@ -8,7 +8,7 @@ from hashlib import sha1
 from typing import Generic, TypeVar
 
 from timeline.events.attach import Dated, dated
-from timeline.events.confidence import IMPLICIT, confidence
+from timeline.events.confidence import IMPLICIT, confidence, signs
 from timeline.events.heads import Head, heads
 from timeline.events.implicit import at_publication, undated
 from timeline.events.labels import label
@@ -27,6 +27,7 @@ from timeline.text.quotations import quotations
 from timeline.text.words import split
 
 _LONGEST = 120  # words: what is longer is no sentence but a list or an attack, and is read in pieces
+_PROSE = 480  # words: in what is longer only dated events are told
 T = TypeVar("T")
 
 
@@ -62,6 +63,7 @@ class _Reader:
         self.memory = Memory()
         self.loose = lex.set("times", "prepositions") | lex.set("roles", "place") | lex.set("roles", "together")
         self.loose |= lex.set("roles", "trailing")
+        self.prose = True
         self.ids: dict[tuple[int, int], int] = {}
 
     def read(
@@ -72,6 +74,7 @@ class _Reader:
         quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
         for sentence in sentences:
             words = split(self.article.text, sentence.start, sentence.end)
+            self.prose = len(words) <= _PROSE
             for at in range(0, len(words), _LONGEST):
                 part = words[at : at + _LONGEST]
                 span = part[0].start, part[-1].end
@@ -97,8 +100,8 @@ class _Reader:
         scope = Scope(row, found, self.lex, self.rules, published)
         told = counted_from_the_saying(row, list(_distinct(dated(scope, whens))) if whens else [], self.lex, published)
         events = [self._event(view, d.head, d.when.resolution, d) for d in told]
-        if published is not None:
-            for head in undated(row, found, {d.head for d in told}, view.judge, self.lex):
+        if published is not None and self.prose:
+            for head in undated(row, found, {d.head.first for d in told}, view.judge, self.lex):
                 events.append(self._event(view, head, at_publication(row, head, published), None))
         events.sort(key=lambda event: event.trigger.start)
         self.memory.note(events)
@@ -120,8 +123,11 @@ class _Reader:
             reported=head.speech,
             explicit=told is not None,
             actors=people,
-            confidence=confidence(head, when, told.way) if told else IMPLICIT,
+            confidence=self._confidence(row, told),
         )
+
+    def _confidence(self, row: Line, told: Dated | None) -> float:
+        return IMPLICIT if told is None else confidence(signs(row, told, self.article.published), self.lex.weights)
 
     def _id(self, start: int, end: int) -> str:
         """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""

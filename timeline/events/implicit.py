@@ -14,10 +14,10 @@ from timeline.model import Interval, Resolution, Status, Timex
 PUBLICATION = "publication"  # the rule of implicit events
 
 
-def undated(line: Line, heads: Sequence[Head], taken: set[Head], judge: Judge, lex: Lexicon) -> Iterator[Head]:
+def undated(line: Line, heads: Sequence[Head], taken: set[int], judge: Judge, lex: Lexicon) -> Iterator[Head]:
     """Statements without a time, and what the sentence says did not simply happen."""
     for head in heads:
-        if head in taken or (head.helper and head.word not in lex.set("triggers", "own")) or head.chained:
+        if head.first in taken or (head.helper and head.word not in lex.set("triggers", "own")) or head.chained:
             continue
         if head.kind == "noun" or head.state or _describes(line, head, lex) or _demanded(line, head, lex):
             continue

@@ -27,6 +27,9 @@ class Lexicon:
             for name, value in table.items()
             if isinstance(value, list)
         }
+        self.joined = cache(self._joined)
+        self.people = {name: value for (section, name), value in self._sets.items() if section == "people"}
+        self.weights: dict[str, float] = tables["confidence"]
         self.clitic: str = tables["people"]["clitic"]
         self.cues: dict[str, Status] = {w: row["status"] for row in tables["cue"] for w in row["words"]}
         self.types: tuple[str, ...] = (*(row["name"] for row in tables["type"]), OTHER)
@@ -45,6 +48,10 @@ class Lexicon:
     def set(self, section: str, name: str) -> frozenset[str]:
         """One word list."""
         return self._sets[section, name]
+
+    def _joined(self, *lists: tuple[str, str]) -> frozenset[str]:
+        """Several word lists as one, joined once."""
+        return frozenset().union(*(self._sets[one] for one in lists))
 
     def _type_of(self, word: str) -> str:
         """The type of event that a lower-case word or phrase names, `OTHER` if the lexicon does not say."""

@@ -21,8 +21,8 @@ class Line:
     """A sentence as a row of units.
 
     `text` is the whole article's.  A time expression or a mention is one unit, whatever commas it holds;
-    `clause_at[i]` is the index in `clauses` of the part that holds unit i, `quoted[i]` whether the unit
-    stands inside a quotation.
+    `clause_at[i]` is the index in `clauses` of the part that holds unit i, `numbers[i]` that clause's number,
+    `quoted[i]` whether the unit stands inside a quotation.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Line:
     actors: Mapping[int, Mention]
     clauses: tuple[Clause, ...]
     clause_at: tuple[int, ...]
+    numbers: tuple[int, ...]
     quoted: tuple[bool, ...]
 
     def clause(self, at: int) -> Clause:
@@ -45,7 +46,7 @@ class Line:
 
     def number(self, at: int) -> int:
         """The number of the clause that holds the unit."""
-        return self.clauses[self.clause_at[at]].number
+        return self.numbers[at]
 
 
 def line(
@@ -63,8 +64,13 @@ def line(
         words = [word for word in words if word.start >= body]
     units, times, actors = _units(words, dates, mentions)
     parts = clauses(units, language)
-    at = tuple(number for number, part in enumerate(parts) for _ in range(part.first, part.last))
-    return Line(text, sentence, tuple(units), times, actors, parts, at, _quoted(units, quotes))
+    at: list[int] = []
+    numbers: list[int] = []
+    for index, part in enumerate(parts):
+        length = part.last - part.first
+        at += [index] * length
+        numbers += [part.number] * length
+    return Line(text, sentence, tuple(units), times, actors, parts, tuple(at), tuple(numbers), _quoted(units, quotes))
 
 
 # Atomic throughout, so that capitals without end cost no more than their length.
@@ -113,4 +119,14 @@ _NONE: tuple[int, int, str, Resolution | Mention | None] = (1 << 60, 1 << 60, ""
 def _quoted(units: Sequence[Word], quotes: Sequence[tuple[int, int]]) -> tuple[bool, ...]:
     if not quotes:
         return (False,) * len(units)
-    return tuple(any(start <= unit.start < end for start, end in quotes) for unit in units)
+    waiting = iter(quotes)
+    start, end = next(waiting)
+    inside: list[bool] = []
+    for unit in units:
+        while unit.start >= end:
+            start, end = next(waiting, _NO_QUOTE)
+        inside.append(unit.start >= start)
+    return tuple(inside)
+
+
+_NO_QUOTE = (1 << 60, 1 << 60)

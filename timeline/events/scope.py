@@ -38,6 +38,12 @@ class Scope:
         """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»."""
         return head.word in self.lex.set("triggers", "circumstances")
 
+    def cites(self, head: Head, when: When) -> bool:
+        """Whether the time is all that a citing verb has: «dilansir dari Selasa (10/9/2019), …»."""
+        small = self.lex.set("times", "prepositions")
+        between = self.line.units[head.last : when.first]
+        return head.word in self.lex.set("speech", "citing") and all(unit.lower in small for unit in between)
+
     def governed(self, noun: Head) -> bool:
         """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
         before = [unit.lower for unit in self.line.units[max(0, noun.first - 3) : noun.first]]

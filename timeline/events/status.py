@@ -22,10 +22,15 @@ class Judge:
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
         self.line, self.heads, self.lex, self.published = line, heads, lex, published
         self._at = {head.first: head for head in heads}
+        denying = lex.set("speech", "denying")
+        self._deniers = [head for head in heads if head.word in denying]
+        self._conditions = [part for part in line.clauses if part.kind == "condition" and not self._that(part)]
+        self._settled = lex.set("status", "settled")
+        self._known: dict[int, Status] = {}
 
     def status(self, head: Head, when: When | None = None) -> Status:
         """The head's status at publication, in the order: denied, conditional, negated, planned, ongoing, happened."""
-        said = self._said(head, 3)
+        said = self._known.get(head.first) or self._known.setdefault(head.first, self._said(head, 3))
         met = head.voice == "passive" and head.word in self.lex.set("triggers", "circumstances")
         if head.tag or met:
             return "happened"
@@ -57,7 +62,7 @@ class Judge:
         for at in range(head.first - 1, max(part.first, head.first - _FARTHEST) - 1, -1):
             word = self.line.units[at].lower
             cue = self.lex.cues.get(word)
-            if word in self.lex.set("status", "settled"):
+            if word in self._settled:
                 settled = True
             elif cue is not None and cue != "denied" and not self._blind(at) and (not settled or cue == "negated"):
                 found = _combined(found, cue)
@@ -77,9 +82,9 @@ class Judge:
         return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
 
     def _denied(self, head: Head, part: Clause, depth: int) -> bool:
-        for other in self.heads:
-            if other.first >= head.first or other.word not in self.lex.set("speech", "denying"):
-                continue
+        for other in self._deniers:
+            if other.first >= head.first:
+                break
             near = self.line.clause(other.first)
             reaches = near.number == part.number or (part.parent == near.number and part.kind in _GOVERNED)
             follows = part.coordinated == near.number and self.line.units[part.first].lower not in _joins(self.lex)
@@ -90,8 +95,8 @@ class Judge:
     def _conditional(self, head: Head, part: Clause, own: Status | None) -> bool:
         if part.kind == "condition":
             return not self._that(part)
-        sides = [c for c in self.line.clauses if c.kind == "condition" and not self._that(c)]
-        hangs = any(self.line.quoted[c.first] == self.line.quoted[head.first] and self._bound(c, part) for c in sides)
+        quoted = self.line.quoted
+        hangs = any(quoted[c.first] == quoted[head.first] and self._bound(c, part) for c in self._conditions)
         return hangs and (own == "planned" or self._possible(head, part))
 
     def _bound(self, condition: Clause, part: Clause) -> bool:

@@ -28,7 +28,7 @@ class Subjects:
         self.verbs = [head for head in heads if head.kind == "verb"]
         self.pronouns = Anaphora(line, lex, memory)
         self._causing = lex.set("triggers", "causing")
-        self._no_subject = lex.set("roles", "place") | lex.set("roles", "recipient") | lex.set("roles", "objects")
+        self._no_subject = lex.joined(("roles", "place"), ("roles", "recipient"), ("roles", "objects"))
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
@@ -55,9 +55,11 @@ class Subjects:
 
     def _waits(self, own: Sequence[int], floor: int) -> bool:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
-        empty = self.lex.set("people", "plural") | self.lex.set("times", "prepositions") | {TIME}
+        empty = self.lex.joined(("people", "plural"), ("times", "prepositions"))
         return all(
-            self.rules.classes[self.line.units[at].lower] & _EMPTY or self.line.units[at].lower in empty
+            self.rules.classes[self.line.units[at].lower] & _EMPTY
+            or self.line.units[at].lower in empty
+            or at in self.line.times
             for at in own
             if at > floor
         )
@@ -128,8 +130,9 @@ class Subjects:
 
     def _own_units(self, head: Head) -> list[int]:
         number, quoted = self.line.number(head.first), self.line.quoted
+        side = quoted[head.first]
         near = range(max(0, head.first - _REACH), head.first)
-        return [at for at in near if self._belongs(at, number) and quoted[at] == quoted[head.first]]
+        return [at for at in near if quoted[at] == side and self._belongs(at, number)]
 
     def _belongs(self, at: int, number: int) -> bool:
         """Whether a unit stands in a clause, or in brackets inside it: «Organisasi … (OPEC) … mempertahankan»."""

@@ -19,11 +19,11 @@ class Wording:
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.rules = line, rules
         self._small = lex.set("times", "prepositions")
-        self._place = lex.set("roles", "place") | lex.set("roles", "recipient") | lex.set("roles", "agent")
+        self._place = lex.joined(("roles", "place"), ("roles", "recipient"), ("roles", "agent"))
         self._names = lex.set("times", "no_event_after")
         self._links = lex.set("triggers", "links")
         self._helpers = lex.set("triggers", "helpers")
-        self._people = lex.set("people", "singular") | lex.set("people", "first")
+        self._people = lex.joined(("people", "singular"), ("people", "first"))
 
     def subject(self, head: Head) -> tuple[str, bool]:
         """The subject's words and whether they say more than names: «Dewan NATO-Rusia» does, «Rusia» does not.
@@ -59,11 +59,12 @@ class Wording:
     def _own(self, number: int, before: int) -> list[int]:
         """The best run of a clause's units before its verb: the first that names an actor, else the last."""
         runs: list[list[int]] = [[]]
+        numbers = self.line.numbers
         for at in range(before):
-            if self.line.number(at) != number or self._breaks(at):
-                runs.append([])
-            else:
+            if numbers[at] == number and not self._breaks(at):
                 runs[-1].append(at)
+            elif runs[-1]:
+                runs.append([])
         kept = [run for run in map(self._trimmed, runs) if run and self.line.units[run[0]].lower not in self._place]
         named = [run for run in kept if any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]

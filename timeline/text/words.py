@@ -28,4 +28,4 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     stop = len(text) if end is None else end
     new = tuple.__new__  # half the time of Word(…), and this is where most of the time goes
     found = _WORD.finditer(text, start, stop)
-    return [new(Word, (m.start(), m.end(), (w := m[0]).lower(), w[0].isupper())) for m in found]
+    return [new(Word, (*m.span(), lower := (w := m[0]).lower(), w[0] != lower[0])) for m in found]
