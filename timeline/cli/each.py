@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.cli import inputs, output
-from timeline.errors import ImportFailed, LexiconError
+from timeline.errors import LexiconError
 from timeline.model import Article
 
 
@@ -18,17 +18,20 @@ def run(arguments: argparse.Namespace, row: Callable[[Article], dict[str, Any]])
     An article that the extraction stumbles over is named on standard error and the others go on; a lexicon
     at fault ends it all.
     """
-    failures: list[ImportFailed] = []
-    articles = inputs.articles(inputs.imported(arguments.paths), failures)
-    broken = 0
-    for article in output.progress(articles, "articles"):
+    failed = False
+    for found in output.progress(inputs.imported(arguments.paths), "articles"):
+        if found.article is None:
+            print(found.error, file=sys.stderr)
+            failed = True
+            continue
         try:
-            found = row(article)
+            told = row(found.article)
         except LexiconError:
             raise
         except Exception as error:
-            print(f"{article.key}: cannot be read ({type(error).__name__}: {error})", file=sys.stderr)
-            broken += 1
+            reason = f"nothing could be read out of the text ({type(error).__name__}: {error})."
+            print(f"{inputs.where(found)}: {reason} The others go on.", file=sys.stderr)
+            failed = True
         else:
-            output.line(found)
-    return 1 if failures or broken else 0
+            output.line(told)
+    return 1 if failed else 0

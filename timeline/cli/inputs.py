@@ -5,61 +5,90 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, load, read_lines, suffixes
+from timeline.importers.reasons import unopened
 from timeline.model import Article
 
 STDIN = "-"
 _STREAMED = (".jsonl", ".ndjson")
+_LONGEST = 60
+_NAMED = 20
 
 
 def add_paths(command: argparse.ArgumentParser) -> None:
     """The argument PATHS."""
-    help_ = f"files or folders ({' '.join(suffixes())}), or - for JSON lines from standard input"
+    help_ = f"files or folders ({_known()}), or - for JSON lines from standard input"
     command.add_argument("paths", nargs="+", metavar="PATH", help=help_)
 
 
 def imported(paths: Iterable[str]) -> Iterator[Imported]:
-    """All that is found under `paths`, as it is needed."""
+    """All that is found under `paths`, as it is needed, each with its file as the user would name it.
+
+    A publication date that cannot be read is told on standard error, as is what a folder holds of no use.
+    """
     for path in paths:
-        if path == STDIN:
-            yield from read_lines("stdin", sys.stdin.buffer)
-        else:
-            for file in _files(Path(path)):
-                yield from _file(file)
+        for one in read_lines("stdin", sys.stdin.buffer) if path == STDIN else _under(Path(path)):
+            if one.article and one.given:
+                _warn(one, one.article)
+            yield one
 
 
-def articles(found: Iterable[Imported], failures: list[ImportFailed]) -> Iterator[Article]:
-    """The articles among `found`; the rest is named on standard error and added to `failures`."""
-    for one in found:
-        if one.article:
-            yield one.article
-        elif one.error:
-            print(one.error, file=sys.stderr)
-            failures.append(one.error)
+def where(found: Imported) -> str:
+    """The file and line that something was found in."""
+    return f"{found.file}:{found.line}" if found.line else found.file
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """A file itself, or all files of known formats in a folder, in the order of their names."""
+def _warn(found: Imported, article: Article) -> None:
+    given = repr(found.given if len(found.given) <= _LONGEST else found.given[:_LONGEST] + "…")
+    kept = f"the day its text gives, {article.published}" if article.published else "no day of publication"
+    told = f"the publication date {given} cannot be read; the article is kept, with {kept}."
+    print(f"{where(found)}: warning: {told} Write it as 2022-01-28.", file=sys.stderr)
+
+
+def _under(path: Path) -> Iterator[Imported]:
+    """What a file holds, or all files of known formats in a folder, in the order of their names."""
     if not path.is_dir():
-        yield path
+        yield from _file(path)
         return
-    known = suffixes()
-    yield from sorted(file for file in path.rglob("*") if file.suffix.lower() in known and file.is_file())
+    visible = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
+    files = [file for file in visible if file.suffix.lower() in suffixes()]
+    if skipped := [str(file) for file in visible if file.suffix.lower() not in suffixes()]:
+        more = f" and {len(skipped) - _NAMED} more" if len(skipped) > _NAMED else ""
+        count = f"{len(skipped)} file{'s' * (len(skipped) > 1)} of other formats skipped"
+        print(f"{path}: {count}: {', '.join(skipped[:_NAMED])}{more}", file=sys.stderr)
+    if not files:
+        reason = "there is no article in this folder." if visible else "the folder is empty."
+        failed = ImportFailed(str(path), reason, advice=f"Put files there that end in {_known()}.", code="empty")
+        yield Imported(str(path), error=failed)
+    for file in files:
+        yield from _file(file)
+
+
+def _known() -> str:
+    return " ".join(suffixes())
 
 
 def _file(path: Path) -> Iterator[Imported]:
     try:
         if path.suffix.lower() in _STREAMED and _is_utf8(path):
             with path.open("rb") as lines:
-                yield from read_lines(path.name, lines)
+                yield from (_named(path, one) for one in read_lines(path.name, lines))
         else:
-            yield from load(path.name, path.read_bytes(), limit=None)
+            yield from (_named(path, one) for one in load(path.name, path.read_bytes(), limit=None))
     except OSError as error:
-        reason = f"{error.strerror or error}."
-        yield Imported(str(path), error=ImportFailed(str(path), reason, code="unreadable"))
+        yield Imported(str(path), error=unopened(str(path), error))
+
+
+def _named(path: Path, found: Imported) -> Imported:
+    """`found` with its file as it was given: articles go by the bare name, messages by the path."""
+    error = found.error
+    if error:
+        error = ImportFailed(str(path), error.reason, line=error.line, advice=error.advice, code=error.code)
+    return replace(found, file=str(path), error=error)
 
 
 def _is_utf8(path: Path) -> bool:

@@ -14,6 +14,7 @@ from timeline.importers import formats
 from timeline.importers.base import LIMIT, Format, Imported
 from timeline.importers.build import article
 from timeline.importers.formats.lines import read_lines
+from timeline.importers.reasons import empty
 
 __all__ = ["LIMIT", "Imported", "article", "load", "read_lines", "suffixes"]
 
@@ -41,7 +42,7 @@ def load(name: str, content: bytes, limit: int | None = LIMIT) -> Iterator[Impor
             reason = f"the file has {len(content) / 2**20:.0f} MB, {limit / 2**20:.0f} MB are taken at once."
             raise ImportFailed(name, reason, advice="Split it, or use the command line.", code="too-large")
         if not content.strip():
-            raise ImportFailed(name, "the file is empty.", code="empty")
+            raise empty(name)
         yield from _format(name, content).read(name, content)
     except ImportFailed as error:
         yield Imported(name, line=error.line, error=error)

@@ -17,8 +17,8 @@ LIMIT = 20 * 1024 * 1024
 class Imported:
     """One article that was found in an input, or why there is none; exactly one of `article` and `error`.
 
-    `line` is the line or, in a JSON array, the place counted from 1.  `warnings` are codes: "bad-date" for a
-    publication date that was given and cannot be read.
+    `line` is the line of the file.  `warnings` are codes: "bad-date" for a publication date that was given and
+    cannot be read; `given` is that date as it was written.
     """
 
     file: str
@@ -26,6 +26,7 @@ class Imported:
     line: int | None = None
     error: ImportFailed | None = None
     warnings: tuple[str, ...] = ()
+    given: str = ""
 
 
 class Format(Protocol):

@@ -8,6 +8,7 @@ import re
 from charset_normalizer import from_bytes, is_binary
 
 from timeline.errors import ImportFailed
+from timeline.importers.reasons import empty
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,7 +42,7 @@ def decode(name: str, content: bytes) -> str:
 def check(name: str, content: bytes) -> None:
     """Raise ImportFailed when `content` is empty or a kind of file that holds no plain text."""
     if not content.strip():
-        raise ImportFailed(name, "the file is empty.", code="empty")
+        raise empty(name)
     for signature, kind in _DOCUMENTS.items():
         if content.startswith(signature):
             raise _binary(name, f"this is {kind}, not text.")
@@ -62,7 +63,9 @@ def _strict(name: str, content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ImportFailed(name, f"the text is damaged: {error}.", code="encoding") from error
+        raise ImportFailed(
+            name, f"the text is damaged: {error}.", advice="Save it again as UTF-8.", code="encoding"
+        ) from error
 
 
 def _guess(name: str, content: bytes) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +13,10 @@ from typing import Any
 
 from timeline.dates.evaluation import Mark
 from timeline.errors import ImportFailed
+from timeline.importers.reasons import reason, unopened
 
 _SUFFIXES = (".tml", ".xml")
+_ADVICE = "Each line is an object with id, published, text and timexes (start, end, type, value)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,13 @@ class Gold:
 
 def load(path: Path) -> Iterator[Gold]:
     """The documents of a TimeML folder, a TimeML file or a JSONL file.  Raises ImportFailed with file and line."""
+    if not path.exists():
+        raise unopened(str(path), FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
     if path.is_dir():
         files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
         if not files:
-            raise ImportFailed(str(path), "no TimeML file (.tml, .xml) in this folder.")
+            advice = "Name the folder that holds them, or a JSONL file."
+            raise ImportFailed(str(path), "no TimeML file (.tml, .xml) in this folder.", advice=advice)
         for file in files:
             yield _timeml(file)
     elif path.suffix.lower() in _SUFFIXES:
@@ -41,17 +48,20 @@ def load(path: Path) -> Iterator[Gold]:
 
 def _rows(path: Path) -> Iterator[Gold]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ImportFailed(str(path), f"cannot be read ({error}).") from error
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except OSError as error:
+        raise unopened(str(path), error) from error
+    except UnicodeDecodeError as error:
+        raise ImportFailed(str(path), f"{reason(error)}.", advice="Save it as UTF-8.") from error
+    if not any(line.strip() for line in lines):
+        raise ImportFailed(str(path), "the file is empty.", advice=_ADVICE)
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 yield _row(json.loads(line))
             except (ValueError, KeyError, TypeError) as error:
-                raise ImportFailed(
-                    str(path), f"no gold row with id, text and timexes ({error}).", line=number
-                ) from error
+                wrong = f"no gold row: {reason(error)}."
+                raise ImportFailed(str(path), wrong, line=number, advice=_ADVICE) from error
 
 
 def _row(row: dict[str, Any]) -> Gold:

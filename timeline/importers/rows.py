@@ -8,11 +8,13 @@ from functools import cache
 from typing import Any
 
 from timeline.errors import ImportFailed
+from timeline.importers import reasons
 from timeline.importers.base import Imported
 from timeline.importers.build import article
 from timeline.paths import DATA
 
 PARTS = ("text", "published", "title", "source", "url", "id", "language")
+_EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}.'
 
 
 @cache
@@ -36,25 +38,33 @@ def parts(row: Mapping[Any, Any]) -> dict[str, Any]:
     return found
 
 
-def from_row(row: object, name: str, line: int) -> Imported:
-    """The article in one row; a row that holds none is reported with its line."""
+def from_row(row: object, name: str, line: int, place: int | None = None) -> Imported:
+    """The article in one row; a row that holds none is reported with its line.
+
+    `place` is the row's place, from 1, in a file where several rows may stand on one line.
+    """
     try:
-        return _article(row, name, line)
+        return _article(row, name, line, place)
     except ImportFailed as error:
         return Imported(name, line=line, error=error)
 
 
-def _article(row: object, name: str, line: int) -> Imported:
+def _article(row: object, name: str, line: int, place: int | None) -> Imported:
+    where = f"row {place}" if place else "the row"
     if not isinstance(row, Mapping):
-        raise ImportFailed(name, 'the row is no object such as {"text": "..."}.', line=line, code="bad-row")
+        reason = f"{where} is no object but {reasons.kind(row)}."
+        raise ImportFailed(name, reason, line=line, advice=_EXAMPLE, code="bad-row")
     found = parts(row)
     text = found.get("text")
-    if not isinstance(text, str) or not has_words(text):
-        raise ImportFailed(name, "the row has no text.", line=line, code="no-text")
+    if text is not None and not isinstance(text, str):
+        reason = f"the text of {where} must be a string, not {reasons.kind(text)}."
+        raise ImportFailed(name, reason, line=line, advice="Put it between double quotes.", code="no-text")
+    if not text or not has_words(text):
+        raise ImportFailed(name, f"{where} has no text.", line=line, advice=_EXAMPLE, code="no-text")
     given = str(found.get("published", "")).strip()
     made = article(
         text,
-        key=str(found.get("id", f"{name}:{line}")),
+        key=str(found.get("id", f"{name}:{place or line}")),
         title=str(found.get("title", "")),
         source=str(found.get("source", "")),
         url=str(found.get("url", "")),
@@ -62,7 +72,7 @@ def _article(row: object, name: str, line: int) -> Imported:
         language=str(found.get("language", "id")),
     )
     unread = bool(given) and made.published_from != "metadata"
-    return Imported(name, made, line, warnings=("bad-date",) if unread else ())
+    return Imported(name, made, line, warnings=("bad-date",), given=given) if unread else Imported(name, made, line)
 
 
 def has_words(text: str) -> bool:

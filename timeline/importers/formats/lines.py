@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.decoding import decode
+from timeline.importers.reasons import reason
 from timeline.importers.rows import from_row
 
 SUFFIXES = (".jsonl", ".ndjson")
+_ADVICE = "Mend the line: each is one JSON object."
 
 
 def sniff(content: bytes) -> float:
@@ -34,7 +36,9 @@ def read_lines(name: str, lines: Iterable[str | bytes]) -> Iterator[Imported]:
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
-            failed = ImportFailed(name, f"the line is not JSON: {error}.", line=number, code="bad-json")
+            failed = ImportFailed(
+                name, f"the line is not JSON: {reason(error)}.", line=number, advice=_ADVICE, code="bad-json"
+            )
             yield Imported(name, line=number, error=failed)
         else:
             yield from_row(row, name, number)

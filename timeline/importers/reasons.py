@@ -1,0 +1,48 @@
+"""Says in words what an exception of a library means for who gave the input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from timeline.errors import ImportFailed
+
+_KINDS = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "an object"}
+
+
+def reason(error: Exception) -> str:
+    """What is wrong, without error numbers and without the line: that a caller knows better."""
+    match error:
+        case json.JSONDecodeError():
+            return f"{error.msg} at column {error.colno}"
+        case UnicodeDecodeError():
+            return f"byte {error.start + 1} is no UTF-8"
+        case RecursionError():
+            return "it is nested too deeply"
+        case KeyError():
+            return f"{error} is missing"
+        case OSError():
+            return error.strerror or str(error)
+    return str(error)
+
+
+def kind(value: object) -> str:
+    """What a value of JSON is called."""
+    return _KINDS.get(type(value), "something else")
+
+
+def unopened(path: str, error: OSError) -> ImportFailed:
+    """The failure of a file that cannot be opened or read, with what to look at."""
+    advice = "Check the name and whether you may read it."
+    if isinstance(error, FileNotFoundError):
+        advice = (
+            f"Check the name; paths count from {Path.cwd()}." if not Path(path).is_absolute() else "Check the name."
+        )
+    return ImportFailed(path, f"{reason(error)}.", advice=advice, code="unreadable")
+
+
+def empty(file: str) -> ImportFailed:
+    """The failure of a file without a word in it."""
+    return ImportFailed(
+        file, "the file is empty.", advice="Save an article's text in it, or leave it out.", code="empty"
+    )
