@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from timeline import __version__
 from timeline.cli import actors as actors_command
-from timeline.cli import evaluate, evaluate_actors, export, extract, ingest, lexicon, resolve, stats, tag
+from timeline.cli import command, evaluate, evaluate_actors, export, extract, ingest, lexicon, resolve, stats, tag
 from timeline.errors import TimelineError
 
 COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats, evaluate, evaluate_actors, lexicon)
@@ -25,8 +25,8 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m timeline", description="Indonesian news in, a timeline out.")
     made.add_argument("--version", action="version", version=__version__)
     commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.register(commands)
+    for one in COMMANDS:
+        one.register(commands)
     return made
 
 
@@ -39,13 +39,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = int(arguments.run(arguments))
         sys.stdout.flush()
+    except command.WrongUsage as error:
+        arguments.parser.error(str(error))  # exits with 2
     except TimelineError as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone, as in `... | head`; nothing may be flushed to it at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()  # whoever read it has gone, as in `... | head`
         return 0
+    except OSError as error:
+        _abandon_output()
+        where = error.filename or "standard output"
+        print(f"{where}: {error.strerror or error}. Make room, or write to another place.", file=sys.stderr)
+        return 1
     return status
+
+
+def _abandon_output() -> None:
+    """Let nothing be flushed at exit to an output that takes no more: that would fail once again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

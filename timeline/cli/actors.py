@@ -15,14 +15,14 @@ def register(commands: Commands) -> None:
     """Add the command."""
     examples = "actors --limit 20\nactors --from 2022-01-01 --words gas"
     made = command.add(commands, "actors", run, "list the actors of the chosen events, most frequent first", examples)
-    made.add_argument("--limit", type=int, metavar="N", help="only the first N")
+    made.add_argument("--limit", type=command.number, metavar="N", help="only the first N")
     database.add_filters(made)
     database.add_database(made)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print number of events, kind, id and name of each actor."""
-    store = database.store(arguments)
+    store = database.existing(arguments)
     found = store.actor_counts(database.chosen(arguments, store))
     for actor in found.head(arguments.limit if arguments.limit is not None else len(found)).itertuples():
         print(actor.events, actor.kind, actor.id, actor.name, sep="\t")

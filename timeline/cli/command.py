@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
+
+from timeline.paths import LEXICON
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
     Run = Callable[[argparse.Namespace], int]
+
+
+class WrongUsage(Exception):  # noqa: N818 the name says what happened
+    """Options that do not go together; shown with the command's usage, exit status 2."""
 
 
 def add(commands: Commands, name: str, run: Run, words: str, examples: str) -> argparse.ArgumentParser:
@@ -22,7 +28,7 @@ def add(commands: Commands, name: str, run: Run, words: str, examples: str) -> a
         epilog=f"examples:\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.set_defaults(run=run)
+    made.set_defaults(run=run, parser=made)
     return made
 
 
@@ -32,3 +38,27 @@ def day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{written!r} is no day such as 2022-01-28") from None
+
+
+def number(written: str) -> int:
+    """An argument that counts something: 0 or more."""
+    try:
+        found = int(written)
+    except ValueError:
+        found = -1
+    if found < 0:
+        raise argparse.ArgumentTypeError(f"{written!r} is no number such as 0 or 20")
+    return found
+
+
+def language(written: str) -> str:
+    """An argument that is a language with a lexicon of time expressions."""
+    return one_of(written, sorted(path.parent.name for path in LEXICON.glob("*/dates.toml")), "lexicon for")
+
+
+def one_of(written: str, allowed: Iterable[str], what: str) -> str:
+    """`written`, when it is among the values that are `allowed`; for values too slow to load for every command."""
+    known = tuple(allowed)
+    if written not in known:
+        raise argparse.ArgumentTypeError(f"there is no {what} {written!r} (choose from {', '.join(known)})")
+    return written

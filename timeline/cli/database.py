@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
 from timeline.cli import command
 from timeline.errors import StoreError
-from timeline.model import STATUSES
+from timeline.model import STATUSES, Granularity
+from timeline.paths import LEXICON
 
 if TYPE_CHECKING:
     from timeline.store import Filter, Store
+
+_SQLITE = re.compile(r"(?:sqlite(?:\+\w+)?:///)?(?P<path>(?!file:|:memory:)[^?]+?)(?:\?.*)?")
 
 
 def add_database(made: argparse.ArgumentParser) -> None:
@@ -22,8 +28,11 @@ def add_database(made: argparse.ArgumentParser) -> None:
 def add_filters(made: argparse.ArgumentParser) -> None:
     """The options that choose events."""
     group = made.add_argument_group("filters (repeat an option to allow several values)")
-    for option in ("collection", "actor", "source", "type", "granularity"):
-        group.add_argument(f"--{option}", action="append", default=[], metavar=option.upper())
+    group.add_argument("--collection", action="append", default=[], metavar="NAME")
+    group.add_argument("--actor", action="append", default=[], metavar="ACTOR", help="a name, an alias or an id")
+    group.add_argument("--source", action="append", default=[], metavar="SOURCE")
+    group.add_argument("--type", action="append", default=[], metavar="TYPE", type=_type, help="as `stats` lists them")
+    group.add_argument("--granularity", action="append", default=[], choices=get_args(Granularity))
     group.add_argument("--status", action="append", default=[], choices=STATUSES)
     group.add_argument("--from", dest="start", type=command.day, metavar="DAY", help="first day, as 2022-01-28")
     group.add_argument("--to", dest="end", type=command.day, metavar="DAY", help="last day")
@@ -33,24 +42,47 @@ def add_filters(made: argparse.ArgumentParser) -> None:
     group.add_argument("--no-reported", action="store_true", help="leave out acts of speech")
 
 
+def _type(written: str) -> str:
+    """A type of event that the lexicon of any language knows."""
+    from timeline.events.lexicon import lexicon
+
+    found = (lexicon(path.parent.name) for path in sorted(LEXICON.glob("*/events.toml")))
+    return command.one_of(written, dict.fromkeys(name for one in found if one for name in one.types), "type of event")
+
+
 def store(arguments: argparse.Namespace) -> Store:
-    """The store that is asked for."""
+    """The store that is asked for, made if it is not there."""
     from timeline.store import Store
 
     return Store.open(arguments.database)
 
 
+def existing(arguments: argparse.Namespace) -> Store:
+    """The store that is asked for, for commands that only read; StoreError where there is none.
+
+    WrongUsage for a period that ends before it begins: no store can answer that.
+    """
+    from timeline.store import DEFAULT_URL
+
+    if arguments.start and arguments.end and arguments.start > arguments.end:
+        raise command.WrongUsage(f"--from {arguments.start} is after --to {arguments.end}: give the earlier day first")
+
+    url = arguments.database or os.environ.get("TIMELINE_DATABASE") or DEFAULT_URL
+    file = _SQLITE.fullmatch(url)
+    if file and "://" not in file["path"] and not Path(file["path"]).is_file():
+        raise StoreError(f"no such database: {file['path']}; `ingest` makes one")
+    return store(arguments)
+
+
 def chosen(arguments: argparse.Namespace, opened: Store) -> Filter:
     """The filter that the options stand for; StoreError for a collection or an actor that is not there."""
+    from timeline.cli import names
     from timeline.store import Filter
 
-    known = set(opened.collections()["name"])
-    for name in arguments.collection:
-        if name not in known:
-            raise StoreError(f"there is no collection {name!r}")
+    names.check_collections(opened, arguments.collection)
     return Filter(
         collections=tuple(arguments.collection),
-        actors=tuple(id_ for name in arguments.actor for id_ in _ids(opened, name)),
+        actors=tuple(dict.fromkeys(id_ for name in arguments.actor for id_ in names.actors(opened, name))),
         sources=tuple(arguments.source),
         statuses=tuple(arguments.status),
         granularities=tuple(arguments.granularity),
@@ -62,10 +94,3 @@ def chosen(arguments: argparse.Namespace, opened: Store) -> Filter:
         implicit=arguments.implicit,
         undated=arguments.undated,
     )
-
-
-def _ids(opened: Store, name: str) -> tuple[str, ...]:
-    found = opened.find_actors(name)
-    if not found:
-        raise StoreError(f"there is no actor {name!r}; `actors` lists them")
-    return found

@@ -23,7 +23,7 @@ def register(commands: Commands) -> None:
     )
     made.add_argument("gold", type=Path, metavar="GOLD", help="a folder of .tml files, one such file, or a JSONL file")
     made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
-    made.add_argument("--errors", type=int, default=0, metavar="N", help="show the first N disagreements")
+    made.add_argument("--errors", type=command.number, default=0, metavar="N", help="show the first N disagreements")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,11 +33,12 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file."""
-    store = database.store(arguments)
+    store = database.existing(arguments)
     chosen = database.chosen(arguments, store)
     frame = store.events(chosen)
+    now = datetime.now().astimezone()
     if arguments.output == "-":
-        exporters.export(arguments.format, frame, sys.stdout.buffer, chosen)
+        exporters.export(arguments.format, frame, sys.stdout.buffer, chosen, now)
         return 0
-    exporters.save(arguments.format, frame, Path(arguments.output), chosen)
+    exporters.save(arguments.format, frame, Path(arguments.output), chosen, now)
     return 0

@@ -25,7 +25,7 @@ def register(commands: Commands) -> None:
     )
     made.add_argument("what", choices=("check", "explain"), help="check all examples, or explain one text")
     made.add_argument("text", nargs="?", default="", metavar="TEXT", help="the text to explain, quoted")
-    made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument("--language", type=command.language, default="id", help="a folder of data/lexicon (default: id)")
     made.add_argument("--published", type=command.day, metavar="DAY", help="the day of publication, as 2022-01-28")
 
 
@@ -34,8 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     from timeline.dates.recognizer import recognizer
 
     finder = recognizer(arguments.language)
-    if finder is None:
-        raise TimelineError(f"There is no data/lexicon/{arguments.language}/dates.toml.")
+    assert finder is not None  # `command.language` lets no other language through
+    if arguments.what == "explain" and not arguments.text.strip():
+        raise command.WrongUsage('explain wants a TEXT, such as: lexicon explain "Rabu pekan depan"')
     return _check(finder, arguments.language) if arguments.what == "check" else _explain(finder, arguments)
 
 

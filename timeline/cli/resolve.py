@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.cli import command, output
@@ -19,7 +20,7 @@ def register(commands: Commands) -> None:
     made = command.add(commands, "resolve", run, words, examples)
     made.add_argument("expressions", nargs="+", metavar="TEXT", help="a time expression, quoted")
     made.add_argument("--published", type=command.day, metavar="DAY", help="the day of publication, as 2022-01-28")
-    made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument("--language", type=command.language, default="id", help="a folder of data/lexicon (default: id)")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,13 +28,27 @@ def run(arguments: argparse.Namespace) -> int:
     from timeline import dates
 
     missed = 0
+    floating = []
     for expression in arguments.expressions:
         found = dates.resolve(expression, arguments.published, arguments.language)
         if found is None:
             print(f"{expression}: no time expression found", file=sys.stderr)
             missed += 1
             continue
+        if found.interval is None and not arguments.published and _needs_anchor(expression, arguments.language):
+            floating.append(expression)
         days = output.days(found.interval)
         why = "; ".join(filter(None, (found.reason, found.warning)))
         print(expression, found.value, *(value or "-" for value in days.values()), why or found.rule, sep="\t")
+    if floating:
+        words = ", ".join(f"«{one}»" for one in floating)
+        print(f"{words}: counted from the day of publication; --published DAY gives that anchor", file=sys.stderr)
     return 1 if missed else 0
+
+
+def _needs_anchor(expression: str, language: str) -> bool:
+    """Whether a day of publication, whichever, would place the expression."""
+    from timeline import dates
+
+    placed = dates.resolve(expression, date(2000, 1, 1), language)
+    return placed is not None and placed.interval is not None

@@ -21,7 +21,7 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a table of counts: what, name, number."""
-    store = database.store(arguments)
+    store = database.existing(arguments)
     chosen = database.chosen(arguments, store)
     for row in store.collections().itertuples():
         print("collection", row.name, f"{row.articles} articles", f"{row.events} events", sep="\t")
