@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from timeline.ingest import ingest
 from timeline.pages import session
+from timeline.pages.jobs import Jobs
 from timeline.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +65,16 @@ def healthy(app: AppTest) -> AppTest:
     assert not app.exception, [one.message for one in app.exception]
     assert not app.error, [one.value for one in app.error]
     return app
+
+
+def uploads(app: AppTest) -> Jobs:
+    """The uploads of the reader of this app."""
+    return session.readers().of(app.session_state["visit"])
+
+
+def told_of(app: AppTest) -> str:
+    """All Markdown that the page shows."""
+    return "\n".join(one.value for one in app.markdown)
 
 
 def html(app: AppTest) -> str:

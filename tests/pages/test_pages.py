@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
-from tests.pages.conftest import HOSTILE, SEED, dashboard, healthy, html, page
+from tests.pages.conftest import HOSTILE, SEED, dashboard, healthy, html, page, told_of, uploads
+from timeline.charts.words import words
 from timeline.ingest import ingest
-from timeline.pages import samples, session
+from timeline.pages import samples, upload_results
+from timeline.pages.text import html as escaped
 from timeline.store import Filter, Store
 
 PAGES = ("timeline", "articles", "upload", "export")
@@ -123,12 +125,16 @@ def test_files_are_read_and_each_gets_a_row_of_result(store):
     app.file_uploader(key="uploads").set_value(files)
     next(button for button in app.button if button.label == "Baca berkas").click().run()
     healthy(app)
-    (job,) = session.jobs().all()
+    (job,) = uploads(app).all()
     assert job.wait(60)
     app.run()
-    table = app.dataframe[0].value
+    table = upload_results.results(job.outcomes, words("id"))
+    shown = html(app)
+    for told in table["Catatan"]:
+        assert escaped(told) in shown
     assert list(table["Hasil"]) == ["Baru", "Gagal", "Gagal", "Baru", "Gagal", "Sudah ada"]
     assert table["Peristiwa"][0] >= 4
+    assert f"· 2 artikel baru · {int(table['Peristiwa'].sum())} peristiwa · 1 sudah ada" in told_of(app)
     assert "kosong" in table["Catatan"][1]
     assert "gambar" in table["Catatan"][2]
     assert table["Berkas"][4] == "baris.jsonl:2"
@@ -152,7 +158,7 @@ def test_a_pasted_text_without_a_date_is_kept_and_its_day_asked_for(store):
 
 def test_collections_are_made_renamed_and_deleted(store):
     app = page("upload")
-    app.text_input(key="new_collection").set_value("Pemilu").run()
+    app.text_input(key="new_collection").set_value("Pemilu")
     app.button(key="make").click().run()
     assert app.selectbox(key="target").value == "Pemilu"
     app.selectbox(key="managed").set_value("Pemilu").run()

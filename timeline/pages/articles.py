@@ -19,7 +19,6 @@ from timeline.pages.view import View
 from timeline.store import Store
 
 MOST = 2_000
-_UPLOAD = "timeline/pages/upload.py"
 
 
 def page() -> None:
@@ -41,9 +40,7 @@ def _list(store: Store, view: View, words: Words, missing: bool) -> None:
         st.warning(words("That article is not in this database; it may have been deleted."))
     found = store.articles(view.chosen, limit=MOST)
     if not len(found):
-        shell.empty(
-            words("No article fits."), words("Remove a filter, or upload articles."), _UPLOAD, words("Upload articles")
-        )
+        shell.nothing(view.chosen, "No article fits.")
         return
     st.dataframe(
         table(found, samples.sample_articles(store), words), hide_index=True, key="article_table",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.charts.words import Words
-from timeline.pages import samples
+from timeline.pages import samples, session
 from timeline.pages.text import plain
 from timeline.store import Store
+
+_MAKING, _MANAGING, _REMOVING = "making_open", "managing_open", "removing_open"
 
 
 def choose(store: Store, words: Words) -> str:
@@ -17,10 +19,12 @@ def choose(store: Store, words: Words) -> str:
     if st.session_state.get("target") not in own:
         st.session_state["target"] = own[0]
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(words("Into the collection"), own, key="target", width=320)
-        with st.popover(words("New collection"), icon=":material/add:"):
-            _make(store, words)
-        with st.popover(words("Manage"), icon=":material/tune:"):
+        st.selectbox(
+            words("Into the collection"), own, key="target", width=320, filter_mode="contains", persist_state="session"
+        )
+        with st.popover(words("New collection"), icon=":material/add:", key=_MAKING, on_change="rerun"):
+            _make(words)
+        with st.popover(words("Manage"), icon=":material/tune:", key=_MANAGING, on_change="rerun"):
             manage(store, words)
     return str(st.session_state["target"])
 
@@ -28,7 +32,7 @@ def choose(store: Store, words: Words) -> str:
 def manage(store: Store, words: Words) -> None:
     """Rename or delete a collection; the samples can be removed here too."""
     known = store.collections()
-    name = st.selectbox(words("Collection"), list(known["name"]), key="managed")
+    name = st.selectbox(words("Collection"), list(known["name"]), key="managed", filter_mode="contains")
     if name is None:
         return
     row = known[known["name"] == name].iloc[0]
@@ -49,26 +53,40 @@ def sample_note(store: Store, words: Words) -> None:
         return
     with st.sidebar, st.container(border=True, key="samples"):
         st.caption(words("The collection of sample articles is there for a first look."))
-        st.button(
-            words("Remove the samples"), icon=":material/delete:", key="remove_samples", on_click=samples.remove,
-            args=(store,), type="tertiary",
-        )  # fmt: skip
+        with st.popover(
+            words("Remove the samples"), icon=":material/delete:", type="tertiary", key=_REMOVING, on_change="rerun"
+        ):
+            st.markdown(words("The sample articles and their events go for good; your own stay."))
+            st.button(words("Yes, delete"), key="remove_samples", type="primary", on_click=_remove, args=(store,))
 
 
-def _make(store: Store, words: Words) -> None:
-    name = st.text_input(words("Name"), key="new_collection", max_chars=80)
-    st.button(words("Make it"), key="make", on_click=_made, args=(store, name), disabled=not name.strip())
+def _make(words: Words) -> None:
+    with st.form("making", border=False):
+        st.text_input(words("Name"), key="new_collection", max_chars=80)
+        st.form_submit_button(words("Make it"), key="make", on_click=_made)
 
 
-def _made(store: Store, name: str) -> None:
-    store.create_collection(name.strip())
-    st.session_state["target"] = name.strip()
+def _made() -> None:
+    store, name = session.store(), str(st.session_state["new_collection"]).strip()
+    if not name:
+        return
+    if name in set(store.collections()["name"]):
+        _tell("There is a collection of this name already.")
+        return
+    store.create_collection(name)
+    st.session_state["target"] = name
     st.session_state["new_collection"] = ""
+    _tell("The collection {name} is made; new articles go there.", _MAKING, name=name)
+
+
+def _remove(store: Store) -> None:
+    samples.remove(store)
+    _tell("The samples are gone.", _REMOVING)
 
 
 def _rename(store: Store, old: str, new: str) -> None:
     if new.strip() in set(store.collections()["name"]):
-        st.session_state["notice"] = "There is a collection of this name already."
+        _tell("There is a collection of this name already.")
         return
     store.rename_collection(old, new.strip())
     st.session_state["renamed"] = ""
@@ -76,15 +94,24 @@ def _rename(store: Store, old: str, new: str) -> None:
         st.session_state["target"] = new.strip()
     chosen = st.session_state.get("filter_collections", [])
     st.session_state["filter_collections"] = [new.strip() if name == old else name for name in chosen]
+    _tell("The collection {old} is now called {name}.", _MANAGING, old=old, name=new.strip())
 
 
 def _delete(store: Store, name: str) -> None:
     samples.delete_collection(store, name)
     st.session_state["sure"] = False
+    _tell("The collection {name} is deleted.", _MANAGING, name=name)
+
+
+def _tell(text: str, popover: str = "", **values: str) -> None:
+    """Remember what to tell of a click, and close the popover it was made in."""
+    st.session_state["notice"] = (text, values)
+    if popover:
+        st.session_state[popover] = False
 
 
 def notice(words: Words) -> None:
-    """Tell what the last click could not do."""
-    told = st.session_state.pop("notice", "")
-    if told:
-        st.toast(plain(words(told)))
+    """Tell what the last click did or could not do."""
+    text, values = st.session_state.pop("notice", ("", {}))
+    if text:
+        st.toast(plain(words(text, **values)))

@@ -34,7 +34,7 @@ def page() -> None:
             chosen = replace(chosen, start=window.start, end=window.last)
     count = store.count(chosen)
     if not count:
-        shell.empty(words("No event fits these filters."), words("Remove a filter, or choose another collection."))
+        shell.nothing(view.chosen, "No event fits these filters.")
         return
     st.markdown(f"**{words.count('{n} event', '{n} events', count)}**")
     with st.container(horizontal=True):

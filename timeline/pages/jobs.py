@@ -39,13 +39,18 @@ class Job:
 
 
 class Jobs:
-    """The uploads of this run of the program, newest first, at most KEPT of them."""
+    """The uploads of one reader, newest first, at most KEPT of them."""
 
     KEPT = 20
 
     def __init__(self) -> None:
         self._jobs: list[Job] = []
         self._lock = Lock()
+
+    @property
+    def busy(self) -> bool:
+        """Whether one is under way."""
+        return any(not job.finished for job in self._jobs)
 
     def start(self, store: Store, collection: str, files: Sequence[tuple[str, bytes]]) -> Job:
         """Begin to read `files` (name, content) into a collection."""
@@ -68,6 +73,25 @@ class Jobs:
         """Drop the jobs that are done."""
         with self._lock:
             self._jobs = [job for job in self._jobs if not job.finished]
+
+
+class Readers:
+    """The uploads of all readers of this run of the program, each reader's apart; at most KEPT readers."""
+
+    KEPT = 500
+
+    def __init__(self) -> None:
+        self._of: dict[str, Jobs] = {}
+        self._lock = Lock()
+
+    def of(self, token: str) -> Jobs:
+        """The uploads of the reader whom `token` stands for."""
+        with self._lock:
+            found = self._of.pop(token, None) or Jobs()
+            self._of[token] = found  # the last to come stands last
+            for old in [key for key, jobs in self._of.items() if not jobs.busy][: -self.KEPT]:
+                del self._of[old]
+            return found
 
 
 def _run(job: Job, store: Store, files: tuple[tuple[str, bytes], ...]) -> None:

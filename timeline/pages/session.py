@@ -11,7 +11,8 @@ import streamlit as st
 from timeline.charts.palette import Palette, palette
 from timeline.charts.window import Window
 from timeline.charts.words import DEFAULT, LANGUAGES, Words, words
-from timeline.pages.jobs import Jobs
+from timeline.pages import visit
+from timeline.pages.jobs import Jobs, Readers
 from timeline.pages.kept import Kept
 from timeline.pages.view import View, from_params, to_params
 from timeline.store import Store
@@ -35,9 +36,14 @@ def kept() -> Kept:
 
 
 @st.cache_resource(show_spinner=False)
-def jobs() -> Jobs:
+def readers() -> Readers:
     """The uploads of this run of the program, which outlive a visit."""
-    return Jobs()
+    return Readers()
+
+
+def jobs() -> Jobs:
+    """The uploads of this reader."""
+    return readers().of(visit.token())
 
 
 def begin() -> View:
@@ -106,4 +112,4 @@ def _browser_language() -> str:
 def forget_store() -> None:
     """Close nothing, but open the store anew at the next question; for tests that change the database."""
     _opened.clear()
-    jobs.clear()
+    readers.clear()

@@ -11,8 +11,10 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.pages import session
 from timeline.pages.text import plain
+from timeline.store import Filter
 
 ASSETS = Path(__file__).parent / "assets"
+UPLOAD = "timeline/pages/upload.py"
 _log = logging.getLogger(__name__)
 
 
@@ -61,3 +63,21 @@ def empty(message: str, advice: str, page: str = "", label: str = "") -> None:
         st.markdown(advice)
         if page:
             st.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def nothing(chosen: Filter, subject: str) -> None:
+    """Say why nothing is shown: there is no article in the chosen collections, or the filters hide all.
+
+    `subject` is what does not fit the filters, in a sentence, as an English page text.
+    """
+    words, known = session.say(), session.kept().collections()
+    scope = known[known["name"].isin(chosen.collections)] if chosen.collections else known
+    if scope["articles"].sum():
+        empty(words(subject), words("Remove a filter, or choose another collection."))
+        return
+    told = "There are no articles yet."
+    if known["articles"].sum():
+        several = len(chosen.collections) > 1
+        told = "No article in these collections yet." if several else "No article in this collection yet."
+    advice = words("Upload articles or paste a text; their events appear here.")
+    empty(words(told), advice, UPLOAD, words("Upload articles"))

@@ -50,7 +50,7 @@ def _draw(view: View) -> None:
     session.write_url(view)
     found = scene(kept, view, words)
     if found is None:
-        shell.empty(words("No event fits these filters."), words("Remove a filter, or choose another collection."))
+        shell.nothing(view.chosen, "No event fits these filters.")
         return
     paper = figures.Paper(session.colours(), chart_link.width(), _revision())
     left = 6 if chart_link.narrow() else base.LEFT

@@ -6,15 +6,13 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
-from pandas import DataFrame
 
 from timeline import importers
 from timeline.charts.words import Words
-from timeline.ingest import Outcome, keep
-from timeline.pages import collections, session, shell, sidebar
+from timeline.ingest import keep
+from timeline.pages import collections, session, shell, sidebar, upload_results, visit
 from timeline.pages.jobs import Job
 from timeline.pages.missing_dates import ask_dates
-from timeline.pages.text import plain
 from timeline.store import Store
 
 _TIMELINE = "timeline/pages/timeline.py"
@@ -34,6 +32,8 @@ def page() -> None:
     with pasted:
         _paste(store, collection, words)
     _results(words)
+    visit.remember()
+    st.html(shell.ASSETS / "upload.css")
     session.write_url(session.begin_view())
 
 
@@ -106,7 +106,7 @@ def _progress(running: bool) -> None:
     if running and all(job.finished for job in found):
         st.rerun()  # once more in full, so that counts elsewhere on the page are right
     for job in found:
-        _told(job, words)
+        upload_results.show(job, store, words)
     if not running:
         ask_dates(store, [outcome for job in found for outcome in job.outcomes], words)
         with st.container(horizontal=True):
@@ -117,58 +117,6 @@ def _progress(running: bool) -> None:
             if st.button(words("Clear this list"), type="tertiary"):
                 session.jobs().forget_finished()
                 st.rerun()
-
-
-def _told(job: Job, words: Words) -> None:
-    outcomes = list(job.outcomes)
-    if not job.finished:
-        of = words("{done} of {all} files", done=words.number(job.done), all=words.number(job.files))
-        st.progress(job.share, text=of)
-    if job.failure:
-        st.error(words("The database refused, so reading stopped. What is listed below is stored."))
-        st.markdown(plain(job.failure))
-    st.markdown(f"**{plain(job.collection)}** · {summary(outcomes, words)}")
-    sizes: dict[str, Any] = {words("Events"): 90, words("Result"): 90, words("Published"): 160, words("Remarks"): 520}
-    columns = {name: st.column_config.Column(width=size) for name, size in sizes.items()}
-    st.dataframe(results(outcomes, words), hide_index=True, placeholder="", column_config=columns)
-
-
-def summary(outcomes: list[Outcome], words: Words) -> str:
-    """One line on what became of the files."""
-    kinds = [outcome.status for outcome in outcomes]
-    events = sum(outcome.events for outcome in outcomes)
-    parts = [
-        words.count("{n} new article", "{n} new articles", kinds.count("new")),
-        words.count("{n} event", "{n} events", events),
-    ]
-    if kinds.count("duplicate"):
-        parts.append(words.count("{n} already there", "{n} already there", kinds.count("duplicate")))
-    if kinds.count("error"):
-        parts.append(words.count("{n} not read", "{n} not read", kinds.count("error")))
-    return " · ".join(parts)
-
-
-def results(outcomes: list[Outcome], words: Words) -> DataFrame:
-    """A row for each article or error: file, article, what happened, events found, remarks."""
-    return DataFrame(
-        {
-            words("File"): [outcome.file + (f":{outcome.line}" if outcome.line else "") for outcome in outcomes],
-            words("Article"): [outcome.title or outcome.key for outcome in outcomes],
-            words("Result"): [words(f"result:{outcome.status}") for outcome in outcomes],
-            words("Events"): [outcome.events if outcome.status != "error" else None for outcome in outcomes],
-            words("Published"): [words.day(outcome.published) if outcome.published else "" for outcome in outcomes],
-            words("Remarks"): [remarks(outcome, words) for outcome in outcomes],
-        }
-    )
-
-
-def remarks(outcome: Outcome, words: Words) -> str:
-    """Warnings and the error of an outcome in the reader's language, each with what to do."""
-    told = [words(f"warning:{code}") for code in outcome.warnings]
-    if outcome.error:
-        code = outcome.error.code
-        told.append(words(f"import:{code}") if words.knows(f"import:{code}") else str(outcome.error))
-    return " ".join(told)
 
 
 if __name__ == "__main__":

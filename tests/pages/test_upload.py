@@ -1,0 +1,133 @@
+"""Uploading: whose results are shown, what they say, and the collections that articles go into."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.conftest import SEED, dashboard, healthy, html, page, told_of, uploads
+from timeline.charts.words import words
+from timeline.ingest import ingest
+from timeline.pages import samples, upload_results
+from timeline.store import Filter, Store
+
+TEXT = "JAKARTA -- KPK menangkap Budi pada Jumat (7/6/2019)."
+
+
+def pasted(app, text: str = TEXT):
+    app.text_area(key="paste_text").set_value(text)
+    next(button for button in app.button if button.label == "Baca teks").click().run()
+    return healthy(app)
+
+
+def toasts(app) -> list[str]:
+    return [one.value for one in app.toast]
+
+
+def test_another_reader_does_not_see_my_results(store):
+    mine = pasted(page("upload"))
+    assert "1 artikel baru" in told_of(mine)
+    other = page("upload")
+    assert "artikel baru" not in told_of(other)
+    assert mine.session_state["visit"] != other.session_state["visit"]
+
+
+def test_my_results_outlive_a_change_of_page_and_a_reload(store, monkeypatch):
+    app = pasted(page("upload"))
+    app.switch_page("timeline/pages/export.py").run()
+    app.switch_page("timeline/pages/upload.py").run()
+    assert "1 artikel baru" in told_of(app)
+    assert app.session_state["visit"] in html(app)
+    sent = {"linimasa_visit": app.session_state["visit"]}
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", property(lambda _: sent))
+    again = page("upload")
+    assert "1 artikel baru" in told_of(again)
+    assert "document.cookie" not in html(again)
+
+
+@pytest.mark.parametrize("name", ["x'; alert(1)//", "</script><b>x"])
+def test_a_cookie_of_somebodys_making_is_never_written_into_the_page(store, monkeypatch, name):
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.cookies", property(lambda _: {"linimasa_visit": name}))
+    assert name not in html(page("upload"))
+
+
+def test_the_headline_counts_the_events_of_new_articles_only(store):
+    app = pasted(pasted(page("upload")))
+    newest, first = [upload_results.results(job.outcomes, words("id")) for job in uploads(app).all()]
+    count = store.count(Filter())
+    assert first["Peristiwa"].sum() == count > 0
+    assert newest["Peristiwa"].isna().all()
+    assert f"1 artikel baru · {count} peristiwa" in told_of(app)
+    assert "0 artikel baru · 0 peristiwa · 1 sudah ada" in told_of(app)
+
+
+def test_an_article_that_was_deleted_is_not_called_new(store):
+    app = pasted(page("upload"))
+    store.delete_article(store.articles(Filter())["id"][0])
+    app.run()
+    assert "0 artikel baru · 0 peristiwa · 1 sudah dihapus" in told_of(app)
+    assert "<td>Sudah dihapus</td>" in html(app)
+
+
+def test_reasons_stand_in_cells_that_wrap(store):
+    app = page("upload")
+    app.file_uploader(key="uploads").set_value([("kosong.txt", b"", "text/plain")])
+    next(button for button in app.button if button.label == "Baca berkas").click().run()
+    (job,) = uploads(app).all()
+    assert job.wait(60)
+    app.run()
+    assert not app.dataframe
+    assert f"<td>{upload_results.remarks(job.outcomes[0], words('id'))}</td>" in html(app)
+
+
+def test_a_new_collection_is_made_by_its_form_chosen_and_kept(store):
+    app = page("upload")
+    app.text_input(key="new_collection").set_value(" Pemilu ")
+    app.button(key="make").click().run()
+    assert healthy(app).selectbox(key="target").value == "Pemilu"
+    assert toasts(app) == ["Koleksi Pemilu dibuat; artikel baru masuk ke sana\\."]
+    assert app.session_state["making_open"] is False
+    app.switch_page("timeline/pages/export.py").run()
+    app.switch_page("timeline/pages/upload.py").run()
+    assert healthy(app).selectbox(key="target").value == "Pemilu"
+
+
+def test_a_collection_that_is_there_is_not_made_again(store):
+    app = page("upload")
+    app.text_input(key="new_collection").set_value("Koleksi uji")
+    app.button(key="make").click().run()
+    assert toasts(healthy(app)) == ["Sudah ada koleksi bernama itu\\."]
+
+
+def test_a_deleted_collection_is_told_and_the_popover_closes(store):
+    store.create_collection("Lama")
+    app = page("upload")
+    app.selectbox(key="managed").set_value("Lama").run()
+    app.checkbox(key="sure").check().run()
+    app.button(key="delete").click().run()
+    assert toasts(healthy(app)) == ["Koleksi Lama telah dihapus\\."]
+    assert app.session_state["managing_open"] is False
+
+
+def test_samples_go_only_after_a_yes(url):
+    app = healthy(dashboard().run())
+    store = Store.open(url)
+    assert not any(button.label == "Hapus teks contoh" for button in app.button)
+    assert app.button(key="remove_samples").label == "Ya, hapus"
+    assert samples.sample_collections(store)
+    app.button(key="remove_samples").click().run()
+    assert toasts(healthy(app)) == ["Teks contoh telah dihapus\\."]
+    assert not samples.sample_collections(store)
+
+
+@pytest.mark.parametrize("name", ["timeline", "articles", "export"])
+def test_an_empty_collection_leads_to_the_upload_and_a_filter_that_hides_all_does_not(store, name):
+    store.create_collection("Kosong")
+    assert "Belum ada artikel" in told_of(page(name))
+    list(ingest([(SEED.name, SEED.read_bytes())], store, "Koleksi uji"))
+    empty = page(name, collection="Kosong")
+    assert "Belum ada artikel dalam koleksi ini" in told_of(empty)
+    assert "saringan" not in told_of(empty)
+    hidden = page(name)
+    hidden.text_input(key="filter_words").set_value("tidakadakataini").run()
+    assert "Belum ada artikel" not in told_of(hidden)
+    assert "saringan" in told_of(hidden)
