@@ -162,3 +162,28 @@ def test_gold_sets_that_cannot_be_read(here: Path, capsys: pytest.CaptureFixture
         err = capsys.readouterr().err
         assert err.startswith(told)
         assert "Errno" not in err
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "gold.jsonl: No such file or directory. Check the name"),
+        ("\n", "gold.jsonl: the file is empty. Each line is an object with text and mentions"),
+        ('\n{"text": "x"}', "gold.jsonl:2: no gold row: 'mentions' is missing. Each line is an object with"),
+        ("{oops", "gold.jsonl:1: no gold row: Expecting property name enclosed in double quotes at column 2. "),
+    ],
+)
+def test_gold_sets_of_actors_that_cannot_be_read(
+    content: str | None, told: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if content is not None:
+        (here / "gold.jsonl").write_text(content, encoding="utf-8")
+    assert main(["evaluate-actors", "gold.jsonl"]) == 1
+    assert capsys.readouterr().err.startswith(told)
+
+
+def test_a_timeml_file_with_an_impossible_day_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    time = '<DCT><TIMEX3 tid="t0" type="DATE" value="2022-13-45">x</TIMEX3></DCT>'
+    (here / "a.tml").write_text(f"<TimeML>{time}<TEXT>x</TEXT></TimeML>", encoding="utf-8")
+    assert main(["evaluate", "a.tml"]) == 1
+    assert capsys.readouterr().err.startswith("a.tml: ")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.actors.evaluation import Named, Score
     from timeline.cli.command import Commands
 
+_ADVICE = "Each line is an object with text and mentions (start, end, kind, perhaps name)."
 COMMON_NOUN = 0.4  # confidence of a common noun that stands for an actor: gold sets of names leave those out
 
 
@@ -31,7 +32,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--seen", type=Path, metavar="TRAIN", help="a JSONL file: recall on the names that it has, apart")
     made.add_argument("--kinds3", action="store_true", help="the set knows person, organisation and place only")
     made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
-    made.add_argument("--errors", type=int, default=0, metavar="N", help="show the first N disagreements")
+    made.add_argument("--errors", type=command.number, default=0, metavar="N", help="show the first N disagreements")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,14 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
 def _rows(path: Path) -> Iterator[tuple[str, str, list[Named]]]:
     """Key, text and mentions of each row; raises ImportFailed naming the row at fault."""
     from timeline.actors.evaluation import Named
+    from timeline.importers import gold
+    from timeline.importers.reasons import reason
 
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ImportFailed(str(path), f"{error}.", code="unreadable") from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for number, line in gold.lines(path, _ADVICE):
         try:
             row = json.loads(line)
             text = row["text"]
@@ -80,7 +77,8 @@ def _rows(path: Path) -> Iterator[tuple[str, str, list[Named]]]:
             ]
             yield str(row.get("id", number)), text, found
         except (ValueError, KeyError, TypeError) as error:
-            raise ImportFailed(str(path), f"{error!r}.", line=number, code="bad-row") from error
+            wrong = f"no gold row: {reason(error)}."
+            raise ImportFailed(str(path), wrong, line=number, advice=_ADVICE, code="bad-row") from error
 
 
 def _show(key: str, gold: list[Named], found: list[Named], most: int) -> int:

@@ -47,21 +47,24 @@ def load(path: Path) -> Iterator[Gold]:
 
 
 def _rows(path: Path) -> Iterator[Gold]:
+    for number, line in lines(path, _ADVICE):
+        try:
+            yield _row(json.loads(line))
+        except (ValueError, KeyError, TypeError) as error:
+            raise ImportFailed(str(path), f"no gold row: {reason(error)}.", line=number, advice=_ADVICE) from error
+
+
+def lines(path: Path, advice: str) -> Iterator[tuple[int, str]]:
+    """The lines of a gold set that are not blank, with their numbers; ImportFailed, with `advice`, without any."""
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        found = list(enumerate(path.read_text(encoding="utf-8").split("\n"), 1))
     except OSError as error:
         raise unopened(str(path), error) from error
     except UnicodeDecodeError as error:
         raise ImportFailed(str(path), f"{reason(error)}.", advice="Save it as UTF-8.") from error
-    if not any(line.strip() for line in lines):
-        raise ImportFailed(str(path), "the file is empty.", advice=_ADVICE)
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield _row(json.loads(line))
-            except (ValueError, KeyError, TypeError) as error:
-                wrong = f"no gold row: {reason(error)}."
-                raise ImportFailed(str(path), wrong, line=number, advice=_ADVICE) from error
+    if not any(line.strip() for _, line in found):
+        raise ImportFailed(str(path), "the file is empty.", advice=advice)
+    yield from ((number, line) for number, line in found if line.strip())
 
 
 def _row(row: dict[str, Any]) -> Gold:
@@ -85,7 +88,12 @@ def _timeml(path: Path) -> Gold:
         created = next((t for t in root.iter("TIMEX3") if t.get("functionInDocument") == "CREATION_TIME"), None)
     text, marks = _walk(root if body is None else body)
     day = created.get("value", "")[:10] if created is not None else ""
-    return Gold(path.stem, text, date.fromisoformat(day) if len(day) == 10 else None, tuple(marks))
+    try:
+        published = date.fromisoformat(day) if len(day) == 10 else None
+    except ValueError as error:
+        advice = "Write the creation time's value as 2022-01-28."
+        raise ImportFailed(str(path), f"{reason(error)}.", advice=advice) from error
+    return Gold(path.stem, text, published, tuple(marks))
 
 
 def _walk(body: Any) -> tuple[str, list[Mark]]:
