@@ -1,0 +1,30 @@
+"""Holds CONTRIBUTING to its word: the floors are those of the layer test, `.ci/run` does what is said of it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PROOF = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_floors_are_those_that_the_layer_test_holds() -> None:
+    source = (ROOT / "tests" / "test_layers.py").read_text(encoding="utf-8")
+    floors = ast.literal_eval(source.split("\nFLOORS = ")[1].split("\n]\n")[0] + "]")
+    (told,) = re.findall(r"^`__main__` → .*?(?=\n\n)", CONTRIBUTING, re.M | re.S)
+    assert [set(re.findall(r"`(\w+)`", floor)) for floor in reversed(told.split("→"))] == floors
+
+
+def test_the_proof_does_every_check_but_those_it_is_said_to_leave_out() -> None:
+    block = CONTRIBUTING.split("```sh\n")[1].split("```")[0]
+    checks = [one.split("#")[0].strip() for line in block.splitlines()[1:] for one in line.split("&&")]
+    (told,) = re.findall(r"`\.ci/run` does all of it(?: but `(.*?)`)? in a fresh clone", CONTRIBUTING)
+    command = re.search(r"<!-- test-command -->.*?^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    assert command
+    run = re.findall(r"(?:\.venv/bin/)?(?:python -m )?(pytest|ruff|mypy)\b ?([^'\n&]*)", command[0] + PROOF)
+    done = {f"{name} {rest}".strip() for name, rest in run}
+    missing = [one.removeprefix(".venv/bin/") for one in checks if one.removeprefix(".venv/bin/") not in done]
+    assert missing == ([told] if told else [])
