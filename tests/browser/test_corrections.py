@@ -62,4 +62,4 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
     page.get_by_role("link", name="Mutu Data").click()
     page.get_by_role("button", name="Koreksi").or_(page.get_by_role("radio", name="Koreksi")).first.click()
     page.locator("p.line.undone", has_text="14 Maret 2014").wait_for()
-    page.wait_for_url(re.compile("mutu-data.*part=mend"))
+    page.wait_for_url(re.compile("mutu-data.*q=memveto.*part=mend"))

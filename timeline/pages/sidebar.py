@@ -120,8 +120,8 @@ def _usual(precisions: Sequence[str]) -> list[str]:
 def _key(name: str, first: object) -> str:
     """The state key of a filter, holding `first` when a visit begins."""
     key = _PREFIX + name
-    if key not in st.session_state:
-        st.session_state[key] = first
+    # Said again at every run: a value that only the link set is otherwise lost at the first change of page.
+    st.session_state[key] = st.session_state.get(key, first)
     return key
 
 
