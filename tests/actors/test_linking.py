@@ -58,3 +58,14 @@ def test_common_noun_without_an_actor_before_is_nothing():
 def test_text_with_another_full_name_overrides_a_listed_surname():
     found = actors('Pengusaha Igor Putin hadir di Jakarta. "Belum ada," kata Putin.')
     assert ("Putin", "person:igor-putin") in found
+
+
+def test_office_alone_stands_for_the_one_person_named_with_it():
+    text = "Presiden Joko Widodo meresmikan bendungan. Menurut Presiden, proyek lain menyusul. Presiden Direktur hadir."
+    common = [(m.text, m.actor.name) for m in find(text) if m.confidence < 0.5]
+    assert common == [("Presiden", "Joko Widodo")]
+
+
+def test_office_that_two_persons_hold_stands_for_nobody():
+    text = "Presiden AS Joe Biden menemui Presiden Prancis Emmanuel Macron. Menurut Presiden, itu baik."
+    assert not [m for m in find(text) if m.text == "Presiden"]

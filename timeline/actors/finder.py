@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from timeline.actors import gazetteer, lexicon, nominals, weights
+from timeline.actors import gazetteer, lexicon, nominals, offices, weights
 from timeline.actors.bodies import bodies
 from timeline.actors.compose import compose
 from timeline.actors.defined import defined
 from timeline.actors.edges import tidy
-from timeline.actors.guards import settle
+from timeline.actors.guards import rules, settle
 from timeline.actors.hints import hints
 from timeline.actors.linking import link
 from timeline.actors.memory import remember
+from timeline.actors.slugs import slug
 from timeline.actors.spans import Span, best
 from timeline.actors.tagger import tag
 from timeline.actors.titles import apart, trimmed
 from timeline.actors.tokens import Tokens, tokens
-from timeline.model import Mention
+from timeline.model import Actor, Mention
 
 
 def find(text: str, language: str = "id") -> tuple[Mention, ...]:
@@ -30,9 +32,17 @@ def find(text: str, language: str = "id") -> tuple[Mention, ...]:
     lex = lexicon.load(language)
     toks = tokens(text)
     spans = remember(compose(_spans(toks, lex, language), text), toks, lex)
-    mentions = link(spans, text)
-    common = _free(nominals.load(language).find(toks, mentions), mentions)
-    return tuple(sorted([*mentions, *common], key=_start))
+    mentions = tuple(_governing(mention, toks, lex) for mention in link(spans, text))
+    named = sorted([*mentions, *_free(offices.load(language).find(toks, mentions), mentions)], key=_start)
+    common = _free(nominals.load(language).find(toks, mentions), named)
+    return tuple(sorted([*named, *common], key=_start))
+
+
+def _governing(mention: Mention, toks: Tokens, lex: lexicon.Lexicon) -> Mention:
+    """`mention`, with an actor if it is a place whose government acts."""
+    if mention.kind != "place" or not rules(Span(mention.start, mention.end, "place"), toks, lex):
+        return mention
+    return replace(mention, actor=Actor(f"place:{slug(mention.text)}", mention.text, "place"))
 
 
 def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:

@@ -67,9 +67,14 @@ def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon, capitals: S
     return before in lex.state_before and not strong
 
 
+def rules(place: Span, toks: Tokens, lex: Lexicon) -> bool:
+    """Whether a place does here what only a government does: «Michigan melarang …»."""
+    return toks.before(place.start) not in lex.place_before and verb_follows(place, toks, lex)
+
+
 def verb_follows(hit: Span, toks: Tokens, lex: Lexicon, capitals: Set[int] = frozenset()) -> bool:
     """Whether a verb of governments follows; one of the `capitals` joined to it may stand between."""
-    strong = hit.seed is not None and hit.seed.guard == "strong"
+    strong = hit.kind == "place" or (hit.seed is not None and hit.seed.guard == "strong")
     first = toks.at(hit.end)
     for index in range(first, min(first + REACH, len(toks.words))):
         word = toks.words[index]
