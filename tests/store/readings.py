@@ -88,7 +88,7 @@ _slots = st.lists(st.tuples(_text, _slot), max_size=3).map(tuple)
 _timexes = st.builds(Timex, _offset, _offset, _text, st.sampled_from(get_args(model.TimexType)), _text, _slots)
 _maybe_day = st.none() | _days
 _whens = st.builds(Resolution, _timexes, _text, st.none() | _intervals, _text, _maybe_day, _text, _text)
-_sentences = st.builds(Sentence, _offset, _offset)
+_sentences = st.tuples(_offset, _offset).map(lambda span: Sentence(min(span), max(span)))
 _confidences = st.floats(0, 1)
 _mentions = st.builds(Mention, _offset, _offset, _text, _kinds, st.none() | _actors, _confidences)
 _parts = st.lists(st.builds(Participant, _actors, st.sampled_from(get_args(model.Role))), max_size=3).map(tuple)

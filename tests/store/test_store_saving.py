@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from sqlalchemy import text
 
 from tests.store.readings import NATO, YEAR, happening, reading, readings, refusal
 from timeline.errors import StoreError
@@ -31,9 +32,7 @@ def test_any_reading_comes_back_equal(store: Store, any_reading: Reading) -> Non
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(readings, readings)
-def test_saving_and_deleting_leaves_no_row_and_no_count(
-    store: Store, tmp_path: Path, first: Reading, second: Reading
-) -> None:
+def test_saving_and_deleting_leaves_no_row_and_no_count(store: Store, first: Reading, second: Reading) -> None:
     for one in (first, second, first):
         store.save(one, "c")
     store.save(second, "d")
@@ -41,7 +40,7 @@ def test_saving_and_deleting_leaves_no_row_and_no_count(
     assert weight == pytest.approx(store.count(Filter(implicit=True)))
     store.delete_collection("c")
     store.delete_collection("d")
-    with sqlite3.connect(tmp_path / "news.db") as rows:
+    with store._read() as rows:
         for table in (
             "article",
             "content",
@@ -53,7 +52,7 @@ def test_saving_and_deleting_leaves_no_row_and_no_count(
             "facet",
             "scope",
         ):
-            assert rows.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
+            assert rows.scalar(text(f"SELECT count(*) FROM {table}")) == 0, table
 
 
 def test_the_same_article_twice_is_one(store: Store) -> None:

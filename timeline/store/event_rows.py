@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from timeline.model import Actor, Article, Event
-from timeline.store import dialect, tally
+from timeline.store import dialect, tally, words
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.numbers import following, numbers
 from timeline.store.numbers import found as values_by
@@ -51,7 +51,7 @@ def write(connection: Connection, lots: Sequence[Lot]) -> None:
     known = _actors(connection, {part.actor.id: part.actor for one in placed for part in one.event.actors})
     dialect.insert(connection, event, [_row(one) for one in placed])
     dialect.insert(connection, participant, [row for one in placed for row in _participants(one, known)])
-    dialect.index_words(connection, "event_words", [(one.n, _words(one)) for one in placed])
+    words.index(connection, "event_words", [(one.n, _words(one)) for one in placed])
     tally.change(connection, _counted(placed, known), 1)
 
 

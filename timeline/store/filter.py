@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select
 
-from timeline.store import dialect
+from timeline.store import words
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import actor, article, collection, event, facet, participant, scope_collection, source
 
@@ -101,7 +101,7 @@ def events(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
         part = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
         conditions.append(event.c.n.in_(part.where(*period(participant, chosen)) if not chosen.undated else part))
     if chosen.words.strip():
-        conditions.append(dialect.matches(connection, "event_words", chosen.words))
+        conditions.append(words.matches(connection, "event_words", chosen.words))
     if chosen.article:
         conditions.append(event.c.article.in_(select(article.c.n).where(article.c.id == chosen.article)))
     return conditions

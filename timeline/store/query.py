@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Select, func, select
 
-from timeline.store import dialect
 from timeline.store import filter as conditions
+from timeline.store import words
 from timeline.store.filter import Filter
 from timeline.store.frames import frame, timestamps
 from timeline.store.schema import actor, article, content, event, facet, participant, source
@@ -125,7 +125,7 @@ def _article_conditions(connection: Connection, chosen: Filter) -> list[Any]:
     if chosen.sources:
         found.append(source.c.name.in_(chosen.sources))
     if chosen.words.strip():
-        found.append(dialect.matches(connection, "article_words", chosen.words))
+        found.append(words.matches(connection, "article_words", chosen.words))
     if chosen.article:
         found.append(article.c.id == chosen.article)
     if chosen.start:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
 from timeline.model import Correction, Reading
-from timeline.store import correcting, dialect, freshness, lists, schema, scope, write
+from timeline.store import correcting, dialect, freshness, lists, schema, scope, words, write
 from timeline.store.answers import Answers, refusals
 from timeline.store.write import Saved
 
@@ -122,7 +122,7 @@ class Store(Answers):
 def _create(connection: Connection) -> None:
     """Make the tables that are missing; StoreError when the database is of another version of the program."""
     schema.metadata.create_all(connection)
-    dialect.create_words(connection)
+    words.create(connection)
     version = connection.scalar(select(schema.setting.c.value).where(schema.setting.c.name == "schema"))
     if version is None:
         connection.execute(insert(schema.setting).values(name="schema", value=schema.VERSION))

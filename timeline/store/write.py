@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 
 from timeline.model import Reading
-from timeline.store import codec, dialect, event_rows, log, scope, tally
+from timeline.store import codec, dialect, event_rows, log, scope, tally, words
 from timeline.store.event_rows import Lot
 from timeline.store.numbers import following, found, numbers
 from timeline.store.overlay import overlay
@@ -67,8 +67,8 @@ def forget(connection: Connection, number: int) -> None:
         select(event.c.n, event.c.sentence_start, event.c.sentence_end, event.c.label).where(event.c.article == number)
     ).all()
     tally.change(connection, tally.stored(connection, event.c.article == number), -1)
-    dialect.forget_words(connection, "event_words", [(n, f"{whole[a:b]}\n{label}") for n, a, b, label in events])
-    dialect.forget_words(connection, "article_words", [(number, f"{title}\n{whole}")])
+    words.forget(connection, "event_words", [(n, f"{whole[a:b]}\n{label}") for n, a, b, label in events])
+    words.forget(connection, "article_words", [(number, f"{title}\n{whole}")])
     connection.execute(delete(article).where(article.c.n == number))
 
 
@@ -85,8 +85,8 @@ def _write(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> 
     dialect.insert(connection, article, [_row(lot) for lot in lots])
     packed = [{"article": n, "text": reading.article.text, "reading": codec.dump(reading)} for reading, n, _ in rows]
     dialect.insert(connection, content, packed)
-    words = [(lot.number, f"{lot.article.title}\n{lot.article.text}") for lot in lots]
-    dialect.index_words(connection, "article_words", words)
+    told = [(lot.number, f"{lot.article.title}\n{lot.article.text}") for lot in lots]
+    words.index(connection, "article_words", told)
     dialect.insert(connection, landing, landings)
     event_rows.write(connection, lots)
 
