@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.model import Sentence
+from timeline.text.dateline import datelines
 from timeline.text.lexicon import words
 from timeline.text.lines import breaks
 
@@ -24,6 +25,8 @@ def sentences(text: str, language: str = "id") -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     start = 0
     for end in _ends(text, language):
+        if end <= start:  # a stop inside the dateline: «TEMPO.CO, Jakarta -»
+            continue
         if (sentence := _trimmed(text, start, end)) is not None:
             found.append(sentence)
         start = end
@@ -32,6 +35,7 @@ def sentences(text: str, language: str = "id") -> tuple[Sentence, ...]:
 
 def _ends(text: str, language: str) -> Iterator[int]:
     """Offsets at which a sentence ends, ascending: the line breaks and the full stops in one order."""
+    yield from datelines(text)
     lines = breaks(text, language)
     line = next(lines, len(text))
     for match in _END.finditer(text):
