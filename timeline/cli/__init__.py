@@ -13,10 +13,22 @@ from collections.abc import Sequence
 
 from timeline import __version__
 from timeline.cli import actors as actors_command
-from timeline.cli import command, evaluate, evaluate_actors, export, extract, ingest, lexicon, resolve, stats, tag
+from timeline.cli import (
+    command,
+    evaluate,
+    evaluate_actors,
+    export,
+    extract,
+    ingest,
+    lexicon,
+    resolve,
+    stats,
+    stories,
+    tag,
+)
 from timeline.errors import TimelineError
 
-COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats, evaluate, evaluate_actors, lexicon)
+COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats, stories, evaluate, evaluate_actors, lexicon)
 INTERRUPTED = 128 + signal.SIGINT
 
 

@@ -15,7 +15,10 @@ GENERAL = frozenset({"other", "statement", "work"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one article tells it; days are ordinals, half-open, words are folded, `weight` is theirs."""
+    """An event as one article tells it; days are ordinals, half-open, words are folded.
+
+    `telling` are those of the words that say what is special about it, its trigger not among them.
+    """
 
     n: int
     article: int
@@ -27,7 +30,7 @@ class Told:
     type: str
     label: str
     words: frozenset[str]
-    weight: float
+    telling: frozenset[str]
     about: frozenset[str]
     actors: frozenset[int]
 
@@ -50,11 +53,13 @@ class Evidence(NamedTuple):
 
 
 def possible(one: Told, other: Told) -> bool:
-    """Whether the dates allow it: days that overlap, or single days next to each other.
+    """Whether it can be: days that overlap, or single days next to each other, and an actor or telling word in common.
 
     Two triggers of one sentence are two events, and words of two languages cannot be compared.
     """
     if one.language != other.language or (one.article, one.sentence) == (other.article, other.sentence):
+        return False
+    if one.telling.isdisjoint(other.telling) and one.actors.isdisjoint(other.actors):
         return False
     if one.start < other.end and other.start < one.end:
         return True
@@ -63,10 +68,10 @@ def possible(one: Told, other: Told) -> bool:
 
 def evidence(one: Told, other: Told) -> Evidence:
     """What speaks for it."""
-    weight = lexicon(one.language).weight
-    fewer = min(one.weight, other.weight) or 1.0
+    total = lexicon(one.language).total
+    fewer = min(total(one.words), total(other.words)) or 1.0
     return Evidence(
-        words=min(1.0, sum(map(weight, one.words & other.words)) / fewer),
+        words=min(1.0, total(one.words & other.words) / fewer),
         about=len(one.about & other.about) / (min(len(one.about), len(other.about)) or 1),
         label=token_set_ratio(one.label, other.label) / 100,
         trigger=1.0 if one.trigger and one.trigger == other.trigger else 0.5 * _same_type(one, other),

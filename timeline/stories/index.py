@@ -12,7 +12,6 @@ from timeline.store import Store, story_index
 from timeline.store.story_index import Index, Rows
 from timeline.stories import meet, sketch, words
 from timeline.stories.compare import Told
-from timeline.stories.lexicon import lexicon
 from timeline.stories.same import same
 
 BATCH = 100
@@ -91,7 +90,7 @@ def _told(index: Index, events: set[int]) -> dict[int, Told]:
             type=row.type,
             label=row.label,
             words=frozenset(row.words.split()),
-            weight=sum(map(lexicon(row.language).weight, row.words.split())),
+            telling=frozenset(words.telling(row.words.split(), row.language)) - {row.trigger},
             about=frozenset(row.about.split()),
             actors=frozenset(actors.get(row.n, ())),
         )

@@ -70,6 +70,13 @@ class Item(NamedTuple):
         sure = {row.label: row.confidence for row in sorted(self.told, key=lambda row: row.confidence)}
         return max(counts, key=lambda label: (counts[label] * min(len(label), ENOUGH), sure[label], label))
 
+    @property
+    def status(self) -> str:
+        """The status that is told most by those who write when the day has come; by all where nobody does."""
+        begun = self.days[0] if self.days else 0
+        knowing = [row.status for row in self.told if row.published is not None and row.published >= begun]
+        return most(knowing or (row.status for row in self.told))
+
     def conflicts(self) -> list[tuple[Days, list[Row]]]:
         """The days that do not even touch those of the item, with the events that give them; most told first."""
         own = self.days

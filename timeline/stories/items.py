@@ -35,9 +35,9 @@ def items(store: Store, chosen: Filter = EVERYTHING) -> pd.DataFrame:
     """The chosen events as items in the order of time: what several articles tell of one event is one row.
 
     Columns: item (an id that stays when a filter changes), label, start, end (inclusive), granularity, type and
-    status as most say it (status: as the latest says it), events, articles (lists of ids), independent (how many
-    articles, copies counted once), sources (list), conflicts: a list of {start, end, articles} with the dates
-    that do not fit the item's own, most told first.  Nothing is averaged.
+    status as most say it (status: of those who write afterwards), events, articles (lists of ids), independent
+    (how many articles, copies counted once), sources (list), conflicts: a list of {start, end, articles} with
+    the dates that do not fit the item's own, most told first.  Nothing is averaged.
 
     Looks at new articles first; after a large import call `progress` before, which can be shown.
     """
@@ -75,7 +75,6 @@ def _names(store: Store, stories: Components, pairs: Sequence[tuple[int, int]]) 
 def _row(item: Item) -> tuple[Any, ...]:
     told = item.told
     days = item.days
-    latest = max(told, key=lambda row: (row.published or 0, row.confidence, row.id))
     return (
         item.id,
         item.label,
@@ -83,7 +82,7 @@ def _row(item: Item) -> tuple[Any, ...]:
         days[1] - 1 if days else None,
         next(row.granularity for row in told if row.days == days),
         most(row.type for row in told),
-        latest.status,
+        item.status,
         [row.id for row in told],
         sorted({row.article_id for row in told}),
         item.independent,

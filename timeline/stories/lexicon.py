@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from timeline.errors import LexiconError
@@ -32,6 +33,11 @@ class Lexicon:
     def weight(self, family: str) -> float:
         """How much it tells that two sentences share a folded word: 1 for a rare word or name, less for others."""
         return self._weights.get(family, 1.0)
+
+    def total(self, families: Iterable[str]) -> float:
+        """How much they tell together."""
+        known = self._weights
+        return sum([known.get(family, 1.0) for family in families])
 
     def _fold(self, word: str) -> str:
         """The family of a lower-case word: what is left without affixes and the sound that a nasal prefix melts."""

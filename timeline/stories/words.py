@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.stories.lexicon import lexicon
 
 TOPIC = 12
 """Words kept to say what an article is about."""
+TELLING = 0.5
+"""Weight from which a word says something about an event."""
 KEYS = 8
 """Words under which an event can be found."""
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
@@ -25,8 +27,14 @@ def bag(text: str, language: str, without: str = "") -> tuple[str, ...]:
 def keys(words: tuple[str, ...], language: str) -> tuple[str, ...]:
     """The words of a bag that tell most: rare before common, long before short; never those that stand everywhere."""
     weight = lexicon(language).weight
-    telling = [word for word in words if weight(word) >= 0.5 and (len(word) > 3 or word.isdigit())]
-    return tuple(sorted(telling, key=lambda word: (-weight(word), -len(word), word))[:KEYS])
+    ranked = sorted(telling(words, language), key=lambda word: (-weight(word), -len(word), word))
+    return tuple(ranked[:KEYS])
+
+
+def telling(words: Iterable[str], language: str) -> list[str]:
+    """Those of the words that do not stand everywhere and are no mere syllable."""
+    weight = lexicon(language).weight
+    return [word for word in words if weight(word) >= TELLING and (len(word) > 2 or word.isdigit())]
 
 
 def topic(title: str, text: str, language: str) -> tuple[str, ...]:

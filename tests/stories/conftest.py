@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.importers import article
+from timeline.pipeline import read
+from timeline.store import Store
+
+Save = Callable[..., str]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(f"sqlite:///{tmp_path / 'news.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def save(store: Store) -> Save:
+    """Read a text published on a day, and save it; returns the article's id."""
+
+    def saving(text: str, published: str, source: str = "Antara", collection: str = "news", into: Store = store) -> str:
+        day = date.fromisoformat(published)
+        made = article(text, key=text[:20], source=source, published=day, published_from="metadata")
+        into.save(read(made), collection)
+        return made.id
+
+    return saving

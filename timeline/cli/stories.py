@@ -1,0 +1,63 @@
+"""`stories` and `keydates`: what several articles tell, and the days that matter."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from timeline.cli import command, database, output
+
+if TYPE_CHECKING:
+    from timeline.cli.command import Commands
+    from timeline.store import Filter, Store
+
+
+def register(commands: Commands) -> None:
+    """Add both commands."""
+    examples = "stories --collection ukraine\nstories --from 2022-01-01 --least 3"
+    made = command.add(commands, "stories", items, "list what several articles tell as one event", examples)
+    made.add_argument("--least", type=int, default=2, metavar="N", help="told by at least N independent articles (2)")
+    _common(made)
+    examples = "keydates --collection ukraine --top 5"
+    made = command.add(commands, "keydates", key_dates, "rank the days that a summary would name", examples)
+    made.add_argument("--top", type=int, default=10, metavar="N", help="how many days (10)")
+    _common(made)
+
+
+def items(arguments: argparse.Namespace) -> int:
+    """Print a row for each item: first and last day, articles, status, label, days that others give."""
+    store, chosen = _asked(arguments)
+    from timeline import stories
+
+    found = stories.items(store, chosen)
+    for row in found[found.independent >= arguments.least].itertuples():
+        others = " ".join(f"{conflict['start']}({len(conflict['articles'])})" for conflict in row.conflicts)
+        print(str(row.start)[:10], str(row.end)[:10], row.independent, row.status, row.label, others, sep="\t")
+    return 0
+
+
+def key_dates(arguments: argparse.Namespace) -> int:
+    """Print a row for each day: day, score, articles, how many of them later, label."""
+    store, chosen = _asked(arguments)
+    from timeline import stories
+
+    for row in stories.key_dates(store, chosen, arguments.top).itertuples():
+        counts = row.reason["articles"], row.reason["later"]
+        print(str(row.date)[:10], f"{row.score:.2f}", *counts, row.label, sep="\t")
+    return 0
+
+
+def _common(made: argparse.ArgumentParser) -> None:
+    database.add_filters(made)
+    database.add_database(made)
+
+
+def _asked(arguments: argparse.Namespace) -> tuple[Store, Filter]:
+    """The store and the choice, all new articles looked at."""
+    from timeline import stories
+
+    store = database.store(arguments)
+    chosen = database.chosen(arguments, store)
+    for _ in output.progress(stories.progress(store), "batches"):
+        pass
+    return store, chosen
