@@ -14,6 +14,7 @@ from timeline.actors.guards import rules, settle
 from timeline.actors.hints import hints
 from timeline.actors.linking import link
 from timeline.actors.memory import remember
+from timeline.actors.patterns import announced
 from timeline.actors.slugs import slug
 from timeline.actors.spans import Span, best
 from timeline.actors.tagger import tag
@@ -52,7 +53,8 @@ def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
     learned = list(tag(toks, hints(toks, hits), model)) if model else []
     trim = apart((trimmed(span, toks, lex) for span in learned), seeded, toks, lex)
     tidied = [span for span in (tidy(span, toks, lex) for span in trim) if span is not None]
-    return best([*seeded, *tidied, *defined(toks, lex), *bodies(toks, seeded, lex)])
+    found = best([*seeded, *tidied, *defined(toks, lex), *bodies(toks, seeded, lex)])
+    return best([*found, *announced(toks, found, lex)])
 
 
 def _start(mention: Mention) -> int:

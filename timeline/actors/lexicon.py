@@ -49,6 +49,7 @@ class Lexicon:
     legal_forms: Words
     openers: Words
     governments: Words
+    announcers: Words
     cutters: Words
     numbered: Words
     meetings: Words
