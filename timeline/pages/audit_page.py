@@ -14,6 +14,7 @@ from timeline.pages.audit_figures import figures
 from timeline.pages.audit_sample import PARTS, Sample
 from timeline.pages.corrections_who import ask_who
 from timeline.pages.corrections_write import row
+from timeline.pages.quality_choice import held
 from timeline.pages.view import View
 from timeline.store import Store, audit
 
@@ -46,11 +47,12 @@ def body(store: Store, view: View, words: Words) -> dict[str, str]:
 
 
 def _choice(label: str, name: str, options: Sequence[int], usual: int) -> int:
-    key = f"audit_{name}"
-    if key not in st.session_state:
-        asked = st.query_params.get(name, "")
-        st.session_state[key] = int(asked) if asked.isdigit() and int(asked) in options else usual
-    return int(st.selectbox(label, options, key=key, width=150, persist_state="session", on_change=_rewind))
+    texts = [str(one) for one in options]
+    held(f"audit_{name}", name, texts, str(usual))
+    chosen = st.selectbox(
+        label, texts, key=f"audit_{name}", width=150, persist_state="session", on_change=_rewind, filter_mode=None
+    )
+    return int(chosen)
 
 
 def _one(store: Store, found: DataFrame, own: DataFrame, person: str, words: Words) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.pages import audit_page, corrections_page, quality_list, session, shell, sidebar
+from timeline.pages.quality_choice import held
 
 PARTS = ("look", "mend", "measure")
 
@@ -14,9 +15,7 @@ def page() -> None:
     words, store = session.say(), session.store()
     shell.heading(words("Data quality"), words("What is doubtful, what was corrected, and how often dates are right."))
     view = sidebar.filters(store, words)
-    if "quality_part" not in st.session_state:
-        asked = st.query_params.get("part", "")
-        st.session_state["quality_part"] = asked if asked in PARTS else PARTS[0]
+    held("quality_part", "part", PARTS, PARTS[0])
     st.html(shell.ASSETS / "quality.css")
     part = st.segmented_control(
         words("Part"), PARTS, format_func=lambda name: words(f"quality_part:{name}"), key="quality_part", required=True,

@@ -33,6 +33,8 @@ def card(one: Finding, words: Words) -> str:
 
 
 def _headline(one: Finding, words: Words) -> str:
+    if one.other:
+        return one.article.title or one.article.key
     if one.found is None:
         return words("Published on {day}?", day=words.day(one.proposed)) if one.proposed else words("Published when?")
     told = explain.resolution(one.found, words)
@@ -42,7 +44,9 @@ def _headline(one: Finding, words: Words) -> str:
 def actions(store: Store, one: Finding, words: Words) -> None:
     """The ways to mend a finding: the article's day, the event's date, or a word that it is right."""
     name = "-".join(map(str, quality_scan.key(one)[:4]))
-    if one.found is None:
+    if one.other:
+        _double(store, one, words, name)
+    elif one.found is None:
         with st.popover(words("Day of publication"), icon=":material/event:"):
             _published(store, one, words, name)
     elif one.event:
@@ -61,6 +65,18 @@ def actions(store: Store, one: Finding, words: Words) -> None:
         words("It is right"), key=f"fine-{name}", icon=":material/check:", type="tertiary", on_click=_fine,
         args=(store, one), help=words("Take it off this list. The word can be taken back."),
     )  # fmt: skip
+
+
+def _double(store: Store, one: Finding, words: Words, name: str) -> None:
+    with st.popover(words("Delete the article"), icon=":material/delete:"):
+        st.markdown(words("The article and its events go from every collection."))
+        st.button(words("Yes, delete"), type="primary", key=f"delete-{name}", on_click=_delete, args=(store, one))
+    st.page_link(READING, label=words("Read the other"), icon=":material/article:",
+                 query_params={"article": one.other, "lang": words.language})  # fmt: skip
+
+
+def _delete(store: Store, one: Finding) -> None:
+    store.delete_article(one.article.id)
 
 
 def _published(store: Store, one: Finding, words: Words, name: str) -> None:

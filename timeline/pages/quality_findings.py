@@ -17,6 +17,7 @@ from timeline.model import Article, Event, Reading, Resolution, Sentence
 KINDS = ("unresolved", "conflict", "ambiguous", "future", "double")
 FAR = 5 * 366
 """Days after the publication beyond which a date is looked at again: a digit too many, or a far plan."""
+DOUBLE = "nearly the same text as another article"
 NO_DAY = "the day of publication is unknown"
 TOO_LATE = "told as happened, but it lies after the publication"
 AHEAD = "it lies years after the publication"
@@ -28,7 +29,8 @@ class Finding:
     """One thing to look at: its kind, the span in doubt, the sentence around it, and the reason.
 
     `found` is the date it is about, `event` the id of the event that the date places, `proposed` a day of
-    publication that fits better.  A finding about the article as a whole has no `found` and no span.
+    publication that fits better, `other` the id of the article that says nearly the same.  A finding about the
+    article as a whole has no `found` and no span.
     """
 
     kind: str
@@ -40,12 +42,13 @@ class Finding:
     found: Resolution | None = None
     event: str = ""
     proposed: date | None = None
+    other: str = ""
 
     @property
     def said(self) -> str:
         """What is in doubt, as text: a person who says it is right says so of this."""
         if self.found is None:
-            return f"{self.reason}: {self.article.published or ''}"
+            return f"{self.reason}: {self.other or self.article.published or ''}"
         return f"{self.reason}: {self.found.timex.text} = {self.found.value}"
 
 
@@ -53,6 +56,12 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
     """All that is doubtful in `reading`, in the order of the text."""
     about_dates = (one for found in reading.dates if (one := _date(reading, found)))
     return (*_article(reading), *about_dates, *_late(reading))
+
+
+def double(reading: Reading, other: str) -> Finding:
+    """The finding that an article is nearly the same as `other`, an article's id."""
+    first = reading.sentences[0] if reading.sentences else Sentence(0, 0)
+    return Finding("double", reading.article, DOUBLE, first, other=other)
 
 
 def _article(reading: Reading) -> Iterator[Finding]:

@@ -10,7 +10,9 @@ import streamlit as st
 from timeline.charts.words import Words
 from timeline.pages import quality_card, quality_scan, session, shell
 from timeline.pages.corrections_who import who
+from timeline.pages.quality_choice import held
 from timeline.pages.quality_findings import KINDS, Finding
+from timeline.pages.stories_ready import ready
 from timeline.pages.text import html
 from timeline.pages.view import View
 from timeline.store import Store, audit
@@ -27,8 +29,10 @@ def body(store: Store, view: View, words: Words) -> dict[str, str]:
             words("No article fits."), words("Remove a filter, or upload articles."), _UPLOAD, words("Upload articles")
         )
         return {}
+    compared = ready(store, words, "quality")
     with st.spinner(words("Looking through the articles …")):
-        found = quality_scan.open_ones(store, quality_scan.scan(store, articles))
+        found = quality_scan.scan(store, articles) + (quality_scan.doubles(store, articles) if compared else [])
+        found = quality_scan.open_ones(store, found)
     kind = _kind(found, len(articles), words)
     chosen = [one for one in found if one.kind == kind]
     if chosen:
@@ -45,9 +49,7 @@ def body(store: Store, view: View, words: Words) -> dict[str, str]:
 def _kind(found: Sequence[Finding], articles: int, words: Words) -> str:
     """The kind of finding to list, with the number of each kind on its button."""
     counts = quality_scan.counts(found)
-    if "quality_kind" not in st.session_state:
-        asked = st.query_params.get("kind", "")
-        st.session_state["quality_kind"] = asked if asked in KINDS else _first(found)
+    held("quality_kind", "kind", KINDS, _first(found))
     read = words.count("{n} article", "{n} articles", articles)
     told = words.count("{n} thing to look at", "{n} things to look at", len(found))
     st.html(f'<p class="tally">{html(told)} · {html(read)}</p>')

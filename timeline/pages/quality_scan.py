@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from pandas import DataFrame
 
-from timeline.pages.quality_findings import KINDS, Finding, findings
+from timeline import stories
+from timeline.pages.quality_findings import KINDS, Finding, double, findings
 from timeline.store import Store, audit
 
 STEP = 1_000
@@ -25,6 +26,13 @@ def scan(store: Store, articles: DataFrame) -> list[Finding]:
         for row in articles.itertuples()
         for one in _article(store, str(row.id), f"{row.published} {row.published_from} {row.events}")
     ]
+
+
+def doubles(store: Store, articles: DataFrame) -> list[Finding]:
+    """The articles of the frame that are nearly the same as one before them in it."""
+    listed = [str(article) for article in articles["id"]]
+    groups = ([one for one in listed if one in set(group)] for group in stories.copies(store))
+    return [double(store.reading(one), group[0]) for group in groups for one in group[1:]]
 
 
 @lru_cache(maxsize=50_000)

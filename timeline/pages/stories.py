@@ -1,0 +1,100 @@
+"""Tell what is filtered as a short list of dated sentences: the page «Tanggal Kunci»."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline import stories
+from timeline.charts.words import Words
+from timeline.pages import session, shell, sidebar, stories_text
+from timeline.pages.quality_choice import held
+from timeline.pages.stories_clusters import Cluster, clusters
+from timeline.pages.stories_entries import MOST, Entry, key_entries
+from timeline.pages.stories_ready import ready
+from timeline.store import Filter, Store
+
+COUNTS = ("5", "10", "20", "40")
+_UPLOAD = "timeline/pages/upload.py"
+
+
+def page() -> None:
+    """The page «Tanggal Kunci»."""
+    words, store = session.say(), session.store()
+    shell.heading(words("Key dates"), words("The days that matter most in what is filtered, and why."))
+    view = sidebar.filters(store, words)
+    count = _count(words)
+    chosen = view.chosen if not _only_period(view.window is not None, words) else view.within
+    story = _story(store, chosen, int(count), words)
+    session.write_url(view, dates="" if count == COUNTS[1] else count, story=story)
+
+
+def _story(store: Store, chosen: Filter, count: int, words: Words) -> str:
+    """The key dates of what is chosen; returns the id of the story that was chosen among it, if any."""
+    events = session.kept().count(chosen)
+    if not events:
+        shell.empty(
+            words("No event fits these filters."), words("Remove a filter, or upload articles."),
+            _UPLOAD, words("Upload articles"),
+        )  # fmt: skip
+    elif events > MOST:
+        shell.empty(
+            words("These are too many events for one story."),
+            words("Choose an actor, words or a period in the filters; up to {n} events work.", n=words.number(MOST)),
+        )
+    elif ready(store, words, "stories"):
+        with st.spinner(words("Looking for the key dates …")):
+            within = _cluster(clusters(stories.items(store, chosen)), words)
+            entries = key_entries(store, session.kept(), chosen, count, within)
+        _show(entries, chosen, words)
+        return str(st.session_state["story"] or "")
+    return ""
+
+
+def _show(entries: list[Entry], chosen: Filter, words: Words) -> None:
+    if not entries:
+        shell.empty(words("No event has a day of its own."), words("Years and months alone make no key dates."))
+        return
+    st.html(shell.ASSETS / "stories.css")
+    st.html(stories_text.story_html(entries, words))
+    text = stories_text.markdown(entries, chosen, words)
+    with st.container(horizontal=True):
+        st.download_button(
+            words("Download {format}", format="Markdown"), data=text.encode(), file_name="linimasa-tanggal-kunci.md",
+            mime="text/markdown", icon=":material/download:", key="story_file", on_click="ignore",
+        )  # fmt: skip
+    with st.expander(words("Copy as text"), icon=":material/content_copy:"):
+        st.code(text, language="markdown", wrap_lines=True)
+
+
+def _cluster(found: list[Cluster], words: Words) -> frozenset[str]:
+    """The articles of the story that the reader chooses; none where all count."""
+    by_id = {one.id: one for one in found}
+    asked = st.session_state.get("story", st.query_params.get("story"))
+    st.session_state["story"] = asked if asked in by_id else None
+    chosen = st.selectbox(
+        words("Story"), list(by_id), key="story", index=None, persist_state="session",
+        placeholder=words("All that is filtered"), format_func=lambda one: _told(by_id[one], words),
+    )  # fmt: skip
+    return by_id[chosen].articles if chosen else frozenset()
+
+
+def _told(one: Cluster, words: Words) -> str:
+    return f"{one.label} · {words.count('{n} article', '{n} articles', len(one.articles))}"
+
+
+def _count(words: Words) -> str:
+    """How many days are asked for; the URL says it."""
+    held("story_count", "dates", COUNTS, COUNTS[1])
+    chosen = st.segmented_control(
+        words("How many days"), COUNTS, key="story_count", required=True, persist_state="session"
+    )
+    return str(chosen or COUNTS[1])
+
+
+def _only_period(there: bool, words: Words) -> bool:
+    """Whether only the period in view counts; asked where there is one."""
+    return there and bool(st.toggle(words("Only the period in view"), value=True, key="story_period"))
+
+
+if __name__ == "__main__":
+    shell.guarded(page)

@@ -1,0 +1,90 @@
+"""Write key dates as HTML for the page and as Markdown to copy, with their sources and their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.charts.words import Words
+from timeline.exporters import manifest
+from timeline.pages import links
+from timeline.pages.event import sentence
+from timeline.pages.stories_entries import Entry, Other, Row
+from timeline.pages.text import html, plain
+from timeline.store import Filter
+
+
+def story_html(entries: Sequence[Entry], words: Words) -> str:
+    """The entries as an ordered list; the text of articles is escaped."""
+    return f'<ol class="story">{"".join(_entry_html(one, words) for one in entries)}</ol>'
+
+
+def _entry_html(one: Entry, words: Words) -> str:
+    row = one.best
+    sources = "".join(f"<li>{_source_html(told, words)}</li>" for told in one.told)
+    others = f'<p class="doubt">{html(_others(one.others, words))}</p>' if one.others else ""
+    return (
+        f"<li><time>{html(when(one, words))}</time><blockquote>{sentence(row)}</blockquote>{others}"
+        f"<details><summary>{html(reason(one, words))}</summary><ul>{sources}</ul></details></li>"
+    )
+
+
+def _source_html(row: Row, words: Words) -> str:
+    link = links.anchor(links.article(str(row["article"]), words.language), str(row["title"] or row["key"]))
+    rest = " · ".join(part for part in (str(row["source"]), _published(row, words)) if part)
+    return f"{link} <small>{html(rest)}</small>"
+
+
+def when(one: Entry, words: Words) -> str:
+    """The days of an entry in the reader's words."""
+    return words.period(one.start, one.last, "day" if one.start == one.last else "range")
+
+
+def reason(one: Entry, words: Words) -> str:
+    """Why a day is among the key dates: how many articles tell it, and how many look back."""
+    parts = [words.count("{n} article", "{n} articles", one.articles)]
+    if one.later:
+        told = words.count("{n} looks back at it", "{n} look back at it", one.later)
+        parts.append(told + " (" + words.count("up to {n} week later", "up to {n} weeks later", one.weeks) + ")")
+    if one.copies:
+        parts.append(words.count("{n} copy not counted", "{n} copies not counted", one.copies))
+    return " · ".join(parts)
+
+
+def _others(others: Sequence[Other], words: Words) -> str:
+    told = (
+        f"{words.period(one.start, one.last, 'range')} ({words.count('{n} article', '{n} articles', one.articles)})"
+        for one in others
+    )
+    return words("Others say {dates}", dates=", ".join(told))
+
+
+def _published(row: Row, words: Words) -> str:
+    return words.day(row["published"].date()) if row["published"] == row["published"] and row["published"] else ""
+
+
+def markdown(entries: Sequence[Entry], chosen: Filter, words: Words) -> str:
+    """The entries as a Markdown document that says what was chosen and by which version."""
+    about = manifest(chosen)
+    filters = "; ".join(f"{name}: {_flat(value)}" for name, value in about["filters"].items() if value is not True)
+    foot = f"{about['program'].title()} {about['version']}" + (f" · {filters}" if filters else "")
+    blocks = (_entry_markdown(one, words) for one in entries)
+    return "\n".join([f"# {words('Key dates')}", "", *blocks, "", f"*{plain(foot)}*", ""])
+
+
+def _entry_markdown(one: Entry, words: Words) -> str:
+    lines = [f"- **{when(one, words)}** – {plain(str(one.best['sentence']))} ({reason(one, words)})"]
+    if one.others:
+        lines.append(f"  - {_others(one.others, words)}")
+    lines += [f"  - {_source_markdown(row, words)}" for row in one.told]
+    return "\n".join(lines)
+
+
+def _source_markdown(row: Row, words: Words) -> str:
+    title, url = plain(str(row["title"] or row["key"])), str(row["url"])
+    safe = url.startswith(("https://", "http://")) and not set(url) & set("()<> \n\"'")
+    named = f"[{title}]({url})" if safe else title
+    return " · ".join(part for part in (named, plain(str(row["source"])), _published(row, words)) if part)
+
+
+def _flat(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
