@@ -72,7 +72,7 @@ def _cluster(found: list[Cluster], words: Words) -> frozenset[str]:
     asked = st.session_state.get("story", st.query_params.get("story"))
     st.session_state["story"] = asked if asked in by_id else None
     chosen = st.selectbox(
-        words("Story"), list(by_id), key="story", index=None, persist_state="session",
+        words("Story"), list(by_id), key="story", index=None, persist_state="session", width=560,
         placeholder=words("All that is filtered"), format_func=lambda one: _told(by_id[one], words),
     )  # fmt: skip
     return by_id[chosen].articles if chosen else frozenset()

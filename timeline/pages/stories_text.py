@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+from babel.dates import format_timedelta
+
+from timeline.charts.window import day
 from timeline.charts.words import Words
 from timeline.exporters import manifest
 from timeline.pages import links
@@ -20,7 +24,7 @@ def story_html(entries: Sequence[Entry], words: Words) -> str:
 
 def _entry_html(one: Entry, words: Words) -> str:
     row = one.best
-    sources = "".join(f"<li>{_source_html(told, words)}</li>" for told in one.told)
+    sources = "".join(f"<li>{_source_html(told, one, words)}</li>" for told in one.told)
     others = f'<p class="doubt">{html(_others(one.others, words))}</p>' if one.others else ""
     return (
         f"<li><time>{html(when(one, words))}</time><blockquote>{sentence(row)}</blockquote>{others}"
@@ -28,9 +32,11 @@ def _entry_html(one: Entry, words: Words) -> str:
     )
 
 
-def _source_html(row: Row, words: Words) -> str:
+def _source_html(row: Row, one: Entry, words: Words) -> str:
     link = links.anchor(links.article(str(row["article"]), words.language), str(row["title"] or row["key"]))
-    rest = " · ".join(part for part in (str(row["source"]), _published(row, words)) if part)
+    rest = " · ".join(
+        part for part in (str(row["source"]), _published(row, words), _otherwise(row, one, words)) if part
+    )
     return f"{link} <small>{html(rest)}</small>"
 
 
@@ -44,10 +50,15 @@ def reason(one: Entry, words: Words) -> str:
     parts = [words.count("{n} article", "{n} articles", one.articles)]
     if one.later:
         told = words.count("{n} looks back at it", "{n} look back at it", one.later)
-        parts.append(told + " (" + words.count("up to {n} week later", "up to {n} weeks later", one.weeks) + ")")
+        parts.append(told + " (" + words("up to {time} later", time=_long(one.weeks, words)) + ")")
     if one.copies:
         parts.append(words.count("{n} copy not counted", "{n} copies not counted", one.copies))
     return " · ".join(parts)
+
+
+def _long(weeks: int, words: Words) -> str:
+    """So many weeks in the unit that a reader would use."""
+    return str(format_timedelta(timedelta(weeks=weeks), granularity="week", threshold=1, locale=words.language))
 
 
 def _others(others: Sequence[Other], words: Words) -> str:
@@ -75,15 +86,23 @@ def _entry_markdown(one: Entry, words: Words) -> str:
     lines = [f"- **{when(one, words)}** – {plain(str(one.best['sentence']))} ({reason(one, words)})"]
     if one.others:
         lines.append(f"  - {_others(one.others, words)}")
-    lines += [f"  - {_source_markdown(row, words)}" for row in one.told]
+    lines += [f"  - {_source_markdown(row, one, words)}" for row in one.told]
     return "\n".join(lines)
 
 
-def _source_markdown(row: Row, words: Words) -> str:
+def _source_markdown(row: Row, one: Entry, words: Words) -> str:
     title, url = plain(str(row["title"] or row["key"])), str(row["url"])
     safe = url.startswith(("https://", "http://")) and not set(url) & set("()<> \n\"'")
     named = f"[{title}]({url})" if safe else title
-    return " · ".join(part for part in (named, plain(str(row["source"])), _published(row, words)) if part)
+    told = (named, plain(str(row["source"])), _published(row, words), _otherwise(row, one, words))
+    return " · ".join(part for part in told if part)
+
+
+def _otherwise(row: Row, one: Entry, words: Words) -> str:
+    """The date that this source gives, where it lies apart from the entry's."""
+    start, last = day(row["start"]), day(row["end"])
+    apart = last < one.start or one.last < start
+    return words("says {date}", date=words.period(start, last, str(row["granularity"]))) if apart else ""
 
 
 def _flat(value: object) -> str:
