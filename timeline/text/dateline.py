@@ -28,7 +28,7 @@ def datelines(text: str) -> Iterator[int]:
 
 
 def _is_dateline(opening: str, whole: str) -> bool:
-    """Whether it names a place: shouted, with agency or day, or one word; «Prabowo Subianto - Hatta Rajasa» does not."""
+    """Whether it names a place: shouted, with agency or day, or one word; «Prabowo - Hatta Rajasa» is a pair."""
     if not whole[len(opening) :].startswith((" ", "–", "—", "-")) or whole.rstrip().endswith(opening[-1:] + "-"):
         return False  # «Januari-Juli», a hyphen inside a word
     return bool(_SHOUTED.match(opening)) or any(mark in opening for mark in ",(") or " " not in opening
