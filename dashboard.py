@@ -21,7 +21,9 @@ pages = [
     st.Page("timeline/pages/actors.py", title=words("Actors"), icon=":material/group:", url_path="aktor"),
     st.Page("timeline/pages/articles.py", title=words("Articles"), icon=":material/article:", url_path="artikel"),
     st.Page("timeline/pages/stories.py", title=words("Key dates"), icon=":material/star:", url_path="tanggal-kunci"),
-    st.Page("timeline/pages/quality.py", title=words("Data quality"), icon=":material/fact_check:", url_path="mutu-data"),
+    st.Page(
+        "timeline/pages/quality.py", title=words("Data quality"), icon=":material/fact_check:", url_path="mutu-data"
+    ),
     st.Page("timeline/pages/upload.py", title=words("Upload"), icon=":material/upload:", url_path="unggah"),
     st.Page("timeline/pages/export.py", title=words("Export"), icon=":material/download:", url_path="ekspor"),
 ]
