@@ -51,7 +51,7 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
 
     page.reload()
     form = drawer(page, veto(page, "14 Maret 2014"))
-    assert "15 Maret 2014 → 14 Maret 2014" in form.inner_text()
+    form.locator("p.line", has_text="15 Maret 2014 → 14 Maret 2014").wait_for()
     assert "Ani" in form.inner_text()
     form.get_by_role("button", name="Batalkan").click()
     form.get_by_role("button", name="Pulihkan").wait_for()
