@@ -94,8 +94,10 @@ def _one(actor: dict[str, object], kept: Kept, view: View, words: Words) -> None
     names = actor_facts.names_used(kept, tuple(articles["id"]), id_)
     st.html(heading_html(actor, names, kept.count(chosen), words))
     with st.container(horizontal=True, key="actor_actions"):
-        if st.button(words("Show in the timeline"), icon=":material/timeline:", key="to_timeline"):
-            sidebar.choose("actors", [id_])
+        if st.button(
+            words("Show in the timeline"), icon=":material/timeline:", key="to_timeline", on_click=sidebar.choose,
+            args=("actors", [id_]),
+        ):  # fmt: skip
             st.switch_page("timeline/pages/timeline.py")
         with st.popover(words("Same actor twice?"), icon=":material/merge:"):
             actor_merge.show(kept, view, id_, name, words)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from timeline.charts.words import Words
-from timeline.pages import corrections_form, explain, session
+from timeline.pages import corrections_form, explain, links, session
 from timeline.pages.highlight import Highlight, facts_html, marked, without_overlap
 from timeline.pages.samples import is_sample
 from timeline.pages.text import html
@@ -33,9 +33,10 @@ def card(row: Mapping[str, object], words: Words) -> str:
     told = explain.event(row, words)
     roles = row["roles"]
     assert isinstance(roles, Mapping)
-    actors = ", ".join(name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in roles.items())
-    facts = [(words("Status"), _status(row, words)), (words("Actors"), actors), (words("Source"), _source(row, words))]
-    lines = "".join(f"<dt>{html(name)}</dt><dd>{html(value)}</dd>" for name, value in facts if value)
+    actors = ", ".join(_actor(name, role, words) for name, role in roles.items())
+    status, source = html(_status(row, words)), html(_source(row, words))
+    facts = [(words("Status"), status), (words("Actors"), actors), (words("Source"), source)]
+    lines = "".join(f"<dt>{html(name)}</dt><dd>{value}</dd>" for name, value in facts if value)
     sample = f'<span class="tag">{html(words("sample text"))}</span>' if is_sample(session.store(), row) else ""
     return (
         f'<article class="event"><h3>{html(str(row["label"]))}</h3>'
@@ -43,6 +44,13 @@ def card(row: Mapping[str, object], words: Words) -> str:
         f"<blockquote>{sentence(row)}</blockquote><dl>{lines}</dl>"
         f'<h4>{html(words("How the date was found"))}</h4><div class="why">{facts_html(told, words)}</div></article>'
     )
+
+
+def _actor(name: str, role: str, words: Words) -> str:
+    """An actor as HTML that leads to the actor's page."""
+    known = session.store().find_actors(name)
+    shown = links.anchor(links.actor(known[0], words.language), name) if known else html(name)
+    return shown if role == "none" else f"{shown} ({html(words(f'role:{role}'))})"
 
 
 def sentence(row: Mapping[str, object]) -> str:

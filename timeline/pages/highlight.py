@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from timeline.charts.words import Words
 from timeline.model import Event, Mention, Reading, Resolution
-from timeline.pages import explain
+from timeline.pages import explain, links
 from timeline.pages.text import html
 
 
@@ -102,7 +102,8 @@ def _part(name: str, role: str, words: Words) -> str:
 
 def _mention(found: Mention, words: Words) -> Highlight:
     assert found.actor
-    note = f"<b>{html(found.actor.name)}</b><span>{html(words(f'kind:{found.actor.kind}'))}</span>"
+    name = links.anchor(links.actor(found.actor.id, words.language), found.actor.name)
+    note = f"<b>{name}</b><span>{html(words(f'kind:{found.actor.kind}'))}</span>"
     return Highlight(found.start, found.end, "actor", note)
 
 

@@ -24,4 +24,5 @@ def anchor(address: str, text: str) -> str:
 
 
 def _address(page: str, language: str, **query: str) -> str:
-    return f"{page}?" + urlencode(query | ({"lang": language} if language != DEFAULT else {}))
+    # Plotly encodes what is encoded once more, so a colon, which needs no code, gets none.
+    return f"{page}?" + urlencode(query | ({"lang": language} if language != DEFAULT else {}), safe=":")

@@ -99,8 +99,10 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
         st.date_input(words("From"), key="from", on_change=_typed, **limits)
         st.date_input(words("Until"), key="to", on_change=_typed, **limits)
         zooms = ((":material/add:", 0.5, words("Zoom in")), (":material/remove:", 2.0, words("Zoom out")))
-        for icon, factor, help_ in zooms:
-            st.button(icon, key=f"zoom{factor}", help=help_, on_click=_look, args=(zoomed(window, factor, whole),))
+        for icon, factor, name in zooms:  # the style sheet hides the names from all but screen readers
+            st.button(
+                name, icon=icon, key=f"zoom{factor}", help=name, on_click=_look, args=(zoomed(window, factor, whole),)
+            )
         st.button(words("All"), key="all", on_click=_look, args=(whole,), help=words("Show all events"))
         with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu"):
             lane_menu.show(kept, view, words)

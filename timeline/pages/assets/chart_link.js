@@ -25,6 +25,35 @@ function plotWidth(gd) {
   return size ? Math.round(size.w) : 0;
 }
 
+// Plotly knows no pinch on a time axis, so two fingers are told to it as the wheel that they would be on a touchpad.
+const STEP = 20, PER_E = 200; // Plotly zooms by exp(delta / 200), at most 20 at once
+
+function pinch(gd) {
+  let apart = 0;
+  const distance = ([one, other]) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+  gd.addEventListener("touchstart", (event) => {
+    apart = event.touches.length === 2 ? distance(event.touches) : 0;
+    if (apart) event.stopPropagation();
+  }, { capture: true });
+  gd.addEventListener("touchmove", (event) => {
+    if (event.touches.length !== 2 || !apart) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const now = distance(event.touches);
+    const middle = { clientX: (event.touches[0].clientX + event.touches[1].clientX) / 2, clientY: event.touches[0].clientY };
+    turn(gd, -PER_E * Math.log(now / apart), middle);
+    apart = now;
+  }, { capture: true, passive: false });
+}
+
+function turn(gd, delta, middle) {
+  const layer = gd.querySelector(".nsewdrag");
+  for (let left = delta; layer && Math.abs(left) >= 1; left -= Math.sign(left) * Math.min(STEP, Math.abs(left))) {
+    const deltaY = Math.sign(left) * Math.min(STEP, Math.abs(left));
+    layer.dispatchEvent(new WheelEvent("wheel", { ...middle, deltaY, ctrlKey: true, bubbles: true, cancelable: true }));
+  }
+}
+
 function listen(link, key, events) {
   const gd = chart(key);
   if (!gd || !gd._ev || !gd._fullLayout || link.seen.get(gd) === gd._ev) return gd;
@@ -32,6 +61,7 @@ function listen(link, key, events) {
   link.seen.set(gd, gd._ev);
   // The wheel scrolls the page; with Ctrl (or a pinch, which sends it) it zooms the chart.
   gd.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, true);
+  pinch(gd);
   return gd;
 }
 
