@@ -61,6 +61,12 @@ def test_lanes_by_something_else_hold_each_event_once(two, by):
         assert total.get(lane, 0) == pytest.approx(len(expected[expected["start"] >= "2010-01-01"]))
 
 
+def test_a_period_without_events_shows_empty_lanes_and_no_error(two):
+    app = page("timeline", **{"from": "2015-02-01", "to": "2015-03-01"})
+    assert len(shown(app)) == len(found(two).ids)
+    assert all(text.endswith(">0</span>") for text in shown(app))
+
+
 def test_a_chosen_lane_comes_first_and_the_rest_shares_one(two):
     names = found(two, lanes=("org:kpk", "nobody")).names
     assert list(names) == ["org:kpk", lanes.REST]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from pandas import DataFrame, concat
+from pandas import DataFrame, Series, concat
 
 from timeline.charts.words import Words
 from timeline.model import STATUSES
@@ -65,10 +65,10 @@ def in_lane(events: DataFrame, key: str, lanes: Lanes) -> DataFrame:
     if lanes.by != "actor":
         column = events[lanes.by]
         return events[column == key] if key != REST else events[~column.isin(lanes.ids)]
-    if key == REST:
-        others = {lanes.names[other] for other in lanes.ids}
-        return events[[others.isdisjoint(actors) for actors in events["actors"]]]
-    return events[[lanes.names[key] in actors for actors in events["actors"]]]
+    wanted = {lanes.names[other] for other in lanes.ids} if key == REST else {lanes.names[key]}
+    missed = [wanted.isdisjoint(actors) for actors in events["actors"]]
+    hit = Series(missed, index=events.index, dtype=bool)  # a plain list would choose columns where it is empty
+    return events[hit if key == REST else ~hit]
 
 
 def strips(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], words: Words) -> tuple[DataFrame, Lanes]:
