@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -68,15 +69,24 @@ def _wait_for(address: str) -> None:
     pytest.fail("the dashboard did not start within a minute")
 
 
+# A link to a page below the root makes Streamlit's own script look for its server below that page first and
+# at the root second (its static/static/js/index.*.js, `MAIN_PAGE_BASE_URL`); only another index.html could stop it.
+PROBE = re.compile(r"/[\w-]+/_stcore/(?:health|host-config)$")
+
+
 class Watch:
     """What a page says on its console, and whom it asks for anything."""
 
     def __init__(self, page) -> None:
         self.errors: list[str] = []
         self.abroad: list[str] = []
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("console", self._said)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", lambda request: self._asked(request.url))
+
+    def _said(self, message) -> None:
+        if message.type == "error" and not PROBE.search(message.location.get("url", "")):
+            self.errors.append(f"{message.text} {message.location.get('url', '')}")
 
     def _asked(self, url: str) -> None:
         if not url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:")):

@@ -71,6 +71,7 @@ def _collections(kept: Kept, words: Words, asked: tuple[str, ...]) -> tuple[str,
 
 def _actors(scope: Filter, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
     key = _key("actors", list(asked))
+    st.session_state["actors_shown"] = tuple(st.session_state[key])
     _search(scope, words, key)
     return tuple(st.session_state[key])
 
@@ -78,10 +79,7 @@ def _actors(scope: Filter, words: Words, asked: tuple[str, ...]) -> tuple[str, .
 @st.fragment
 def _search(scope: Filter, words: Words, key: str) -> None:
     """The search for actors, a fragment of its own: typing redraws nothing else, choosing redraws all."""
-    before = st.session_state.get("actors_shown")
-    chosen = picker.pick(session.kept(), scope, key, words("Actors"), words)
-    st.session_state["actors_shown"] = chosen
-    if before is not None and before != chosen:
+    if picker.pick(session.kept(), scope, key, words("Actors"), words) != st.session_state["actors_shown"]:
         st.rerun()
 
 

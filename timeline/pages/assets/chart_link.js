@@ -3,6 +3,7 @@
 const WAIT = 150;
 const LINKS = '[data-testid="stSidebarNavLink"], [data-testid="stPageLink-NavLink"]';
 const links = new WeakMap();
+const fingers = new WeakSet();
 
 function chart(key) {
   return document.querySelector(`.st-key-${key} .js-plotly-plot`);
@@ -25,33 +26,33 @@ function plotWidth(gd) {
   return size ? Math.round(size.w) : 0;
 }
 
-// Plotly knows no pinch on a time axis, so two fingers are told to it as the wheel that they would be on a touchpad.
-const STEP = 20, PER_E = 200; // Plotly zooms by exp(delta / 200), at most 20 at once
-
-function pinch(gd) {
-  let apart = 0;
+// Plotly knows no pinch on a time axis: two fingers choose the period that lies between them when they are lifted.
+function pinch(gd, choose) {
+  let began = 0, now = 0, share = 0;
   const distance = ([one, other]) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
   gd.addEventListener("touchstart", (event) => {
-    apart = event.touches.length === 2 ? distance(event.touches) : 0;
-    if (apart) event.stopPropagation();
+    if (event.touches.length !== 2) return;
+    event.stopPropagation();
+    const plot = gd.querySelector(".nsewdrag").getBoundingClientRect();
+    began = now = distance(event.touches);
+    share = ((event.touches[0].clientX + event.touches[1].clientX) / 2 - plot.left) / plot.width;
   }, { capture: true });
   gd.addEventListener("touchmove", (event) => {
-    if (event.touches.length !== 2 || !apart) return;
+    if (event.touches.length !== 2 || !began) return;
     event.preventDefault();
     event.stopPropagation();
-    const now = distance(event.touches);
-    const middle = { clientX: (event.touches[0].clientX + event.touches[1].clientX) / 2, clientY: event.touches[0].clientY };
-    turn(gd, -PER_E * Math.log(now / apart), middle);
-    apart = now;
+    now = distance(event.touches);
   }, { capture: true, passive: false });
+  gd.addEventListener("touchend", () => {
+    if (began && Math.abs(now - began) > 10) choose(scaled(gd._fullLayout.xaxis, share, began / Math.max(now, 1)));
+    began = 0;
+  }, { capture: true });
 }
 
-function turn(gd, delta, middle) {
-  const layer = gd.querySelector(".nsewdrag");
-  for (let left = delta; layer && Math.abs(left) >= 1; left -= Math.sign(left) * Math.min(STEP, Math.abs(left))) {
-    const deltaY = Math.sign(left) * Math.min(STEP, Math.abs(left));
-    layer.dispatchEvent(new WheelEvent("wheel", { ...middle, deltaY, ctrlKey: true, bubbles: true, cancelable: true }));
-  }
+function scaled(axis, share, factor) {
+  const [start, end] = axis.range.map((moment) => axis.r2l(moment));
+  const still = start + (end - start) * share;
+  return [start, end].map((moment) => String(axis.l2r(still + (moment - still) * factor)));
 }
 
 function listen(link, key, events) {
@@ -59,9 +60,12 @@ function listen(link, key, events) {
   if (!gd || !gd._ev || !gd._fullLayout || link.seen.get(gd) === gd._ev) return gd;
   for (const [name, act] of Object.entries(events)) gd.on(name, (event) => act(gd, event));
   link.seen.set(gd, gd._ev);
-  // The wheel scrolls the page; with Ctrl (or a pinch, which sends it) it zooms the chart.
-  gd.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, true);
-  pinch(gd);
+  if (!fingers.has(gd)) {
+    fingers.add(gd);
+    // The wheel scrolls the page; with Ctrl (or a touchpad's pinch, which sends it) it zooms the chart.
+    gd.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, true);
+    pinch(gd, (range) => link.trigger("brush", range));
+  }
   return gd;
 }
 

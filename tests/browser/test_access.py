@@ -1,0 +1,162 @@
+"""What everybody must be able to reach: axe-core's rules in both themes, the keyboard, the pinch, the pictures."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+from tests.browser.test_dashboard import LANES, RANGE, opened, uploaded  # noqa: F401
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PAGES = ("", "aktor", "artikel", "mutu-data", "tanggal-kunci", "unggah", "ekspor")
+RUN = """async (tags) => {
+  const found = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => ({
+    rule: rule.id, html: node.html.slice(0, 300), target: node.target.join(' '), why: node.failureSummary,
+  })));
+}"""
+INSIDE = """([start, end]) => {
+  const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
+  const range = chart && chart._fullLayout && chart._fullLayout.xaxis.range.map(String);
+  return range && start < range[0] && range[0] < range[1] && range[1] < end;
+}"""
+
+
+def violations(page) -> list[dict]:
+    page.evaluate(AXE)
+    return list(page.evaluate(RUN, RULES))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_on_any_page_in_any_theme(page, uploaded, theme, name):  # noqa: F811
+    page.emulate_media(color_scheme=theme)
+    page.goto(uploaded.replace("/?", f"/{name}?"))
+    page.get_by_role("heading", level=1).first.wait_for()
+    page.wait_for_timeout(3000)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_reading_view_and_in_an_actors_page(page, uploaded, theme):  # noqa: F811
+    page.emulate_media(color_scheme=theme)
+    page.goto(uploaded.replace("/?", "/aktor?") + "&who=country:RU")
+    page.locator("ol.articles a").first.wait_for()
+    page.wait_for_timeout(2000)
+    assert violations(page) == []
+    page.locator("ol.articles a").first.click()
+    page.locator(".reading mark.date").first.wait_for()
+    page.wait_for_timeout(1000)
+    assert violations(page) == []
+
+
+def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploaded):  # noqa: F811
+    opened(page, uploaded)
+    before = page.evaluate(RANGE)
+    box = page.locator(f"{LANES} .nsewdrag").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(800)
+    assert page.evaluate(RANGE) == before
+    page.keyboard.down("Control")  # a pinch on a touchpad reaches a page as a wheel with Control held
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    page.wait_for_function(INSIDE, arg=before)
+    page.wait_for_url(re.compile("from="))
+
+
+def test_two_fingers_zoom_the_chart(browser, uploaded):  # noqa: F811
+    context = browser.new_context(viewport={"width": 1100, "height": 900}, locale="id-ID", has_touch=True)
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    opened(page, uploaded)
+    before = page.evaluate(RANGE)
+    page.locator(LANES).scroll_into_view_if_needed()
+    box = page.locator(f"{LANES} .nsewdrag").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    touch = context.new_cdp_session(page)
+    fingers = [[{"x": x - d, "y": y, "id": 0}, {"x": x + d, "y": y, "id": 1}] for d in (60, 70, 80, 90)]
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": fingers[0]})
+    for points in fingers[1:]:
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points})
+        page.wait_for_timeout(60)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function(INSIDE, arg=before)
+    page.wait_for_url(re.compile("from="))
+    context.close()
+
+
+def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):  # noqa: F811
+    opened(page, uploaded)
+    seen: list[str] = []
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("""() => {
+          const one = document.activeElement;
+          return one.getAttribute('aria-label') || one.textContent || one.getAttribute('placeholder') || one.tagName;
+        }"""))
+    told = " | ".join(seen)
+    for name in ("Perbesar", "Perkecil", "Semua", "Lajur", "Gambar", "Tabel tampilan ini", "Rusia"):
+        assert name in told, (name, told)
+    page.get_by_role("button", name="Perbesar").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("from="))
+
+
+def test_a_name_of_a_lane_leads_to_the_actors_page_and_from_there_back(page, uploaded):  # noqa: F811
+    opened(page, uploaded)
+    page.mouse.click(*page.evaluate("""() => {
+      const name = [...document.querySelectorAll('.st-key-lanes .ytick a')].find(one => one.textContent === 'Rusia');
+      const box = name.getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    }"""))
+    page.get_by_role("heading", name="Rusia").wait_for()
+    assert "who=country" in page.url
+    page.locator(".st-key-actor_lane .js-plotly-plot").wait_for()
+    page.get_by_role("button", name="Tampilkan di lini masa").click()
+    page.wait_for_url(re.compile(r"/\?.*actor=country"))
+
+
+def test_lanes_are_chosen_and_stand_in_the_link(page, uploaded):  # noqa: F811
+    opened(page, uploaded)
+    page.locator(".st-key-lanes_menu button").first.click()
+    page.get_by_role("radio", name="Status").or_(page.get_by_role("button", name="Status")).first.click()
+    page.wait_for_url(re.compile("by=status"))
+    page.wait_for_function(
+        "() => document.querySelector('.st-key-lanes .yaxislayer-above').textContent.includes('Bersyarat')"
+    )
+
+
+def test_the_chart_is_saved_as_drawing_picture_and_page(page, uploaded, browser, tmp_path):  # noqa: F811
+    opened(page, uploaded)
+    page.locator(".st-key-picture_menu button").first.click()
+    files = {kind: _saved(page, kind, tmp_path) for kind in ("PNG", "SVG", "HTML")}
+    assert files["PNG"].read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(files["PNG"].read_bytes()[16:20]) > 1600
+    drawing = ElementTree.parse(files["SVG"]).getroot()
+    texts = {"".join(one.itertext()) for one in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    assert "Lini Masa" in texts
+    assert any("menolak" in text for text in texts), texts
+    context = browser.new_context(offline=True)
+    alone = context.new_page()
+    asked: list[str] = []
+    alone.on("request", lambda request: asked.append(request.url))
+    alone.goto(files["HTML"].as_uri())
+    alone.locator("#chart-1 .scatterlayer .points path").first.wait_for()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    context.close()
+
+
+def _saved(page, kind: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"Unduh {kind}").click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
