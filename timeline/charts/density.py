@@ -46,7 +46,7 @@ def density_figure(
         yaxis=_axis([_name(name, links.get(key, ""), colours) for key, name in names.items()], colours),
     )
     if names and len(edges) > 1:
-        chart.add_trace(_strips(grid(strips, list(names), edges), list(names.values()), edges, colours, words))
+        chart.add_trace(_strips(grid(strips, list(names), edges), edges, colours, words))
     return chart
 
 
@@ -58,29 +58,21 @@ def grid(strips: DataFrame, lanes: Sequence[str], edges: Sequence[date]) -> list
     return rows
 
 
-def _strips(
-    rows: list[list[float]], names: Sequence[str], edges: Sequence[date], colours: Palette, words: Words
-) -> go.Heatmap:
+def _strips(rows: list[list[float]], edges: Sequence[date], colours: Palette, words: Words) -> go.Heatmap:
     periods = [words.period(start, before(after), "range") for start, after in pairwise(edges)]
     share = 1 / (len(colours.density) - 1)
     return go.Heatmap(
         z=[[round(weight ** (1 / 3), 3) for weight in row] for row in rows],
         x=[moment(edge) for edge in edges],
-        y=list(range(len(names))),
+        y=list(range(len(rows))),
         colorscale=[[n * share, colour] for n, colour in enumerate(colours.density)],
         zmin=0,
         showscale=False,
         ygap=4,
-        hovertext=[
-            [_said(name, period, weight, words) for period, weight in zip(periods, row, strict=True)]
-            for name, row in zip(names, rows, strict=True)
-        ],
-        hoverinfo="text",
+        # Markup stands in the template once: in each cell it would be half of what is sent.
+        text=[[f"{when}: {words.about(weight)}" for when, weight in zip(periods, row, strict=True)] for row in rows],
+        hovertemplate="<b>%{text}</b><extra></extra>",
     )
-
-
-def _said(name: str, period: str, weight: float, words: Words) -> str:
-    return f"<b>{safe(cut(name, 60))}</b><br>{period}<br>{words.about(weight)}"
 
 
 def _name(name: str, link: str, colours: Palette) -> str:

@@ -41,7 +41,7 @@ class Words:
 
     def count(self, one: str, many: str, n: int) -> str:
         """`n` things in the plural form that the language asks for; `{n}` is the formatted number."""
-        form = c2py(self.catalog.plural_expr)(n)
+        form = _plural(self.catalog.plural_expr)(n)
         return self._found(one, form, one if n == 1 else many).format(n=self.number(n))
 
     def about(self, weight: float) -> str:
@@ -52,7 +52,7 @@ class Words:
 
     def number(self, n: float) -> str:
         """A number with the language's separators (12.345 in Indonesian)."""
-        return str(numbers.format_decimal(n, locale=self.language))
+        return _number(self.language, n)
 
     def day(self, day: date) -> str:
         """A day in full: 28 Januari 2022."""
@@ -82,6 +82,14 @@ class Words:
         if isinstance(found, tuple):
             found = found[min(form, len(found) - 1)]
         return str(found or fallback)
+
+
+_plural = lru_cache(maxsize=8)(c2py)
+
+
+@lru_cache(maxsize=20_000)
+def _number(language: str, n: float) -> str:
+    return str(numbers.format_decimal(n, locale=language))
 
 
 @lru_cache(maxsize=8)

@@ -108,7 +108,7 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
             lane_menu.show(kept, view, words)
         with st.popover(words("Picture"), icon=":material/download:", key="picture_menu"):
             picture.buttons(kept, view, found, (chart_link.OVERVIEW, chart_link.LANES), words)
-        st.html(f'<p class="tally">{_tally(found, words)}</p>')
+    st.html(f'<p class="tally">{_tally(found, words)}</p>')
 
 
 def _tally(found: Scene, words: Words) -> str:

@@ -1,0 +1,121 @@
+"""Measure what a reader of a Streamlit page sees: first paint, payload, and how long until a chart has changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info"]
+QUIET = 0.7
+"""Seconds without a message and without a redrawn chart after which a page is at rest."""
+PAINTS = """() => {
+  window.paints = [];
+  const watch = () => document.querySelectorAll('.js-plotly-plot').forEach((gd) => {
+    if (gd.watched || !gd.on || !gd._fullLayout) return;
+    gd.watched = true;
+    window.paints.push(performance.now());
+    gd.on('plotly_afterplot', () => requestAnimationFrame(() => window.paints.push(performance.now())));
+  });
+  setInterval(watch, 10);
+}"""
+
+
+@contextmanager
+def served(script: str, port: int = 0, **environment: str) -> Iterator[str]:
+    """The address of a Streamlit script, served as long as the block lasts."""
+    port = port or _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, **quiet) as server:  # type: ignore[call-overload]
+        try:
+            _wait_for(f"http://localhost:{port}/_stcore/health")
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """A headless Chromium of this machine."""
+    from playwright.sync_api import sync_playwright
+
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A page opened afresh, with the times and sizes of all that comes over its socket."""
+
+    def __init__(self, browser: Any, address: str, ready: str) -> None:
+        self.received: list[tuple[float, int]] = []
+        self.context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="id-ID")
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(120_000)
+        self.page.on("websocket", self._listen)
+        self.page.add_init_script(f"({PAINTS})()")
+        begin = time.perf_counter()
+        self.page.goto(address, wait_until="commit")
+        self.page.wait_for_selector(ready)
+        self.first_paint = time.perf_counter() - begin
+        self.rest()
+        self.payload = sum(size for _, size in self.received)
+
+    def close(self) -> None:
+        self.context.close()
+
+    def rest(self) -> None:
+        """Wait until nothing comes and nothing is drawn any more."""
+        while True:
+            seen = (len(self.received), self.page.evaluate("window.paints.length"))
+            self.page.wait_for_timeout(QUIET * 1000)
+            if seen == (len(self.received), self.page.evaluate("window.paints.length")):
+                return
+
+    def after(self, act: Callable[[Any], None]) -> tuple[float, float, int]:
+        """Seconds until the server's last message and until the last drawing after `act`, and the bytes that came."""
+        self.rest()
+        before, begin = len(self.received), time.perf_counter()
+        clock = self.page.evaluate("performance.now()")
+        act(self.page)
+        self.rest()
+        came = self.received[before:]
+        painted = [paint for paint in self.page.evaluate("window.paints") if paint > clock]
+        server = came[-1][0] - begin if came else 0.0
+        return server, (painted[-1] - clock) / 1000 if painted else 0.0, sum(size for _, size in came)
+
+    def memory(self) -> float:
+        """Megabytes of the page's heap after a collection."""
+        self.context.new_cdp_session(self.page).send("HeapProfiler.collectGarbage")
+        return float(self.page.evaluate("performance.memory.usedJSHeapSize")) / 2**20
+
+    def _listen(self, socket_: Any) -> None:
+        socket_.on("framereceived", lambda frame: self.received.append((time.perf_counter(), len(frame))))
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("localhost", 0))
+        return int(found.getsockname()[1])
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.25)
+    raise SystemExit(f"{address} does not answer")
