@@ -62,8 +62,7 @@ def dashboard(browser: Any, ours: str, peer: str, runs: int) -> None:
     say("payload of the first view", f"{statistics.median(payload) / 1e6:.3f} MB")
     visit = Visit(browser, ours, LANES)
     timed(visit, "filter by status, on and off", runs, press("Terjadi"))
-    timed(visit, "filter by another actor each", runs, actor)
-    visit.page.get_by_role("button", name="Hapus saringan").click()
+    timed(visit, "filter by actor, on and off", runs, actor("false"), actor("true"))
     timed(visit, "zoom by button, in and out", runs, *(press(name) for name in ("Perbesar", "Perkecil")))
     timed(visit, "zoom by wheel, in and out", runs, wheel(LANES, -200), wheel(LANES, 200))
     flat(visit)
@@ -104,9 +103,9 @@ def press(name: str) -> Callable[[Any], None]:
     return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
 
 
-def actor(page: Any) -> None:
-    """Choose the first actor that is not chosen yet."""
-    page.locator('.st-key-filter_actors button[aria-pressed="false"]').first.click()
+def actor(pressed: str) -> Callable[[Any], None]:
+    """Click the last actor offered that is chosen ("true") or not ("false")."""
+    return lambda page: page.locator(f'.st-key-filter_actors button[aria-pressed="{pressed}"]').last.click()
 
 
 def wheel(chart: str, by: int) -> Callable[[Any], None]:
