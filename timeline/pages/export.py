@@ -56,11 +56,12 @@ def _pictures(view: View, words: Words) -> None:
         picture.buttons(kept, view, found, CHARTS, words)
     paper = figures.Paper(session.colours(), picture.WIDTH, linked=False)
     made = (figures.overview(found, paper, words), figures.lanes(kept, view, found, paper, words).figure)
-    for key, figure in zip(CHARTS, made, strict=True):
-        st.plotly_chart(
-            figure, key=key, theme=None, config=base.config(words.language) | {"staticPlot": True},
-            alt=picture.told(view, found, words),
-        )  # fmt: skip
+    with st.container(key="picture_sheet"):  # the style sheet lets narrow screens scroll it
+        for key, figure in zip(CHARTS, made, strict=True):
+            st.plotly_chart(
+                figure, key=key, theme=None, config=base.config(words.language) | {"staticPlot": True},
+                alt=picture.told(view, found, words),
+            )  # fmt: skip
 
 
 def _download(store: Store, chosen: Filter, name: str, words: Words) -> None:
