@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SEED = ROOT / "tests" / "data" / "seed_nato_ukraina.txt"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
@@ -51,6 +52,22 @@ def dashboard(browser, tmp_path_factory):
         finally:
             server.terminate()
             log.close()
+
+
+@pytest.fixture(scope="session")
+def uploaded(dashboard, browser):
+    """The dashboard after the seed article was uploaded by hand into the reader's own collection."""
+    page = browser.new_page(locale="id-ID")
+    page.set_default_timeout(60_000)
+    page.goto(dashboard)
+    page.wait_for_selector(".st-key-lanes .js-plotly-plot")
+    page.get_by_role("link", name="Unggah").click()
+    page.set_input_files("input[type=file]", str(SEED))
+    page.get_by_test_id("stFileChip").wait_for()
+    page.get_by_role("button", name="Baca berkas").click()
+    page.get_by_text(re.compile("1 artikel baru")).wait_for()
+    page.close()
+    return f"{dashboard}/?collection=Artikel+saya"
 
 
 def _free_port() -> int:

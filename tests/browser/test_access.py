@@ -9,7 +9,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from tests.browser.test_dashboard import LANES, RANGE, opened, uploaded  # noqa: F401
+from tests.browser.test_dashboard import LANES, RANGE, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -36,7 +36,7 @@ def violations(page) -> list[dict]:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_on_any_page_in_any_theme(page, uploaded, theme, name):  # noqa: F811
+def test_axe_finds_nothing_on_any_page_in_any_theme(page, uploaded, theme, name):
     page.emulate_media(color_scheme=theme)
     page.goto(uploaded.replace("/?", f"/{name}?"))
     page.get_by_role("heading", level=1).first.wait_for()
@@ -45,7 +45,7 @@ def test_axe_finds_nothing_on_any_page_in_any_theme(page, uploaded, theme, name)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_reading_view_and_in_an_actors_page(page, uploaded, theme):  # noqa: F811
+def test_axe_finds_nothing_in_the_reading_view_and_in_an_actors_page(page, uploaded, theme):
     page.emulate_media(color_scheme=theme)
     page.goto(uploaded.replace("/?", "/aktor?") + "&who=country:RU")
     page.locator("ol.articles a").first.wait_for()
@@ -57,7 +57,7 @@ def test_axe_finds_nothing_in_the_reading_view_and_in_an_actors_page(page, uploa
     assert violations(page) == []
 
 
-def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploaded):  # noqa: F811
+def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploaded):
     opened(page, uploaded)
     before = page.evaluate(RANGE)
     box = page.locator(f"{LANES} .nsewdrag").bounding_box()
@@ -72,7 +72,7 @@ def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploa
     page.wait_for_url(re.compile("from="))
 
 
-def test_two_fingers_zoom_the_chart(browser, uploaded):  # noqa: F811
+def test_two_fingers_zoom_the_chart(browser, uploaded):
     context = browser.new_context(viewport={"width": 1100, "height": 900}, locale="id-ID", has_touch=True)
     page = context.new_page()
     page.set_default_timeout(60_000)
@@ -93,7 +93,7 @@ def test_two_fingers_zoom_the_chart(browser, uploaded):  # noqa: F811
     context.close()
 
 
-def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):  # noqa: F811
+def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
     opened(page, uploaded)
     seen: list[str] = []
     for _ in range(90):
@@ -110,7 +110,7 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):  # noq
     page.wait_for_url(re.compile("from="))
 
 
-def test_a_name_of_a_lane_leads_to_the_actors_page_and_from_there_back(page, uploaded):  # noqa: F811
+def test_a_name_of_a_lane_leads_to_the_actors_page_and_from_there_back(page, uploaded):
     opened(page, uploaded)
     page.mouse.click(*page.evaluate("""() => {
       const name = [...document.querySelectorAll('.st-key-lanes .ytick a')].find(one => one.textContent === 'Rusia');
@@ -124,7 +124,7 @@ def test_a_name_of_a_lane_leads_to_the_actors_page_and_from_there_back(page, upl
     page.wait_for_url(re.compile(r"/\?.*actor=country"))
 
 
-def test_lanes_are_chosen_and_stand_in_the_link(page, uploaded):  # noqa: F811
+def test_lanes_are_chosen_and_stand_in_the_link(page, uploaded):
     opened(page, uploaded)
     page.locator(".st-key-lanes_menu button").first.click()
     page.get_by_role("radio", name="Status").or_(page.get_by_role("button", name="Status")).first.click()
@@ -134,7 +134,7 @@ def test_lanes_are_chosen_and_stand_in_the_link(page, uploaded):  # noqa: F811
     )
 
 
-def test_the_chart_is_saved_as_drawing_picture_and_page(page, uploaded, browser, tmp_path):  # noqa: F811
+def test_the_chart_is_saved_as_drawing_picture_and_page(page, uploaded, browser, tmp_path):
     opened(page, uploaded)
     page.locator(".st-key-picture_menu button").first.click()
     files = {kind: _saved(page, kind, tmp_path) for kind in ("PNG", "SVG", "HTML")}

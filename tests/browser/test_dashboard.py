@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-SEED = Path(__file__).parents[1] / "data" / "seed_nato_ukraina.txt"
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 LANES = ".st-key-lanes .js-plotly-plot"
@@ -26,22 +24,6 @@ EXPECTED = [
     ("2021", "memutuskan hubungan"),
     ("2014", "aneksasi"),
 ]
-
-
-@pytest.fixture(scope="module")
-def uploaded(dashboard, browser):
-    """The dashboard after the seed article was uploaded by hand into the reader's own collection."""
-    page = browser.new_page(locale="id-ID")
-    page.set_default_timeout(60_000)
-    page.goto(dashboard)
-    page.wait_for_selector(LANES)
-    page.get_by_role("link", name="Unggah").click()
-    page.set_input_files("input[type=file]", str(SEED))
-    page.get_by_test_id("stFileChip").wait_for()
-    page.get_by_role("button", name="Baca berkas").click()
-    page.get_by_text(re.compile("1 artikel baru")).wait_for()
-    page.close()
-    return f"{dashboard}/?collection=Artikel+saya"
 
 
 def opened(page, address: str):
