@@ -130,6 +130,8 @@ def _edges(connection: Connection, chosen: Filter, into: int | Sequence[date]) -
     """The edges asked for, or such as cover the filter's period and else all its events."""
     if not isinstance(into, int):
         return into
+    if chosen.start and chosen.end:
+        return bins.edges(chosen.start, chosen.end, into)
     first, last = counts.span(connection, chosen.any_time) or (date.min, date.min)
     return bins.edges(chosen.start or first, chosen.end or last, into)
 

@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Select, Subquery, Table, func, literal, select, union_all
+from sqlalchemy import Connection, Subquery, Table, func, literal, select
 
 from timeline.store import filter as conditions
+from timeline.store import tallied
 from timeline.store.bins import on_months, spread
 from timeline.store.filter import Filter
 from timeline.store.frames import frame
+from timeline.store.long import LONG
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import (
     ALL_ACTORS,
     actor,
-    company_actor,
     event,
     facet,
     participant,
@@ -32,16 +33,23 @@ _DAY = timedelta(days=1)
 
 
 def cells(
-    connection: Connection, chosen: Filter, edges: Sequence[date] = (), each: bool = False, rough: bool = True
+    connection: Connection,
+    chosen: Filter,
+    edges: Sequence[date] = (),
+    each: bool = False,
+    rough: bool = True,
+    only: tuple[str, ...] = (),
 ) -> Subquery:
     """Rows of actor, start_day, end_day, facet and events that add up to the chosen events that have a day.
 
     With `each` there are rows for every actor, without it only such that count an event once.  Whoever
     cuts the days at `edges`, or needs more of a facet than a `rough` one tells, must say so, because only
-    then are the smaller tallies left aside.
+    then are the smaller tallies left aside.  `only` are the ids of the actors that are wanted of `each`, where
+    not all are; rows of others may come all the same.
     """
-    if chosen.countable and not (each and chosen.actors):
-        return _from_tally(_table(chosen, edges, rough), chosen, each)
+    if chosen.countable:
+        table = _table(chosen, edges, rough)
+        return tallied.each(table, chosen, only) if each else tallied.once(table, chosen)
     dated = replace(chosen, undated=False)
     where = conditions.events(connection, dated)
     if not each:
@@ -58,31 +66,6 @@ def _table(chosen: Filter, edges: Sequence[date], rough: bool) -> Table:
     if not on_months([chosen.start, after, *edges]):
         return tally_day
     return tally_rough if rough and not (chosen.sources or chosen.types) else tally_month
-
-
-def _from_tally(table: Table, chosen: Filter, each: bool) -> Subquery:
-    if each:
-        lane = table.c.actor > ALL_ACTORS
-    else:
-        lane = table.c.actor.in_(conditions.actors(chosen.actors)) if chosen.actors else table.c.actor == ALL_ACTORS
-    within = (
-        table.c.facet.in_(conditions.facets(chosen, rough=table is tally_rough)),
-        *conditions.period(table, chosen),
-    )
-    rows = select(table).where(lane, *within)
-    if len(chosen.actors) < 2:
-        return rows.subquery()
-    return union_all(rows, _counted_twice(table, chosen.actors).where(*within)).subquery()
-
-
-def _counted_twice(table: Table, ids: tuple[str, ...]) -> Select[Any]:
-    """Rows below zero for the events that have several of the actors `ids` and so stand in several of their tallies."""
-    several = func.count().label("several")
-    members = select(company_actor.c.company, several).where(company_actor.c.actor.in_(conditions.actors(ids)))
-    found = members.group_by(company_actor.c.company).having(func.count() > 1).subquery()
-    less = (table.c.events * (1 - found.c.several)).label("events")
-    days = (table.c.actor, table.c.start_day, table.c.end_day, table.c.facet)
-    return select(*days, less).join_from(found, table, table.c.actor == -found.c.company)
 
 
 def count(connection: Connection, chosen: Filter) -> int:
@@ -107,7 +90,7 @@ def lanes(connection: Connection, chosen: Filter, actors: Sequence[str], edges: 
     ours = _within(chosen, edges)
     if set(actors) <= set(chosen.actors):
         ours = replace(ours, actors=())  # every event in these lanes passes the filter anyway
-    found = cells(connection, ours, edges, each=True)
+    found = cells(connection, ours, edges, each=True, only=tuple(actors))
     key = (actor.c.id.label("actor"), found.c.start_day, found.c.end_day)
     rows = select(*key, func.sum(found.c.events).label("events")).join_from(found, actor, found.c.actor == TRUE_NUMBER)
     return spread(frame(connection.execute(rows.where(actor.c.id.in_(actors)).group_by(*key))), edges, "actor")
@@ -143,6 +126,23 @@ def breakdown(connection: Connection, chosen: Filter, column: str) -> pd.DataFra
 
 def span(connection: Connection, chosen: Filter) -> tuple[date, date] | None:
     """The first and the last day of the chosen events; None where there are none."""
-    found = cells(connection, chosen, edges=(date.min + _DAY,))
+    if not chosen.countable or chosen.start or chosen.end:
+        found = _ends(connection, chosen, cut=True)
+        return (date.fromordinal(found[0]), date.fromordinal(found[1] - 1)) if found else None
+    months = _ends(connection, chosen, cut=False)
+    if months is None:
+        return None
+    # In the small tally days are widened to their months, so only what lies near its ends is looked at.
+    early = replace(chosen, end=date.fromordinal(min(months[0] + LONG, date.max.toordinal())))
+    late = replace(chosen, start=date.fromordinal(max(months[1] - LONG, 1)))
+    first, last = (_ends(connection, one, cut=True) for one in (early, late))
+    assert first
+    assert last
+    return date.fromordinal(first[0]), date.fromordinal(last[1] - 1)
+
+
+def _ends(connection: Connection, chosen: Filter, cut: bool) -> tuple[int, int] | None:
+    """The first day, and the day after the last; of their months unless days are `cut`."""
+    found = cells(connection, chosen, edges=(date.min + _DAY,) if cut else ())
     first, after = connection.execute(select(func.min(found.c.start_day), func.max(found.c.end_day))).one()
-    return (date.fromordinal(first), date.fromordinal(after - 1)) if first is not None else None
+    return (first, after) if first is not None else None

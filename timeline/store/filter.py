@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select, true, union_all
 
 from timeline.store import words
+from timeline.store.long import LONG, long
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import actor, article, collection, event, facet, participant, scope_collection, source
 
@@ -83,23 +84,41 @@ def actors(ids: tuple[str, ...]) -> Select[tuple[int]]:
 
 
 def period(table: Table, chosen: Filter) -> list[ColumnElement[bool]]:
-    """The rows of `table` whose days overlap the filter's period."""
-    conditions = []
-    if chosen.start:
-        conditions.append(table.c.end_day > chosen.start.toordinal())
-    if chosen.end:
-        conditions.append(table.c.start_day <= chosen.end.toordinal())
-    return conditions
+    """The rows of `table` whose days overlap the filter's period: one of these conditions holds for each.
+
+    What overlaps a period begins in it or shortly before, or is long; see `long`.  No row fulfils two of the
+    conditions, and each has an index of its own, which databases find only when they are asked one by one.
+    """
+    before = [table.c.start_day <= chosen.end.toordinal()] if chosen.end else []
+    if not chosen.start:
+        return [and_(true(), *before)]
+    first = chosen.start.toordinal()
+    near = and_(table.c.start_day > first - LONG, table.c.end_day > first, *before)
+    # The sum keeps SQLite, which knows no sizes, from taking the index on the first day after all.
+    far = and_(long(table), table.c.start_day + 0 <= first - LONG, table.c.end_day > first)
+    return [near, and_(far, table.c.start_day + 0 <= chosen.end.toordinal()) if chosen.end else far]
 
 
 def events(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
     """The conditions on `event` that `chosen` stands for."""
     conditions: list[ColumnElement[bool]] = [event.c.facet.in_(facets(chosen))]
-    dated = period(event, chosen) or [event.c.start_day.is_not(None)]
-    conditions.append(or_(event.c.start_day.is_(None), and_(*dated)) if chosen.undated else and_(*dated))
+    if chosen.undated:
+        conditions.append(or_(event.c.start_day.is_(None), *period(event, chosen)))
+    elif chosen.start and not chosen.actors:
+        parts = (select(event.c.n).where(part) for part in period(event, chosen))
+        conditions.append(event.c.n.in_(union_all(*parts)))
+    else:
+        conditions += [event.c.start_day.is_not(None), *(period(event, chosen) if not chosen.actors else ())]
     if chosen.actors:
-        part = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
-        conditions.append(event.c.n.in_(part.where(*period(participant, chosen)) if not chosen.undated else part))
+        ours = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
+        parts = (ours.where(part) for part in period(participant, chosen))
+        conditions.append(event.c.n.in_(ours if chosen.undated else union_all(*parts)))
+    return conditions + among(connection, chosen)
+
+
+def among(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
+    """Those of the conditions on `event` that no count is kept for: words and the article."""
+    conditions: list[ColumnElement[bool]] = []
     if chosen.words.strip():
         conditions.append(words.matches(connection, "event_words", chosen.words))
     if chosen.article:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, Subquery, false, func, select, true, union
 
 from timeline.store import filter as conditions
 from timeline.store import words
@@ -22,8 +23,7 @@ def events(connection: Connection, chosen: Filter, limit: int | None = None, off
     order: tuple[Any, ...] = (event.c.start_day, event.c.end_day, event.c.n)
     if chosen.undated:
         order = (event.c.start_day.is_(None), *order)
-    picked = select(event.c.n).where(*conditions.events(connection, chosen)).order_by(*order)
-    page = picked.limit(limit).offset(offset).subquery()
+    page = _page(connection, chosen, order, limit, offset)
     rows = _event_columns().join(page, page.c.n == event.c.n).order_by(*order)
     found = frame(connection.execute(rows))
     for name in ("published", "start", "end", "anchor"):
@@ -32,6 +32,33 @@ def events(connection: Connection, chosen: Filter, limit: int | None = None, off
     found["actors"] = [list(roles) for roles in parts]
     found["roles"] = parts
     return found
+
+
+def _page(connection: Connection, chosen: Filter, order: Sequence[Any], limit: int | None, offset: int) -> Subquery:
+    """The numbers of the chosen events on a page.
+
+    Where the tallies could count them, too many may be chosen to sort them all: the first of every actor and
+    part of the period are taken in the order of an index, and the page out of these.
+    """
+    if limit is None or not chosen.countable or not (chosen.actors or chosen.start):
+        picked = select(event.c.n).where(*conditions.events(connection, chosen)).order_by(*order)
+        return picked.limit(limit).offset(offset).subquery()
+    table = participant if chosen.actors else event
+    number = participant.c.event if chosen.actors else event.c.n
+    days = (table.c.start_day, table.c.end_day, number.label("n"))
+    lanes = [participant.c.actor == n for n in connection.scalars(conditions.actors(chosen.actors))]
+    lanes = lanes if chosen.actors else [true()]
+    fitting = event.c.facet.in_(conditions.facets(chosen))
+    source_ = participant.join(event) if chosen.actors else event
+    arms = [
+        select(select(*days).select_from(source_).where(lane, part, fitting, table.c.start_day.is_not(None))
+               .order_by(*days).limit(limit + offset).subquery())
+        for lane in lanes for part in conditions.period(table, chosen)
+    ]  # fmt: skip
+    if not arms:
+        return select(event.c.n).where(false()).subquery()
+    firsts = union(*arms).subquery()
+    return select(firsts.c.n).order_by(*firsts.c).limit(limit).offset(offset).subquery()
 
 
 def _event_columns() -> Select[Any]:

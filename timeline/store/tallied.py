@@ -1,0 +1,68 @@
+"""Reading the kept counts: the cells that add up to a choice of events, never the events themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Select, Subquery, Table, func, select, union_all
+
+from timeline.store import filter as conditions
+from timeline.store.filter import Filter
+from timeline.store.schema import ALL_ACTORS, company_actor, tally_rough
+
+
+def once(table: Table, chosen: Filter) -> Subquery:
+    """Cells of `table` that count each chosen event once.
+
+    Events of several actors are those of each, less what their companies count twice.
+    """
+    if not chosen.actors:
+        return _union(_within(table, chosen, select(table).where(table.c.actor == ALL_ACTORS)))
+    own = select(table).where(table.c.actor.in_(conditions.actors(chosen.actors)))
+    twice = _twice(table, chosen.actors)
+    both = [own] if len(chosen.actors) == 1 else [own, twice]
+    return _union(rows for one in both for rows in _within(table, chosen, one))
+
+
+def each(table: Table, chosen: Filter, only: tuple[str, ...]) -> Subquery:
+    """Cells of `table` for every actor of the chosen events, or `only` for those of these ids.
+
+    With chosen actors these are their own cells, and for all others those of the companies that they share.
+    """
+    wanted = conditions.actors(only)
+    own = select(table).where(table.c.actor.in_(wanted) if only else table.c.actor > ALL_ACTORS)
+    if not chosen.actors:
+        return _union(_within(table, chosen, own))
+    ids = conditions.actors(chosen.actors)
+    own = own.where(table.c.actor.in_(ids))
+    shared = select(company_actor.c.company).where(company_actor.c.actor.in_(ids))
+    others = (
+        select(company_actor.c.actor, table.c.start_day, table.c.end_day, table.c.facet, table.c.events)
+        .join_from(company_actor, table, table.c.actor == -company_actor.c.company)
+        .where(company_actor.c.company.in_(shared), company_actor.c.actor.not_in(ids))
+    )
+    if only:
+        others = others.where(company_actor.c.actor.in_(wanted))
+    return _union(rows for one in (own, others) for rows in _within(table, chosen, one))
+
+
+def _twice(table: Table, ids: tuple[str, ...]) -> Select[Any]:
+    """Cells below zero for the events that have several of the actors `ids`, and so stand in several of their cells."""
+    several = func.count().label("several")
+    members = select(company_actor.c.company, several).where(company_actor.c.actor.in_(conditions.actors(ids)))
+    found = members.group_by(company_actor.c.company).having(func.count() > 1).subquery()
+    less = (table.c.events * (1 - found.c.several)).label("events")
+    days = (table.c.actor, table.c.start_day, table.c.end_day, table.c.facet)
+    return select(*days, less).join_from(found, table, table.c.actor == -found.c.company)
+
+
+def _within(table: Table, chosen: Filter, rows: Select[Any]) -> list[Select[Any]]:
+    """The rows that the facets and the period let through."""
+    fitting = rows.where(table.c.facet.in_(conditions.facets(chosen, rough=table is tally_rough)))
+    return [fitting.where(part) for part in conditions.period(table, chosen)]
+
+
+def _union(parts: Iterable[Select[Any]]) -> Subquery:
+    found = list(parts)
+    return union_all(*found).subquery() if len(found) > 1 else found[0].subquery()
