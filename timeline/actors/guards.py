@@ -9,7 +9,7 @@ from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
 REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kembali membantah»)
-PLACE = 0.5  # weight of a place: where the learned layer sees a person or a club of that name, it is believed
+PLACE = 0.5  # weight of a place of one word: a person or a club of that name, where one is learned, beats it
 SHORT = 4  # letters: a shorter word that begins like an active verb is none
 
 
@@ -28,7 +28,8 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
             if seed.type == "metonym":
                 settled.append(hit._replace(kind="place", seed=None, weight=PLACE))
             continue
-        settled.append(hit._replace(weight=PLACE) if hit.kind == "place" else hit)
+        doubtful = hit.kind == "place" and " " not in seed.alias
+        settled.append(hit._replace(weight=PLACE) if doubtful else hit)
     return settled
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.lexicon import Lexicon
+from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
@@ -18,11 +19,18 @@ def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
     last = toks.at(span.end) - 1
     while first < last and toks.words[last].islower():
         last -= 1
-    while span.kind == "person" and first < last and is_title(toks.words[first], lex):
+    while span.kind == "person" and first < last and _apart(toks, first, span.end, lex):
         if toks.ends[last] - toks.starts[first + 1] == 1:  # «Brigadir J»
             break
         first += 2 if toks.words[first + 1] == "." and first + 1 < last else 1
     return span._replace(start=toks.starts[first], end=toks.ends[last])
+
+
+def _apart(toks: Tokens, first: int, end: int, lex: Lexicon) -> bool:
+    """Whether the word at `first` is a title before a name that goes on to `end`."""
+    word = toks.words[first]
+    listed = word in lex.heads and toks.text[toks.starts[first + 1] : end] in by_alias()  # «Ratu Elizabeth II»
+    return listed or is_title(word, lex)
 
 
 def is_title(word: str, lex: Lexicon) -> bool:
