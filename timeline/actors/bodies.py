@@ -25,7 +25,7 @@ def bodies(toks: Tokens, seeded: Iterable[Span], lex: Lexicon) -> Iterator[Span]
     countries = {hit.start: hit for hit in seeded if hit.kind == "country" and hit.seed}
     abroad: dict[str, Seed] = {}
     for index, word in enumerate(toks.words):
-        stop = _stop(toks, index, lex) if word.lower() in lex.state_heads else index
+        stop = _stop(toks, index, lex) if word in lex.state_heads else index
         if stop == index:
             continue
         name = _title(toks.text[toks.starts[index] : toks.ends[stop - 1]], lex)
@@ -55,12 +55,11 @@ def of_country(name: str, land: Seed) -> Seed:
 def _stop(toks: Tokens, index: int, lex: Lexicon) -> int:
     """Index behind the last word of the body that begins at `index`; `index` itself if it is none."""
     words = toks.words
-    head = words[index].lower()
     stop = index + 1
     capital = words[index][0].isupper()
     for place in range(index + 1, min(index + LONGEST, len(words))):
         word = words[place]
-        if word.lower() in lex.state_heads[head]:
+        if word.lower() in lex.state_heads[words[index]]:
             capital = capital and word[0].isupper()
             stop = place + 1
         elif word not in lex.body_joins:

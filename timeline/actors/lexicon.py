@@ -65,6 +65,11 @@ def _nominal(row: dict[str, Any]) -> Nominal:
     return Nominal(words, ids, kinds, bool(row.get("bare")), bool(row.get("agree")))
 
 
+def _cases(words: list[str]) -> list[str]:
+    """The words small, with a capital, and in capitals."""
+    return [form for word in words for form in (word, word.capitalize(), word.upper())]
+
+
 @cache
 def load(language: str = "id") -> Lexicon:
     """Read the word lists of `language`; raises LexiconError when the file is missing or lacks a list."""
@@ -75,7 +80,7 @@ def load(language: str = "id") -> Lexicon:
         prefixes = tuple(lists.pop("verb_prefixes"))
         sets = {key: frozenset(words) for key, words in lists.items()}
         nominals = tuple(_nominal(row) for row in data["nominals"]["nouns"])
-        bodies = {word: frozenset(row["fields"]) for row in data["bodies"]["state"] for word in row["words"]}
+        bodies = {form: frozenset(row["fields"]) for row in data["bodies"]["state"] for form in _cases(row["words"])}
         return Lexicon(**sets, verb_prefixes=prefixes, nominals=nominals, state_heads=bodies)
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise LexiconError(str(path), None, str(error)) from error
