@@ -4,8 +4,7 @@ usage: python training/train_names.py NER.jsonl ARTICLES.jsonl.gz NLP_ID_POSTAG.
 
 NER.jsonl has rows {"text", "mentions": [{"start", "end", "kind"}]}; ARTICLES rows {"title", "text"}; the third is
 `nlp_id/data/dataset_postag.txt` of PyPI's nlp-id.  --holdout N leaves every Nth labelled sentence, the
-first one included, untouched, to measure on.  Needs training/requirements.txt; two cores, ten minutes; two threads
-give the vectors, so that no two runs agree to the last digit.
+first one included, untouched, to measure on.  Needs training/requirements.txt; one core, five minutes.
 """
 
 from __future__ import annotations
@@ -30,20 +29,20 @@ from timeline.actors import features, gazetteer, lexicon
 from timeline.actors.hints import NONE, hints
 from timeline.actors.tokens import BREAK, Tokens
 from timeline.actors.weights import UNIT
-from training import corpus, persons, statistics
+from training import corpus, statistics
 
 VECTORS = {
     "vector_size": 100,
+    "window": 2,
     "min_count": 3,
     "sg": 1,
     "negative": 10,
-    "sample": 1e-4,
     "epochs": 10,
-    "workers": 2,
+    "workers": 1,
     "seed": 1,
 }
 MEANS = {"random_state": 1, "n_init": 1, "batch_size": 4096, "max_iter": 60}
-CLUSTERS = {2: (64, 256, 1000, 512), 5: (64, 256, 1000)}  # by the window of the vectors
+CLUSTERS = (64, 256, 1000)
 LABELS = ["O", "B-per", "I-per", "B-org", "I-org", "B-pla", "I-pla"]
 SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 140, "feature.possible_transitions": True}
 MODELS = 3
@@ -56,23 +55,10 @@ Linear = tuple["Counter[tuple[str, str]]", "Counter[tuple[str, str]]"]  # featur
 
 def cluster(sentences: list[list[str]]) -> dict[str, tuple[int, ...]]:
     """k-means over word vectors, for each of CLUSTERS."""
-    columns: list[dict[str, int]] = []
-    for window, sizes in CLUSTERS.items():
-        vectors = Word2Vec(sentences, window=window, **VECTORS).wv
-        unit = vectors.vectors / np.linalg.norm(vectors.vectors, axis=1, keepdims=True)
-        for size in sizes:
-            numbers = MiniBatchKMeans(size, **MEANS).fit_predict(unit).tolist()
-            columns.append(dict(zip(vectors.index_to_key, numbers, strict=True)))
-    return {word: tuple(column[word] for column in columns) for word in columns[0]}
-
-
-def described(sentences: list[list[str]], lex: lexicon.Lexicon) -> features.Table:
-    """All that is known of each word but its weights."""
-    clusters, contexts, listed = cluster(sentences), statistics.count(sentences, lex), persons.names()
-    words = sorted(clusters.keys() | contexts.keys() | listed.keys())
-    # A name that the corpora only write small has the clusters of that word.
-    near = {word: clusters.get(word) or clusters.get(word.lower(), ()) for word in words}
-    return {word: (near[word], contexts.get(word, ""), listed.get(word, "")) for word in words}
+    vectors = Word2Vec(sentences, **VECTORS).wv
+    unit = vectors.vectors / np.linalg.norm(vectors.vectors, axis=1, keepdims=True)
+    columns = [MiniBatchKMeans(k, **MEANS).fit_predict(unit) for k in CLUSTERS]
+    return {word: tuple(int(column[i]) for column in columns) for i, word in enumerate(vectors.index_to_key)}
 
 
 def rows(toks: Tokens, table: features.Table, lex: lexicon.Lexicon) -> list[list[str]]:
@@ -123,11 +109,11 @@ def _veiled(row: list[str], chance: random.Random) -> list[str]:
     return [feature for feature in row if not feature.startswith(("0:w=", "0:p4=", "0:e4="))]
 
 
-def export(model: Linear, table: features.Table) -> dict[str, Any]:
+def export(model: Linear, table: dict[str, tuple[tuple[int, ...], str]]) -> dict[str, Any]:
     """The weights as timeline/actors/weights.py reads them; those too small to matter are left out."""
     single: dict[str, list[int]] = defaultdict(list)
     pairs: dict[str, dict[tuple[str, ...], list[int]]] = {name: defaultdict(list) for name in features.PAIRS}
-    values: dict[str, dict[str, int]] = {kind: {"\0": 0} for kind in "scrvgk"}
+    values: dict[str, dict[str, int]] = {kind: {"\0": 0} for kind in "scrvg"}
     for (feature, label), weight in model[0].items():
         entry = [LABELS.index(label), round(weight * UNIT)]
         name, _, value = feature.partition("=")
@@ -168,7 +154,10 @@ def main() -> None:
     options = parser.parse_args()
     lex = lexicon.load("id")
     sentences = [words for words in corpus.raw(options.ner, options.articles, options.postag) if words]
-    table = described(sentences, lex)
+    clusters, contexts = cluster(sentences), statistics.count(sentences, lex)
+    table = {
+        word: (clusters.get(word, ()), contexts.get(word, "")) for word in sorted(clusters.keys() | contexts.keys())
+    }
     data = [(rows(toks, table, lex), labels) for toks, labels in corpus.labelled(options.ner)]
     kept = [pair for i, pair in enumerate(data) if not options.holdout or i % options.holdout]
     with tempfile.TemporaryDirectory() as folder:

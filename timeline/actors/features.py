@@ -30,7 +30,7 @@ LONGEST_SHAPE = 24  # characters looked at
 # Which features of a neighbour count, by their first letter: nearest neighbours tell more.
 SEEN = {-2: "wscr", -1: "wsecr", 0: "wspecrq", 1: "wsecr", 2: "wscr"}
 # Features of two or three neighbours at once: (class, offset) pairs.  Classes: s shape, c coarse cluster,
-# r word lists, g seed name, v the word itself, k how the corpora write it.
+# r word lists, g seed name, v the word itself.
 PAIRS: dict[str, tuple[tuple[str, int], ...]] = {
     "g0": (("g", 0),),
     "g-": (("g", -1),),
@@ -45,18 +45,12 @@ PAIRS: dict[str, tuple[tuple[str, int], ...]] = {
     "rg": (("r", -1), ("g", 0)),
     "vs": (("v", -1), ("s", 0)),
     "sv": (("s", 0), ("v", 1)),
-    "kkk": (("k", -1), ("k", 0), ("k", 1)),
-    "knn": (("k", 0), ("k", 1), ("k", 2)),
-    "kpp": (("k", -2), ("k", -1), ("k", 0)),
-    "kc": (("k", 0), ("c", 1)),
-    "ck": (("c", -1), ("k", 0)),
 }
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1+")
 
-# For each word its clusters, coarse first; its context statistics, a digit each; whether lists of names have it.
-Table = Mapping[str, tuple[tuple[int, ...], str, str]]
-NOTHING: tuple[tuple[int, ...], str, str] = ((), "", "")
+# For each word its clusters, coarse first, and its context statistics, a digit each.
+Table = Mapping[str, tuple[tuple[int, ...], str]]
 
 
 def shape(word: str) -> str:
@@ -80,33 +74,21 @@ def normal(word: str) -> str:
     return STOP if word == BREAK else _DIGIT.sub("0", word)
 
 
-def roles(word: str, lex: Lexicon, table: Table) -> list[str]:
-    """The lists that `word` stands in, whatever its first letter's case; first names and surnames if it is capital."""
+def roles(word: str, lex: Lexicon) -> list[str]:
+    """The word lists that `word` stands in, whatever its first letter's case."""
     other = word[:1].swapcase() + word[1:]
-    found = [name for name in LISTS if word in getattr(lex, name) or other in getattr(lex, name)]
-    named = table.get(word.title() if word.isupper() else word, NOTHING)[2] if word[0].isupper() else ""
-    return [*found, named] if named else found
-
-
-def habit(word: str, table: Table, lex: Lexicon) -> str:
-    """How the corpora write the word: Capital, Both ways, Lower case only, Unseen; a small word: Verb or not (x)."""
-    if not word[0].isalpha():
-        return "0" if word[0].isdigit() else word[0]
-    if word.islower():
-        return "V" if word.startswith(lex.verb_prefixes) and len(word) > LONGEST_AFFIX else "x"
-    small = word.lower() in table
-    return ("B" if small else "C") if word in table else ("L" if small else "U")
+    return [name for name in LISTS if word in getattr(lex, name) or other in getattr(lex, name)]
 
 
 def describe(word: str, table: Table, lex: Lexicon) -> list[str]:
     """All features of the word alone; the offset at which it stands is added by who asks."""
     word = normal(word)
     lower = word.lower()
-    found = [f"w={lower}", f"s={shape(word)}", *(f"r={role}" for role in roles(word, lex, table))]
+    found = [f"w={lower}", f"s={shape(word)}", *(f"r={role}" for role in roles(word, lex))]
     if len(lower) > 2 and lower[0].isalpha():
         found += [f"p{n}={lower[:n]}" for n in range(2, LONGEST_AFFIX + 1)]
         found += [f"e{n}={lower[-n:]}" for n in range(2, LONGEST_AFFIX + 1)]
-    clusters, statistics, _ = table.get(word) or (table.get(lower, NOTHING)[0], "", "")
+    clusters, statistics = table.get(word) or (table.get(lower, ((), ""))[0], "")
     found += [f"c{level}={number}" for level, number in enumerate(clusters)] or ["c=new"]
     return found + [f"q{place}={digit}" for place, digit in enumerate(statistics)]
 
@@ -115,11 +97,5 @@ def classes(word: str, table: Table, lex: Lexicon) -> dict[str, str]:
     """The word's value in each class of PAIRS but g, which depends on the text."""
     word = normal(word)
     lower = word.lower()
-    clusters = (table.get(word) or table.get(lower) or NOTHING)[0]
-    return {
-        "s": shape(word),
-        "c": str(clusters[0]) if clusters else "",
-        "r": "+".join(roles(word, lex, table)),
-        "v": lower,
-        "k": habit(word, table, lex),
-    }
+    clusters = (table.get(word) or table.get(lower) or ((), ""))[0]
+    return {"s": shape(word), "c": str(clusters[0]) if clusters else "", "r": "+".join(roles(word, lex)), "v": lower}

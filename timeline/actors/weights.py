@@ -22,7 +22,7 @@ from timeline.paths import MODELS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
-CLASSES = ("s", "c", "r", "v", "k")
+CLASSES = ("s", "c", "r", "v")
 MOST_WORDS = 100_000  # rows kept; then the cache starts afresh, so that hostile input cannot fill the memory
 UNIT = 1000  # a weight of 1 in the file
 
@@ -35,7 +35,7 @@ class Weights:
         self.transitions: Floats = (np.array(data["transitions"]) / UNIT).astype(np.float32)
         self._lex = lex
         self._single = _cells(data["single"], len(self.labels))
-        self._table = {w: (tuple(c), s, names) for w, (c, s, names) in data["words"].items()}
+        self._table = {w: (tuple(c), s) for w, (c, s) in data["words"].items()}
         self.values = {kind: {value: i for i, value in enumerate(found)} for kind, found in data["classes"].items()}
         self.tables = {name: self._dense(name, cells) for name, cells in data["pairs"].items()}
         self._forget(1024)
