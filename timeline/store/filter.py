@@ -101,19 +101,21 @@ def period(table: Table, chosen: Filter) -> list[ColumnElement[bool]]:
 
 def events(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
     """The conditions on `event` that `chosen` stands for."""
-    conditions: list[ColumnElement[bool]] = [event.c.facet.in_(facets(chosen))]
-    if chosen.undated:
-        conditions.append(or_(event.c.start_day.is_(None), *period(event, chosen)))
-    elif chosen.start and not chosen.actors:
+    conditions: list[ColumnElement[bool]] = [event.c.facet.in_(facets(chosen)), *among(connection, chosen)]
+    ours = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
+    if not chosen.countable:
+        # Words or an article leave few events, of which each is looked at.
+        dated = or_(*period(event, chosen))
+        conditions.append(or_(event.c.start_day.is_(None), dated) if chosen.undated else dated)
+        conditions += [ours.where(participant.c.event == event.c.n).correlate(event).exists()] if chosen.actors else []
+    elif chosen.actors:
+        conditions.append(event.c.n.in_(union_all(*(ours.where(part) for part in period(participant, chosen)))))
+    elif chosen.start:
         parts = (select(event.c.n).where(part) for part in period(event, chosen))
         conditions.append(event.c.n.in_(union_all(*parts)))
     else:
-        conditions += [event.c.start_day.is_not(None), *(period(event, chosen) if not chosen.actors else ())]
-    if chosen.actors:
-        ours = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
-        parts = (ours.where(part) for part in period(participant, chosen))
-        conditions.append(event.c.n.in_(ours if chosen.undated else union_all(*parts)))
-    return conditions + among(connection, chosen)
+        conditions += period(event, chosen)
+    return conditions if chosen.undated else [*conditions, event.c.start_day.is_not(None)]
 
 
 def among(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
