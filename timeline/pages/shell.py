@@ -43,10 +43,8 @@ def _sorry(detail: str) -> None:
 
 
 def style() -> None:
-    """Load the pages' style sheet, and tell it which theme the reader sees."""
+    """Load the pages' style sheet."""
     st.html(ASSETS / "style.css")
-    if st.context.theme.type == "dark":
-        st.html('<i class="linimasa-dark"></i>')
 
 
 def heading(title: str, lead: str = "") -> None:
