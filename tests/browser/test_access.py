@@ -129,9 +129,7 @@ def test_lanes_are_chosen_and_stand_in_the_link(page, uploaded):
     page.locator(".st-key-lanes_menu button").first.click()
     page.get_by_role("radio", name="Status").or_(page.get_by_role("button", name="Status")).first.click()
     page.wait_for_url(re.compile("by=status"))
-    page.wait_for_function(
-        "() => document.querySelector('.st-key-lanes .yaxislayer-above').textContent.includes('Bersyarat')"
-    )
+    page.locator(".st-key-lanes .yaxislayer-above").get_by_text("Bersyarat").wait_for()
 
 
 def test_the_chart_is_saved_as_drawing_picture_and_page(page, uploaded, browser, tmp_path):
