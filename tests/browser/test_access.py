@@ -30,6 +30,8 @@ INSIDE = """([start, end]) => {
 
 
 def violations(page) -> list[dict]:
+    # the style sheet is a part of the page like any other, and on a slow machine comes after its texts
+    page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--muted') !== ''")
     page.evaluate(AXE)
     return list(page.evaluate(RUN, RULES))
 
