@@ -57,11 +57,20 @@ class Context:
 
     def coordinated(self, timex: Timex) -> date | None:
         """The day that stands right before, joined by a word: «Rabu (18/9/2019) atau Kamis»."""
-        before = self.last
-        if before is None or before.interval is None or before.interval.granularity != "day":
+        before = self._just_before(timex, "joins")
+        return before.start if before and before.granularity == "day" else None
+
+    def within(self, timex: Timex) -> Interval | None:
+        """The longer time right before, which the expression makes precise: «pekan depan, tepatnya Senin»."""
+        before = self._just_before(timex, "precisely")
+        return before if before and before.granularity != "day" else None
+
+    def _just_before(self, timex: Timex, cue: str) -> Interval | None:
+        """The interval named right before, where nothing but a word of the cue stands between."""
+        if self.last is None or self.last.interval is None:
             return None
-        gap = lower(self.text[before.timex.end : timex.start]).strip(" ,")
-        return before.interval.start if gap in self.lexicon.cues("joins") else None
+        gap = lower(self.text[self.last.timex.end : timex.start]).strip(" ,(")
+        return self.last.interval if gap in self.lexicon.cues(cue) else None
 
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""

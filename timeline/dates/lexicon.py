@@ -20,8 +20,8 @@ NOT_A_DATE = "NONE"
 class Rule:
     """One row of the lexicon: a name, its patterns, the operator that gives it meaning, examples.
 
-    `before` are words one of which must stand before the expression, `unless_before` and `unless_after`
-    words that must not stand next to it.  With `unless_name` an expression without digits that a
+    `before` and `after` are words one of which must stand next to the expression, `unless_before` and
+    `unless_after` words that must not.  With `unless_name` an expression without digits that a
     capitalised word follows is a name («Mei Lan»), except after one of these words.
     """
 
@@ -32,6 +32,7 @@ class Rule:
     args: Mapping[str, Any]
     examples: tuple[str, ...]
     before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
     unless_name: frozenset[str] = frozenset()

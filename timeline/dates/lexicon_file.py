@@ -21,7 +21,7 @@ NUMERIC = ("number", "day", "hour", "year", "near_year", "short_year", "dmy", "d
 
 _TYPES = (*get_args(TimexType), NOT_A_DATE)
 _NEEDED = {"name", "type", "operator", "pattern", "examples"}
-_RULE_KEYS = _NEEDED | {"args", "before", "unless_before", "unless_after", "unless_name"}
+_RULE_KEYS = _NEEDED | {"args", "before", "after", "unless_before", "unless_after", "unless_name"}
 
 
 _MARKS = "(),-/.'’:+"
@@ -76,8 +76,8 @@ class _Reader:
 
         return Rule(
             row["name"], row["type"], row["operator"], tuple([pattern] if isinstance(pattern, str) else pattern),
-            row.get("args", {}), tuple(row["examples"]), words("before"), words("unless_before"), words("unless_after"),
-            words("unless_name"),
+            row.get("args", {}), tuple(row["examples"]), words("before"), words("after"), words("unless_before"),
+            words("unless_after"), words("unless_name"),
         )  # fmt: skip
 
     def accepts(self, rules: Iterable[Rule]) -> Iterator[Accept]:

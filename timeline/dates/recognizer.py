@@ -97,7 +97,10 @@ class Recognizer:
                 return False
         if rule.unless_name and _is_name(text, timex) and word_before(text, timex.start) not in rule.unless_name:
             return False
-        return not (rule.unless_after and word_after(text, timex.end) in rule.unless_after)
+        if not (rule.after or rule.unless_after):
+            return True
+        word = word_after(text, timex.end)
+        return word not in rule.unless_after and (not rule.after or word in rule.after)
 
 
 def _is_plate(text: str, timex: Timex) -> bool:

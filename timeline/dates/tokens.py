@@ -65,16 +65,17 @@ class Scanner:
 
     def _tokens(self, text: str) -> Iterator[Token]:
         """The seeds and numbers of the text, in order."""
-        lowered, seeds, size, past = lower(text), self._seeds, len(text), 0
+        lowered, seeds, size, past, led = lower(text), self._seeds, len(text), 0, -1
         for index, start, end in self._search.find_matches_as_indexes(lowered):
             if index < _DIGITS:
                 if start >= past:
                     found, past = numbers(text, start)
-                    if found and _stands_alone(text, start) and not _CODE_TAIL.match(text, past):
+                    if found and (start == led or _stands_alone(text, start)) and not _CODE_TAIL.match(text, past):
                         yield from found
-            elif end < size and lowered[end].isalnum():
+            elif end < size and lowered[end].isalnum() and lowered[end - 1].isalnum():
                 continue
             elif not start or not ((before := lowered[start - 1]).isalpha() or before == "_"):
+                led = end  # a word that ends in a mark leads a number: «H-3»
                 yield start, end, seeds[index - _DIGITS][text[start] != lowered[start]]
 
     def _bridge(self, text: str, start: int, end: int) -> list[Token] | None:

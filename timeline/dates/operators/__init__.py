@@ -11,7 +11,7 @@ from typing import Any
 
 from ...model import Resolution, Timex
 from ..context import Context
-from . import clock, days, feasts, spans, units, weekdays
+from . import clock, days, feasts, parts, spans, units, weekdays
 
 Operator = Callable[[Timex, Mapping[str, Any], Context], Resolution]
 
@@ -26,6 +26,8 @@ OPERATORS: Mapping[str, Operator] = {
     "unit": units.unit,
     "ago": units.ago,
     "ordinal-unit": units.ordinal,
+    "nth-of-month": parts.week_of_month,
+    "part-of-year": parts.months_of_year,
     "year-span": units.year_span,
     "feast-eve": feasts.feast_eve,
     "decade": units.decade,

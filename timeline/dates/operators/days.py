@@ -40,8 +40,10 @@ def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 
 def _parts(slots: Slots) -> tuple[int, int | None, int | None]:
+    if "first" in slots:
+        return _of_range(slots)
     if until := slots.get("until"):  # «Senin-Rabu (7-9/2/2022)»: the Monday takes month and year of the Wednesday
-        return slots["day"], until[1], until[2]
+        return (slots["day"], until[1], until[2]) if "day" in slots else (*slots["dm"], until[2])
     if dmy := slots.get("dmy"):
         return dmy  # type: ignore[no-any-return]
     if dm := slots.get("dm"):
@@ -50,13 +52,29 @@ def _parts(slots: Slots) -> tuple[int, int | None, int | None]:
     return slots["day"], slots.get("month"), year
 
 
+def _of_range(slots: Slots) -> tuple[int, int | None, int | None]:
+    """«Sabtu-Minggu, 1-2 Maret 2014»: the day of the range that the weekday falls on, else its first."""
+    last, month, year = slots["until"] if "until" in slots else (slots["last"], slots["month"], slots.get("year"))
+    if year is None or not slots["first"] < last:
+        return slots["first"], month, year
+    days = [date(year, month, number) for number in range(slots["first"], last + 1)]
+    return next((day.day for day in days if day.isoweekday() == slots["weekday"]), days[0].day), month, year
+
+
 def _nearest(number: int, month: int | None, slots: Slots, context: Context, timex: Timex) -> date:
     """The candidate that fits weekday, tail or tense, and lies nearest the publication day."""
     anchor = context.published
     assert anchor is not None
+    if whole := context.within(timex):  # «bulan lalu, tepatnya tanggal 15»
+        near = whole.start if whole.start.month == (month or whole.start.month) else anchor
+        if inside := [day for day in _candidates(number, month, near) if whole.start <= day < whole.end]:
+            return inside[0]
     candidates = _candidates(number, month, anchor)
     if not candidates:
         raise ValueError(NO_SUCH_DAY)
+    first = context.coordinated(timex)
+    if first and first > anchor:  # «9 Juli dan 9 September»: what is joined to a day ahead lies ahead of it
+        candidates = [day for day in candidates if day >= first] or candidates
     fitting = [day for day in candidates if day.isoweekday() == slots.get("weekday", day.isoweekday())] or candidates
     if tail := slots.get("tail"):  # «2 Maret lalu», «12 Mei mendatang»: said, so it decides
         fitting = [day for day in fitting if (day >= anchor if tail > 0 else day <= anchor)] or fitting
@@ -98,7 +116,8 @@ def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if slots.get("dmy") or slots.get("dm") or slots.get("month"):  # «keesokan harinya, Sabtu (17/2/2024)»
         return date_(timex, slots, context)
     unit, step = slots.get("unit", "day"), round(slots.get("number", 1)) * slots.get("step", 0)
-    anchor = _known(unit, context)
+    adrift = step > 0 and context.focus is None and "number" in slots  # «tiga dekade kemudian», after what?
+    anchor = None if adrift else _known(unit, context)
     if anchor is None:
         value = "PAST_REF" if step <= 0 else "FUTURE_REF"
         return Resolution(timex, value, reason="the text has not said what it counts from")

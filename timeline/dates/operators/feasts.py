@@ -15,6 +15,7 @@ from ..context import Context
 Slots = Mapping[str, Any]
 
 HIJRI = "turned from the Hijri calendar"
+RULING = "the Indonesian ruling may differ by a day"
 
 
 def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -32,6 +33,7 @@ def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if not found:
         return Resolution(timex, f"{year or 'XXXX'}", reason="the calendar does not give this day")
     when = found[0] if anchor is None or year is not None else _nearest(found, anchor, slots, context, timex)
+    when += calendar.DAY * int(slots.get("days", 0)) * slots.get("countdown", 0)  # «H-3 Lebaran»
     return Resolution(
         timex, when.isoformat(), calendar.day(when), "", anchor, "the named day in the nearest fitting year"
     )
@@ -82,7 +84,7 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """
     from hijridate import Hijri
 
-    day, month = slots.get("hijri_feast") or (slots.get("day"), slots["hijri_month"])
+    day, month = slots.get("hijri_feast") or (slots.get("day"), slots.get("hijri_month"))
     year = slots.get("hijri_year")
     if year is None:
         if context.published is None:
@@ -91,17 +93,13 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
         year = Gregorian.fromdate(context.published).to_hijri().year
     try:
-        first = Hijri(year, month, day or 1)
+        first = Hijri(year, month or 1, day or 1)
         start = first.to_gregorian()
+        length = 1 if day else first.month_length() if month else first.year_length()
     except (ValueError, OverflowError):
         return Resolution(timex, "XXXX", warning="the calendar has no such day")
     begin = date(start.year, start.month, start.day)
-    warning = "the Indonesian ruling may differ by a day"
     if day:
-        return Resolution(
-            timex, begin.isoformat(), calendar.day(begin), "", None, "turned from the Hijri calendar", warning
-        )
-    end = date.fromordinal(begin.toordinal() + first.month_length())
-    found = Interval(begin, end, "range")
-    value = f"{begin.isoformat()}/{found.last.isoformat()}"
-    return Resolution(timex, value, found, "", None, HIJRI, warning)
+        return Resolution(timex, begin.isoformat(), calendar.day(begin), "", None, HIJRI, RULING)
+    found = Interval(begin, date.fromordinal(begin.toordinal() + length), "range")
+    return Resolution(timex, f"{begin.isoformat()}/{found.last.isoformat()}", found, "", None, HIJRI, RULING)

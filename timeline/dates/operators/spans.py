@@ -73,7 +73,8 @@ def _beside(anchor: date, count: float, unit: str, side: int) -> Interval | None
 def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """What happens again and again: `P1Y`, or the weekday or part of day it returns on."""
     if (weekday := slots.get("weekday")) is not None:
-        return Resolution(timex, f"XXXX-WXX-{weekday}", reason="it happens again and again")
+        until = f"/XXXX-WXX-{slots['until']}" if "until" in slots else ""
+        return Resolution(timex, f"XXXX-WXX-{weekday}{until}", reason="it happens again and again")
     if (day := slots.get("day")) is not None:
         month = slots.get("month")
         value = f"XXXX-{f'{month:02d}' if month else 'XX'}-{day:02d}"

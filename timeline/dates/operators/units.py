@@ -55,7 +55,7 @@ def year(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 def year_span(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """«tahun ajaran 2021/2022»: both years, as no calendar says where in them it begins."""
-    first, last = slots["season"]
+    first, last = slots.get("season") or (slots["year"], slots["short_year"])
     found = Interval(date(first, 1, 1), date(last + 1, 1, 1), "range") if first < last else None
     return Resolution(timex, f"{first}/{last}", found, reason=STATED)
 

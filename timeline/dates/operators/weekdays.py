@@ -41,6 +41,15 @@ def _of_named_week(wanted: int, anchor: date, timex: Timex, slots: Slots, contex
     return calendar.week(anchor).start + step * WEEK + timedelta(days=wanted - 1), "the weekday of the week named"
 
 
+def _within_week(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
+    """«pekan depan, tepatnya Senin»."""
+    whole = None if slots.get("tail") else context.within(timex)
+    if whole is None or whole.end - whole.start > WEEK:
+        return None
+    when = _from(whole.start, wanted, strictly=False)
+    return (when, "the weekday of the week named before it") if when < whole.end else None
+
+
 def _dated_before(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
     """«Kamis» where the text has said «Kamis (27/11/2014)» of a day to come."""
     when = context.coming.get(wanted, anchor)
@@ -87,5 +96,5 @@ def _from(anchor: date, wanted: int, *, strictly: bool) -> date:
     return anchor + timedelta(days=days or (7 if strictly else 0))
 
 
-READINGS = (_of_this_week, _of_named_week, _dated_before, _after_neighbour, _closing_span, _ahead)
+READINGS = (_of_this_week, _of_named_week, _within_week, _dated_before, _after_neighbour, _closing_span, _ahead)
 """In this order; where none has an answer the weekday lies behind."""
