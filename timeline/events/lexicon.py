@@ -80,7 +80,7 @@ class Lexicon:
             return False
         if word in self.words or stem in self.words or stem in self.roots or stem in self.set("speech", "nouns"):
             return True
-        return morphology.is_nominalisation(stem) and (self._type_of(stem) != OTHER or stem.startswith(("pem", "pen")))
+        return morphology.is_nominalisation(stem) and (self._type_of(stem) != OTHER or morphology.names_act(stem))
 
 
 def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

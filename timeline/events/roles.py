@@ -10,6 +10,7 @@ from timeline.events.line import TIME, Line
 from timeline.events.memory import Memory
 from timeline.events.subjects import Subjects, main
 from timeline.model import Actor, Participant, Role
+from timeline.text.morphology import names_act
 from timeline.text.words import MARKS
 
 _FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
@@ -125,7 +126,7 @@ class Cast:
         yield from found or ((actor, "agent") for actor in self.subjects.owner(head))
 
     def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
-        role: Role | None = "patient" if head.word.startswith(("pem", "pen")) else "agent"
+        role: Role | None = "patient" if names_act(head.word) else "agent"
         for at in range(head.last, self._end(head)):
             word = self.line.units[at].lower
             actor = self.line.actor(at)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
-from timeline.text.grammar import BEFORE_VERB, JOIN, MARK, OPENER, VERB, Grammar, grammar
+from timeline.text.grammar import BEFORE_VERB, JOIN, MARK, OPENER, VERB, Grammar, Kind, grammar
 from timeline.text.words import Word
 
-Kind = Literal["main", "complement", "relative", "purpose", "condition", "adverbial", "aside"]
 _PAUSES = frozenset(",;:—–\n")
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from timeline.text.lexicon import words
 from timeline.text.morphology import voice
 from timeline.text.words import MARKS, Word
 
-if TYPE_CHECKING:
-    from timeline.text.clauses import Kind
-
+Kind = Literal["main", "complement", "relative", "purpose", "condition", "adverbial", "aside"]
 _KINDS: tuple[Kind, ...] = ("relative", "complement", "purpose", "condition", "adverbial")
 
 

@@ -1,82 +1,87 @@
-"""Tells verbs from other words by their affixes (me-, di-, ber-, ter-) and finds the roots a form may have.
+"""Tells verbs from other words by their affixes and finds the roots a form may have.
 
-Indonesian morphology after Sneddon et al., Indonesian: A Comprehensive Grammar (2010), chapter 1.
+The affixes stand in `text.toml`; Indonesian morphology after Sneddon et al., Indonesian: A Comprehensive
+Grammar (2010), chapter 1.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Literal
 
-from timeline.text.lexicon import words
+from timeline.text.lexicon import table, words
 
 Voice = Literal["active", "passive", "plain", "none"]
 
-_ACTIVE = re.compile(
-    r"(?:me(?:m[bpfv]|n[dtcjsz]|ng[a-z]|ny[aeiou]|[lrwy][aeiou]|[mn][aeiou])[a-z]{2,}|memper[a-z]{3,}|menge[a-z]{3,})"
-)
-_PASSIVE = re.compile(r"(?:di[a-z]{4,}|ter[a-z]{4,})")
-_PLAIN = re.compile(r"ber[a-z]{3,}")
-_CLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
-# The nasal of me- and pe- melts into the first sound of the root: menulis < tulis, menyapu < sapu.
-_NASALS = [
-    (prefix + nasal, first)
-    for prefix in ("me", "pe")
-    for nasal, first in (("ny", "s"), ("ng", "k"), ("ng", ""), ("m", "p"), ("m", ""), ("n", "t"), ("n", ""), ("", ""))
-]
-# memper- and diper- keep their per-: mempertahankan is no menahan.
-_PREFIXES = [
-    *_NASALS,
-    ("memper", "per"),
-    ("diper", "per"),
-    ("per", ""),
-    ("ber", ""),
-    ("ter", ""),
-    ("di", ""),
-    ("ke", ""),
-    ("se", ""),
-    ("", ""),
-]
-_SUFFIXES = ("kan", "an", "i", "")
+_SHORTEST = 7  # letters: a shorter word has no clitic and is no nominalisation
+_MOST = 1 << 16  # forms remembered
 
 
-@lru_cache(maxsize=1 << 16)
+class Affixes:
+    """A language's affixes: the shapes of its verbs, and what to take off to find a root."""
+
+    def __init__(self, language: str) -> None:
+        rows = table(language, "morphology")
+        shapes: tuple[Voice, ...] = ("active", "passive", "plain")
+        self.voices = [(name, re.compile(f"(?:{'|'.join(rows[name])})")) for name in shapes]
+        self.clitic = re.compile(f"(?:{'|'.join(rows['clitics'])})$")
+        self.keeping, self.kept = tuple(rows["keeping"]), tuple(rows["kept"])
+        self.nouns_begin, self.nouns_end = tuple(rows["nouns_begin"]), tuple(rows["nouns_end"])
+        self.acts_begin = tuple(rows["acts_begin"])
+        self.prefixes = tuple((prefix, first) for prefix, first in rows["prefixes"])
+        self.suffixes = (*rows["suffixes"], "")
+
+    def stems(self, word: str) -> Iterator[str]:
+        """What is left of a word when its affixes are taken off, in every way that may be right."""
+        kept = word.startswith(self.keeping)
+        for prefix, first in self.prefixes:
+            if not word.startswith(prefix) or (kept and first not in self.kept):
+                continue
+            rest = first + word[len(prefix) :]
+            yield from (
+                rest[: len(rest) - len(s)] for s in self.suffixes if rest.endswith(s) and len(rest) - len(s) > 2
+            )
+
+
+@cache
+def affixes(language: str) -> Affixes:
+    """The language's affixes, read once."""
+    return Affixes(language)
+
+
+@lru_cache(maxsize=_MOST)
 def voice(word: str, language: str = "id") -> Voice:
     """The voice of a lower-case word, "none" if it is no verb: «menolak» active, «ditolak» passive, «jatuh» plain."""
-    stem = base(word)
+    stem = base(word, language)
     no = words(language, "verbs", "not_verbs")
     if word in no or stem in no:
         return "none"
     if stem in words(language, "verbs", "bare") or word in words(language, "verbs", "bare"):
         return "plain"
     head = stem.split("-", 1)[0]
-    if _ACTIVE.fullmatch(head):
-        return "active"
-    if _PASSIVE.fullmatch(head):
-        return "passive"
-    return "plain" if _PLAIN.fullmatch(head) else "none"
+    return next((name for name, shape in affixes(language).voices if shape.fullmatch(head)), "none")
 
 
-def base(word: str) -> str:
+def base(word: str, language: str = "id") -> str:
     """The word without a clitic: «ujarnya» → «ujar», «katanya» → «kata»."""
-    return _CLITIC.sub("", word) if len(word) > 6 else word
+    return affixes(language).clitic.sub("", word) if len(word) >= _SHORTEST else word
 
 
-@lru_cache(maxsize=1 << 16)
-def roots(word: str) -> tuple[str, ...]:
+@lru_cache(maxsize=_MOST)
+def roots(word: str, language: str = "id") -> tuple[str, ...]:
     """The roots a form may come from, the longest first: «penangkapan» → … «tangkap» …; a lexicon says which one is."""
-    stem = base(word)
-    found = {stem, word}
-    kept = stem.startswith(("memper", "diper"))
-    for prefix, first in _PREFIXES:
-        if not stem.startswith(prefix) or (kept and first != "per"):
-            continue
-        rest = first + stem[len(prefix) :]
-        found.update(rest[: len(rest) - len(s)] for s in _SUFFIXES if rest.endswith(s) and len(rest) - len(s) > 2)
-    return tuple(sorted(found, key=lambda root: (-len(root), root)))
+    stem = base(word, language)
+    return tuple(sorted({stem, word, *affixes(language).stems(stem)}, key=lambda root: (-len(root), root)))
 
 
-def is_nominalisation(word: str) -> bool:
+def is_nominalisation(word: str, language: str = "id") -> bool:
     """Whether a word has the shape of a noun made of a verb: «penangkapan», «pertemuan», «kenaikan»."""
-    return len(word) > 7 and word.endswith("an") and word.startswith(("pe", "ke"))
+    shape = affixes(language)
+    return len(word) > _SHORTEST and word.endswith(shape.nouns_end) and word.startswith(shape.nouns_begin)
+
+
+def names_act(word: str, language: str = "id") -> bool:
+    """Whether a noun made of a verb names what is done to somebody: «penangkapan», «pembubaran»."""
+    return word.startswith(affixes(language).acts_begin)
