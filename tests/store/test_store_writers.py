@@ -19,11 +19,9 @@ for n in range(60):
 """
 
 
-def test_two_writers_and_a_reader(tmp_path: Path) -> None:
-    path = str(tmp_path / "news.db")
+def test_two_writers_and_a_reader(url: str, store: Store) -> None:
     root = Path(__file__).parents[2]
-    writers = [subprocess.Popen([sys.executable, "-c", WRITER, path, name], cwd=root) for name in ("a", "b")]
-    store = Store.open(path)
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, url, name], cwd=root) for name in ("a", "b")]
     seen = 0
     while any(writer.poll() is None for writer in writers):
         now = store.count()

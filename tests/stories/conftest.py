@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.databases import KINDS, database
 from timeline.importers import article
 from timeline.pipeline import read
 from timeline.store import Store
@@ -13,11 +14,12 @@ from timeline.store import Store
 Save = Callable[..., str]
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(f"sqlite:///{tmp_path / 'news.db'}")
-    yield opened
-    opened.close()
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    with database(request.param, tmp_path) as url:
+        opened = Store.open(url)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, Table, Text
 
 from timeline.store.schema import article, event, metadata
 
@@ -18,7 +18,8 @@ def _owner(name: str, target: Table, **options: Any) -> Column[int]:
 
 
 def _number(name: str) -> Column[int]:
-    return Column(name, Integer, primary_key=True, autoincrement=False)
+    """A number that may be a hash: PostgreSQL's plain integers end at 31 bits."""
+    return Column(name, BigInteger, primary_key=True, autoincrement=False)
 
 
 def _table(name: str, *columns: Column[Any]) -> Table:
@@ -46,7 +47,8 @@ want = Table(
     "story_want",
     metadata,
     Column("event", Integer, nullable=False),
-    *(Column(name, Integer, nullable=False) for name in ("key", "low", "high")),
+    Column("key", BigInteger, nullable=False),
+    *(Column(name, Integer, nullable=False) for name in ("low", "high")),
 )
 """Empty but inside a transaction: where the events at hand look for others."""
 band = _table("story_band", _number("band"), _owner("article", article, primary_key=True, index=True))
