@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from timeline.errors import StoreError
 from timeline.ingest import ingest
 from timeline.store import Filter, Store
 
+ROOT = Path(__file__).parents[2]
 TEXT = "Pada Jumat (28/1/2022), NATO menolak tuntutan Rusia."
 
 
@@ -99,6 +102,26 @@ def test_one_article_that_cannot_be_read_does_not_stop_the_others(
     assert [one.status for one in told] == ["error", "new"]
     assert told[0].error is not None
     assert told[0].error.code == "unreadable"
+
+
+def test_two_at_once_into_one_file_lose_nothing(tmp_path: Path) -> None:
+    """Each has articles of its own, and both have the rest."""
+    made = [json.dumps({"id": str(n), "published": "2022-01-28", "text": f"{TEXT} Nomor {n}."}) for n in range(90)]
+    for name, rows in {"a": made[:60], "b": made[30:]}.items():
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    call = [sys.executable, "-m", "timeline", "ingest", "--database", str(tmp_path / "news.db")]
+    both = [
+        subprocess.Popen([*call, str(tmp_path / f"{name}.jsonl")], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        for name in ("a", "b")
+    ]
+    told = [one.communicate(timeout=120)[0] for one in both]
+    assert [one.returncode for one in both] == [0, 0]
+    counts = [dict(part.split(" ")[::-1] for part in line.strip().split(", ")) for line in told]
+    assert sum(int(one["new"]) for one in counts) == 90
+    assert sum(int(one["duplicate"]) for one in counts) == 30
+    store = Store.open(str(tmp_path / "news.db"))
+    assert dict(zip(store.collections().name, store.collections().articles, strict=True)) == {"a": 60, "b": 60}
+    assert store.count() == len(store.events()) == sum(int(one["events"]) for one in counts) == 90
 
 
 def test_a_full_disk_ends_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,7 +35,7 @@ def database(here: Path, capsys: pytest.CaptureFixture[str]) -> str:
 EXPORT = ["export", "--format", "csv"]
 
 
-@pytest.mark.parametrize("command", [["stats"], ["actors"], EXPORT])
+@pytest.mark.parametrize("command", [["stats"], ["actors"], EXPORT, ["stories"], ["keydates"]])
 @pytest.mark.parametrize(
     "url", ["typo.db", "sqlite:///typo.db", "sqlite:///typo.db?timeout=5", "sqlite+pysqlite:///typo.db"]
 )
@@ -43,6 +45,20 @@ def test_who_only_reads_makes_no_database(
     assert main([*command, "--database", url]) == 1
     assert capsys.readouterr() == ("", "no such database: typo.db; `ingest` makes one\n")
     assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["stats"], ["actors"], EXPORT, ["stories"], ["keydates"], ["ingest", "a.txt"]])
+def test_a_database_of_another_program_is_left_alone(
+    command: list[str], here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect("music.db")) as rows:
+        rows.execute("CREATE TABLE albums(n)")
+    before = (here / "music.db").read_bytes()
+    assert main([*command, "--database", "music.db"]) == 1
+    told = "music.db: this is the database of another program (it has the table albums). Name another file"
+    assert capsys.readouterr().err.startswith(told)
+    assert (here / "music.db").read_bytes() == before
+    assert [file.name for file in here.iterdir()] == ["music.db"]
 
 
 def test_the_database_of_the_environment_must_be_there_too(

@@ -164,6 +164,8 @@ def test_history_tells_old_and_new_and_undoing_can_be_undone(store: Store) -> No
     assert store.events().set_index("trigger").loc["menolak"].start == pd.Timestamp(2020, 1, 1)
     assert len(store.history(article="a")) == 4
     assert store.history(article="b").empty
+    other = store.events().set_index("trigger").drop("menolak").id.iloc[0]
+    assert list(store.history(event=other).columns) == list(log.columns), "an event without a line has columns too"
     deleted = store.correct(word("a", "menolak", "deleted", ""))
     assert list(store.history(event=event.id).id)[-1] == deleted
 

@@ -57,21 +57,21 @@ def store(arguments: argparse.Namespace) -> Store:
     return Store.open(arguments.database)
 
 
-def existing(arguments: argparse.Namespace) -> Store:
-    """The store that is asked for, for commands that only read; StoreError where there is none.
+def existing(arguments: argparse.Namespace, writing: bool = False) -> Store:
+    """The store that is asked for, which must be there; only to be read, unless it is to keep what is worked out.
 
-    WrongUsage for a period that ends before it begins: no store can answer that.
+    StoreError where there is none; WrongUsage for a period that ends before it begins: no store can answer that.
     """
-    from timeline.store import DEFAULT_URL
+    from timeline.store import DEFAULT_URL, Store
 
     if arguments.start and arguments.end and arguments.start > arguments.end:
         raise command.WrongUsage(f"--from {arguments.start} is after --to {arguments.end}: give the earlier day first")
 
     url = arguments.database or os.environ.get("TIMELINE_DATABASE") or DEFAULT_URL
     file = _SQLITE.fullmatch(url)
-    if file and "://" not in file["path"] and not Path(file["path"]).is_file():
+    if file and "://" not in file["path"] and not Path(file["path"]).exists():
         raise StoreError(f"no such database: {file['path']}; `ingest` makes one")
-    return store(arguments)
+    return Store.open(arguments.database, writing)
 
 
 def chosen(arguments: argparse.Namespace, opened: Store) -> Filter:

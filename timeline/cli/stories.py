@@ -56,7 +56,7 @@ def _asked(arguments: argparse.Namespace) -> tuple[Store, Filter]:
     """The store and the choice, all new articles looked at."""
     from timeline import stories
 
-    store = database.store(arguments)
+    store = database.existing(arguments, writing=True)
     chosen = database.chosen(arguments, store)
     for _ in output.progress(stories.progress(store), "batches"):
         pass

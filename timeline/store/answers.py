@@ -8,12 +8,11 @@ from datetime import date
 
 import pandas as pd
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
 
-from timeline.errors import StoreError
 from timeline.model import Reading
 from timeline.store import bins, counts, freshness, history, lists, query
 from timeline.store.filter import Filter
+from timeline.store.refusals import refusals
 
 EVERYTHING = Filter()
 
@@ -26,7 +25,7 @@ class Answers:
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with refusals(), self._engine.begin() as connection:
+        with refusals(self._engine.url), self._engine.begin() as connection:
             yield connection
 
     def version(self) -> str:
@@ -135,11 +134,3 @@ def _edges(connection: Connection, chosen: Filter, into: int | Sequence[date]) -
     first, last = counts.span(connection, chosen.any_time) or (date.min, date.min)
     return bins.edges(chosen.start or first, chosen.end or last, into)
 
-
-@contextmanager
-def refusals() -> Iterator[None]:
-    """Errors of the database as StoreError."""
-    try:
-        yield
-    except SQLAlchemyError as error:
-        raise StoreError(f"the database refuses: {getattr(error, 'orig', None) or error}") from error

@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
 
-BUSY_MILLISECONDS = 30_000
+from timeline.store.refusals import BUSY_SECONDS
+
 _LOCK = 0x71E11E
 """The advisory lock that PostgreSQL's writers take."""
 
 
-def connect(url: str) -> Engine:
-    """An engine for `url` with the settings that its database needs."""
+def connect(url: URL, writing: bool = True) -> Engine:
+    """An engine for `url` with the settings that its database needs; without `writing` it refuses to write."""
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _tune)
+        event.listen(engine, "connect", _tune if writing else _watch)
         event.listen(engine, "begin", _begin)
     elif engine.dialect.name == "postgresql":
         event.listen(engine, "begin", _queue)
@@ -30,8 +31,16 @@ def connect(url: str) -> Engine:
 
 
 def _tune(connection: Any, _record: object) -> None:
+    _set(connection, "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON")
+
+
+def _watch(connection: Any, _record: object) -> None:
+    _set(connection, "query_only=ON")
+
+
+def _set(connection: Any, *pragmas: str) -> None:
     connection.isolation_level = None  # SQLAlchemy's BEGIN is the only one; sqlite3 adds none of its own
-    for pragma in (f"busy_timeout={BUSY_MILLISECONDS}", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in (f"busy_timeout={1000 * BUSY_SECONDS}", *pragmas):
         connection.execute(f"PRAGMA {pragma}")
 
 

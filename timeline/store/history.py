@@ -73,7 +73,7 @@ def of_event(connection: Connection, event_id: str) -> pd.DataFrame:
         id_, spans = told[0].article, [(line.start, line.end) for line in told]
     lines = corrections(connection, Filter(article=id_))
     near = [any(_touch(start, end, *span) for span in spans) for start, end in zip(lines.start, lines.end, strict=True)]
-    return lines[near].reset_index(drop=True)
+    return lines[pd.Series(near, index=lines.index, dtype=bool)].reset_index(drop=True)
 
 
 def _touch(start: int, end: int, other_start: int, other_end: int) -> bool:

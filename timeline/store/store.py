@@ -6,13 +6,14 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, inspect, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
 from timeline.model import Correction, Reading
-from timeline.store import correcting, dialect, freshness, lists, schema, scope, words, write
-from timeline.store.answers import Answers, refusals
+from timeline.store import correcting, dialect, freshness, guard, lists, schema, scope, words, write
+from timeline.store.answers import Answers
+from timeline.store.refusals import name, refusals
 from timeline.store.write import Saved
 
 DEFAULT_URL = "sqlite:///linimasa.db"
@@ -30,19 +31,33 @@ class Store(Answers):
         self._writer = engine.execution_options(writing=True)
 
     @classmethod
-    def open(cls, url: str | None = None) -> Store:
+    def open(cls, url: str | None = None, writing: bool = True) -> Store:
         """The store at `url`, else at TIMELINE_DATABASE, else in linimasa.db in the working directory.
 
-        A database that is not there yet is made.  A plain path means SQLite.
+        A plain path means SQLite.  A database that is not there yet is made; without `writing` that is an error, and
+        nothing that is there is touched.  A file of another program is refused either way.
         """
         url = url or os.environ.get("TIMELINE_DATABASE") or DEFAULT_URL
         try:
-            store = cls(dialect.connect(url if "://" in url else f"sqlite:///{url}"))
+            known = make_url(url if "://" in url else f"sqlite:///{url}")
+            guard.check(known, writing)
+            store = cls(dialect.connect(known if writing else guard.reading(known), writing))
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(f"the database {url!r} cannot be used: {error}") from error
-        with store._write() as connection:
-            _create(connection)
+        store._begin(writing)
         return store
+
+    def _begin(self, writing: bool) -> None:
+        """Make what is missing, where that is allowed; StoreError when there is nothing of ours, or of another age."""
+        if writing:
+            with self._write() as connection:
+                _create(connection)
+                _check(connection, name(self._engine.url))
+            return
+        with self._read() as connection:
+            if not inspect(connection).has_table(schema.setting.name):
+                raise StoreError(f"{name(self._engine.url)}: there is no database of Linimasa. `ingest` makes one.")
+            _check(connection, name(self._engine.url))
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -50,7 +65,7 @@ class Store(Answers):
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
-        with refusals(), self._writer.begin() as connection:
+        with refusals(self._engine.url), self._writer.begin() as connection:
             yield connection
             freshness.touch(connection)
 
@@ -120,11 +135,19 @@ class Store(Answers):
 
 
 def _create(connection: Connection) -> None:
-    """Make the tables that are missing; StoreError when the database is of another version of the program."""
+    """Make the tables that are missing."""
     schema.metadata.create_all(connection)
     words.create(connection)
-    version = connection.scalar(select(schema.setting.c.value).where(schema.setting.c.name == "schema"))
-    if version is None:
+    if connection.scalar(_VERSION) is None:
         connection.execute(insert(schema.setting).values(name="schema", value=schema.VERSION))
-    elif version != schema.VERSION:
-        raise StoreError(f"the database has version {version}, this program needs {schema.VERSION}; use a new file")
+
+
+_VERSION = select(schema.setting.c.value).where(schema.setting.c.name == "schema")
+
+
+def _check(connection: Connection, named: str) -> None:
+    """StoreError when the database is of another version of the program."""
+    version = connection.scalar(_VERSION)
+    if version != schema.VERSION:
+        told = f"its tables have version {version}, this program needs {schema.VERSION}"
+        raise StoreError(f"{named}: {told}. Name a new file and take the articles in again; the old one stays.")

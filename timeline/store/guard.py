@@ -1,0 +1,87 @@
+"""Looks at a SQLite file before anything is written to it: whether it is ours, and can be used at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import URL
+
+from timeline.errors import StoreError
+from timeline.store.refusals import reason
+
+_OURS = frozenset({"setting", "article", "facet"})
+"""Tables that every database of ours has had."""
+_SHOWN = 3
+_ELSE = "Name another file, or one that is not there yet to make one."
+_JOURNAL = 18
+"""The byte that is 2 where there is a write-ahead log (https://sqlite.org/fileformat.html)."""
+
+
+def check(url: URL, writing: bool) -> None:
+    """StoreError when the SQLite file at `url` holds something else, or nothing where one only reads.
+
+    The file is left as it is, and nothing is put beside it.
+    """
+    path = file_of(url)
+    if path is None:
+        return
+    if path.is_dir():
+        raise StoreError(f"{path}: this is a folder. Name a file in it, such as {path / 'linimasa.db'}.")
+    if not (path.exists() and path.stat().st_size):
+        if writing:
+            return
+        raise StoreError(f"{path}: there is no database. Check the name, or make one with `ingest`.")
+    tables = _tables(path)
+    if not tables and not writing:
+        raise StoreError(f"{path}: the database is empty. Check the name, or fill it with `ingest`.")
+    if tables and not tables >= _OURS:
+        raise StoreError(f"{path}: this is the database of another program (it has {_listed(tables)}). {_ELSE}")
+
+
+def file_of(url: URL) -> Path | None:
+    """The file that `url` names; None for a server, a database in memory, or SQLite's own URLs."""
+    name = url.database or ""
+    plain = url.get_backend_name() == "sqlite" and name not in ("", ":memory:") and not name.startswith("file:")
+    return Path(name) if plain else None
+
+
+def reading(url: URL) -> URL:
+    """`url` such that nothing is written, where the file or its folder cannot be written to anyway."""
+    path = file_of(url)
+    if path is None or (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
+        return url
+    return url.set(database=_quoted(path), query={"uri": "true", **_mode(path)})
+
+
+def _mode(path: Path) -> dict[str, str]:
+    """How to open without a trace: in the mode of a write-ahead log SQLite puts files beside even to read."""
+    with path.open("rb") as file:
+        logged = file.read(_JOURNAL + 1)[_JOURNAL:] == b"\x02"
+    alone = logged and not Path(f"{path}-wal").exists()
+    return {"immutable": "1"} if alone else {"mode": "ro"}
+
+
+def _quoted(path: Path) -> str:
+    return f"file:{quote(str(path.absolute()))}"
+
+
+def _tables(path: Path) -> set[str]:
+    """The names of the tables; StoreError for a file that is no database."""
+    try:
+        ((name, value),) = _mode(path).items()
+        with closing(sqlite3.connect(f"{_quoted(path)}?{name}={value}", uri=True)) as rows:
+            return {row[0] for row in rows.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except OSError as error:
+        raise StoreError(f"{path}: it cannot be read ({error.strerror}). Check its permissions.") from error
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {reason(error)}") from error
+
+
+def _listed(tables: set[str]) -> str:
+    named = sorted(tables)
+    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+    return f"the table{'s' * (len(named) > 1)} {', '.join(named[:_SHOWN])}{more}"
