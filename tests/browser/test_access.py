@@ -115,7 +115,8 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
 def test_a_name_of_a_lane_leads_to_the_actors_page_and_from_there_back(page, uploaded):
     opened(page, uploaded)
     page.mouse.click(*page.evaluate("""() => {
-      const name = [...document.querySelectorAll('.st-key-lanes .ytick a')].find(one => one.textContent === 'Rusia');
+      const names = [...document.querySelectorAll('.st-key-lanes .annotation a')];
+      const name = names.find(one => one.textContent === 'Rusia');
       const box = name.getBoundingClientRect();
       return [box.x + box.width / 2, box.y + box.height / 2];
     }"""))
@@ -131,7 +132,7 @@ def test_lanes_are_chosen_and_stand_in_the_link(page, uploaded):
     page.locator(".st-key-lanes_menu button").first.click()
     page.get_by_role("radio", name="Status").or_(page.get_by_role("button", name="Status")).first.click()
     page.wait_for_url(re.compile("by=status"))
-    page.locator(".st-key-lanes .yaxislayer-above").get_by_text("Bersyarat").wait_for()
+    page.locator(".st-key-lanes .infolayer").get_by_text("Bersyarat").wait_for()
 
 
 def test_the_chart_is_saved_as_drawing_picture_and_page(page, uploaded, browser, tmp_path):

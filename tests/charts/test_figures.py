@@ -13,7 +13,7 @@ from timeline.charts.density import density_figure, grid
 from timeline.charts.hover import card, cut, safe
 from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale, lane
-from timeline.charts.legend import legend
+from timeline.charts.legend import legend, ramp
 from timeline.charts.marks import SYMBOLS, marks
 from timeline.charts.overview import overview_figure
 from timeline.charts.palette import DARK, LIGHT, palette
@@ -35,6 +35,10 @@ def trace(found, name):
     return next(one for one in found.data if one.name == name)
 
 
+def names_of(found):
+    return [one.text for one in found.layout.annotations]
+
+
 def test_each_status_is_drawn_with_its_own_symbol():
     found = figure(*(event(status, f"2022-0{n}-15", status=status) for n, status in enumerate(SYMBOLS, 1)))
     dots = trace(found, "dots")
@@ -46,7 +50,21 @@ def test_a_day_stands_at_its_noon_and_a_year_covers_its_days():
     assert list(trace(found, "dots").x) == ["2022-01-26T12:00:00"]
     bars = trace(found, "bars")
     assert bars.base[0] == "2022-01-01T00:00:00"
-    assert round(sum(bars.x) / 86_400_000) == 365
+    assert round(max(bars.x) / 86_400_000) == 365
+
+
+def test_a_lane_says_its_name_how_many_events_it_shows_and_how_many_more_there_are():
+    many = [event(str(n), "2022-06-01") for n in range(12)]
+    found = lanes_figure([lane("Dewan Perwakilan Rakyat Daerah", marks(events(*many), ID), SCALE)], SCALE, LIGHT, ID)
+    (name,) = names_of(found)
+    assert name.startswith("<b>Dewan Perwakilan<br>Rakyat Daerah</b><br>")
+    assert "12 peristiwa · +3 lagi" in name
+
+
+def test_the_name_of_an_empty_lane_is_faint():
+    found = lanes_figure([lane("NATO", [], SCALE)], SCALE, LIGHT, ID)
+    assert names_of(found)[0].startswith("NATO<br>")
+    assert found.layout.annotations[0].font.color == LIGHT.muted
 
 
 def test_an_event_without_a_day_is_not_drawn():
@@ -58,7 +76,7 @@ def test_an_event_without_a_day_is_not_drawn():
 def test_nothing_of_a_users_text_reaches_the_chart_as_markup(granularity):
     end = "2022-12-31" if granularity == "year" else "2022-01-01"
     found = figure(event("x", "2022-01-01", end, granularity, label=HOSTILE, sentence=HOSTILE), name=HOSTILE)
-    shown = json.dumps(found.to_plotly_json()["data"], default=str) + json.dumps(list(found.layout.yaxis.ticktext))
+    shown = json.dumps(found.to_plotly_json()["data"], default=str) + json.dumps(names_of(found))
     assert "<img" not in shown
     assert "<b>tebal" not in shown
     assert "$" not in shown
@@ -116,6 +134,18 @@ def test_the_table_of_strips_has_a_column_a_lane():
     )
     table = strips_table(strips, {"a": "Rusia", "b": "NATO"}, ID)
     assert table.to_dict("records") == [{"Rentang": "1–28 Februari 2022", "Rusia": 4.0, "NATO": 0.0}]
+
+
+def test_the_legend_of_density_tells_the_scale():
+    told = ramp(LIGHT, ID, 14, 1234)
+    assert all(colour in told for colour in LIGHT.density)
+    assert "1.234 peristiwa" in told
+    assert "satu sel 14 hari" in told
+
+
+def test_the_legend_leaves_out_shapes_that_are_not_there():
+    assert "rentang yang disebut" in legend(LIGHT, ID)
+    assert "rentang yang disebut" not in legend(LIGHT, ID, shapes=["dot", "soft"])
 
 
 def test_the_legend_names_every_status_it_is_asked_for():

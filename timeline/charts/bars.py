@@ -12,10 +12,10 @@ from timeline.charts.layout import Placed, Scale, span
 from timeline.charts.marks import PATTERNS, Mark
 from timeline.charts.palette import Palette
 
-_SOFT = 0.30
-_STEPS = (0.08, 0.16, 0.23)
-_SHARE = 0.045
-_WIDEST_END = 14.0
+_LAYERS = (0.10, 0.09, 0.09, 0.08)
+_FADE = 0.2
+_WIDEST_FADE = 30.0
+_NARROW = 26.0
 _FULL = 0.86
 
 
@@ -29,18 +29,20 @@ class Piece:
 
 
 def pieces(mark: Mark, scale: Scale) -> Iterator[Piece]:
-    """The stretches of a mark's bar, left to right: a body, and for soft bars ends that fade out."""
+    """The layers of a mark's bar, widest first: one for a stated range, for soft bars a few, each shorter.
+
+    Layers lie on each other rather than side by side, because stretches that meet leave a dark seam wherever a
+    browser rounds both to the same pixel.  Where there is little room to fade, two layers must do.
+    """
     left, right = _shown(mark, scale)
     if mark.shape == "solid":
         yield Piece(left, right, _FULL)
         return
     pixels = (right - left) / scale.days(1.0)
-    step = scale.days(min(_WIDEST_END, pixels * _SHARE))
-    for n, opacity in enumerate(_STEPS):
-        yield Piece(left + n * step, left + (n + 1) * step, opacity)
-    yield Piece(left + len(_STEPS) * step, right - len(_STEPS) * step, _SOFT)
-    for n, opacity in reversed(list(enumerate(_STEPS))):
-        yield Piece(right - (n + 1) * step, right - n * step, opacity)
+    layers = _LAYERS if pixels >= _NARROW else (_LAYERS[0] * 2, sum(_LAYERS) / 2)
+    step = scale.days(min(_WIDEST_FADE, pixels * _FADE)) / (len(layers) - 1)
+    for n, opacity in enumerate(layers):
+        yield Piece(left + n * step, right - n * step, opacity)
 
 
 def bar_trace(bars: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> go.Bar:
@@ -72,7 +74,7 @@ def bar_trace(bars: Sequence[tuple[float, Placed]], scale: Scale, colours: Palet
 
 def _opacity(mark: Mark, piece: Piece) -> float:
     """Patterned bars have less ink, so they may be stronger; implicit events are fainter."""
-    strength = piece.opacity if mark.status == "happened" else min(1.0, piece.opacity * 2.6)
+    strength = piece.opacity if mark.status == "happened" else min(1.0, piece.opacity * 2.2)
     return strength * (0.6 if mark.faint else 1.0)
 
 

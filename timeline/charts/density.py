@@ -11,14 +11,13 @@ import plotly.graph_objects as go
 from pandas import DataFrame
 
 from timeline.charts.base import figure, moment, time_axis
-from timeline.charts.hover import cut, linked, safe
+from timeline.charts.names import Name, beside
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, before
 from timeline.charts.words import Words
 
 STRIP = 46
-_TOP = 46
-_NAME = 20
+_TOP = 30
 _NO_LINKS: Mapping[str, str] = {}
 
 
@@ -43,7 +42,14 @@ def density_figure(
         margin_t=_TOP,
         clickmode="event",
         xaxis=time_axis(colours, window, side="top", showgrid=False),
-        yaxis=_axis([_name(name, links.get(key, ""), colours) for key, name in names.items()], colours),
+        yaxis={"range": [len(names) - 0.5, -0.5], "fixedrange": True, "visible": False},
+        annotations=beside(
+            (
+                Name(name, row, link=links.get(key, ""), lines=2, middle=True)
+                for row, (key, name) in enumerate(names.items())
+            ),
+            colours,
+        ),
     )
     if names and len(edges) > 1:
         chart.add_trace(_strips(grid(strips, list(names), edges), edges, colours, words))
@@ -73,22 +79,3 @@ def _strips(rows: list[list[float]], edges: Sequence[date], colours: Palette, wo
         text=[[f"{when}: {words.about(weight)}" for when, weight in zip(periods, row, strict=True)] for row in rows],
         hovertemplate="<b>%{text}</b><extra></extra>",
     )
-
-
-def _name(name: str, link: str, colours: Palette) -> str:
-    return linked(safe(cut(name, _NAME)), link, colours.text)
-
-
-def _axis(names: Sequence[str], colours: Palette) -> dict[str, object]:
-    return {
-        "range": [len(names) - 0.5, -0.5],
-        "fixedrange": True,
-        "tickvals": list(range(len(names))),
-        "ticktext": list(names),
-        "tickfont": {"size": 13, "color": colours.text},
-        "ticks": "",
-        "ticklabelstandoff": 8,
-        "showgrid": False,
-        "zeroline": False,
-        "automargin": False,
-    }

@@ -8,17 +8,17 @@ import plotly.graph_objects as go
 
 from timeline.charts.bars import bar_trace
 from timeline.charts.base import figure, ordinal_moment, time_axis
-from timeline.charts.hover import cut, linked, safe
+from timeline.charts.hover import safe
 from timeline.charts.labels import BESIDE
 from timeline.charts.layout import DOT, Lane, Placed, Scale, span
 from timeline.charts.marks import SYMBOLS
+from timeline.charts.names import Name, beside
 from timeline.charts.palette import Palette
 from timeline.charts.words import Words
 
 ROW = 21
 _GAP = 0.7
-_TOP = 42
-_NAME = 18
+_TOP = 30
 
 
 def lanes_figure(lanes: Sequence[Lane], scale: Scale, colours: Palette, words: Words, revision: str = "") -> go.Figure:
@@ -31,7 +31,8 @@ def lanes_figure(lanes: Sequence[Lane], scale: Scale, colours: Palette, words: W
         bargap=0,
         barmode="overlay",
         xaxis=time_axis(colours, scale.window, side="top"),
-        yaxis=_names(lanes, tops, colours, words),
+        yaxis={"range": [height - _GAP / 2, -_GAP / 2], "fixedrange": True, "visible": False},
+        annotations=beside((_name(one, top, words) for one, top in zip(lanes, tops, strict=False)), colours),
         shapes=_rules(tops, colours),
         clickmode="event",
     )
@@ -54,34 +55,17 @@ def _tops(lanes: Sequence[Lane]) -> list[float]:
     return tops
 
 
-def _names(lanes: Sequence[Lane], tops: Sequence[float], colours: Palette, words: Words) -> dict[str, object]:
-    return {
-        "range": [tops[-1], -_GAP / 2],
-        "fixedrange": True,
-        "tickvals": [top + lane.rows / 2 for top, lane in zip(tops, lanes, strict=False)],
-        "ticktext": [_name(lane, colours, words) for lane in lanes],
-        "tickfont": {"size": 13, "color": colours.text},
-        "ticks": "",
-        "ticklabelstandoff": 8,
-        "showgrid": False,
-        "zeroline": False,
-        "automargin": False,
-    }
-
-
-def _name(lane: Lane, colours: Palette, words: Words) -> str:
-    muted = f"<span style='color:{colours.muted}'>{{}}</span>"
-    name = linked(safe(cut(lane.name, _NAME)), lane.link, colours.text if lane.total else colours.muted)
-    line = f"{name if lane.total else muted.format(name)} {muted.format(words.number(lane.total))}"
-    if not lane.hidden:
-        return line
-    more = muted.format(words("«+{n}» more", n=words.number(lane.hidden)))
-    return f"{line}<br>{more}" if lane.rows > 1 else f"{line} +{lane.hidden}"
+def _name(lane: Lane, top: float, words: Words) -> Name:
+    """A lane's name with how many events it shows and how many more it has no row for."""
+    note = words.count("{n} event", "{n} events", lane.total)
+    if lane.hidden:
+        note += " · " + words("«+{n}» more", n=words.number(lane.hidden))
+    return Name(lane.name, top - _GAP / 2, note, lane.link, min(2, lane.rows), faint=not lane.total)
 
 
 def _rules(tops: Sequence[float], colours: Palette) -> list[dict[str, object]]:
     return [
-        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": top - _GAP / 2, "y1": top - _GAP / 2,
+        {"type": "line", "xref": "paper", "x0": -1, "x1": 1, "y0": top - _GAP / 2, "y1": top - _GAP / 2,
          "line": {"color": colours.line, "width": 1}, "layer": "below"}
         for top in tops
     ]  # fmt: skip

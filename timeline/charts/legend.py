@@ -10,19 +10,32 @@ from timeline.charts.marks import SYMBOLS
 from timeline.charts.palette import Palette
 from timeline.charts.words import Words
 
-_BARS = (("day", "legend:day"), ("soft", "legend:soft"), ("solid", "legend:solid"))
+_BARS = {"dot": "legend:day", "soft": "legend:soft", "solid": "legend:solid"}
 
 
-def legend(colours: Palette, words: Words, statuses: Iterable[str] = tuple(SYMBOLS)) -> str:
-    """HTML of the legend: how precision is drawn, then how each of `statuses` is."""
-    ink = colours.statuses["happened"]
-    parts = [_entry(_PRECISION[shape].format(ink=ink), words(text)) for shape, text in _BARS]
+def legend(
+    colours: Palette, words: Words, statuses: Iterable[str] = tuple(SYMBOLS), shapes: Iterable[str] = tuple(_BARS)
+) -> str:
+    """HTML of the legend: how precision is drawn (`shapes` of marks), then how each of `statuses` is."""
+    ink, shown, said = colours.statuses["happened"], set(shapes), set(statuses)
+    parts = [_entry(_PRECISION[shape].format(ink=ink), words(text)) for shape, text in _BARS.items() if shape in shown]
     parts += [
         _entry(_STATUS[status].format(ink=colours.statuses[status], paper=colours.paper), words(f"status:{status}"))
         for status in SYMBOLS
-        if status in set(statuses)
+        if status in said
     ]
     return f'<div class="legend" role="note">{"".join(parts)}</div>'
+
+
+def ramp(colours: Palette, words: Words, days: int, most: float) -> str:
+    """HTML of the legend of density: the scale of colours, from none to the `most` events in a cell of so many days."""
+    swatches = "".join(f'<i style="background:{colour}"></i>' for colour in colours.density)
+    cell = words.count("a cell is {n} day", "a cell is {n} days", days)
+    return (
+        f'<div class="legend" role="note"><span><b class="ramp">{swatches}</b> '
+        f"{escape(words('none'))} – {escape(words.about(most))}</span><span>{escape(cell)}</span>"
+        f"<span>{escape(words('Zoom in to see single events.'))}</span></div>"
+    )
 
 
 def _entry(drawing: str, text: str) -> str:
@@ -34,7 +47,7 @@ def _entry(drawing: str, text: str) -> str:
 
 
 _PRECISION = {
-    "day": '<circle cx="8" cy="7" r="5.5" fill="{ink}"/>',
+    "dot": '<circle cx="8" cy="7" r="5.5" fill="{ink}"/>',
     "soft": (
         '<rect x="2" y="2" width="30" height="10" fill="{ink}" opacity=".12"/>'
         '<rect x="6" y="2" width="22" height="10" fill="{ink}" opacity=".14"/>'

@@ -10,7 +10,7 @@ from timeline.charts.palette import Palette
 from timeline.charts.window import Window, day
 from timeline.charts.words import Words
 
-HEIGHT = 112
+HEIGHT = 92
 
 
 def overview_figure(
@@ -26,7 +26,7 @@ def overview_figure(
     bins = histogram.groupby(["start", "end"], as_index=False)["weight"].sum()
     chart = figure(colours, HEIGHT, dragmode="select", selectdirection="h", hovermode="x", uirevision=revision)
     chart.update_layout(
-        margin={"l": left, "t": 4, "b": 38},
+        margin={"l": left, "t": 4, "b": 22},
         bargap=0.12,
         selectionrevision=revision,
         newselection={"line": {"color": colours.strong, "width": 1, "dash": "solid"}},

@@ -11,6 +11,8 @@ from timeline.charts import base
 from timeline.charts.density import density_figure
 from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale
+from timeline.charts.legend import legend, ramp
+from timeline.charts.marks import shape
 from timeline.charts.overview import overview_figure
 from timeline.charts.palette import Palette
 from timeline.charts.words import Words
@@ -43,6 +45,16 @@ class Drawn:
     lanes: Lanes
     events: DataFrame | None = None
     weights: DataFrame | None = None
+
+    def legend(self, colours: Palette, words: Words) -> str:
+        """HTML that explains the marks, or else the colours, that are there to be seen."""
+        if self.events is not None:
+            seen = {shape(one) for one in self.events["granularity"]}
+            return legend(colours, words, set(self.events["status"]), seen)
+        assert self.weights is not None
+        cells = self.weights[self.weights["weight"] > 0]
+        days = ((cells["end"] - cells["start"]).dt.days + 1).median() if len(cells) else 1
+        return ramp(colours, words, round(days), round(cells["weight"].max()) if len(cells) else 0)
 
 
 def overview(found: Scene, paper: Paper, words: Words, left: int = base.LEFT) -> go.Figure:

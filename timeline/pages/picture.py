@@ -12,7 +12,7 @@ from timeline.charts.table import events_table, strips_table
 from timeline.charts.words import Words
 from timeline.pages import figures, session
 from timeline.pages.kept import Kept
-from timeline.pages.scene import Scene, legend_html
+from timeline.pages.scene import Scene
 from timeline.pages.shell import ASSETS
 from timeline.pages.view import View
 
@@ -58,9 +58,9 @@ def page(kept: Kept, view: View, found: Scene, words: Words) -> str:
     paper = figures.Paper(session.colours(), WIDTH, linked=False)
     drawn = figures.lanes(kept, view, found, paper, words)
     overview = figures.overview(found, paper, words).update_layout(dragmode=False)
-    legend = "" if found.dense else legend_html(str(st.context.theme.type), words.language)
     charts = [overview, drawn.figure]
     title, caption = words("Timeline"), told(view, found, words)
+    legend = drawn.legend(paper.colours, words)
     return document(charts, title, caption, legend, _table(drawn, words), paper.colours, words.language)
 
 

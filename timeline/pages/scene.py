@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.layout import Lane, Scale, lane
@@ -100,13 +99,3 @@ def strips(kept: Kept, view: View, found: Scene, words: Words) -> tuple[DataFram
     wide = clipped(overscan(found.window), found.everything)
     lines = tuple(edges(wide.start, wide.last, STRIP_BINS))
     return *lanes.strips(kept, view, found.lanes, lines, words), lines
-
-
-@st.cache_data(show_spinner=False, max_entries=64)
-def legend_html(theme: str, language: str) -> str:
-    """The legend, drawn once for each theme and language."""
-    from timeline.charts.legend import legend
-    from timeline.charts.palette import palette
-    from timeline.charts.words import words
-
-    return legend(palette(theme), words(language))

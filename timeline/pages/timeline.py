@@ -16,7 +16,7 @@ from timeline.charts.words import Words
 from timeline.pages import cards, chart_link, figures, lane_menu, picture, session, shell, sidebar
 from timeline.pages.event import open_drawer
 from timeline.pages.kept import Kept
-from timeline.pages.scene import Scene, legend_html, scene
+from timeline.pages.scene import Scene, scene
 from timeline.pages.view import View
 
 _UPLOAD = "timeline/pages/upload.py"
@@ -53,19 +53,25 @@ def _draw(view: View) -> None:
         shell.nothing(view.chosen, "No event fits these filters.")
         return
     paper = figures.Paper(session.colours(), chart_link.width(), _revision())
+    st.session_state["shown"] = found.window
+    with st.container(gap="xsmall", key="board"):
+        _overview(found, paper, words)
+        _controls(kept, view, found, words)
+        drawn = figures.lanes(kept, view, found, paper, words)
+        st.html(drawn.legend(paper.colours, words))
+        st.plotly_chart(
+            drawn.figure, key=chart_link.LANES, theme=None, config=base.config(words.language), alt=_alt(drawn, words)
+        )
+    _below(drawn, found, words)
+    chart_link.mount(_panned, _brushed, _clicked)
+
+
+def _overview(found: Scene, paper: figures.Paper, words: Words) -> None:
     left = 6 if chart_link.narrow() else base.LEFT
     st.plotly_chart(
         figures.overview(found, paper, words, left), key=chart_link.OVERVIEW, theme=None,
         config=base.config(words.language), alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip
-    st.session_state["shown"] = found.window
-    _controls(kept, view, found, words)
-    drawn = figures.lanes(kept, view, found, paper, words)
-    st.plotly_chart(
-        drawn.figure, key=chart_link.LANES, theme=None, config=base.config(words.language), alt=_alt(drawn, words)
-    )
-    _below(drawn, found, words)
-    chart_link.mount(_panned, _brushed, _clicked)
 
 
 def _alt(drawn: figures.Drawn, words: Words) -> str:
@@ -75,14 +81,12 @@ def _alt(drawn: figures.Drawn, words: Words) -> str:
 
 
 def _below(drawn: figures.Drawn, found: Scene, words: Words) -> None:
-    """What belongs to the chart: the legend, the list for phones, the table, the event that was clicked."""
+    """What belongs to the chart: the list for phones, the table, the event that was clicked."""
     if drawn.events is None:
-        st.caption(words("The darker, the more events. Zoom in to see single events."))
         with st.expander(words("Table of this view")):
             st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
         st.session_state.pop("clicked", None)
         return
-    st.html(legend_html(str(st.context.theme.type), words.language))
     seen = _inside(drawn.events, found.window)
     with st.container(key="phone"):
         st.html(cards.cards(seen, words))
@@ -94,10 +98,10 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
     """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
     st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
     whole, window = found.everything, found.window
-    with st.container(horizontal=True, vertical_alignment="bottom", key="controls"):
-        limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 150}
-        st.date_input(words("From"), key="from", on_change=_typed, **limits)
-        st.date_input(words("Until"), key="to", on_change=_typed, **limits)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls"):
+        limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 144}
+        for name, key in ((words("From"), "from"), (words("Until"), "to")):
+            st.date_input(name, key=key, on_change=_typed, label_visibility="collapsed", **limits)
         zooms = ((":material/add:", 0.5, words("Zoom in")), (":material/remove:", 2.0, words("Zoom out")))
         for icon, factor, name in zooms:  # the style sheet hides the names from all but screen readers
             st.button(
@@ -108,7 +112,7 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
             lane_menu.show(kept, view, words)
         with st.popover(words("Picture"), icon=":material/download:", key="picture_menu"):
             picture.buttons(kept, view, found, (chart_link.OVERVIEW, chart_link.LANES), words)
-    st.html(f'<p class="tally">{_tally(found, words)}</p>')
+        st.html(f'<p class="tally">{_tally(found, words)}</p>', width="content")
 
 
 def _tally(found: Scene, words: Words) -> str:
