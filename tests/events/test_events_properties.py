@@ -81,10 +81,26 @@ def test_events_keep_their_id_when_read_again() -> None:
     assert [event.id for event in read(body)] == first
 
 
-def test_nothing_is_dated_without_a_publication_day() -> None:
-    assert [event.trigger.text for event in read("NATO pada Rabu menolak tuntutan. Ia menyerang pada 2014.", None)] == [
-        "menyerang"
+def test_without_a_publication_day_full_dates_are_placed_and_others_told_without_days() -> None:
+    events = read("NATO pada Rabu menolak tuntutan. Ia menyerang pada 2014, lalu pergi pada 3 Mei 2015.", None)
+    assert [(event.trigger.text, event.when.timex.text, event.explicit) for event in events] == [
+        ("menolak", "Rabu", True),
+        ("menyerang", "2014", True),
+        ("pergi", "3 Mei 2015", True),
     ]
+    assert [event.when.interval is None for event in events] == [True, False, False]
+    assert [event.when.value for event in events] == ["XXXX-WXX-3", "2014", "2015-05-03"]
+
+
+def test_an_unplaced_time_is_no_sure_thing_and_does_not_stand_beside_a_placed_one() -> None:
+    (event,) = read("Polisi menangkap tiga orang pada Kamis pekan lalu, Kamis (27/1/2022).", None)
+    assert event.when.interval == Interval(date(2022, 1, 27), date(2022, 1, 28), "day")
+    (open_day,) = read("Polisi menangkap tiga orang pada Rabu.", None)
+    assert open_day.confidence < event.confidence
+
+
+def test_vague_times_tell_nothing_without_a_publication_day() -> None:
+    assert read("Polisi menangkap tiga orang beberapa waktu lalu.", None) == ()
 
 
 def test_undated_statements_are_implicit_events_of_the_publication_day() -> None:

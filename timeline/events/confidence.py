@@ -13,6 +13,7 @@ from math import exp
 from timeline.events.attach import Dated
 from timeline.events.lexicon import OTHER
 from timeline.events.line import Line
+from timeline.model import Interval
 
 IMPLICIT = 0.3  # dated by nothing but the publication day
 _NEAR = 6  # units between a time and its verb
@@ -23,7 +24,7 @@ _WEAK = frozenset({"joined", "far", "listed"})
 def signs(line: Line, told: Dated, published: date | None) -> Iterator[str]:
     """What speaks for or against an event, by name."""
     head, when = told.head, told.when
-    interval = when.interval
+    interval = when.resolution.interval
     checks = {
         "bias": True,
         "tag": told.way == "tag",
@@ -38,9 +39,13 @@ def signs(line: Line, told: Dated, published: date | None) -> Iterator[str]:
         "distant": abs(head.first - when.first) > _NEAR,
         "crowded": len(line.times) > 1,
         "inner": line.clause(head.first).kind in _INNER,
-        "open": published is not None and interval.days > 1 and interval.start <= published < interval.end,
+        "open": interval is None or (published is not None and interval.days > 1 and _holds(interval, published)),
     }
     yield from (name for name, true in checks.items() if true)
+
+
+def _holds(interval: Interval, day: date) -> bool:
+    return interval.start <= day < interval.end
 
 
 def confidence(found: Iterator[str], weights: Mapping[str, float]) -> float:

@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from hashlib import sha1
 from typing import Generic, TypeVar
 
-from timeline.events.attach import Dated, dated
+from timeline.events.attach import Dated
 from timeline.events.confidence import IMPLICIT, confidence, signs
+from timeline.events.distinct import distinct
 from timeline.events.heads import Head, heads
 from timeline.events.implicit import at_publication, undated
 from timeline.events.labels import label
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
+from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
 from timeline.events.quoted import counted_from_the_saying
 from timeline.events.roles import Cast
 from timeline.events.scope import Scope
+from timeline.events.sharing import dated
 from timeline.events.status import Judge
-from timeline.events.times import When, times
+from timeline.events.times import times
 from timeline.events.wording import Wording
-from timeline.model import Article, Event, Interval, Mention, Resolution, Sentence, Trigger
+from timeline.model import Article, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
 from timeline.text.words import split
@@ -70,7 +73,7 @@ class _Reader:
         self, sentences: Sequence[Sentence], dates: Sequence[Resolution], mentions: Sequence[Mention]
     ) -> Iterator[Event]:
         when = _Window([(d.timex.start, d.timex.end, d) for d in dates])
-        who = _Window([(m.start, m.end, m) for m in mentions])
+        who = _Window([(m.start, m.end, m) for m in whole(self.article.text, mentions, self.lex)])
         quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
         for sentence in sentences:
             words = split(self.article.text, sentence.start, sentence.end)
@@ -98,7 +101,7 @@ class _Reader:
             Wording(row, self.lex, self.rules),
         )
         scope = Scope(row, found, self.lex, self.rules, published)
-        told = counted_from_the_saying(row, list(_distinct(dated(scope, whens))) if whens else [], self.lex, published)
+        told = counted_from_the_saying(row, list(distinct(dated(scope, whens))) if whens else [], self.lex, published)
         events = [self._event(view, d.head, d.when.resolution, d) for d in told]
         if published is not None and self.prose:
             for head in undated(row, found, {d.head.first for d in told}, view.judge, self.lex):
@@ -110,13 +113,14 @@ class _Reader:
     def _event(self, view: _View, head: Head, when: Resolution, told: Dated | None) -> Event:
         row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
-        people = view.cast.participants(head)
+        rest = told.rest if told else 0
+        people = view.cast.participants(head, rest)
         return Event(
             id=self._id(start, end),
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(row, head, people, view.wording, self.loose),
+            label=label(row, head, people, view.wording, self.loose, rest),
             type=head.type,
             when=when,
             status=view.judge.status(head, told.when if told else None),
@@ -152,26 +156,3 @@ class _Window(Generic[T]):
             found.append(self.spans[at][2])
             at += 1
         return found
-
-
-def _distinct(told: Iterator[Dated]) -> Iterator[Dated]:
-    """One event for each head and each of its dates; of two dates that hold one another the narrower.
-
-    A month that only names a delivery («minyak mentah Januari … pada Rabu») gives way to a time of the verb's own.
-    """
-    kept: list[Dated] = []
-    for new in told:
-        twin = next((k for k in kept if k.head == new.head and _one_time(k.when, new.when)), None)
-        if twin is None:
-            kept.append(new)
-        elif not new.when.loose and (twin.when.loose or new.when.interval.days < twin.when.interval.days):
-            kept[kept.index(twin)] = new
-    yield from kept
-
-
-def _one_time(a: When, b: When) -> bool:
-    return a.loose != b.loose or _nested(a.interval, b.interval)
-
-
-def _nested(a: Interval, b: Interval) -> bool:
-    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)

@@ -10,7 +10,7 @@ from timeline.events.lexicon import OTHER, Lexicon
 from timeline.events.line import Line
 from timeline.events.lookalikes import after_quotation, against, as_verb, beside_quotation, helps, named, opening
 from timeline.text.grammar import VERB, Grammar
-from timeline.text.morphology import Voice, base, voice
+from timeline.text.morphology import Voice, base, named_by_clitic, voice
 
 Kind = Literal["verb", "noun"]
 
@@ -80,8 +80,8 @@ def _word(line: Line, at: int, lex: Lexicon, rules: Grammar) -> Head | None:
     verb = rules.classes[word] & VERB and (word not in lex.set("triggers", "nounlike") or as_verb(line, at, rules))
     if helps(line, at, rules) or against(line, at, lex, rules):
         return None
-    if begins and verb and word != stem and word not in lex.speech and voice(word) == "plain":
-        return Head(at, at + 1, word, "noun", lex.type_of(word))  # «keluarnya Inggris», «jatuhnya pesawat»
+    if begins and verb and word != stem and word not in lex.speech and named_by_clitic(word):
+        return Head(at, at + 1, word, "noun", lex.type_of(word))  # «keluarnya Inggris», «terbakarnya pasar»
     if begins and verb:
         return _verb(line, at, word, lex)
     if lex.is_event_noun(word) and not named(line, at):

@@ -14,13 +14,21 @@ LONGEST = 80
 _SHORTEST = 24
 
 
-def label(line: Line, head: Head, participants: Sequence[Participant], wording: Wording, loose: Container[str]) -> str:
+def label(
+    line: Line,
+    head: Head,
+    participants: Sequence[Participant],
+    wording: Wording,
+    loose: Container[str],
+    rest: int = 0,
+) -> str:
     """The event in a few words of the article: «NATO menolak tuntutan Rusia».
 
     Who acts (in the passive, who suffers) is named in full where the sentence gives a name, else in the
-    sentence's own words, negation and «akan» included.  `loose` words never end a label.
+    sentence's own words, negation and «akan» included.  `loose` words never end a label; `rest` is where a head
+    told again goes on (see `Dated`).
     """
-    what = _words(line, head, wording.start(head), loose)
+    what = _words(line, head, wording.start(head), loose, rest)
     if head.kind == "noun":
         return cut(what)
     leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
@@ -62,28 +70,30 @@ def cut(text: str) -> str:
     return (text[:space] if space > 0 else text[: LONGEST - 1]).rstrip(" ,;:(") + "…"
 
 
-def _words(line: Line, head: Head, first: int, loose: Container[str]) -> str:
+def _words(line: Line, head: Head, first: int, loose: Container[str], rest: int) -> str:
     """The trigger with its helpers from `first` on, and what follows it in its clause, without the time."""
-    start = line.units[first].start
     end = line.units[head.last - 1].end
-    for at in range(head.last, len(line.units)):
-        word = line.units[at].lower
-        if (
-            word == TIME
-            or (word in PAUSES and word != "\n")
-            or word in "()"
-            or (word in MARKS and line.quoted[at] != line.quoted[head.first])
-        ):
-            break
-        if line.clause(at).kind in {"relative", "adverbial", "condition"} and line.number(at) != line.number(
-            head.first
-        ):
+    told = line.text[line.units[first].start : end]
+    start = line.units[rest].start if rest else end
+    for at in range(rest or head.last, len(line.units)):
+        if _ends(line, head, at):
             break
         end = line.units[at].end
-    words = line.text[start:end].split()
+    words = f"{told} {line.text[start:end]}".split()
     while len(words) > 1 and words[-1].lower() in loose:
         words.pop()
     return " ".join(words)
+
+
+def _ends(line: Line, head: Head, at: int) -> bool:
+    """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
+    word = line.units[at].lower
+    if word == TIME or (word in PAUSES and word != "\n") or word in "()":
+        return True
+    if word in MARKS and line.quoted[at] != line.quoted[head.first]:
+        return True
+    inner = line.clause(at).kind in {"relative", "adverbial", "condition"}
+    return inner and line.number(at) != line.number(head.first)
 
 
 def _said(line: Line, head: Head) -> str:

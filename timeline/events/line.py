@@ -89,31 +89,36 @@ def _units(
     words: Sequence[Word], dates: Sequence[Resolution], mentions: Sequence[Mention]
 ) -> tuple[list[Word], dict[int, Resolution], dict[int, Mention]]:
     """Words with each span of a date or a mention drawn together into one unit."""
-    spans = [(d.timex.start, d.timex.end, TIME, d) for d in dates] + [(m.start, m.end, ACTOR, m) for m in mentions]
+    spans: list[tuple[int, int, str, Resolution | Mention]] = [
+        *((d.timex.start, d.timex.end, TIME, d) for d in dates),
+        *((m.start, m.end, ACTOR, m) for m in mentions),
+    ]
     spans.sort(key=lambda span: (span[0], -span[1]))
     units: list[Word] = []
     times: dict[int, Resolution] = {}
     actors: dict[int, Mention] = {}
-    waiting = iter(spans)
-    start, end, kind, item = next(waiting, _NONE)
-    placed = False
+    at, done, last = 0, -1, len(spans)
     for word in words:
-        while word.start >= end:
-            start, end, kind, item = next(waiting, _NONE)
-            placed = False
-        if word.end <= start:
+        while at < last and spans[at][1] <= word.start:
+            at += 1
+        if at == last or spans[at][0] >= word.end:
             units.append(word)
-        elif not placed:
-            placed = True
-            if isinstance(item, Resolution):
-                times[len(units)] = item
-            elif isinstance(item, Mention):
-                actors[len(units)] = item
-            units.append(Word(start, end, kind, True))
+            continue
+        while at < last and spans[at][0] < word.end:
+            start, end, kind, item = spans[at]
+            if at > done:
+                if start > word.start and done == at - 1 >= 0 and spans[done][0] >= word.start:
+                    units.append(Word(spans[done][1], start, "-"))  # «NATO-Rusia» is one word and two actors
+                done = at
+                if isinstance(item, Resolution):
+                    times[len(units)] = item
+                else:
+                    actors[len(units)] = item
+                units.append(Word(start, end, kind, True))
+            if end >= word.end:
+                break
+            at += 1
     return units, times, actors
-
-
-_NONE: tuple[int, int, str, Resolution | Mention | None] = (1 << 60, 1 << 60, "", None)
 
 
 def _quoted(units: Sequence[Word], quotes: Sequence[tuple[int, int]]) -> tuple[bool, ...]:

@@ -27,6 +27,8 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     text = line.times[at].timex.text
     if text.lower() in lex.set("times", "vague") or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
         return True
+    if first == at and _year_of_lost_name(line, at):
+        return True
     aside = line.clause(at)
     echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
     return echo or _compared(line, at, lex)
@@ -43,6 +45,14 @@ def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
     if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
         return True
     return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
+
+
+def _year_of_lost_name(line: Line, at: int) -> bool:
+    """A bare year right before a printed day of another year: «laga kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
+    year, after = line.times[at], line.times.get(at + 2)
+    if after is None or line.units[at + 1].lower != "," or year.interval is None or after.interval is None:
+        return False
+    return year.interval.granularity == "year" and _day(after) and after.interval.start.year != year.interval.start.year
 
 
 def _compared(line: Line, at: int, lex: Lexicon) -> bool:

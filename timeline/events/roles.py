@@ -26,15 +26,15 @@ class Cast:
         self._media = lex.set("people", "media")
         self._citing = lex.set("speech", "citing")
 
-    def participants(self, head: Head) -> tuple[Participant, ...]:
-        """The actors of a head, each once, the acting ones first."""
+    def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
+        """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
         found: dict[str, Participant] = {}
-        for actor, role in self._of(head):
+        for actor, role in self._of(head, rest):
             if actor.name.lower() not in self._media or head.word in self._citing:
                 found.setdefault(actor.id, Participant(actor, role))
         return tuple(found.values())
 
-    def _of(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+    def _of(self, head: Head, rest: int) -> Iterator[tuple[Actor, Role]]:
         if not head.word:  # an entry of a list goes on with those of the sentence before
             yield from ((actor, "agent") for actor in self.subjects.memory.pair)
         elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
@@ -49,7 +49,7 @@ class Cast:
         else:
             role: Role = "speaker" if head.speech else "agent"
             yield from ((actor, role) for actor in self.subjects.of(head))
-            yield from self._after(head, "patient")
+            yield from self._after(head, "patient", rest)
         if head.word in self.lex.set("roles", "mutual"):
             yield from self._other_side(head)
 
@@ -62,10 +62,10 @@ class Cast:
         near = [h for h in self.heads if h.kind == "noun" and head.first - _FARTHEST <= h.first < head.first]
         return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
 
-    def _after(self, head: Head, plain: Role | None) -> Iterator[tuple[Actor, Role]]:
+    def _after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
         """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
         role = plain
-        for at in range(head.last, self._end(head)):
+        for at in range(rest or head.last, self._end(head)):
             word = self.line.units[at].lower
             if self._verb_at(at) or (plain is None and word in self.lex.set("roles", "topic")):
                 break

@@ -11,12 +11,16 @@ from timeline.events.named_times import is_month, names_no_event
 from timeline.model import Interval, Resolution, Timex
 
 PRESENT = "PRESENT_REF"
+_UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX-3»
+CLOCK = "clock"  # the rule of a time of the day
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """A time that can date an event: units `first` up to `last` of the sentence, and where it lies.
 
+    One that nobody can place, for the article has no day of publication («Rabu»), has no interval and is told
+    all the same: a day may come.
     `paused` tells that a comma stands before it, `loose` that it is a bare month right behind a noun.
     """
 
@@ -28,9 +32,19 @@ class When:
 
     @property
     def interval(self) -> Interval:
-        """The days; a `When` is only made of times that have them."""
+        """The days of a time that is `placed`."""
         assert self.resolution.interval is not None
         return self.resolution.interval
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known which days are meant."""
+        return self.resolution.interval is not None
+
+    @property
+    def clock(self) -> bool:
+        """Whether it is a time of the day and no day: «pukul 08.00»."""
+        return self.resolution.timex.rule == CLOCK
 
     @property
     def present(self) -> bool:
@@ -41,14 +55,15 @@ class When:
 def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
     """The times of a sentence that can date an event, in text order.
 
-    Left out are durations, sets, times that could not be placed, and those that are part of a name or a
+    Left out are durations, sets, times of no day («beberapa waktu lalu»), and those that are part of a name or a
     comparison («APBN 2020», «dibanding tahun lalu»).  Neighbours are one: «hari ini, Kamis (11/12/2014)»,
     «1 Juli sampai Oktober 2015».
     """
     found: list[When] = []
     named = -1
+    habits = _habits(line, lex)
     for at, resolution in line.times.items():
-        if (placed := _placed(resolution, published)) is None:
+        if (placed := _placed(resolution, published)) is None or at in habits:
             continue
         first = _start(line, at, lex)
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, at, first, placed))
@@ -61,12 +76,31 @@ def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
     return tuple(found)
 
 
+def _habits(line: Line, lex: Lexicon) -> set[int]:
+    """The times that only say when something always happens: «setiap Senin hingga Jumat pukul 08.00»."""
+    if not any(resolution.timex.type == "SET" for resolution in line.times.values()):
+        return set()
+    sets = {line.number(at) for at, resolution in line.times.items() if resolution.timex.type == "SET"}
+    found: set[int] = set()
+    for at, resolution in line.times.items():
+        before = line.units[at - 1].lower if at else ""
+        goes_on = before in lex.set("times", "span") and (at - 2 in found or _is_set(line, at - 2))
+        if (resolution.timex.rule == CLOCK and line.number(at) in sets) or goes_on:
+            found.add(at)
+    return found
+
+
+def _is_set(line: Line, at: int) -> bool:
+    return at in line.times and line.times[at].timex.type == "SET"
+
+
 def _placed(resolution: Resolution, published: date | None) -> Resolution | None:
     if resolution.timex.type in {"SET", "DURATION"}:
         return None
     if resolution.value == PRESENT and published is not None:
         return replace(resolution, interval=Interval(published, published + timedelta(days=1), "day"), anchor=published)
-    return resolution if resolution.interval is not None else None
+    waits = published is None and resolution.value.startswith(_UNKNOWN)
+    return resolution if resolution.interval is not None or waits else None
 
 
 def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
@@ -93,11 +127,17 @@ def _loose(line: Line, at: int, first: int, resolution: Resolution) -> bool:
 
 def _join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
     """Two neighbours as one time; None where they are two."""
+    if not (one.placed and two.placed):
+        return None
     between = [unit.lower for unit in line.units[one.last : two.first]]
     gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
     if " ".join(between) in lex.set("times", "span") or (not between and gap in lex.set("times", "span")):
         days = one.interval.granularity == two.interval.granularity == "day"
-        return one if days and set(between) & lex.set("times", "either") else _span(one, two)
+        if (days and set(between) & lex.set("times", "either")) or (
+            two.present and one.interval.end <= two.interval.start
+        ):
+            return one  # «Rabu atau Kamis», «sejak 2015 hingga saat ini»
+        return _span(one, two)
     rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
     if all(word in lex.set("times", "prepositions") for word in rest) and len(between) < 4 and _compatible(one, two):
         return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)

@@ -116,10 +116,7 @@ def heading_html(article: Article, sample: bool, words: Words, found: Sequence[H
         else ""
     )
     source = f"{html(article.source)} · " if article.source else ""
-    return (
-        f'<header class="article"><h1>{_title(article, found)}</h1>'
-        f"<p>{source}{html(when)}{link} {tag}</p></header>"
-    )
+    return f'<header class="article"><h1>{_title(article, found)}</h1><p>{source}{html(when)}{link} {tag}</p></header>'
 
 
 def _title(article: Article, found: Sequence[Highlight]) -> str:

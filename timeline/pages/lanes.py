@@ -79,9 +79,7 @@ def strips(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], words:
     return concat([every, *_parts(kept, view, found, edges, histogram)], ignore_index=True), Lanes(found.by, shown)
 
 
-def _parts(
-    kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], histogram: DataFrame
-) -> Sequence[DataFrame]:
+def _parts(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], histogram: DataFrame) -> Sequence[DataFrame]:
     if found.by == "actor":
         return [kept.lanes(view.chosen, found.ids, edges)]
     if found.by == "status":

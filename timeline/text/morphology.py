@@ -29,6 +29,7 @@ class Affixes:
         self.clitic = re.compile(f"(?:{'|'.join(rows['clitics'])})$")
         self.keeping, self.kept = tuple(rows["keeping"]), tuple(rows["kept"])
         self.nouns_begin, self.nouns_end = tuple(rows["nouns_begin"]), tuple(rows["nouns_end"])
+        self.states_begin = tuple(rows["states_begin"])
         self.acts_begin = tuple(rows["acts_begin"])
         self.prefixes = tuple((prefix, first) for prefix, first in rows["prefixes"])
         self.suffixes = (*rows["suffixes"], "")
@@ -74,6 +75,11 @@ def roots(word: str, language: str = "id") -> tuple[str, ...]:
     """The roots a form may come from, the longest first: «penangkapan» → … «tangkap» …; a lexicon says which one is."""
     stem = base(word, language)
     return tuple(sorted({stem, word, *affixes(language).stems(stem)}, key=lambda root: (-len(root), root)))
+
+
+def named_by_clitic(word: str, language: str = "id") -> bool:
+    """Whether a verb with a clitic is a noun: «jatuhnya», «terbakarnya»; «membawanya» and «ditangkapnya» stay verbs."""
+    return voice(word, language) == "plain" or word.startswith(affixes(language).states_begin)
 
 
 def is_nominalisation(word: str, language: str = "id") -> bool:

@@ -1,0 +1,43 @@
+"""Leaves out mentions that are only part of a longer name: «Dewan NATO-Rusia» is not NATO, «Liga Italia» not Italy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.lexicon import Lexicon
+from timeline.model import Mention
+
+_BEFORE = re.compile(r"((?:[A-Z][\w'’.-]*+ )*+)$")
+_LONGEST = 60  # characters of a name looked at before a mention
+
+
+def whole(text: str, mentions: Sequence[Mention], lex: Lexicon) -> Iterator[Mention]:
+    """The mentions that stand for their actor.
+
+    A state or league of states behind the name of a thing of its own («Liga», «Universitas», «Dollar») or tied
+    by a hyphen to something that is no actor («se-ASEAN», «PBB-P2») takes no part in what is told.
+    """
+    starts = {mention.start for mention in mentions}
+    ends = {mention.end for mention in mentions}
+    for mention in mentions:
+        tied = text[mention.end : mention.end + 1] == "-", text[mention.start - 1 : mention.start] == "-"
+        alone = (tied[0] and mention.end + 1 not in starts) or (tied[1] and mention.start - 1 not in ends)
+        if mention.kind not in {"country", "igo"} or not (alone or _owned(text, mention.start, any(tied), lex)):
+            yield mention
+
+
+def _owned(text: str, start: int, tied: bool, lex: Lexicon) -> bool:
+    """Whether the capital words before a mention name something of its own; a pair of states owns bodies too."""
+    opening = _opening(text, start)
+    heads = lex.joined(("people", "own_names"), ("people", "bodies")) if tied else lex.set("people", "own_names")
+    return any(word.lower() in heads for word in opening.split())
+
+
+def _opening(text: str, start: int) -> str:
+    """The capital words in front of an offset, the other half of a tied pair left out: «Dewan NATO-» → «Dewan»."""
+    before = text[max(0, start - _LONGEST) : start]
+    if before.endswith("-"):
+        before = before.rpartition(" ")[0] + " "
+    found = _BEFORE.search(before)
+    return found[1] if found else ""

@@ -1,0 +1,85 @@
+"""Gives verbs that share a time theirs, and tells what a verb told twice goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.events.attach import Dated, attached
+from timeline.events.heads import Head
+from timeline.events.line import PAUSES
+from timeline.events.scope import Scope
+from timeline.events.times import When
+
+
+def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
+    """Each time with its head, and with the verbs coordinated with that one that have no time of their own.
+
+    «Senin polisi menangkap … dan menyita …», «mengunjungi Palu pada Senin dan menyerahkan …»,
+    «menangkap …, menyita …, dan memeriksa … pada Senin».
+    """
+    told = list(attached(scope, whens))
+    taken = {d.head.first for d in told}
+    for number, chosen in enumerate(told):
+        yield replace(chosen, rest=_rest(scope, chosen, told[:number]))
+        if chosen.head.kind == "verb" and not chosen.when.present and chosen.way in {"beside", "fronted", "paused"}:
+            for head in (*_later(scope, chosen, whens), *_earlier(scope, chosen, whens)):
+                if head.first not in taken:
+                    taken.add(head.first)
+                    yield Dated(head, chosen.when, "joined")
+
+
+def _later(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
+    """The verbs after one that go on with its subject and its time, up to the next time."""
+    last = chosen.head
+    end = min((w.first for w in whens if w.first > max(chosen.when.first, last.first)), default=len(scope.line.units))
+    for head in _verbs(scope):
+        if last.first < head.first < end and _goes_on(scope, last, head) and not _own_time(scope, head, chosen, whens):
+            yield head
+            last = head
+
+
+def _earlier(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
+    """The verbs before one that share the time behind it: «mengunjungi … dan menyerahkan … pada Senin»."""
+    last = chosen.head
+    if chosen.when.first < last.first:
+        return
+    for head in reversed(_verbs(scope)):
+        if head.first < last.first and _goes_on(scope, head, last) and not _own_time(scope, head, chosen, whens):
+            yield head
+            last = head
+
+
+def _verbs(scope: Scope) -> list[Head]:
+    """The verbs that can share a time: no states, no sayings, none that another verb uses."""
+    return [h for h in scope.heads if h.kind == "verb" and not (h.state or h.chained or h.tag or scope.met(h))]
+
+
+def _goes_on(scope: Scope, one: Head, two: Head) -> bool:
+    """Whether the second verb begins a clause of the first one's rank, without a subject or tense of its own."""
+    line, part = scope.line, scope.line.clause(two.first)
+    if part.coordinated != line.number(one.first) or line.quoted[one.first] != line.quoted[two.first]:
+        return False
+    before = [unit.lower for unit in line.units[part.first : two.first]]
+    if any(word in scope.lex.cues or word in scope.lex.set("status", "possible") for word in before):
+        return False
+    if before:
+        return before[0] in scope.lex.set("roles", "both")
+    return part.first > 0 and line.units[part.first - 1].lower in PAUSES and not one.speech
+
+
+def _own_time(scope: Scope, head: Head, chosen: Dated, whens: Sequence[When]) -> bool:
+    """Whether another time stands in the verb's part of the sentence."""
+    return any(when != chosen.when and scope.same_clause(head, when) for when in whens)
+
+
+def _rest(scope: Scope, chosen: Dated, before: Sequence[Dated]) -> int:
+    """Where the words of a head told again begin: after the time of its last telling and the «dan» behind it."""
+    earlier = [d for d in before if d.head == chosen.head and chosen.head.first < d.when.first < chosen.when.first]
+    if not earlier:
+        return 0
+    units, small = scope.line.units, scope.lex.set("times", "prepositions") | scope.lex.set("roles", "together")
+    at = earlier[-1].when.last
+    while at < chosen.when.first and (units[at].lower in small or units[at].lower in PAUSES):
+        at += 1
+    return at if at < chosen.when.first else 0
