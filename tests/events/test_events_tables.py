@@ -83,6 +83,14 @@ def test_roles(row: str, request: pytest.FixtureRequest) -> None:
     assert ", ".join(sorted(f"{part.actor.name} {part.role}" for part in event.actors)) == expected
 
 
+@pytest.mark.parametrize("row", rows("events_types.txt"))
+def test_types(row: str, request: pytest.FixtureRequest) -> None:
+    if row.startswith("!"):
+        request.applymarker(pytest.mark.xfail(strict=True, reason="known failure"))
+    word, expected, body = columns(row.lstrip("! "))
+    assert [event.type for event in _named(read(body), word)][:1] == [expected]
+
+
 def test_a_language_without_lexicon_has_no_events() -> None:
     article = Article(id="x", key="x", title="", text="Hier geschah etwas.", language="xx")
     from timeline.events import extract

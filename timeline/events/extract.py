@@ -23,6 +23,7 @@ from timeline.events.scope import Scope
 from timeline.events.sharing import dated
 from timeline.events.status import Judge
 from timeline.events.times import times
+from timeline.events.types import typed
 from timeline.events.wording import Wording
 from timeline.model import Article, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
@@ -89,7 +90,7 @@ class _Reader:
                 self.memory.meet(inside[1], bool(told))
 
     def _sentence(self, row: Line) -> list[Event]:
-        found = heads(row, self.lex, self.rules)
+        found = typed(row, heads(row, self.lex, self.rules), self.lex, self.rules)
         if not found and len(row.times) < 2:
             return []
         published = self.article.published

@@ -35,11 +35,14 @@ class Lexicon:
         self.types: tuple[str, ...] = (*(row["name"] for row in tables["type"]), OTHER)
         self.words: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("words", ())}
         self.roots: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("roots", ())}
+        self.about: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("about", ())}
+        self.made: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("made", ())}
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
         self.language = language
         self.conditions = text_words(language, "clauses", "condition")
         self.speech = self.set("speech", "tags") | self.set("speech", "verbs") | self.set("speech", "passive")
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
+        self.carried_type = lru_cache(maxsize=1 << 16)(self._carried_type)
         self.prepositions: dict[str, Role] = {w: role for role in _ROLES for w in tables["roles"][role]}
         self.may_tell = lru_cache(maxsize=1 << 17)(self._may_tell)
         self.may_trigger = lru_cache(maxsize=1 << 17)(self._may_trigger)
@@ -60,6 +63,15 @@ class Lexicon:
         if word in self.speech or word in self.set("speech", "nouns") or morphology.base(word) in self.speech:
             return "statement"
         return next((self.roots[root] for root in morphology.roots(word) if root in self.roots), OTHER)
+
+    def _carried_type(self, word: str) -> str:
+        """The type that a noun gives to a verb that carries it («menggelar rapat»); empty if it gives none."""
+        if word in self.about or morphology.base(word) in self.about:
+            return self.about.get(word) or self.about[morphology.base(word)]
+        if " " not in word and not self.is_event_noun(word):
+            return ""
+        kind = self.words.get(word, OTHER) if " " in word else self.type_of(word)
+        return "" if kind == OTHER else kind
 
     def _may_tell(self, word: str) -> bool:
         """Whether a sentence that gives no time must be read because of this word: a saying, a cue, a condition."""

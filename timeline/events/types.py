@@ -1,0 +1,60 @@
+"""Gives verbs that say little of themselves the type of the happening they carry.
+
+«menggelar rapat» is a meeting, «kecelakaan terjadi» an accident, «menjadi gubernur» an appointment; types are
+after PLOVER (Halterman et al. 2023).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.text.grammar import OPENER, VERB, Grammar
+
+_FARTHEST = 8  # units between a verb and what it carries
+
+
+def typed(line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
+    """The heads, those of a light verb with the type of what they are about, where a word says so."""
+    light = lex.set("triggers", "light")
+    return tuple(
+        replace(head, type=_carried(line, head, lex, rules)) if head.kind == "verb" and head.word in light else head
+        for head in heads
+    )
+
+
+def _carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> str:
+    behind = [_of(line, at, lex, lex.made) for at in _behind(line, head, rules)]
+    before = [_of(line, at, lex, {}) for at in _before(line, head, rules)]
+    order = behind + before if head.voice == "active" else before + behind
+    return next(filter(None, order), head.type)
+
+
+def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
+    """The type that a word gives to the verb that carries it, with the next word or alone: «rapat kerja», «rapat».
+
+    `made` are what one can become («menjadi gubernur»): they tell the type as objects, not as subjects.
+    """
+    word = line.units[at].lower
+    after = line.units[at + 1].lower if at + 1 < len(line.units) else ""
+    return lex.carried_type(f"{word} {after}") or lex.carried_type(word) or made.get(word, "")
+
+
+def _behind(line: Line, head: Head, rules: Grammar) -> Iterator[int]:
+    """The object: the words after the verb up to the next verb or clause; «menetapkan X, Y, sebagai tersangka» has commas."""
+    for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
+        if rules.classes[line.units[at].lower] & OPENER or rules.is_verb(line.units[at]):
+            return
+        yield at
+
+
+def _before(line: Line, head: Head, rules: Grammar) -> Iterator[int]:
+    """The subject: the words of the clause before the verb, its first ones first; before «yang» the nearest first."""
+    number, part = line.number(head.first), line.clause(head.first)
+    own = [at for at in range(max(0, head.first - 3 * _FARTHEST), head.first) if line.number(at) == number]
+    if part.kind == "relative":
+        own = list(range(part.first - 1, max(-1, part.first - _FARTHEST), -1))
+    yield from (at for at in own if not rules.is_verb(line.units[at]))
