@@ -39,7 +39,7 @@ def split(name: str) -> tuple[str, Definition | None]:
         return name.strip("() "), None
     outside, inside, rest = both[1], both[2].strip(), both[3] or ""
     pair = _pair(outside, inside) or (Definition(inside, outside) if shortens(inside, outside) else None)
-    if pair is None and inside.isupper() and inside.isalpha() and len(inside) <= LONGEST and " " in outside:
+    if pair is None and _capitals(inside) and " " in outside:
         pair = Definition(inside, outside)  # one span already, and an acronym of another language: «(IAEA)»
     if pair is None:
         return name, None
@@ -60,6 +60,11 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     letters = iter(long.casefold())
     return short[0].casefold() == long[0].casefold() and all(c in letters for c in short.casefold() if c.isalnum())
+
+
+def _capitals(word: str) -> bool:
+    """Whether `word` looks like an acronym, of whatever language: «IAEA», «AfD»."""
+    return word.isalpha() and len(word) <= LONGEST and word[0].isupper() and sum(map(str.isupper, word)) * 2 > len(word)
 
 
 def shortens(short: str, long: str) -> bool:

@@ -6,25 +6,28 @@ import re
 from collections.abc import Iterator
 
 from timeline.actors.lexicon import Lexicon
+from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 LONGEST = 12  # words in a name
+FOREIGN = 2  # words at least before an acronym of another language: «Organisasi Maritim Internasional (IMO)»
 WEIGHT = 0.9
 
 
 def defined(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
-    """Names that begin with an organisation's opening word and whose initials stand in brackets behind them."""
+    """Names that begin with an organisation's opening word and have an acronym in brackets behind them."""
     for bracket in _ACRONYM.finditer(toks.text):
         last = toks.at(bracket.start())
-        first = _name(toks.words[max(last - LONGEST, 0) : last], bracket[1], lex)
+        before = toks.words[max(last - LONGEST, 0) : last]
+        first = _initials(before, bracket[1], lex) or _foreign(before, bracket[1], lex)
         if first:
             yield Span(toks.starts[last - first], bracket.end(), "organisation", None, WEIGHT)
 
 
-def _name(before: list[str], acronym: str, lex: Lexicon) -> int:
-    """How many words before the bracket make the name; 0 if none does."""
+def _initials(before: list[str], acronym: str, lex: Lexicon) -> int:
+    """How many words before the bracket have the acronym's letters as initials; 0 if none do."""
     initials = ""
     for back, word in enumerate(reversed(before), 1):
         if word in lex.acronym_skips:
@@ -35,3 +38,16 @@ def _name(before: list[str], acronym: str, lex: Lexicon) -> int:
         if initials == acronym.upper():
             return back if word in lex.openers else 0
     return 0
+
+
+def _foreign(before: list[str], acronym: str, lex: Lexicon) -> int:
+    """How many words from an opening word on stand before the bracket, if the acronym is one that no list has."""
+    if sum(map(str.isupper, acronym)) < 2 or acronym in by_alias():
+        return 0
+    size = 0
+    for back, word in enumerate(reversed(before), 1):
+        if word in lex.heads or not (word[0].isupper() or word in lex.acronym_skips):
+            break
+        if word in lex.openers and back >= FOREIGN:
+            size = back
+    return size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.actors.lexicon import Lexicon
+from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.titles import is_title
 from timeline.actors.tokens import Tokens
@@ -22,13 +23,22 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
             break
     while first <= last and not (_word(toks, first) or (toks.words[first] == "(" and toks.words[last] == ")")):
         first += 1
+    last -= 3 if toks.words[last] == ")" and _other(toks, first, last) else 0
     while first <= last and not _ends(toks, first, last, span, lex):
         last -= 1
-    if first > last:
+    if first > last or _law(toks, first, lex):
         return None
+    if span.kind != "place" and first < last and toks.words[first] in lex.place_openers:  # «Pulau Khark»
+        span = span._replace(kind="place")
     if span.kind == "person":
         first, last = _left(toks, first, lex), _right(toks, last, lex)
     return span._replace(start=toks.starts[first], end=toks.ends[last])
+
+
+def _law(toks: Tokens, first: int, lex: Lexicon) -> bool:
+    """Whether a span names a law, in brackets or not: «Rancangan KUHP», «(RKUHP)»."""
+    name = first + 1 if toks.words[first] == "(" else first
+    return name < len(toks.words) and toks.words[name] in lex.laws
 
 
 def _word(toks: Tokens, index: int) -> bool:
@@ -47,6 +57,15 @@ def _ends(toks: Tokens, first: int, last: int, span: Span, lex: Lexicon) -> bool
     if span.kind == "place" and last > first and (word.isdigit() or word in lex.numbered):
         return False
     return word[0].isalnum()
+
+
+def _other(toks: Tokens, first: int, last: int) -> bool:
+    """Whether the bracket that ends at `last` holds another listed actor than the one before it: «Baleg DPR (PKS)»."""
+    inside = toks.words[last - 1]
+    if inside not in by_alias() or last - 3 < first or toks.words[last - 2] != "(":
+        return False
+    listed = by_alias().get(toks.text[toks.starts[first] : toks.ends[last - 3]])
+    return listed is not None and listed.actor != by_alias()[inside].actor
 
 
 def _left(toks: Tokens, first: int, lex: Lexicon) -> int:

@@ -14,12 +14,14 @@ from timeline.actors.guards import rules, settle
 from timeline.actors.hints import hints
 from timeline.actors.linking import link
 from timeline.actors.memory import remember
+from timeline.actors.particles import bound
 from timeline.actors.patterns import announced
 from timeline.actors.slugs import slug
 from timeline.actors.spans import Span, best
 from timeline.actors.tagger import tag
 from timeline.actors.titles import apart, trimmed
 from timeline.actors.tokens import Tokens, tokens
+from timeline.actors.wholes import wholes
 from timeline.model import Actor, Mention
 
 
@@ -53,7 +55,8 @@ def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
     learned = list(tag(toks, hints(toks, hits), model)) if model else []
     trim = apart((trimmed(span, toks, lex) for span in learned), seeded, toks, lex)
     tidied = [span for span in (tidy(span, toks, lex) for span in trim) if span is not None]
-    found = best([*seeded, *tidied, *defined(toks, lex), *bodies(toks, seeded, lex)])
+    named = [*defined(toks, lex), *bodies(toks, seeded, lex), *wholes(toks, seeded, lex), *bound(toks, seeded, lex)]
+    found = best([*seeded, *tidied, *named])
     return best([*found, *announced(toks, found, lex)])
 
 

@@ -10,6 +10,7 @@ from timeline.actors.tokens import Tokens
 
 REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kembali membantah»)
 PLACE = 0.5  # weight of a place of one word: a person or a club of that name, where one is learned, beats it
+HOME = "ID"  # whose capital is a town more often than a government
 SHORT = 4  # letters: a shorter word that begins like an active verb is none
 
 
@@ -65,7 +66,8 @@ def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon, capitals: S
     neighbour = _joined(hit, earlier, toks, lex)
     if neighbour is not None and before != ",":
         return neighbour.kind == "country" and neighbour.seed is not None
-    return before in lex.state_before and not strong
+    abroad = hit.seed is not None and hit.seed.actor.country != HOME
+    return not strong and (before in lex.state_before or (abroad and before in lex.speaks | lex.attitudes))
 
 
 def rules(place: Span, toks: Tokens, lex: Lexicon) -> bool:

@@ -34,6 +34,8 @@ class Lexicon:
     honorifics: Words
     also_names: Words
     particles: Words
+    binders: Words
+    not_persons: Words
     degrees: Words
     speech: Words
     not_names: Words
@@ -53,7 +55,16 @@ class Lexicon:
     cutters: Words
     numbered: Words
     meetings: Words
+    national: Words
+    seats: Words
+    missions: Words
+    located: Words
+    towards: Words
+    laws: Words
+    place_openers: Words
+    attitudes: Words
     sole: Words
+    ministers: Words
     body_joins: Words
     demonstratives: Words
     nominals: tuple[Nominal, ...]

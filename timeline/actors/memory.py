@@ -19,7 +19,8 @@ def remember(spans: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     """`spans` (in text order) and what they name elsewhere in the text; a part of a person's name is that person."""
     known = dict(_known(spans, toks.text, lex))
     fixed = [_corrected(span, known, toks.text) for span in spans]
-    return sorted([*fixed, *_joined(_again(fixed, known, toks), toks.text)])
+    found = sorted([*fixed, *_joined(_again(fixed, known, toks), toks.text)])
+    return [_with_particle(span, toks, lex) for span in found]
 
 
 def _known(spans: list[Span], text: str, lex: Lexicon) -> Iterator[tuple[str, ActorKind]]:
@@ -28,9 +29,18 @@ def _known(spans: list[Span], text: str, lex: Lexicon) -> Iterator[tuple[str, Ac
         if pair is not None and span.kind != "person":
             yield pair.short, span.kind
         if span.kind == "person" and " " in name:
-            for word in name.split():
-                if len(word) >= SHORTEST and word[0].isupper() and not _common(word, lex):
+            for word in _parts(name, lex):
+                if len(word) >= SHORTEST and (word[0].isupper() or "-" in word) and not _common(word, lex):
                     yield word, "person"
+
+
+def _parts(name: str, lex: Lexicon) -> Iterator[str]:
+    """The words of a name and what stands behind an article in one: «al-Zaabi», «Zaabi»."""
+    for word in name.split():
+        yield word
+        article, _, rest = word.partition("-")
+        if article.lower() in lex.particles and rest[:1].isupper():
+            yield rest
 
 
 def _common(word: str, lex: Lexicon) -> bool:
@@ -48,7 +58,7 @@ def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iter
     small = {word for word in toks.words if word.islower()} if known else set()
     place = 0
     for index, word in enumerate(toks.words):
-        kind = known.get(word)
+        kind = known.get(word) or ("-" in word and known.get(word[:1].lower() + word[1:])) or None  # «Al-Sharaa»
         if kind is None or word.lower() in small:
             continue
         start, end = toks.starts[index], toks.ends[index]
@@ -56,6 +66,18 @@ def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iter
             place += 1
         if place == len(spans) or spans[place].start >= end:
             yield Span(start, end, kind, None, WEIGHT)
+
+
+def _with_particle(span: Span, toks: Tokens, lex: Lexicon) -> Span:
+    """A person's surname with the particle before it, which may open a sentence: «Von der Leyen»."""
+    first = toks.at(span.start)
+    if span.kind != "person" or not first or toks.words[first - 1].lower() not in lex.binders:
+        return span
+    while first and toks.words[first - 1].lower() in lex.binders:
+        if toks.words[first - 1].isupper() or toks.text[toks.ends[first - 1] : toks.starts[first]] != " ":
+            break
+        first -= 1
+    return span._replace(start=toks.starts[first])
 
 
 def _joined(found: Iterable[Span], text: str) -> Iterator[Span]:

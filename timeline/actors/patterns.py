@@ -1,7 +1,8 @@
 """Finds names that neither a list nor the learned layer has, by the word that announces them.
 
 «Menteri Luar Negeri Korea Selatan Kang Kyung-wha»: who follows an office and its country is a person.
-«Partai Likud»: what follows the opening word of an organisation's name belongs to it.
+So is who follows a minister's office: «Menteri Olahraga Oleg Matytsin».  «Partai Likud»: what follows the
+opening word of an organisation's name belongs to it; so with places: «Selat Bab al-Mandab».
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.spans import Span
 from timeline.actors.titles import is_title
-from timeline.actors.tokens import Tokens
+from timeline.actors.tokens import SENTENCE_ENDS, Tokens
+from timeline.model import ActorKind
 
 WEIGHT = 0.4
 FEWEST, LONGEST = 2, 4  # words in a person's name
@@ -19,14 +21,34 @@ OFFICE = 5  # words of an office before its country
 
 
 def announced(toks: Tokens, found: Sequence[Span], lex: Lexicon) -> Iterator[Span]:
-    """Persons and organisations outside the spans `found` that the words before them announce."""
+    """Persons, organisations and places outside the spans `found` that the words before them announce."""
     taken = {index for span in found for index in range(toks.at(span.start), toks.at(span.end))}
     yield from _persons(toks, found, taken, lex)
     for index, word in enumerate(toks.words):
-        if word in lex.announcers and index not in taken:
+        if word in lex.announcers or word in lex.place_openers:
+            if index in taken:
+                continue
             stop = _run(toks, index + 1, taken, lex)
-            if stop > index + 1:
-                yield Span(toks.starts[index], toks.ends[stop - 1], "organisation", None, WEIGHT)
+            if stop > index + 1 and (word in lex.announcers or not _titled(toks, index)):
+                kind: ActorKind = "organisation" if word in lex.announcers else "place"
+                yield Span(toks.starts[index], toks.ends[stop - 1], kind, None, WEIGHT)
+        elif word in lex.ministers and index not in taken:
+            yield from _minister(toks, index, taken, lex)
+
+
+def _titled(toks: Tokens, index: int) -> bool:
+    """Whether the word before belongs to a name or an office that goes on at `index`: «Angkatan Laut»."""
+    return index > 0 and toks.words[index - 1][0].isupper() and toks.words[index - 1] not in SENTENCE_ENDS
+
+
+def _minister(toks: Tokens, index: int, taken: set[int], lex: Lexicon) -> Iterator[Span]:
+    """The person whose office begins at `index` and names no country."""
+    first = index + 1
+    while first < len(toks.words) and first not in taken and toks.words[first] in lex.portfolios:
+        first += 1
+    stop = _run(toks, first, taken, lex)
+    if FEWEST <= stop - first <= LONGEST and toks.text[toks.ends[first - 1] : toks.starts[first]] == " ":
+        yield Span(toks.starts[first], toks.ends[stop - 1], "person", None, WEIGHT)
 
 
 def _persons(toks: Tokens, found: Iterable[Span], taken: set[int], lex: Lexicon) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from timeline.actors.slugs import slug
 from timeline.model import Actor
 
+_ARTICLE = re.compile(r"\b(?:a[lnrst]|el|e[lsd]|ul)[-'’]")
 MOST = 50  # full names in a text that share a word
 Named = tuple[int, str]  # where it stands, what it says
 
@@ -68,7 +70,8 @@ def _before(places: list[int], start: int) -> int:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(name.casefold().replace(".", " ").split()) or (name,)
+    """The words of a name, an Arabic article apart from what it stands before: «al-Maliki» is Maliki too."""
+    return tuple(_ARTICLE.sub(" ", name.casefold().replace(".", " ")).split()) or (name,)
 
 
 def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
