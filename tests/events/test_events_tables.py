@@ -91,6 +91,15 @@ def test_types(row: str, request: pytest.FixtureRequest) -> None:
     assert [event.type for event in _named(read(body), word)][:1] == [expected]
 
 
+@pytest.mark.parametrize("row", rows("events_labels.txt"))
+def test_labels(row: str, request: pytest.FixtureRequest) -> None:
+    if row.startswith("!"):
+        request.applymarker(pytest.mark.xfail(strict=True, reason="known failure"))
+    word, expected, body = columns(row.lstrip("! "))
+    assert _named(read(body), word.lower())[-1].label == expected
+    assert len(expected) <= 80
+
+
 def test_a_language_without_lexicon_has_no_events() -> None:
     article = Article(id="x", key="x", title="", text="Hier geschah etwas.", language="xx")
     from timeline.events import extract

@@ -11,7 +11,7 @@ from timeline.model import Participant
 from timeline.text.words import MARKS
 
 LONGEST = 80
-_SHORTEST = 24
+_SHORTEST = 40
 
 
 def label(
@@ -30,7 +30,7 @@ def label(
     """
     what = _words(line, head, wording.start(head), loose, rest)
     if head.kind == "noun":
-        return cut(what)
+        return cut(what if " " in what else f"{wording.before(head)} {what}")
     leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
     who = ", ".join(actor.name for actor in leading)
     if head.tag:
@@ -40,6 +40,8 @@ def label(
     person = any(actor.kind == "person" for actor in leading)
     if own and (not who or (more and not person and len(own) <= _LONGEST_SUBJECT)):
         who = own
+    if not who and " " not in what:
+        return cut(_all(line, head, wording.start(head)))
     return cut(f"{_shortened(who, loose)} {what}".strip())
 
 
@@ -59,8 +61,9 @@ def _shortened(who: str, loose: Container[str]) -> str:
 
 
 def cut(text: str) -> str:
-    """The text up to the last clause, else the last word, that ends within `LONGEST` characters."""
-    text = " ".join(text.split())
+    """The text with a capital, up to the last clause, else the last word, that ends within `LONGEST` characters."""
+    text = " ".join(text.split()).replace(" ,", ",")
+    text = text[:1].upper() + text[1:]
     if len(text) <= LONGEST:
         return text
     pause = max(text.rfind(mark, _SHORTEST, LONGEST) for mark in (", ", "; ", " – "))
@@ -92,8 +95,19 @@ def _ends(line: Line, head: Head, at: int) -> bool:
         return True
     if word in MARKS and line.quoted[at] != line.quoted[head.first]:
         return True
-    inner = line.clause(at).kind in {"relative", "adverbial", "condition"}
-    return inner and line.number(at) != line.number(head.first)
+    part = line.clause(at)
+    if at != part.first or part.number == line.number(head.first):
+        return False
+    # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
+    joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last
+    return joined or part.kind in {"relative", "adverbial", "condition"}
+
+
+def _all(line: Line, head: Head, first: int) -> str:
+    """Everything from a unit on, to the end of the sentence or of the quotation that holds the head."""
+    side = line.quoted[head.first]
+    last = next((at for at in range(head.last, len(line.units)) if line.quoted[at] != side), len(line.units))
+    return line.text[line.units[first].start : line.units[last - 1].end].rstrip(' ,"”')
 
 
 def _said(line: Line, head: Head) -> str:

@@ -16,6 +16,7 @@ from timeline.text.morphology import base
 
 _EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 _REACH = 60  # units between a subject and its verb
+_NEAR = 5  # units between «yang» and the name it takes up
 _FARTHEST = 16  # units after a tag in which its speaker is named
 
 
@@ -152,7 +153,7 @@ class Subjects:
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
-            return self.phrase([at for at in range(max(0, part.first - 4), part.first) if at in self.line.actors])
+            return self.phrase(self._antecedent(part))
         for number in (part.number, part.coordinated, part.parent):
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
             if verb is not None and part.kind == "purpose" and verb.word in self._causing and verb.first < part.first:
@@ -160,6 +161,17 @@ class Subjects:
             if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):
                 return found
         return []
+
+    def _antecedent(self, part: Clause) -> list[int]:
+        """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
+        found: list[int] = []
+        for at in range(part.first - 1, max(-1, part.first - _NEAR), -1):
+            word = self.line.units[at].lower
+            if word in self._no_subject or self.rules.is_verb(self.line.units[at]):
+                break
+            if at in self.line.actors:
+                found.insert(0, at)
+        return found
 
     def _met(self, head: Head) -> list[Actor]:
         """Whom the press met is who then speaks: «ditemui di kantornya, Jero Wacik mengatakan …»."""

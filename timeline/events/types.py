@@ -12,9 +12,9 @@ from dataclasses import replace
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
-from timeline.text.grammar import OPENER, VERB, Grammar
+from timeline.text.grammar import OPENER, Grammar
 
-_FARTHEST = 8  # units between a verb and what it carries
+_FARTHEST = 10  # units between a verb and what it carries
 
 
 def typed(line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
@@ -44,7 +44,7 @@ def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
 
 
 def _behind(line: Line, head: Head, rules: Grammar) -> Iterator[int]:
-    """The object: the words after the verb up to the next verb or clause; «menetapkan X, Y, sebagai tersangka» has commas."""
+    """The object: the words up to the next verb or clause, over commas: «menetapkan X, Y, sebagai tersangka»."""
     for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
         if rules.classes[line.units[at].lower] & OPENER or rules.is_verb(line.units[at]):
             return

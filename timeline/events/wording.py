@@ -10,6 +10,7 @@ from timeline.events.line import ACTOR, TIME, Line
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 
+_REACH = 8  # units
 _DASHES = (" - ", " -- ", " – ", " — ")
 
 
@@ -20,6 +21,8 @@ class Wording:
         self.line, self.rules = line, rules
         self._small = lex.set("times", "prepositions")
         self._place = lex.joined(("roles", "place"), ("roles", "recipient"), ("roles", "agent"))
+        self._with = lex.set("roles", "together")
+        self._phrases = lex.phrases
         self._names = lex.set("times", "no_event_after")
         self._links = lex.set("triggers", "links")
         self._helpers = lex.set("triggers", "helpers")
@@ -89,7 +92,10 @@ class Wording:
         return list(run[first:last])
 
     def _is_verb(self, at: int) -> bool:
-        return self.rules.is_verb(self.line.units[at]) or self.line.units[at].lower in self._links
+        word, before = self.line.units[at].lower, self.line.units[at - 1].lower if at else ""
+        if (word,) in self._phrases.get(before, ()):
+            return False  # «serah terima»
+        return self.rules.is_verb(self.line.units[at]) or word in self._links
 
     def _before(self, part: Clause) -> list[int]:
         """The noun in front of «yang», back to the verb or preposition that governs it."""
@@ -98,11 +104,24 @@ class Wording:
         if last >= 0 and self.line.units[last].lower == ",":
             last -= 1
         for at in range(last, -1, -1):
-            unit = self.line.units[at]
-            if self._breaks(at) or unit.lower in self._place or self.rules.is_verb(unit) or unit.lower in self._small:
+            if self._governs(at):
                 break
             run.insert(0, at)
         return self._trimmed(run)
+
+    def _governs(self, at: int) -> bool:
+        """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
+        unit = self.line.units[at]
+        opens = self.rules.classes[unit.lower] & OPENER
+        small = unit.lower in self._place or unit.lower in self._small
+        return bool(opens or self._breaks(at) or (small and unit.lower not in self._with) or self._is_verb(at))
+
+    def before(self, head: Head) -> str:
+        """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan»."""
+        first = head.first
+        while first > max(0, head.first - _REACH) and not self._breaks(first - 1):
+            first -= 1
+        return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()
 
     def _tells(self, at: int) -> bool:
         word = self.line.units[at].lower

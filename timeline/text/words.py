@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 # Numbers keep their points («26.500.000», «4,6»), words their hyphens («undang-undang»); no branch can backtrack far.
-# «‚Äú» and «‚Äù» are curly quotation marks that somebody read in the wrong encoding; scraped news is full of them.
-_WORD = re.compile(r"‚Ä[úù]|\d++(?:[.,]\d++)*+|[^\W_]++(?:[-'’/.](?=[^\W_])[^\W_]++)*+|[,;:()\[\]\"“”«»‘’—–\n]")
-MARKS = frozenset((*',;:()[]"“”«»‘’—–\n', "‚äú", "‚äù"))
+# «‚Äú», «‚Äù», «‚Äî» and «‚Äì» are quotation marks and dashes read in the wrong encoding; scraped news is full of them.
+_WORD = re.compile(r"‚Ä[úùîì]|\d++(?:[.,]\d++)*+|[^\W_]++(?:[-'’/.](?=[^\W_])[^\W_]++)*+|[,;:()\[\]\"“”«»‘’—–\n]")
+MARKS = frozenset((*',;:()[]"“”«»‘’—–\n', "‚äú", "‚äù", "‚äî", "‚äì"))
 
 
 class Word(NamedTuple):
