@@ -12,7 +12,7 @@ from .folding import lower
 from .lexicon import Lexicon
 
 _WORD = re.compile(r"\w+")
-_BREAK = re.compile(r"[.!?;\n][\s\"”’)]|[\n\"“”]")
+_BREAK = re.compile(r"[.!?;]\s[\s\"”’)]*|[\"“”]|(?<=[:,])\n|\n\s*\n")
 _BACK, _AHEAD = 140, 40
 
 
@@ -51,9 +51,14 @@ class Context:
         for place in range(len(words) - 1, -1, -1):
             if words[place] in stops:
                 return False
-            if words[place] in cues:
-                return not place or words[place - 1] not in self.lexicon.cues("cue_undone")
+            if words[place] in cues and not self._undone(words, place):
+                return True
         return self._next_word(timex.end) in self.lexicon.cues("ahead_after")
+
+    def _undone(self, words: list[str], place: int) -> bool:
+        """Whether the cue is no cue: «sempat dijadwalkan», «akan tetapi»."""
+        before, after = self.lexicon.cues("cue_undone"), self.lexicon.cues("cue_undone_after")
+        return (place > 0 and words[place - 1] in before) or (place + 1 < len(words) and words[place + 1] in after)
 
     def coordinated(self, timex: Timex) -> date | None:
         """The day that stands right before, joined by a word: «Rabu (18/9/2019) atau Kamis»."""

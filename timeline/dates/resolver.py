@@ -13,6 +13,7 @@ from .operators import OPERATORS
 
 _FOCUS = {"day", "month", "quarter", "half", "year"}
 _STEADY = {"date", "weekday", "time"}
+_NAMES_DAY = {"date", "weekday"}
 
 
 def resolve(timexes: Iterable[Timex], text: str, published: date | None, lexicon: Lexicon) -> Iterator[Resolution]:
@@ -57,7 +58,7 @@ class _Memory:
             self.day = placed.start
             if operator in _STEADY:
                 self.time_day = placed.start
-            if operator == "date" and published and placed.start > published:
+            if operator in _NAMES_DAY and published and placed.start > published:
                 self.coming[placed.start.isoweekday()] = placed.start
 
 
