@@ -40,6 +40,8 @@ def main() -> None:
         f"{int(found.conflicts.map(bool).sum())} with conflicting dates, {len(stories.copies(store))} groups of copies"
     )
     timed("key dates, all", lambda: stories.key_dates(store))
+    timed("items that two articles tell", lambda: stories.items(store, least=2))
+    timed("the 50 items told most", lambda: stories.items(store, least=2, top=50))
     actor = store.actor_counts().id.iloc[:1]
     timed("items, one actor", lambda: stories.items(store, Filter(actors=tuple(actor))))
     timed("key dates, one actor", lambda: stories.key_dates(store, Filter(actors=tuple(actor))))

@@ -21,5 +21,7 @@ def test_both_commands(store: Store, save: Callable[..., str], capsys: pytest.Ca
     assert "Nusa Laut" in label
     assert main(["stories", "--database", url, "--least", "4"]) == 0
     assert capsys.readouterr().out == ""
+    assert main(["stories", "--database", url, "--top", "1"]) == 0
+    assert capsys.readouterr().out.split("\t")[2] == "3"
     assert main(["keydates", "--database", url, "--top", "1"]) == 0
     assert capsys.readouterr().out.split("\t")[::2] == ["2015-04-09", "3", label + "\n"]

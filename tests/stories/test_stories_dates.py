@@ -12,6 +12,7 @@ from timeline.importers import load
 from timeline.paths import SAMPLES
 from timeline.pipeline import read
 from timeline.store import Filter, Store
+from timeline.stories import dates
 
 Save = Callable[..., str]
 REPORT = (
@@ -59,6 +60,7 @@ def test_speech_weighs_less_than_deeds(store: Store, save: Save) -> None:
     assert str(stories.key_dates(store, top=1).date[0].date()) == "2015-04-10"
 
 
+@pytest.mark.parametrize("most", [dates.ALL, 0])
 @pytest.mark.parametrize(
     ("sample", "named"),
     [
@@ -68,10 +70,37 @@ def test_speech_weighs_less_than_deeds(store: Store, save: Save) -> None:
         ("aceh_2004_2006", {"2005-08-15"}),
     ],
 )
-def test_the_samples_name_what_a_summary_names(store: Store, sample: str, named: set[str]) -> None:
+def test_the_samples_name_what_a_summary_names(
+    store: Store, sample: str, named: set[str], most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dates, "ALL", most)
     path: Path = SAMPLES / f"{sample}.jsonl"
     for one in load(path.name, path.read_bytes()):
         assert one.article
         store.save(read(one.article), sample)
     found = stories.key_dates(store, Filter(collections=(sample,)), top=5)
     assert named <= {str(day.date()) for day in found.date}
+
+
+@pytest.mark.parametrize("sample", ["ukraina_2014_2022", "uu_kpk_2019_2021"])
+@pytest.mark.parametrize("chosen", [Filter(), Filter(implicit=True), Filter(words="presiden"), Filter(reported=False)])
+def test_days_of_a_large_collection_are_weighed_alike(
+    store: Store, sample: str, chosen: Filter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where events are many only some days are compared, and lone events only counted: the answer is the same."""
+    path: Path = SAMPLES / f"{sample}.jsonl"
+    for one in load(path.name, path.read_bytes()):
+        assert one.article
+        store.save(read(one.article), sample)
+    whole = stories.key_dates(store, chosen, top=8)
+    assert whole.attrs["compared"] is None
+    monkeypatch.setattr(dates, "ALL", 0)
+    monkeypatch.setattr(dates, "COMPARED", 1_000)
+    near = stories.key_dates(store, chosen, top=8)
+    assert near.attrs["compared"] > 0
+    assert list(near.date) == list(whole.date)
+    assert list(near.score) == pytest.approx(list(whole.score))
+    assert list(near.reason) == list(whole.reason)
+    assert list(near.label) == list(whole.label)
+    assert [set(ids) for ids in near["items"]] == [set(ids) for ids in whole["items"]]
+    assert [set(ids) for ids in near.events] == [set(ids) for ids in whole.events]

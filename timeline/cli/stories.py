@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 def register(commands: Commands) -> None:
     """Add both commands."""
-    examples = "stories --collection ukraine\nstories --from 2022-01-01 --least 3"
+    examples = "stories --collection ukraine\nstories --from 2022-01-01 --least 3 --top 20"
     made = command.add(commands, "stories", items, "list what several articles tell as one event", examples)
-    made.add_argument("--least", type=int, default=2, metavar="N", help="told by at least N independent articles (2)")
+    made.add_argument(
+        "--least", type=command.number, default=2, metavar="N", help="told by at least N independent articles (2)"
+    )
+    made.add_argument("--top", type=command.number, metavar="N", help="only the N told most (default: all)")
     _common(made)
     examples = "keydates --collection ukraine --top 5"
     made = command.add(commands, "keydates", key_dates, "rank the days that a summary would name", examples)
-    made.add_argument("--top", type=int, default=10, metavar="N", help="how many days (10)")
+    made.add_argument("--top", type=command.number, default=10, metavar="N", help="how many days (10)")
     _common(made)
 
 
@@ -29,8 +32,7 @@ def items(arguments: argparse.Namespace) -> int:
     store, chosen = _asked(arguments)
     from timeline import stories
 
-    found = stories.items(store, chosen)
-    for row in found[found.independent >= arguments.least].itertuples():
+    for row in stories.items(store, chosen, arguments.least, arguments.top).itertuples():
         others = " ".join(f"{conflict['start']}({len(conflict['articles'])})" for conflict in row.conflicts)
         print(str(row.start)[:10], str(row.end)[:10], row.independent, row.status, row.label, others, sep="\t")
     return 0

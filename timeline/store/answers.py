@@ -133,4 +133,3 @@ def _edges(connection: Connection, chosen: Filter, into: int | Sequence[date]) -
         return bins.edges(chosen.start, chosen.end, into)
     first, last = counts.span(connection, chosen.any_time) or (date.min, date.min)
     return bins.edges(chosen.start or first, chosen.end or last, into)
-

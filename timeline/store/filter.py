@@ -99,12 +99,11 @@ def period(table: Table, chosen: Filter) -> list[ColumnElement[bool]]:
     return [near, and_(far, table.c.start_day + 0 <= chosen.end.toordinal()) if chosen.end else far]
 
 
-def events(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
-    """The conditions on `event` that `chosen` stands for."""
+def events(connection: Connection, chosen: Filter, few: bool = False) -> list[ColumnElement[bool]]:
+    """The conditions on `event` that `chosen` stands for; `few` where others leave so few that each is looked at."""
     conditions: list[ColumnElement[bool]] = [event.c.facet.in_(facets(chosen)), *among(connection, chosen)]
     ours = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
-    if not chosen.countable:
-        # Words or an article leave few events, of which each is looked at.
+    if few or not chosen.countable:  # words or an article leave few events, too
         dated = or_(*period(event, chosen))
         conditions.append(or_(event.c.start_day.is_(None), dated) if chosen.undated else dated)
         conditions += [ours.where(participant.c.event == event.c.n).correlate(event).exists()] if chosen.actors else []

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError
 from timeline.model import Correction, Reading
-from timeline.store import correcting, dialect, freshness, guard, lists, schema, scope, words, write
+from timeline.store import correcting, dialect, freshness, guard, lists, schema, scope, story_tables, words, write
 from timeline.store.answers import Answers
 from timeline.store.refusals import name, refusals
 from timeline.store.write import Saved
@@ -138,6 +138,7 @@ def _create(connection: Connection) -> None:
     """Make the tables that are missing."""
     schema.metadata.create_all(connection)
     words.create(connection)
+    story_tables.upgrade(connection)
     if connection.scalar(_VERSION) is None:
         connection.execute(insert(schema.setting).values(name="schema", value=schema.VERSION))
 

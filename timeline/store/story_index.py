@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
 from timeline.store.schema import article, content, event, facet, participant
 from timeline.store.store import Store
-from timeline.store.story_tables import about, band, copy, key, pair, told, want
+from timeline.store.story_graph import Graph
+from timeline.store.story_tables import about, band, copy, key, loose, pair, told, want
 
 CHUNK = 5_000
 """Numbers in one statement; SQLite takes 32,766."""
@@ -22,6 +23,12 @@ def waiting(store: Store) -> int:
     with store._read() as connection:
         rows = _waiting().subquery()
         return connection.scalar(select(func.count()).select_from(rows)) or 0
+
+
+def unsettled(store: Store) -> bool:
+    """Whether an article has gone, and what its events belonged to was not looked at again."""
+    with store._read() as connection:
+        return connection.scalar(select(loose.c.event).limit(1)) is not None
 
 
 def _waiting() -> Select[tuple[int]]:
@@ -37,10 +44,11 @@ def writing(store: Store) -> Iterator[Index]:
 
 
 class Index:
-    """The pairs and keys, as they are inside one transaction."""
+    """The pairs and keys, as they are inside one transaction; `graph` tells what they make."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.graph = Graph(connection)
 
     def articles(self, limit: int) -> Rows:
         """The first articles not looked at yet: n, title, text, language."""

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, Connection, Float, ForeignKey, Integer, Table, Text, insert, select
 
-from timeline.store.schema import article, event, metadata
+from timeline.store.schema import article, event, metadata, setting
+
+_NAME = "items"
+"""The setting that says since when items are kept."""
 
 
 def _owner(name: str, target: Table, **options: Any) -> Column[int]:
@@ -60,3 +63,32 @@ copy = _table(
     "story_copy", _owner("one", article, primary_key=True), _owner("other", article, primary_key=True, index=True)
 )
 """Articles that are copies, both ways round."""
+item = _table(
+    "story_item",
+    _owner("event", event, primary_key=True),
+    Column("root", Integer, nullable=False, index=True),
+    Column("facet", Integer, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("weight", Float, nullable=False),
+)
+"""Events that are one item with others, and the smallest number among these; who stands alone has no row.
+
+An event's facet, first day and weight (0 for one that lies on too many days to date anything) are kept beside, so
+that the days of a million events are compared without reading one of them.
+"""
+loose = _table("story_loose", _owner("event", event, primary_key=True))
+"""Events that have lost a neighbour, whose items are to be found anew."""
+
+
+def loosen(connection: Connection, article_number: int) -> None:
+    """Note, before an article goes, whose neighbours its events are."""
+    near = select(pair.c.other).join_from(pair, event, event.c.n == pair.c.one).where(event.c.article == article_number)
+    new = near.where(pair.c.other.not_in(select(loose.c.event))).distinct()
+    connection.execute(insert(loose).from_select(["event"], new))
+
+
+def upgrade(connection: Connection) -> None:
+    """Have the items found of a database that was filled before they were kept."""
+    if connection.scalar(select(setting.c.value).where(setting.c.name == _NAME)) is None:
+        connection.execute(insert(loose).from_select(["event"], select(pair.c.one).distinct()))
+        connection.execute(insert(setting).values(name=_NAME, value="1"))

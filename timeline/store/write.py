@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 
 from timeline.model import Reading
-from timeline.store import codec, dialect, event_rows, log, scope, tally, words
+from timeline.store import codec, dialect, event_rows, log, scope, story_tables, tally, words
 from timeline.store.event_rows import Lot
 from timeline.store.numbers import following, found, numbers
 from timeline.store.overlay import overlay
@@ -69,6 +69,7 @@ def forget(connection: Connection, number: int) -> None:
     tally.change(connection, tally.stored(connection, event.c.article == number), -1)
     words.forget(connection, "event_words", [(n, f"{whole[a:b]}\n{label}") for n, a, b, label in events])
     words.forget(connection, "article_words", [(number, f"{title}\n{whole}")])
+    story_tables.loosen(connection, number)
     connection.execute(delete(article).where(article.c.n == number))
 
 

@@ -7,7 +7,7 @@ depend on the set of pairs alone, not on their order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import sqrt
 
 SHARED = 0.5
@@ -41,10 +41,15 @@ def components(pairs: Iterable[tuple[int, int]], shared: float = SHARED) -> Comp
     for one, other in pairs:
         around.setdefault(one, {one}).add(other)
         around.setdefault(other, {other}).add(one)
+    return joined(around, shared)
+
+
+def joined(around: Mapping[int, set[int]], shared: float = SHARED) -> Components:
+    """The same of `around`, all neighbours of each thing with itself; links to what is not a key are left out."""
     made = Components()
     for one, near in around.items():
         for other in near:
-            if one < other and _likeness(near, around[other]) >= shared:
+            if one < other and other in around and _likeness(near, around[other]) >= shared:
                 made.join(one, other)
     return made
 

@@ -9,37 +9,28 @@ than as many about different things (the Euclidean norm of the items).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from timeline.store import Filter, Store
+from timeline.store import Filter, Store, story_answers
 from timeline.store.frames import timestamps
+from timeline.store.story_answers import Asked, Weights
+from timeline.stories import index
+from timeline.stories.components import Components, components
+from timeline.stories.day import Alone, Day, Telling, weighed
 from timeline.stories.item import Item, Row
-from timeline.stories.items import EVERYTHING, found
+from timeline.stories.items import EVERYTHING, everything, of_days
+from timeline.stories.weigh import BRIEF, CERTAIN, DOUBTFUL, SPEECH, kind, later, weeks
 
-BRIEF = 3
-"""Longest time in days that still is a date: a weekend."""
-WEEK = 7
-HALFWAY = 4
-"""Weeks after which an article weighs half as much again as one that reports at once; it never weighs twice as much:
-that a thing is old does not make it matter."""
-SPEECH = 0.3
-"""What an act of speech weighs beside a deed: the press quotes every day."""
-DOUBTFUL = 0.5
-"""What an event weighs that is only planned, or did not happen, or may not."""
-CERTAIN = frozenset({"happened", "ongoing"})
+ROUGHLY = Weights(BRIEF, SPEECH, DOUBTFUL, tuple(sorted(CERTAIN)))
+ALL = 4_000
+"""Events up to which all days are compared in full: half a second."""
+COMPARED = 15
+LISTED = 100
+"""Articles of a day, of those that alone tell something of it, whose events are named where days are not read whole."""
 COLUMNS = ("date", "score", "label", "reason", "events", "items")
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """How one article (or group of copies) tells an item: its weight, and weeks after the day."""
-
-    weight: float
-    weeks: int
 
 
 def key_dates(store: Store, chosen: Filter = EVERYTHING, top: int = 10) -> pd.DataFrame:
@@ -49,62 +40,70 @@ def key_dates(store: Store, chosen: Filter = EVERYTHING, top: int = 10) -> pd.Da
     reason: {articles, later, weeks, sources, copies, items} with the numbers of independent articles that tell of
     the day, of those that do so a week or more after, the weeks after which the last does, the sources, the articles
     left out as copies, and the items; events and items (lists of ids, the weightiest item first).
+
+    Among more than `ALL` events only the days of which most is told by a rough count, half as many again as are
+    wanted and at least `COMPARED`, are compared in full; `attrs["compared"]` of the frame is their number, or None
+    where every day was.  Of what only one article tells, the lists then name the weightiest.
     """
+    index.refresh(store)
+    with story_answers.asking(store, chosen) as asked:
+        many = asked.count() > ALL
+        near = asked.busiest(max(COMPARED, top + top // 2), ROUGHLY) if many else []
+        found = _near(asked, near) if many else _all(asked)
+        best = sorted(found, key=lambda day: (-day.score, day.day))[:top]
+        lone = _lone(asked, best)
+    frame = pd.DataFrame([_row(day, lone.get(day.day, [])) for day in best], columns=list(COLUMNS))
+    frame = frame.assign(date=timestamps(frame["date"]))
+    frame.attrs["compared"] = len(near) if many else None
+    return frame
+
+
+def _all(asked: Asked) -> list[Day]:
+    return [weighed(day, items) for day, items in _by_day(everything(asked)).items()]
+
+
+def _near(asked: Asked, days: Sequence[int]) -> list[Day]:
+    """The same for some days: what only one article tells is not read but counted."""
+    items = _by_day(of_days(asked, days, BRIEF))
+    copies = components(asked.copies, shared=0)
+    alone: dict[int, list[Alone]] = {}
+    for row in asked.alone_on(days, ROUGHLY):
+        alone.setdefault(row.day, []).append(_alone(row, copies))
+    return [weighed(day, items.get(day, []), alone.get(day, [])) for day in days if day in items or day in alone]
+
+
+def _alone(row: Any, copies: Components) -> Alone:
+    telling = Telling(row.weight * later(row.published, row.day), weeks(row.published, row.day))
+    return Alone(row.article, copies.find(row.article), row.source, row.events, telling)
+
+
+def _by_day(items: Sequence[Item]) -> dict[int, list[Item]]:
+    """The items that have a date, by the first day of it."""
     days: dict[int, list[Item]] = {}
-    for item in found(store, chosen):
+    for item in items:
         span = item.days
         if span and span[1] - span[0] <= BRIEF:
             days.setdefault(span[0], []).append(item)
-    rows = sorted((_row(day, of) for day, of in days.items()), key=lambda row: (-row[1], row[0]))[:top]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    return frame.assign(date=timestamps(frame["date"]))
+    return days
 
 
-def _row(day: int, items: Iterable[Item]) -> tuple[Any, ...]:
-    told = {item.id: _tellings(item, day) for item in items}
-    whole = {id_: sum(one.weight for one in by.values()) for id_, by in told.items()}
-    ranked = sorted(items, key=lambda item: (-whole[item.id], item.id))
-    events = [row.id for item in ranked for row in item.told]
-    score = _score([told[item.id] for item in ranked])
-    return day, score, ranked[0].label, _reason(ranked, told), events, [item.id for item in ranked]
+def _lone(asked: Asked, days: Sequence[Day]) -> dict[int, list[Row]]:
+    """What the weightiest of the lone articles of each day tell of it, the weightiest first."""
+    wanted = {(day.day, one.article) for day in days for one in day.alone[:LISTED]}
+    rows = asked.alone_of([day.day for day in days], {article for _, article in wanted}, BRIEF)
+    found: dict[int, list[Row]] = {}
+    for row in map(Row._make, rows):
+        if row.start is not None and (row.start, row.article) in wanted:
+            found.setdefault(row.start, []).append(row)
+    return {day: sorted(told, key=lambda row: (-_weight(row, day), row.id)) for day, told in found.items()}
 
 
-def _score(ranked: Iterable[dict[int, _Telling]]) -> float:
-    """The norm of what the items weigh, each article counted in the first that it tells."""
-    seen: set[int] = set()
-    squares = 0.0
-    for by in ranked:
-        squares += sum(one.weight for group, one in by.items() if group not in seen) ** 2
-        seen |= by.keys()
-    return float(squares**0.5)
+def _weight(row: Row, day: int) -> float:
+    return kind(row.status, row.reported) * later(row.published, day)
 
 
-def _tellings(item: Item, day: int) -> dict[int, _Telling]:
-    """How each independent article tells the item: by its weightiest event and its first publication."""
-    by: dict[int, list[Row]] = {}
-    for row in item.told:
-        by.setdefault(item.copies.find(row.article), []).append(row)
-    return {group: _telling(rows, day) for group, rows in by.items()}
-
-
-def _telling(rows: Iterable[Row], day: int) -> _Telling:
-    published = min((row.published for row in rows if row.published is not None), default=day)
-    weeks = max(0, published - day) // WEEK
-    kind = max((SPEECH if row.reported else 1.0) * (1.0 if row.status in CERTAIN else DOUBTFUL) for row in rows)
-    return _Telling(kind * (1 + weeks / (weeks + HALFWAY)), weeks)
-
-
-def _reason(items: Iterable[Item], told: dict[str, dict[int, _Telling]]) -> dict[str, int]:
-    rows = [row for item in items for row in item.told]
-    weeks: dict[int, int] = {}
-    for by in told.values():
-        for group, one in by.items():
-            weeks[group] = max(one.weeks, weeks.get(group, 0))
-    return {
-        "articles": len(weeks),
-        "later": sum(late > 0 for late in weeks.values()),
-        "weeks": max(weeks.values()),
-        "sources": len({row.source for row in rows}),
-        "copies": len({row.article for row in rows}) - len(weeks),
-        "items": len(told),
-    }
+def _row(day: Day, lone: Sequence[Row]) -> tuple[Any, ...]:
+    label = lone[0].label if lone and day.lone_first else day.items[0].label
+    events = [row.id for item in day.items for row in item.told] + [row.id for row in lone]
+    items = [item.id for item in day.items] + [row.id for row in lone]
+    return day.day, day.score, label, day.reason(), events, items

@@ -13,6 +13,7 @@ from timeline.store.story_index import Index, Rows
 from timeline.stories import meet, sketch, words
 from timeline.stories.compare import Told
 from timeline.stories.same import same
+from timeline.stories.settle import settle
 
 BATCH = 100
 """Articles in one transaction: others may write in between."""
@@ -25,7 +26,7 @@ def refresh(store: Store) -> int:
 
 def progress(store: Store) -> Iterator[int]:
     """The same in steps: looks at some articles at each step and yields how many they were."""
-    while story_index.waiting(store):
+    while story_index.waiting(store) or story_index.unsettled(store):
         with story_index.writing(store) as index:
             done = _step(index)
         yield done
@@ -39,7 +40,8 @@ def waiting(store: Store) -> int:
 def _step(index: Index) -> int:
     articles = index.articles(BATCH)
     _sketch(index, articles)
-    _pair(index, {row.n for row in articles})
+    changed = _pair(index, {row.n for row in articles})
+    settle(index.graph, changed | index.graph.loose())
     return len(articles)
 
 
@@ -60,8 +62,8 @@ def _sketch(index: Index, articles: Rows) -> None:
     index.add_copies((n, other) for n, other in sorted(pairs) if sketch.are_copies(shingles[n], shingles[other]))
 
 
-def _pair(index: Index, articles: Iterable[int]) -> None:
-    """Write down the events of the articles and whom they tell the same as."""
+def _pair(index: Index, articles: Iterable[int]) -> set[int]:
+    """Write down the events of the articles and whom they tell the same as; returns all that have a new neighbour."""
     rows = index.events(articles)
     bags = {row.n: words.bag(row.sentence, row.language, row.time_text) for row in rows}
     found = {row.n: words.keys(bags[row.n], row.language) for row in rows}
@@ -72,7 +74,9 @@ def _pair(index: Index, articles: Iterable[int]) -> None:
     looks = ((row.n, *look) for row in rows for look in meet.looks(found[row.n], row.start, row.end))
     met = {(max(one, other), min(one, other)) for one, other, _ in index.meeting(looks)}
     told = _told(index, {n for pair in met for n in pair})
-    index.add_pairs(pair for pair in sorted(met) if same(told[pair[0]], told[pair[1]]))
+    pairs = [pair for pair in sorted(met) if same(told[pair[0]], told[pair[1]])]
+    index.add_pairs(pairs)
+    return {n for pair in pairs for n in pair}
 
 
 def _told(index: Index, events: set[int]) -> dict[int, Told]:
