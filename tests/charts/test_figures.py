@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from pandas import DataFrame
 
@@ -47,9 +48,9 @@ def test_each_status_is_drawn_with_its_own_symbol():
 
 def test_a_day_stands_at_its_noon_and_a_year_covers_its_days():
     found = figure(event("day", "2022-01-26"), event("year", "2022-01-01", "2022-12-31", "year"))
-    assert list(trace(found, "dots").x) == ["2022-01-26T12:00:00"]
+    assert list(trace(found, "dots").x) == ["2022-01-26 12:00"]
     bars = trace(found, "bars")
-    assert bars.base[0] == "2022-01-01T00:00:00"
+    assert bars.base[0] == "2022-01-01 00:00"
     assert round(max(bars.x) / 86_400_000) == 365
 
 
@@ -88,6 +89,7 @@ def test_safe_text_and_cuts():
     assert cut("pendek", 20) == "pendek"
     assert all(len(cut("kata " * 30, n)) <= n for n in range(60))
     assert card("Judul", "fakta", "kalimat " * 100).count("<br>") == 5
+    assert card("Judul", "fakta", "kalimat " * 100, 0) == "<b>Judul</b><br>fakta"
 
 
 def test_the_overview_marks_the_bins_in_view():
@@ -176,6 +178,21 @@ def test_colours_can_be_told_from_their_ground(theme):
 def test_unknown_themes_are_light():
     assert palette("dark") is DARK
     assert palette("") is LIGHT
+
+
+def test_plotly_finds_no_fault_with_the_figures_that_are_drawn_without_its_check():
+    edges = [date(2022, 1, 1), date(2022, 2, 1), date(2022, 3, 1)]
+    strips = DataFrame({"actor": ["a"], "start": pd.to_datetime(["2022-02-01"]), "weight": [8.0]})
+    bins = strips.assign(end=pd.to_datetime(["2022-02-28"]), status="happened")
+    rows = [event("day", "2022-01-26"), event("year", "2022-01-01", "2022-12-31", "year", status="planned")]
+    figures = [
+        figure(*rows),
+        density_figure(strips, {"a": "Rusia"}, edges, WINDOW, LIGHT, ID, links={"a": "aktor?who=a"}),
+        overview_figure(bins, WINDOW, Window(date(2022, 2, 1), date(2022, 2, 9)), LIGHT, ID),
+    ]
+    for found in figures:
+        checked = go.Figure(found.to_dict())  # raises at a property or a value that Plotly does not know
+        assert len(checked.data) == len(found.data) > 0
 
 
 def test_no_tool_bar_and_no_cloud():

@@ -78,6 +78,10 @@ def test_the_link_says_the_lanes_and_the_menu_shows_them(two):
     assert app.session_state["lanes_by"] == "source"
     assert app.session_state["lanes_chosen"] == ["Antara"]
     assert [re.sub("<.*?>", " ", text).split()[0] for text in shown(app)] == ["Antara", "Lainnya"]
+    app.session_state["lanes_menu"] = True
+    healthy(app.run())
+    assert app.session_state["lanes_by"] == "source"
+    assert app.session_state["lanes_chosen"] == ["Antara"]
     app.session_state["lanes_by"] = "status"
     app.session_state["lanes_chosen"] = []
     healthy(app.run())

@@ -16,6 +16,9 @@ from timeline.store import Filter
 @pytest.mark.parametrize("name", ["timeline", "export"])
 def test_the_buttons_stand_where_the_chart_is(seeded, name):
     app = page(name)
+    if name == "timeline":  # in a menu that is made when it is opened
+        app.session_state["picture_menu"] = True
+        healthy(app.run())
     assert "Unduh HTML" in [one.proto.label for one in app.get("download_button")]
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
-from timeline.charts.base import milliseconds, ordinal_moment
+from timeline.charts.base import Trace, milliseconds, ordinal_moment
 from timeline.charts.layout import Placed, Scale, span
 from timeline.charts.marks import PATTERNS, Mark
 from timeline.charts.palette import Palette
@@ -45,22 +43,32 @@ def pieces(mark: Mark, scale: Scale) -> Iterator[Piece]:
         yield Piece(left + n * step, right - n * step, opacity)
 
 
-def bar_trace(bars: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> go.Bar:
-    """All bars as one trace: (row, placed mark) pairs."""
-    cut = [(row, placed.mark, piece) for row, placed in bars for piece in pieces(placed.mark, scale)]
-    return go.Bar(
-        orientation="h",
-        name="bars",
-        y=[row for row, _, _ in cut],
-        base=[ordinal_moment(piece.left) for _, _, piece in cut],
-        x=[milliseconds(piece.right - piece.left) for _, _, piece in cut],
-        width=0.66,
-        customdata=[mark.event for _, mark, _ in cut],
-        hovertext=[mark.hover for _, mark, _ in cut],
-        hoverinfo="text",
-        marker={
+def bar_traces(bars: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> list[Trace]:
+    """All bars, (row, placed mark) pairs: a trace of the outer layers, which answer the mouse, and one of the inner."""
+    cut = [(row, placed.mark, list(pieces(placed.mark, scale))) for row, placed in bars]
+    outer = [(row, mark, layers[0]) for row, mark, layers in cut]
+    inner = [(row, mark, layer) for row, mark, layers in cut for layer in layers[1:]]
+    heard = {
+        "customdata": [mark.event for _, mark, _ in outer],
+        "hovertext": [mark.hover for _, mark, _ in outer],
+        "hoverinfo": "text",
+    }
+    found = [_trace("bars", outer, colours) | heard]
+    return [*found, _trace("bodies", inner, colours) | {"hoverinfo": "skip"}] if inner else found
+
+
+def _trace(name: str, cut: Sequence[tuple[float, Mark, Piece]], colours: Palette) -> Trace:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "y": [row for row, _, _ in cut],
+        "base": [ordinal_moment(piece.left) for _, _, piece in cut],
+        "x": [milliseconds(piece.right - piece.left) for _, _, piece in cut],
+        "width": 0.66,
+        "marker": {
             "color": [colours.statuses[mark.status] for _, mark, _ in cut],
-            "opacity": [_opacity(mark, piece) for _, mark, piece in cut],
+            "opacity": [round(_opacity(mark, piece), 2) for _, mark, piece in cut],
             "line": {"width": 0},
             "pattern": {
                 "shape": [PATTERNS[mark.status] for _, mark, _ in cut],
@@ -69,7 +77,7 @@ def bar_trace(bars: Sequence[tuple[float, Placed]], scale: Scale, colours: Palet
                 "solidity": 0.3,
             },
         },
-    )
+    }
 
 
 def _opacity(mark: Mark, piece: Piece) -> float:

@@ -10,14 +10,16 @@ import pandas as pd
 import plotly.graph_objects as go
 from pandas import DataFrame
 
-from timeline.charts.base import figure, moment, time_axis
+from timeline.charts.base import Trace, figure, milliseconds, moment, ordinal_moment, time_axis
 from timeline.charts.names import Name, beside
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, before
 from timeline.charts.words import Words
 
+EVERY = ""
 STRIP = 46
-_TOP = 30
+TOP = 30
+_TALL = 0.84
 _NO_LINKS: Mapping[str, str] = {}
 
 
@@ -33,27 +35,28 @@ def density_figure(
 ) -> go.Figure:
     """One strip a lane from `strips` (actor, start, weight) between `edges`; `names` gives order and labels.
 
-    `links` are the addresses that names lead to, by the same keys.
+    `links` are the addresses that names lead to, by the same keys.  The lane with the key `EVERY` is of another
+    kind, since it holds what all others hold: it is drawn as bars with a scale of their own.
 
     The colour follows the cube root of the weight, so that thin stretches stay visible beside peaks.
     """
-    chart = figure(colours, len(names) * STRIP + _TOP + 6, dragmode="pan", hovermode="closest", uirevision=revision)
-    chart.update_layout(
-        margin_t=_TOP,
+    shown = (
+        Name(name, row, link=links.get(key, ""), lines=2, middle=True) for row, (key, name) in enumerate(names.items())
+    )
+    rows = dict(zip(names, grid(strips, list(names), edges), strict=True)) if len(edges) > 1 else {}
+    return figure(
+        _traces(rows, edges, colours, words),
+        colours,
+        len(names) * STRIP + TOP + 6,
+        dragmode="pan",
+        hovermode="closest",
         clickmode="event",
+        uirevision=revision,
+        bargap=0,
         xaxis=time_axis(colours, window, side="top", showgrid=False),
         yaxis={"range": [len(names) - 0.5, -0.5], "fixedrange": True, "visible": False},
-        annotations=beside(
-            (
-                Name(name, row, link=links.get(key, ""), lines=2, middle=True)
-                for row, (key, name) in enumerate(names.items())
-            ),
-            colours,
-        ),
+        annotations=beside(shown, colours),
     )
-    if names and len(edges) > 1:
-        chart.add_trace(_strips(grid(strips, list(names), edges), edges, colours, words))
-    return chart
 
 
 def grid(strips: DataFrame, lanes: Sequence[str], edges: Sequence[date]) -> list[list[float]]:
@@ -64,18 +67,44 @@ def grid(strips: DataFrame, lanes: Sequence[str], edges: Sequence[date]) -> list
     return rows
 
 
-def _strips(rows: list[list[float]], edges: Sequence[date], colours: Palette, words: Words) -> go.Heatmap:
+def _traces(
+    rows: Mapping[str, list[float]], edges: Sequence[date], colours: Palette, words: Words
+) -> Sequence[Trace]:
     periods = [words.period(start, before(after), "range") for start, after in pairwise(edges)]
-    share = 1 / (len(colours.density) - 1)
-    return go.Heatmap(
-        z=[[round(weight ** (1 / 3), 3) for weight in row] for row in rows],
-        x=[moment(edge) for edge in edges],
-        y=list(range(len(rows))),
-        colorscale=[[n * share, colour] for n, colour in enumerate(colours.density)],
-        zmin=0,
-        showscale=False,
-        ygap=4,
+    texts = [[f"{when}: {words.about(n)}" for when, n in zip(periods, row, strict=True)] for row in rows.values()]
+    strips = [place for place, key in enumerate(rows) if key != EVERY]
+    found = [_strips(rows, strips, texts, edges, colours)] if strips else []
+    return [*found, *(_bars(rows[key], n, texts[n], edges, colours) for n, key in enumerate(rows) if key == EVERY)]
+
+
+def _strips(
+    rows: Mapping[str, list[float]], places: list[int], texts: list[list[str]], edges: Sequence[date], colours: Palette
+) -> Trace:
+    share, weights = 1 / (len(colours.density) - 1), list(rows.values())
+    return {
+        "type": "heatmap",
+        "z": [[round(weight ** (1 / 3), 2) for weight in weights[place]] for place in places],
+        "x": [moment(edge) for edge in edges],
+        "y": places,
+        "colorscale": [[n * share, colour] for n, colour in enumerate(colours.density)],
+        "zmin": 0,
+        "showscale": False,
+        "ygap": 4,
         # Markup stands in the template once: in each cell it would be half of what is sent.
-        text=[[f"{when}: {words.about(weight)}" for when, weight in zip(periods, row, strict=True)] for row in rows],
-        hovertemplate="<b>%{text}</b><extra></extra>",
-    )
+        "text": [texts[place] for place in places],
+        "hovertemplate": "<b>%{text}</b><extra></extra>",
+    }
+
+
+def _bars(row: list[float], place: int, texts: list[str], edges: Sequence[date], colours: Palette) -> Trace:
+    lengths = [(after - start).days for start, after in pairwise(edges)]
+    return {
+        "type": "bar",
+        "x": [ordinal_moment(one.toordinal() + days / 2) for one, days in zip(edges, lengths, strict=False)],
+        "y": [round(-_TALL * weight / (max(row) or 1.0), 3) for weight in row],  # lanes count downwards
+        "base": place + _TALL / 2,
+        "width": [milliseconds(days) for days in lengths],
+        "marker": {"color": colours.quiet, "line": {"width": 0}},
+        "hovertext": texts,
+        "hovertemplate": "<b>%{hovertext}</b><extra></extra>",
+    }

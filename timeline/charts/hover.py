@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from html import escape
 
-_LINE = 72
-_LINES = 4
+LINE = 72
+LINES = 4
 
 
 def safe(text: str) -> str:
@@ -31,7 +31,7 @@ def linked(text: str, link: str, colour: str) -> str:
     return f'<a href="{escape(link)}" target="_self" style="color:{colour}">{text}</a>' if link else text
 
 
-def card(title: str, facts: str, sentence: str) -> str:
-    """A hover card: one bold line, one line of facts, and the sentence in a few lines."""
-    lines = textwrap.wrap(" ".join(sentence.split()), _LINE, max_lines=_LINES, placeholder=" …")
-    return "<br>".join([f"<b>{safe(cut(title, _LINE))}</b>", safe(facts), *(safe(line) for line in lines)])
+def card(title: str, facts: str, sentence: str, most: int = LINES) -> str:
+    """A hover card: one bold line, one line of facts, and the sentence in `most` lines at most."""
+    lines = textwrap.wrap(" ".join(sentence.split()), LINE, max_lines=most, placeholder=" …") if most else []
+    return "<br>".join([f"<b>{safe(cut(title, LINE))}</b>", safe(facts), *(safe(line) for line in lines)])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from timeline.charts.bars import bar_trace
-from timeline.charts.base import figure, ordinal_moment, time_axis
+from timeline.charts.bars import bar_traces
+from timeline.charts.base import Trace, figure, ordinal_moment, time_axis
 from timeline.charts.hover import safe
 from timeline.charts.labels import BESIDE
 from timeline.charts.layout import DOT, Lane, Placed, Scale, span
@@ -18,33 +18,36 @@ from timeline.charts.words import Words
 
 ROW = 21
 _GAP = 0.7
-_TOP = 30
+TOP = 30
 
 
 def lanes_figure(lanes: Sequence[Lane], scale: Scale, colours: Palette, words: Words, revision: str = "") -> go.Figure:
     """The figure of `lanes`, top to bottom; `revision` changes when the server moves the view."""
     tops = _tops(lanes)
-    height = tops[-1]
-    chart = figure(colours, round(height * ROW) + _TOP + 6, dragmode="pan", hovermode="closest", uirevision=revision)
-    chart.update_layout(
-        margin_t=_TOP,
+    rows = [(tops[n] + placed.row + 0.5, placed) for n, lane in enumerate(lanes) for placed in lane.placed]
+    return figure(
+        _traces(rows, scale, colours),
+        colours,
+        round(tops[-1] * ROW) + TOP + 6,
+        dragmode="pan",
+        hovermode="closest",
+        clickmode="event",
+        uirevision=revision,
         bargap=0,
         barmode="overlay",
         xaxis=time_axis(colours, scale.window, side="top"),
-        yaxis={"range": [height - _GAP / 2, -_GAP / 2], "fixedrange": True, "visible": False},
+        yaxis={"range": [tops[-1] - _GAP / 2, -_GAP / 2], "fixedrange": True, "visible": False},
         annotations=beside((_name(one, top, words) for one, top in zip(lanes, tops, strict=False)), colours),
         shapes=_rules(tops, colours),
-        clickmode="event",
     )
-    rows = [(tops[n] + placed.row + 0.5, placed) for n, lane in enumerate(lanes) for placed in lane.placed]
+
+
+def _traces(rows: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> list[Trace]:
     bars = [row for row in rows if row[1].mark.shape != "dot"]
     dots = [row for row in rows if row[1].mark.shape == "dot"]
-    if bars:
-        chart.add_trace(bar_trace(bars, scale, colours))
-    if dots:
-        chart.add_trace(_dots(dots, colours))
-    chart.add_trace(_labels([row for row in rows if row[1].label.side], scale, colours))
-    return chart
+    traces = bar_traces(bars, scale, colours) if bars else []
+    traces += [_dots(dots, colours)] if dots else []
+    return [*traces, _labels([row for row in rows if row[1].label.side], scale, colours)]
 
 
 def _tops(lanes: Sequence[Lane]) -> list[float]:
@@ -71,40 +74,42 @@ def _rules(tops: Sequence[float], colours: Palette) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-def _dots(dots: Sequence[tuple[float, Placed]], colours: Palette) -> go.Scatter:
+def _dots(dots: Sequence[tuple[float, Placed]], colours: Palette) -> Trace:
     found = [placed.mark for _, placed in dots]
-    return go.Scatter(
-        x=[ordinal_moment((mark.left + mark.right) / 2) for mark in found],
-        y=[row for row, _ in dots],
-        mode="markers",
-        name="dots",
-        customdata=[mark.event for mark in found],
-        hovertext=[mark.hover for mark in found],
-        hoverinfo="text",
-        cliponaxis=True,
-        marker={
+    inks = [colours.statuses[mark.status] for mark in found]
+    return {
+        "type": "scatter",
+        "x": [ordinal_moment((mark.left + mark.right) / 2) for mark in found],
+        "y": [row for row, _ in dots],
+        "mode": "markers",
+        "name": "dots",
+        "customdata": [mark.event for mark in found],
+        "hovertext": [mark.hover for mark in found],
+        "hoverinfo": "text",
+        "cliponaxis": True,
+        "marker": {
             "size": DOT - 1,
             "symbol": [SYMBOLS[mark.status] for mark in found],
-            "color": [colours.statuses[mark.status] for mark in found],
+            "color": inks,
             "opacity": [0.45 if mark.faint else 1.0 for mark in found],
-            "line": {"width": [0 if mark.status in ("happened", "ongoing") else 2 for mark in found],
-                     "color": [colours.statuses[mark.status] for mark in found]},
+            "line": {"width": [0 if mark.status in ("happened", "ongoing") else 2 for mark in found], "color": inks},
         },
-    )  # fmt: skip
+    }
 
 
-def _labels(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> go.Scatter:
-    return go.Scatter(
-        x=[_anchor(placed, scale) for _, placed in labelled],
-        y=[row for row, _ in labelled],
-        mode="text",
-        name="labels",
-        text=[safe(placed.label.text) for _, placed in labelled],
-        textposition=["middle left" if placed.label.side == "left" else "middle right" for _, placed in labelled],
-        textfont={"size": 12, "color": colours.text},
-        hoverinfo="skip",
-        cliponaxis=True,
-    )
+def _labels(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> Trace:
+    return {
+        "type": "scatter",
+        "x": [_anchor(placed, scale) for _, placed in labelled],
+        "y": [row for row, _ in labelled],
+        "mode": "text",
+        "name": "labels",
+        "text": [safe(placed.label.text) for _, placed in labelled],
+        "textposition": ["middle left" if placed.label.side == "left" else "middle right" for _, placed in labelled],
+        "textfont": {"size": 12, "color": colours.text},
+        "hoverinfo": "skip",
+        "cliponaxis": True,
+    }
 
 
 def _anchor(placed: Placed, scale: Scale) -> str:

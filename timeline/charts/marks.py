@@ -17,7 +17,7 @@ from typing import Literal
 
 from pandas import DataFrame
 
-from timeline.charts.hover import card
+from timeline.charts.hover import LINES, card
 from timeline.charts.words import Words
 
 Shape = Literal["dot", "soft", "solid"]
@@ -62,13 +62,16 @@ def shape(granularity: str) -> Shape:
     return "solid" if granularity == "range" else "soft"
 
 
-def marks(events: DataFrame, words: Words) -> list[Mark]:
-    """The marks of the rows of `events` (the store's columns) that lie on the calendar."""
+def marks(events: DataFrame, words: Words, lines: int = LINES) -> list[Mark]:
+    """The marks of the rows of `events` (the store's columns) that lie on the calendar.
+
+    A mark says at most so many `lines` of its sentence to the mouse.
+    """
     placed = events.dropna(subset=["start", "end"])
-    return [_mark(row, words) for row in placed.to_dict("records")]
+    return [_mark(row, words, min(lines, LINES)) for row in placed.to_dict("records")]
 
 
-def _mark(row: Mapping[str, object], words: Words) -> Mark:
+def _mark(row: Mapping[str, object], words: Words, lines: int) -> Mark:
     start, last = row["start"].date(), row["end"].date()  # type: ignore[attr-defined]
     granularity, status = str(row["granularity"]), str(row["status"])
     facts = f"{words.period(start, last, granularity)} · {words(f'status:{status}')}"
@@ -81,6 +84,6 @@ def _mark(row: Mapping[str, object], words: Words) -> Mark:
         left=start.toordinal(),
         right=last.toordinal() + 1,
         label=str(row["label"]),
-        hover=card(str(row["label"]), facts, str(row["sentence"])),
+        hover=card(str(row["label"]), facts, str(row["sentence"]), lines),
         faint=not row.get("explicit", True),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 from pandas import DataFrame, Timedelta
 
-from timeline.charts.base import LEFT, figure, moment, time_axis
+from timeline.charts.base import LEFT, Trace, figure, margin, moment, time_axis
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, day
 from timeline.charts.words import Words
@@ -24,33 +24,37 @@ def overview_figure(
 ) -> go.Figure:
     """Bars of `histogram` (start, inclusive end, weight, status) over `whole`; dragging across chooses a window."""
     bins = histogram.groupby(["start", "end"], as_index=False)["weight"].sum()
-    chart = figure(colours, HEIGHT, dragmode="select", selectdirection="h", hovermode="x", uirevision=revision)
-    chart.update_layout(
-        margin={"l": left, "t": 4, "b": 22},
-        bargap=0.12,
+    return figure(
+        [_bars(bins, window, colours, words)] if len(bins) else [],
+        colours,
+        HEIGHT,
+        dragmode="select",
+        selectdirection="h",
+        hovermode="x",
+        uirevision=revision,
         selectionrevision=revision,
         newselection={"line": {"color": colours.strong, "width": 1, "dash": "solid"}},
+        margin=margin(l=left, t=4, b=22),
+        bargap=0.12,
         xaxis=time_axis(colours, whole, showgrid=False, fixedrange=True),
         yaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
         shapes=[_frame(window, colours)] if window != whole else [],
     )
-    if len(bins):
-        chart.add_trace(_bars(bins, window, colours, words))
-    return chart
 
 
-def _bars(bins: DataFrame, window: Window, colours: Palette, words: Words) -> go.Bar:
+def _bars(bins: DataFrame, window: Window, colours: Palette, words: Words) -> Trace:
     length = bins["end"] - bins["start"] + Timedelta(days=1)
     middle = bins["start"] + length / 2
     inside = (bins["end"] >= moment(window.start)) & (bins["start"] < moment(window.end))
-    return go.Bar(
-        x=[stamp.isoformat() for stamp in middle],
-        y=bins["weight"].tolist(),
-        width=(length / Timedelta(milliseconds=1)).tolist(),
-        marker={"color": [colours.strong if hit else colours.quiet for hit in inside], "line": {"width": 0}},
-        hovertext=[_said(row, words) for row in bins.to_dict("records")],
-        hoverinfo="text",
-    )
+    return {
+        "type": "bar",
+        "x": [stamp.isoformat() for stamp in middle],
+        "y": bins["weight"].round(2).tolist(),
+        "width": (length / Timedelta(milliseconds=1)).tolist(),
+        "marker": {"color": [colours.strong if hit else colours.quiet for hit in inside], "line": {"width": 0}},
+        "hovertext": [_said(row, words) for row in bins.to_dict("records")],
+        "hoverinfo": "text",
+    }
 
 
 def _said(row: dict[str, object], words: Words) -> str:

@@ -56,7 +56,7 @@ class Words:
 
     def day(self, day: date) -> str:
         """A day in full: 28 Januari 2022."""
-        return str(dates.format_date(day, "d MMMM y", locale=self.language))
+        return _date(self.language, day, "d MMMM y")
 
     def period(self, start: date, last: date, granularity: str) -> str:
         """The days `start` to `last` (inclusive) as precisely as they were said, and no more."""
@@ -64,7 +64,7 @@ class Words:
         if granularity == "day" or start == last:
             return self.day(start)
         if named and named[1](start, last):
-            return str(dates.format_date(start, named[0], locale=self.language))
+            return _date(self.language, start, named[0])
         if granularity == "decade" and _whole_years(start, last, 10):
             return self("the {year}s", year=start.year)
         return self._span(start, last)
@@ -73,7 +73,7 @@ class Words:
         if (start.year, start.month) == (last.year, last.month):
             return f"{start.day}–{self.day(last)}"
         if start.year == last.year:
-            return f"{dates.format_date(start, 'd MMMM', locale=self.language)} – {self.day(last)}"
+            return f"{_date(self.language, start, 'd MMMM')} – {self.day(last)}"
         return f"{self.day(start)} – {self.day(last)}"
 
     def _found(self, text: str, form: int, fallback: str) -> str:
@@ -90,6 +90,11 @@ _plural = lru_cache(maxsize=8)(c2py)
 @lru_cache(maxsize=20_000)
 def _number(language: str, n: float) -> str:
     return str(numbers.format_decimal(n, locale=language))
+
+
+@lru_cache(maxsize=50_000)
+def _date(language: str, day: date, pattern: str) -> str:
+    return str(dates.format_date(day, pattern, locale=language))
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,7 @@ from timeline.charts.palette import Palette
 from timeline.charts.words import Words
 from timeline.pages import lane_menu
 from timeline.pages.kept import Kept
-from timeline.pages.lanes import Lanes
+from timeline.pages.lanes import REST, Lanes
 from timeline.pages.scene import Scene, events_in_view, mark_lanes, strips
 from timeline.pages.view import View
 
@@ -52,7 +52,7 @@ class Drawn:
             seen = {shape(one) for one in self.events["granularity"]}
             return legend(colours, words, set(self.events["status"]), seen)
         assert self.weights is not None
-        cells = self.weights[self.weights["weight"] > 0]
+        cells = self.weights[(self.weights["weight"] > 0) & (self.weights["actor"] != REST)]
         days = ((cells["end"] - cells["start"]).dt.days + 1).median() if len(cells) else 1
         return ramp(colours, words, round(days), round(cells["weight"].max()) if len(cells) else 0)
 

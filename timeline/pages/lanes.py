@@ -9,6 +9,7 @@ from itertools import islice
 
 from pandas import DataFrame, Series, concat
 
+from timeline.charts.density import EVERY
 from timeline.charts.words import Words
 from timeline.model import STATUSES
 from timeline.pages.kept import Kept
@@ -16,7 +17,7 @@ from timeline.pages.view import View
 from timeline.store import Filter
 
 LANES = 7
-REST = ""
+REST = EVERY
 """The id of the lane for the events that no other lane shows."""
 UNSORTED = "other"
 _FIELDS = {"actor": "actors", "source": "sources", "type": "types", "status": "statuses"}

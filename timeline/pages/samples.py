@@ -10,6 +10,7 @@ from timeline import paths
 from timeline.charts.words import DEFAULT, words
 from timeline.ingest import ingest
 from timeline.pages import session
+from timeline.pages.kept import Kept
 from timeline.store import Filter, Store
 
 SUFFIXES = (".jsonl", ".txt", ".html")
@@ -17,12 +18,11 @@ SUFFIXES = (".jsonl", ".txt", ".html")
 
 def first_start() -> None:
     """Load the samples where the database has no collection yet: a fresh one."""
-    store = session.store()
-    if len(store.collections()):
+    if len(session.kept().collections()):
         return
     told = session.say()
     with st.spinner(told("Loading the sample articles …")):
-        load(store)
+        load(session.store())
 
 
 def load(store: Store) -> None:
@@ -46,7 +46,7 @@ def own_name() -> str:
 
 def sample_collections(store: Store) -> tuple[str, ...]:
     """The names of the collections that hold samples."""
-    known = store.collections()
+    known = Kept(store).collections()
     return tuple(known.loc[known["sample"].astype(bool), "name"])
 
 

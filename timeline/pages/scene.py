@@ -8,7 +8,8 @@ from datetime import date
 
 from pandas import DataFrame
 
-from timeline.charts.layout import Lane, Scale, lane
+from timeline.charts.hover import LINE
+from timeline.charts.layout import ROWS, Lane, Scale, lane
 from timeline.charts.marks import marks
 from timeline.charts.window import Window, clipped, opening, overscan, padded
 from timeline.charts.words import Words
@@ -19,6 +20,9 @@ from timeline.pages.view import View
 from timeline.store import edges
 
 MOST_MARKS = 600
+MOST_ROWS = 36
+"""Of all lanes together, where there are few lanes."""
+LETTERS = 50_000
 OVERVIEW_BINS = 220
 STRIP_BINS = 260
 _CLOSER, _FLAT = 3, 5
@@ -80,15 +84,21 @@ def events_in_view(kept: Kept, view: View, window: Window) -> DataFrame:
     """
     wide = overscan(window)
     around = replace(view.chosen, start=wide.start, end=wide.last)
-    if kept.count(around) > 2 * MOST_MARKS:
+    if kept.count(around) > MOST_MARKS:
         around = replace(view.chosen, start=window.start, end=window.last)
-    return kept.events(around, 2 * MOST_MARKS)
+    return kept.events(around, MOST_MARKS)
 
 
 def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale: Scale, words: Words) -> list[Lane]:
-    """The lanes of marks; an event stands in every lane of its actors, and an empty lane keeps its place."""
+    """The lanes of marks; an event stands in every lane of its actors, and an empty lane keeps its place.
+
+    The more marks there are, the fewer lines of its sentence a mark carries for the mouse: LETTERS are shared.
+    """
+    rows = max(ROWS, MOST_ROWS // max(1, len(found.names)))
+    parts = {key: in_lane(events, key, found) for key in found.names}
+    lines = LETTERS // LINE // max(1, sum(map(len, parts.values())))
     made = [
-        lane(name, marks(in_lane(events, key, found), words), scale, link=links.get(key, ""))
+        lane(name, marks(parts[key], words, lines), scale, rows, links.get(key, ""))
         for key, name in found.names.items()
     ]
     return [one for one, key in zip(made, found.names, strict=True) if one.total or key != lanes.REST]

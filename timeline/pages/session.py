@@ -62,7 +62,7 @@ def begin() -> View:
 
 def begin_view() -> View:
     """The view for a page without filters: what the URL asked for, in the language of now."""
-    by, lanes = str(begun("lanes_by", begin().by)), begun("lanes_chosen", begin().lanes)
+    by, lanes = str(begun("lanes_by", begin().by)), begun("lanes_chosen", list(begin().lanes))
     assert isinstance(lanes, Sequence)
     return replace(begin(), window=window(), by=by, lanes=tuple(lanes), language=say().language)
 

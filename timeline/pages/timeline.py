@@ -28,7 +28,7 @@ def page() -> None:
     words, store = session.say(), session.store()
     shell.heading(words("Timeline"), words("What happened when, who took part, and which sentence says so."))
     view = sidebar.filters(store, words)
-    if not len(store.articles(limit=1)):
+    if not session.kept().collections()["articles"].sum():
         shell.empty(
             words("There are no articles yet."),
             words("Upload articles or paste a text; their events appear here."),
@@ -82,15 +82,15 @@ def _alt(drawn: figures.Drawn, words: Words) -> str:
 
 def _below(drawn: figures.Drawn, found: Scene, words: Words) -> None:
     """What belongs to the chart: the list for phones, the table, the event that was clicked."""
+    with st.expander(words("Table of this view"), key="table_open", on_change="rerun") as table:
+        if table.open:  # closed, it would be a third of all that is sent, and a grid to load
+            _table(drawn, found, words)
     if drawn.events is None:
-        with st.expander(words("Table of this view")):
-            st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
         st.session_state.pop("clicked", None)
         return
-    seen = _inside(drawn.events, found.window)
     with st.container(key="phone"):
-        st.html(cards.cards(seen, words))
-    _table(seen, words)
+        if chart_link.narrow():
+            st.html(cards.cards(_inside(drawn.events, found.window), words))
     _open_clicked(drawn.events, words)
 
 
@@ -108,11 +108,13 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
                 name, icon=icon, key=f"zoom{factor}", help=name, on_click=_look, args=(zoomed(window, factor, whole),)
             )
         st.button(words("All"), key="all", on_click=_look, args=(whole,), help=words("Show all events"))
-        with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu"):
-            lane_menu.show(kept, view, words)
-        with st.popover(words("Picture"), icon=":material/download:", key="picture_menu"):
-            picture.buttons(kept, view, found, (chart_link.OVERVIEW, chart_link.LANES), words)
-        st.html(f'<p class="tally">{_tally(found, words)}</p>', width="content")
+        with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu", on_change="rerun") as menu:
+            if menu.open:
+                lane_menu.show(kept, view, words)
+        with st.popover(words("Picture"), icon=":material/download:", key="picture_menu", on_change="rerun") as menu:
+            if menu.open:
+                picture.buttons(kept, view, found, (chart_link.OVERVIEW, chart_link.LANES), words)
+        st.html(f'<p class="tally">{_tally(found, words)}</p>')
 
 
 def _tally(found: Scene, words: Words) -> str:
@@ -121,14 +123,18 @@ def _tally(found: Scene, words: Words) -> str:
     return f"<b>{shown}</b>" + (f" · {words('{n} outside this period', n=words.number(rest))}" if rest > 0 else "")
 
 
-def _table(seen: DataFrame, words: Words) -> None:
-    table = events_table(seen, words)
-    with st.expander(words("Table of this view")):
-        st.caption(words("Choose a row to open its event."))
-        st.dataframe(
-            table, hide_index=True, key="table", on_select=lambda: _chosen(list(table.index)),
-            selection_mode="single-row", alt=words("The events of this view, a row each."),
-        )  # fmt: skip
+def _table(drawn: figures.Drawn, found: Scene, words: Words) -> None:
+    """What the chart shows, for those who cannot or do not want to see it; a row opens its event."""
+    if drawn.events is None:
+        assert drawn.weights is not None
+        st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
+        return
+    table = events_table(_inside(drawn.events, found.window), words)
+    st.caption(words("Choose a row to open its event."))
+    st.dataframe(
+        table, hide_index=True, key="table", on_select=lambda: _chosen(list(table.index)),
+        selection_mode="single-row", alt=words("The events of this view, a row each."),
+    )  # fmt: skip
 
 
 def _inside(events: DataFrame, window: Window) -> DataFrame:
