@@ -69,3 +69,34 @@ def test_office_alone_stands_for_the_one_person_named_with_it():
 def test_office_that_two_persons_hold_stands_for_nobody():
     text = "Presiden AS Joe Biden menemui Presiden Prancis Emmanuel Macron. Menurut Presiden, itu baik."
     assert not [m for m in find(text) if m.text == "Presiden"]
+
+
+def common_nouns(text):
+    return [(m.text, m.actor.name) for m in find(text) if m.confidence < 0.5]
+
+
+def test_noun_stands_for_the_person_whom_the_text_introduced_so():
+    text = "Presiden Rusia Vladimir Putin bertemu Presiden Prancis Emmanuel Macron. Presiden Rusia itu tersenyum."
+    assert common_nouns(text) == [("Presiden", "Vladimir Putin")]
+
+
+def test_noun_fits_what_stands_behind_the_name_too():
+    text = "Barack Obama, mantan presiden AS, tiba di Jakarta. Mantan presiden itu pernah tinggal di Menteng."
+    assert common_nouns(text) == [("Mantan presiden", "Barack Obama")]
+
+
+def test_noun_that_nobody_was_called_stands_for_nobody():
+    assert not common_nouns("Barack Obama tiba di Jakarta. Kanselir itu menyambutnya.")
+
+
+def test_militant_group_is_what_the_noun_says():
+    text = "Hamas menyerang Israel. Kelompok militan itu menyandera 200 orang."
+    assert common_nouns(text) == [("Kelompok militan", "Hamas")]
+
+
+def test_two_parties_of_one_name_in_one_text_stay_apart():
+    text = (
+        "Perdana Menteri Anthony Albanese dari Partai Buruh menang di Australia. "
+        "Keir Starmer dari Partai Buruh memimpin Inggris."
+    )
+    assert {m.actor.country for m in find(text) if m.text == "Partai Buruh"} == {"AU", "GB"}

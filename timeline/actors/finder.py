@@ -14,6 +14,7 @@ from timeline.actors.guards import rules, settle
 from timeline.actors.hints import hints
 from timeline.actors.linking import link
 from timeline.actors.memory import remember
+from timeline.actors.namesakes import again, meant
 from timeline.actors.particles import bound
 from timeline.actors.patterns import announced
 from timeline.actors.slugs import slug
@@ -34,7 +35,8 @@ def find(text: str, language: str = "id") -> tuple[Mention, ...]:
     """
     lex = lexicon.load(language)
     toks = tokens(text)
-    spans = remember(compose(_spans(toks, lex, language), text), toks, lex)
+    whole = list(again(compose(_spans(toks, lex, language), text), text))
+    spans = remember(whole, toks, lex)
     mentions = tuple(_governing(mention, toks, lex) for mention in link(spans, text))
     named = sorted([*mentions, *_free(offices.load(language).find(toks, mentions), mentions)], key=_start)
     common = _free(nominals.load(language).find(toks, mentions), named)
@@ -50,7 +52,7 @@ def _governing(mention: Mention, toks: Tokens, lex: lexicon.Lexicon) -> Mention:
 
 def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
     hits = gazetteer.load().find(toks.text)
-    seeded = settle(hits, toks, lex)
+    seeded = settle(list(meant(hits)), toks, lex)
     model = weights.load(language)
     learned = list(tag(toks, hints(toks, hits), model)) if model else []
     trim = apart((trimmed(span, toks, lex) for span in learned), seeded, toks, lex)

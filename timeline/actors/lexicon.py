@@ -67,6 +67,7 @@ class Lexicon:
     ministers: Words
     body_joins: Words
     demonstratives: Words
+    former: Words
     nominals: tuple[Nominal, ...]
     state_heads: Mapping[str, Words]
 

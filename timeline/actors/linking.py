@@ -46,6 +46,8 @@ class Linker:
         return Mention(span.start, span.end, said, actor.kind, actor, sure)
 
     def _body(self, span: Span, name: str) -> Actor:
+        if span.seed is not None and name not in self._same:
+            return span.seed.actor
         name = self._same.get(name, name)
         known = self._seeds.get(name)
         if known is not None and known.kind not in ("person", "place"):

@@ -13,7 +13,7 @@ from timeline.errors import LexiconError
 from timeline.model import Actor, ActorKind
 from timeline.paths import ACTORS
 
-GUARDS = frozenset({"", "context", "mid", "strong", "source"})
+GUARDS = frozenset({"", "context", "mid", "strong", "source", "rival"})
 TYPES = frozenset({"name", "variant", "acronym", "metonym", "office", "surname"})
 SHORTEST_HEADLINE = 5  # letters: a shorter name in capitals (BALI, PERU) is as often an acronym
 
@@ -24,7 +24,8 @@ class Seed:
 
     `type` is how the alias names the actor (name, variant, acronym, metonym, office, surname); `guard`
     is "context" for a name that is also a word and needs a cue beside it, "mid" for one that counts only
-    inside a sentence, "strong" for a metonym that counts only before a verb of governments.
+    inside a sentence, "strong" for a metonym that counts only before a verb of governments, "rival" for a
+    name that another actor of the list has too and that is meant only where its country is named more.
     """
 
     alias: str
@@ -72,7 +73,8 @@ def patterns(seeds: tuple[Seed, ...]) -> dict[str, Seed]:
     """What to search for: every alias, and long ones in capitals too, as headlines and datelines print them."""
     found: dict[str, Seed] = {}
     for seed in seeds:
-        found.setdefault(seed.alias, seed)
+        if seed.guard != "rival":
+            found.setdefault(seed.alias, seed)
     for seed in seeds:
         if len(seed.alias) >= SHORTEST_HEADLINE and seed.type != "acronym" and seed.guard in ("", "strong", "source"):
             found.setdefault(seed.alias.upper(), seed)
@@ -83,3 +85,13 @@ def patterns(seeds: tuple[Seed, ...]) -> dict[str, Seed]:
 def by_alias() -> dict[str, Seed]:
     """The seed of each alias that names its actor whatever stands beside it."""
     return {seed.alias: seed for seed in reversed(load()) if not seed.guard and seed.type not in ("metonym", "surname")}
+
+
+@cache
+def rivals() -> dict[str, tuple[Seed, ...]]:
+    """For each alias that several actors have, the seeds beside the first one."""
+    found: dict[str, tuple[Seed, ...]] = {}
+    for seed in load():
+        if seed.guard == "rival":
+            found[seed.alias] = (*found.get(seed.alias, ()), seed)
+    return found
