@@ -27,7 +27,8 @@ def typed(line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar) -> tu
 
 
 def _carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> str:
-    behind = [_of(line, at, lex, lex.made) for at in _behind(line, head, rules)]
+    stops = lex.joined(("roles", "place"), ("roles", "topic")) - lex.set("roles", "made")
+    behind = [_of(line, at, lex, lex.made) for at in _behind(line, head, rules, stops)]
     before = [_of(line, at, lex, {}) for at in _before(line, head, rules)]
     order = behind + before if head.voice == "active" else before + behind
     return next(filter(None, order), head.type)
@@ -43,10 +44,11 @@ def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
     return lex.carried_type(f"{word} {after}") or lex.carried_type(word) or made.get(word, "")
 
 
-def _behind(line: Line, head: Head, rules: Grammar) -> Iterator[int]:
-    """The object: the words up to the next verb or clause, over commas: «menetapkan X, Y, sebagai tersangka»."""
+def _behind(line: Line, head: Head, rules: Grammar, stops: frozenset[str]) -> Iterator[int]:
+    """The object: the words up to the next verb, clause or preposition («menetapkan X, Y, sebagai tersangka»)."""
     for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
-        if rules.classes[line.units[at].lower] & OPENER or rules.is_verb(line.units[at]):
+        word = line.units[at].lower
+        if word in stops or rules.classes[word] & OPENER or rules.is_verb(line.units[at]):
             return
         yield at
 
