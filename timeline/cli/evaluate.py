@@ -31,14 +31,14 @@ def run(arguments: argparse.Namespace) -> int:
     from timeline import dates
     from timeline.dates.evaluation import Mark, aligned, score
     from timeline.importers import gold
+    from timeline.importers.wrapping import unwrapped
     from timeline.model import Article
 
     pairs = []
     shown = 0
     for document in output.progress(gold.load(arguments.gold), "documents"):
-        article = Article(
-            "", document.key, "", document.text, published=document.published, language=arguments.language
-        )
+        text = unwrapped(document.text)
+        article = Article("", document.key, "", text, published=document.published, language=arguments.language)
         found = [Mark(r.timex.start, r.timex.end, r.timex.type, r.value) for r in dates.tag(article)]
         pairs.append((document.marks, found))
         agreed = [pair for pair in aligned(document.marks, found) if pair[0] == pair[1]]

@@ -10,6 +10,7 @@ from textwrap import shorten
 
 from timeline import dates
 from timeline.importers.decoding import clean
+from timeline.importers.wrapping import unwrapped
 from timeline.model import Article, PublishedFrom
 from timeline.text import sentences
 
@@ -31,13 +32,13 @@ def article(
     metadata: Mapping[str, str] | None = None,
     language: str = "id",
 ) -> Article:
-    """The article that `text` is, kept as it stands.
+    """The article that `text` is, kept as it stands but for line breaks at a fixed column.
 
     Without `published` the publication date is read from `metadata` ("published", "byline", ... in whatever
     shape), then from the text (`dates.publication`); what nobody says stays None.  Without `title` a first
     line that looks like a headline is taken, else the beginning of the first sentence.
     """
-    text = clean(text)
+    text = unwrapped(clean(text))
     if published is None:
         published, published_from = _publication(text, metadata or {}, language)
     return Article(
