@@ -10,9 +10,11 @@ from datetime import date
 
 from ..model import Article, Resolution
 from . import fallback
+from .folding import fold
 from .publication import Doubt, doubt, publication
 from .recognizer import recognizer
 from .resolver import resolve as place
+from .spacing import moved, squeezed
 
 OTHERS = ("en", "ms", "nl", "fr", "de", "es", "pt")
 """Languages in which news written in Indonesian quotes dates; dateparser is asked in this order."""
@@ -29,8 +31,11 @@ def tag(article: Article) -> tuple[Resolution, ...]:
     finder = recognizer(article.language)
     if finder is None:
         return tuple(fallback.find(article.text, (article.language,)))
-    found = tuple(place(finder.find(article.text), article.text, article.published, finder.lexicon))
-    return fallback.completed(article.text, found, OTHERS)
+    text, places = squeezed(article.text)
+    text = fold(text)
+    found = tuple(place(finder.find(text), text, article.published, finder.lexicon))
+    found = fallback.completed(text, found, OTHERS)
+    return found if text is article.text else tuple(moved(one, places, article.text) for one in found)
 
 
 def resolve(expression: str, published: date | None, language: str = "id") -> Resolution | None:
@@ -38,5 +43,6 @@ def resolve(expression: str, published: date | None, language: str = "id") -> Re
     finder = recognizer(language)
     if finder is None:
         return None
-    found = list(place(finder.find(expression), expression, published, finder.lexicon))
+    text = fold(squeezed(expression)[0])
+    found = list(place(finder.find(text), text, published, finder.lexicon))
     return max(found, key=lambda r: r.timex.end - r.timex.start, default=None)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..model import Timex
 from .automaton import Accept, Plan, plan
 from .entry import Token
-from .folding import fold, lower
+from .folding import lower
 from .lexicon import NOT_A_DATE, Lexicon, Rule
 from .lexicon_file import load
 from .tokens import Scanner
@@ -40,8 +40,7 @@ class Recognizer:
     scanner: Scanner
 
     def find(self, text: str) -> Iterator[Timex]:
-        """The expressions in `text`, in order, none overlapping another."""
-        text = fold(text)
+        """The expressions in `text` (folded and squeezed), in order, none overlapping another."""
         for island in self.scanner.islands(text):
             signatures = [entry.elements for _, _, entry in island]
             position = 0
