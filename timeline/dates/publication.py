@@ -15,6 +15,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ..model import Article, PublishedFrom, Resolution
+from ..text.dateline import datelines
 from .folding import lower
 from .operators.days import WEEKDAY_SLIP
 from .recognizer import Recognizer, recognizer
@@ -26,7 +27,7 @@ NEWSROOM = ZoneInfo("Asia/Jakarta")
 _KEYS = ("published", "date", "datePublished", "published_time", "byline", "created", "modified")
 _FULL = {"date", "date-time", "date-english"}
 _HEAD, _TAIL, _LINE = 6, 3, 120
-_DATELINE = re.compile(r"^[^\n]{0,70}?(?=\s(?:--?|–|—)\s)")
+_STAMP = re.compile(r"[^\d\n]{0,30}(\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*)\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
@@ -111,14 +112,18 @@ def _from_byline(text: str, finder: Recognizer) -> date | None:
     for line in lines[:_HEAD] + lines[_HEAD:][-_TAIL:]:
         if len(line) <= _LINE and (found := _byline(line, finder)):
             return found
-    if lines and (match := _DATELINE.match(lines[0])):
-        return next((r.interval.start for r in _stated(match[0], finder) if r.interval), None)
+    opening = "\n".join(lines[:_HEAD])
+    for end in datelines(opening):
+        dateline = opening[:end].rpartition("\n")[2]
+        return next((r.interval.start for r in _stated(dateline, finder) if r.interval), None)
     return None
 
 
 def _byline(line: str, finder: Recognizer) -> date | None:
     """The date of a line that is little else than a date, or that a byline's words introduce."""
     cues = finder.lexicon.cues("byline")
+    if stamp := _STAMP.fullmatch(line):
+        return parse(stamp[1])
     for found in _stated(line, finder):
         if "(" in found.timex.text:  # «Sabtu (14/9/2019)» is how running text dates a deed
             continue
