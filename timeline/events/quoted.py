@@ -17,15 +17,17 @@ def counted_from_the_saying(line: Line, told: Sequence[Dated], lex: Lexicon, pub
 
     «"Kami bertanding besok," kata X, Rabu» in Friday's paper: Thursday, not Saturday.
     """
-    said = next((d.when.interval for d in told if d.head.tag), None)
-    if said is None or published is None or said.granularity != "day" or said.start == published:
+    if published is None:
+        return list(told)
+    said = next((d.when.interval for d in told if d.head.tag and d.when.placed), None)
+    if said is None or said.granularity != "day" or said.start == published:
         return list(told)
     return [_moved(d, said.start, published) if _loose(line, d, lex) else d for d in told]
 
 
 def _loose(line: Line, dated: Dated, lex: Lexicon) -> bool:
     words = dated.when.resolution.timex.text.lower()
-    return line.quoted[dated.when.first] and words in lex.set("times", "counted_from_today")
+    return dated.when.placed and line.quoted[dated.when.first] and words in lex.set("times", "counted_from_today")
 
 
 def _moved(dated: Dated, said: date, published: date) -> Dated:
