@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from timeline.model import Sentence
 from timeline.text.dateline import datelines
@@ -35,7 +36,9 @@ def sentences(text: str, language: str = "id") -> tuple[Sentence, ...]:
 
 def _ends(text: str, language: str) -> Iterator[int]:
     """Offsets at which a sentence ends, ascending: the line breaks and the full stops in one order."""
-    yield from datelines(text)
+    for dateline in datelines(text):
+        yield from _above(text, dateline, language)
+        yield dateline
     lines = breaks(text, language)
     line = next(lines, len(text))
     for match in _END.finditer(text):
@@ -47,6 +50,12 @@ def _ends(text: str, language: str) -> Iterator[int]:
     yield line
     yield from lines
     yield len(text)
+
+
+def _above(text: str, dateline: int, language: str) -> Iterator[int]:
+    """The line breaks that end a sentence above the line of the dateline: those of headline and byline."""
+    line = text.rfind("\n", 0, dateline) + 1
+    return takewhile(lambda at: at < line, breaks(text, language))
 
 
 def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
