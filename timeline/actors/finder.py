@@ -15,6 +15,7 @@ from timeline.actors.hints import hints
 from timeline.actors.linking import link
 from timeline.actors.memory import remember
 from timeline.actors.namesakes import again, meant
+from timeline.actors.pairs import apart as couples_apart
 from timeline.actors.particles import bound
 from timeline.actors.patterns import announced
 from timeline.actors.slugs import slug
@@ -36,7 +37,7 @@ def find(text: str, language: str = "id") -> tuple[Mention, ...]:
     lex = lexicon.load(language)
     toks = tokens(text)
     whole = list(again(compose(_spans(toks, lex, language), text), text))
-    spans = remember(whole, toks, lex)
+    spans = couples_apart(remember(whole, toks, lex), toks)
     mentions = tuple(_governing(mention, toks, lex) for mention in link(spans, text))
     named = sorted([*mentions, *_free(offices.load(language).find(toks, mentions), mentions)], key=_start)
     common = _free(nominals.load(language).find(toks, mentions), named)
