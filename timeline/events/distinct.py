@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from timeline.events.attach import Dated
 from timeline.events.times import When
 from timeline.model import Interval
 
 
-def distinct(told: Iterable[Dated]) -> Iterator[Dated]:
+def distinct(told: Iterable[Dated]) -> list[Dated]:
     """One event for each head and each of its dates; of two dates that hold one another the narrower.
 
     A month that only names a delivery («minyak mentah Januari … pada Rabu») gives way to a time of the verb's own.
@@ -21,7 +21,7 @@ def distinct(told: Iterable[Dated]) -> Iterator[Dated]:
             kept.append(new)
         elif _sharper(new.when, twin.when):
             kept[kept.index(twin)] = new
-    yield from kept
+    return kept
 
 
 def _one_time(a: When, b: When) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha1
 from typing import Generic, TypeVar
 
 from timeline.events.attach import Dated
 from timeline.events.confidence import IMPLICIT, confidence, signs
 from timeline.events.distinct import distinct
+from timeline.events.entries import entries
 from timeline.events.heads import Head, heads
 from timeline.events.implicit import at_publication, undated
 from timeline.events.labels import label
@@ -18,13 +18,9 @@ from timeline.events.line import Line, line
 from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
 from timeline.events.quoted import counted_from_the_saying
-from timeline.events.roles import Cast
-from timeline.events.scope import Scope
 from timeline.events.sharing import dated
-from timeline.events.status import Judge
 from timeline.events.times import times
-from timeline.events.types import typed
-from timeline.events.wording import Wording
+from timeline.events.view import View
 from timeline.model import Article, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
@@ -49,22 +45,12 @@ def extract(
     return tuple(_Reader(article, lex, grammar(article.language)).read(sentences, dates, mentions))
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What judges one sentence: status, roles and wording of its heads."""
-
-    line: Line
-    judge: Judge
-    cast: Cast
-    wording: Wording
-
-
 class _Reader:
     """One pass over the sentences of an article."""
 
     def __init__(self, article: Article, lex: Lexicon, rules: Grammar) -> None:
         self.article, self.lex, self.rules = article, lex, rules
-        self.memory = Memory()
+        self.memory, self.known = Memory(), entries(article.language)
         self.loose = lex.set("times", "prepositions") | lex.set("roles", "place") | lex.set("roles", "together")
         self.loose |= lex.set("roles", "trailing")
         self.prose = True
@@ -84,34 +70,28 @@ class _Reader:
                 span = part[0].start, part[-1].end
                 inside = when.inside(*span), who.inside(*span), quotes.inside(*span)
                 told: list[Event] = []
-                if inside[0] or any(self.lex.may_tell(word.lower) for word in part):
+                if inside[0] or any(self.known[word.lower].tells for word in part):
                     told = self._sentence(line(self.article.text, sentence, part, *inside, self.article.language))
                     yield from told
                 self.memory.meet(inside[1], bool(told))
 
     def _sentence(self, row: Line) -> list[Event]:
-        found = typed(row, heads(row, self.lex, self.rules), self.lex, self.rules)
+        found = heads(row, self.lex, self.rules)
         if not found and len(row.times) < 2:
             return []
         published = self.article.published
+        view = View(row, found, self.lex, self.rules, self.memory, published)
         whens = times(row, self.lex, published)
-        view = _View(
-            row,
-            Judge(row, found, self.lex, published),
-            Cast(row, found, self.lex, self.memory),
-            Wording(row, self.lex, self.rules),
-        )
-        scope = Scope(row, found, self.lex, self.rules, published)
-        told = counted_from_the_saying(row, list(distinct(dated(scope, whens))) if whens else [], self.lex, published)
+        told = counted_from_the_saying(row, distinct(dated(view.scope, whens)), self.lex, published) if whens else []
         events = [self._event(view, d.head, d.when.resolution, d) for d in told]
         if published is not None and self.prose:
-            for head in undated(row, found, {d.head.first for d in told}, view.judge, self.lex):
+            for head in undated(view, {d.head.first for d in told}):
                 events.append(self._event(view, head, at_publication(row, head, published), None))
         events.sort(key=lambda event: event.trigger.start)
         self.memory.note(events)
         return events
 
-    def _event(self, view: _View, head: Head, when: Resolution, told: Dated | None) -> Event:
+    def _event(self, view: View, head: Head, when: Resolution, told: Dated | None) -> Event:
         row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
         rest = told.rest if told else 0
@@ -122,7 +102,7 @@ class _Reader:
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
             label=label(row, head, people, view.wording, self.loose, rest),
-            type=head.type,
+            type=view.type(head),
             when=when,
             status=view.judge.status(head, told.when if told else None),
             reported=head.speech,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.lexicon import OTHER, Lexicon
+from timeline.events.entries import Entry, entries
+from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
 from timeline.events.lookalikes import after_quotation, against, as_verb, beside_quotation, helps, named, opening
 from timeline.text.grammar import VERB, Grammar
-from timeline.text.morphology import Voice, base, named_by_clitic, voice
+from timeline.text.morphology import Voice, voice
 
 Kind = Literal["verb", "noun"]
 
@@ -48,11 +49,12 @@ def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
 
 def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
     last = 0
-    may_trigger = lex.may_trigger
+    known = entries(lex.language)
     for at, unit in enumerate(line.units):
-        if at < last or not may_trigger(unit.lower):
+        entry = known[unit.lower]
+        if at < last or not entry.triggers:
             continue
-        head = _phrase(line, at, lex) or _word(line, at, lex, rules)
+        head = _phrase(line, at, lex) or _word(line, at, entry, lex, rules)
         if head is not None:
             yield head
             last = head.last
@@ -69,42 +71,23 @@ def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
     return None
 
 
-def _word(line: Line, at: int, lex: Lexicon, rules: Grammar) -> Head | None:
+def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Head | None:
     unit = line.units[at]
     word = unit.lower
     begins = not unit.capital or opening(line, at)
-    stem = base(word)
-    tag = (stem in lex.set("speech", "tags") and beside_quotation(line, at, lex)) and not (unit.capital and not begins)
-    if tag:
+    if entry.tag and begins and beside_quotation(line, at, lex):
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
-    verb = rules.classes[word] & VERB and (word not in lex.set("triggers", "nounlike") or as_verb(line, at, rules))
-    if helps(line, at, rules) or against(line, at, lex, rules):
+    verb = rules.classes[word] & VERB and (not entry.nounlike or as_verb(line, at, rules))
+    if helps(line, at, rules) or (entry.against and against(line, at, rules)):
         return None
-    if begins and verb and word != stem and word not in lex.speech and named_by_clitic(word):
-        return Head(at, at + 1, word, "noun", lex.type_of(word))  # «keluarnya Inggris», «terbakarnya pasar»
+    if begins and verb and entry.clitic:
+        return Head(at, at + 1, word, "noun", entry.type)  # «keluarnya Inggris», «terbakarnya pasar»
     if begins and verb:
-        return _verb(line, at, word, lex)
-    if lex.is_event_noun(word) and not named(line, at):
-        return Head(at, at + 1, word, "noun", lex.type_of(word), speech=stem in lex.set("speech", "nouns"))
+        tag = entry.speech and after_quotation(line, at)
+        return Head(at, at + 1, word, "verb", entry.type, entry.voice, entry.speech, tag, entry.state)
+    if entry.noun and not named(line, at):
+        return Head(at, at + 1, word, "noun", entry.type, speech=entry.noun_of_speech)
     return None
-
-
-def _verb(line: Line, at: int, word: str, lex: Lexicon) -> Head:
-    spoken = word in lex.speech
-    inverted = spoken and after_quotation(line, at)
-    state = word in lex.set("triggers", "states") or base(word) in lex.set("triggers", "states")
-    kind = lex.type_of(word)
-    return Head(
-        at,
-        at + 1,
-        word,
-        "verb",
-        kind,
-        voice(word),
-        speech=spoken,
-        tag=inverted,
-        state=(state and kind == OTHER) or word in lex.set("triggers", "states"),
-    )
 
 
 def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:
@@ -115,23 +98,7 @@ def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:
 def _chain(one: Head, two: Head, lex: Lexicon) -> tuple[Head, Head]:
     """Two verbs in a row: the first helps the second, or the second only describes the first."""
     if one.word in lex.set("triggers", "helpers") and not one.tag:
-        return _with(one, helper=True), two
+        return replace(one, helper=True), two
     if one.speech or one.state or two.tag or one.helper:
         return one, two
-    return one, _with(two, chained=True)
-
-
-def _with(head: Head, *, helper: bool = False, chained: bool = False) -> Head:
-    return Head(
-        head.first,
-        head.last,
-        head.word,
-        head.kind,
-        head.type,
-        head.voice,
-        head.speech,
-        head.tag,
-        head.state,
-        chained,
-        helper,
-    )
+    return one, replace(two, chained=True)

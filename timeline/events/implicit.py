@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER, Lexicon
 from timeline.events.line import PAUSES, Line
-from timeline.events.status import Judge
-from timeline.model import Interval, Resolution, Status, Timex
+from timeline.events.view import View
+from timeline.model import Interval, Resolution, Timex
 
 PUBLICATION = "publication"  # the rule of implicit events
 
 
-def undated(line: Line, heads: Sequence[Head], taken: set[int], judge: Judge, lex: Lexicon) -> Iterator[Head]:
-    """Statements without a time, and what the sentence says did not simply happen."""
-    for head in heads:
-        if head.first in taken or (head.helper and head.word not in lex.set("triggers", "own")) or head.chained:
+def undated(view: View, taken: set[int]) -> Iterator[Head]:
+    """Statements without a time, and what the sentence says did not simply happen; `taken` heads have their event."""
+    line, lex = view.line, view.lex
+    for head in view.heads:
+        if head.kind == "noun" or head.state or head.chained or head.first in taken:
             continue
-        if head.kind == "noun" or head.state or _describes(line, head, lex) or _demanded(line, head, lex):
+        if (head.helper and head.word not in lex.set("triggers", "own")) or _describes(line, head, lex):
             continue
-        if head.speech or _worth_telling(head, judge.status(head), lex):
+        if (head.speech or _worth_telling(view, head)) and not _demanded(line, head, lex):
             yield head
 
 
@@ -33,11 +34,12 @@ def at_publication(line: Line, head: Head, published: date) -> Resolution:
     return Resolution(timex, published.isoformat(), day, anchor=published, reason=PUBLICATION)
 
 
-def _worth_telling(head: Head, status: Status, lex: Lexicon) -> bool:
+def _worth_telling(view: View, head: Head) -> bool:
     """Whether an undated deed is told for its status: all that did not happen, plans only of a known type."""
-    if head.type == OTHER:
-        return status == "denied" or (status in {"negated", "conditional"} and head.word not in lex.cues)
-    return status != "happened"
+    status = view.judge.status(head)
+    if status == "happened" or view.type(head) != OTHER:
+        return status != "happened"
+    return status == "denied" or (status in {"negated", "conditional"} and head.word not in view.lex.cues)
 
 
 def _describes(line: Line, head: Head, lex: Lexicon) -> bool:

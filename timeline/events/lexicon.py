@@ -44,8 +44,6 @@ class Lexicon:
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
         self.carried_type = lru_cache(maxsize=1 << 16)(self._carried_type)
         self.prepositions: dict[str, Role] = {w: role for role in _ROLES for w in tables["roles"][role]}
-        self.may_tell = lru_cache(maxsize=1 << 17)(self._may_tell)
-        self.may_trigger = lru_cache(maxsize=1 << 17)(self._may_trigger)
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
 
     def set(self, section: str, name: str) -> frozenset[str]:
@@ -72,18 +70,6 @@ class Lexicon:
             return ""
         kind = self.words.get(word, OTHER) if " " in word else self.type_of(word)
         return "" if kind == OTHER else kind
-
-    def _may_tell(self, word: str) -> bool:
-        """Whether a sentence that gives no time must be read because of this word: a saying, a cue, a condition."""
-        return (
-            word in self.speech or morphology.base(word) in self.speech or word in self.cues or word in self.conditions
-        )
-
-    def _may_trigger(self, word: str) -> bool:
-        """Whether a lower-case word can be a trigger or begin one: most words of a sentence cannot."""
-        stem = morphology.base(word)
-        verb = stem in self.set("speech", "tags") or morphology.voice(word) != "none" or word in self.phrases
-        return verb or (word[0].isalpha() and self.is_event_noun(word))
 
     def _is_event_noun(self, word: str) -> bool:
         """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an, ke-…-an of one."""

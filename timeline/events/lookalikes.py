@@ -32,10 +32,8 @@ def as_verb(line: Line, at: int, rules: Grammar) -> bool:
     return before == ACTOR or before in rules.between
 
 
-def against(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+def against(line: Line, at: int, rules: Grammar) -> bool:
     """Whether «melawan» only names the other side of an earlier verb: «memakai kekuatan melawan Ukraina»."""
-    if line.units[at].lower not in lex.set("roles", "objects"):
-        return False
     for unit in reversed(line.units[max(0, at - _NEAR) : at]):
         bits = rules.classes[unit.lower]
         if bits & (MARK | OPENER | VERB):

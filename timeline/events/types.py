@@ -6,8 +6,8 @@ after PLOVER (Halterman et al. 2023).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
@@ -17,20 +17,12 @@ from timeline.text.grammar import OPENER, Grammar
 _FARTHEST = 10  # units between a verb and what it carries
 
 
-def typed(line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
-    """The heads, those of a light verb with the type of what they are about, where a word says so."""
-    light = lex.set("triggers", "light")
-    return tuple(
-        replace(head, type=_carried(line, head, lex, rules)) if head.kind == "verb" and head.word in light else head
-        for head in heads
-    )
-
-
-def _carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> str:
+def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> str:
+    """The type of what a light verb is about, where a word says so; else the verb's own."""
     stops = lex.joined(("roles", "place"), ("roles", "topic")) - lex.set("roles", "made")
-    behind = [_of(line, at, lex, lex.made) for at in _behind(line, head, rules, stops)]
-    before = [_of(line, at, lex, {}) for at in _before(line, head, rules)]
-    order = behind + before if head.voice == "active" else before + behind
+    behind = (_of(line, at, lex, lex.made) for at in _behind(line, head, rules, stops))
+    before = (_of(line, at, lex, {}) for at in _before(line, head, rules))
+    order = chain(behind, before) if head.voice == "active" else chain(before, behind)
     return next(filter(None, order), head.type)
 
 

@@ -1,0 +1,78 @@
+"""Works out once for each word what it can be to an event: a trigger, a tag, a noun, a sign that a sentence tells."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from timeline.errors import LexiconError
+from timeline.events.lexicon import OTHER, Lexicon, lexicon
+from timeline.text.morphology import Voice, base, named_by_clitic, voice
+
+_MOST = 1 << 17  # words remembered: hostile input must not fill the memory with words seen once
+
+
+class Entry(NamedTuple):
+    """What a lower-case word can be; a tuple for speed, for every word of every sentence asks.
+
+    `tells` that a sentence without a time must be read for it, `triggers` that it can name an event, `tag` that
+    it can tag a saying, `nounlike` that it is a verb only behind a helper, `against` that it may only name the
+    other side («melawan»), `noun` that it names a happening, `clitic` that its clitic makes it a noun.
+    """
+
+    stem: str
+    tells: bool
+    triggers: bool
+    tag: bool
+    nounlike: bool
+    against: bool
+    noun: bool
+    clitic: bool
+    type: str
+    voice: Voice
+    speech: bool
+    noun_of_speech: bool
+    state: bool
+
+
+class Entries(dict[str, Entry]):
+    """The entries of a language, made when a word is first met."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.lex = lex
+
+    def __missing__(self, word: str) -> Entry:
+        entry = self._entry(word)
+        if len(self) < _MOST:
+            self[word] = entry
+        return entry
+
+    def _entry(self, word: str) -> Entry:
+        lex, stem, spoken = self.lex, base(word), voice(word)
+        speech, tag = word in lex.speech, stem in lex.set("speech", "tags")
+        noun = word[0].isalpha() and lex.is_event_noun(word)
+        kind, states = lex.type_of(word), lex.set("triggers", "states")
+        return Entry(
+            stem=stem,
+            tells=speech or stem in lex.speech or word in lex.cues or word in lex.conditions,
+            triggers=tag or spoken != "none" or word in lex.phrases or noun,
+            tag=tag,
+            nounlike=word in lex.set("triggers", "nounlike"),
+            against=word in lex.set("roles", "objects"),
+            noun=noun,
+            clitic=word != stem and not speech and named_by_clitic(word),
+            type=kind,
+            voice=spoken,
+            speech=speech,
+            noun_of_speech=stem in lex.set("speech", "nouns"),
+            state=word in states or (stem in states and kind == OTHER),
+        )
+
+
+@cache
+def entries(language: str) -> Entries:
+    """The language's entries; `LexiconError` where it has no lexicon of events."""
+    lex = lexicon(language)
+    if lex is None:
+        raise LexiconError(language, None, "no lexicon of events")
+    return Entries(lex)

@@ -1,0 +1,53 @@
+"""What judges the heads of one sentence: status, roles, wording and type, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.memory import Memory
+from timeline.events.roles import Cast
+from timeline.events.scope import Scope
+from timeline.events.status import Judge
+from timeline.events.types import carried
+from timeline.events.wording import Wording
+from timeline.text.grammar import Grammar
+
+
+class View:
+    """One sentence with its heads, and those who judge them; most sentences need but a few."""
+
+    def __init__(
+        self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, memory: Memory, published: date | None
+    ) -> None:
+        self.line, self.heads, self.lex, self.rules = line, heads, lex, rules
+        self.memory, self.published = memory, published
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Which heads lie in reach of a time."""
+        return Scope(self.line, self.heads, self.lex, self.rules, self.published)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Whether they happened."""
+        return Judge(self.line, self.heads, self.lex, self.published)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who takes part."""
+        return Cast(self.line, self.heads, self.lex, self.memory)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How the sentence words them."""
+        return Wording(self.line, self.lex, self.rules)
+
+    def type(self, head: Head) -> str:
+        """The head's type; a light verb's is that of what it carries."""
+        light = head.kind == "verb" and head.word in self.lex.set("triggers", "light")
+        return carried(self.line, head, self.lex, self.rules) if light else head.type
