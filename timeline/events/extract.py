@@ -18,6 +18,7 @@ from timeline.events.line import Line, line
 from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
 from timeline.events.quoted import counted_from_the_saying
+from timeline.events.scope import Scope
 from timeline.events.sharing import dated
 from timeline.events.times import times
 from timeline.events.view import View
@@ -82,7 +83,10 @@ class _Reader:
         published = self.article.published
         view = View(row, found, self.lex, self.rules, self.memory, published)
         whens = times(row, self.lex, published)
-        told = counted_from_the_saying(row, distinct(dated(view.scope, whens)), self.lex, published) if whens else []
+        told: list[Dated] = []
+        if whens:
+            scope = Scope(row, found, self.lex, self.rules, published)
+            told = counted_from_the_saying(row, distinct(dated(scope, whens)), self.lex, published)
         events = [self._event(view, d.head, d.when.resolution, d) for d in told]
         if published is not None and self.prose:
             for head in undated(view, {d.head.first for d in told}):

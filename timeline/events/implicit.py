@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER, Lexicon
@@ -30,8 +31,12 @@ def at_publication(line: Line, head: Head, published: date) -> Resolution:
     """The publication day as a time without words, at the head."""
     start = line.units[head.first].start
     timex = Timex(start, start, "", "DATE", PUBLICATION)
-    day = Interval(published, published + timedelta(days=1), "day")
-    return Resolution(timex, published.isoformat(), day, anchor=published, reason=PUBLICATION)
+    return Resolution(timex, published.isoformat(), _day(published), anchor=published, reason=PUBLICATION)
+
+
+@lru_cache(maxsize=64)
+def _day(published: date) -> Interval:
+    return Interval(published, published + timedelta(days=1), "day")
 
 
 def _worth_telling(view: View, head: Head) -> bool:

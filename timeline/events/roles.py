@@ -24,6 +24,9 @@ class Cast:
         self.subjects = Subjects(line, heads, lex, memory)
         self._roles = lex.prepositions
         self._media = lex.set("people", "media")
+        self._place, self._source = lex.set("roles", "place"), lex.set("roles", "source")
+        self._parting, self._topic = lex.set("roles", "parting"), lex.set("roles", "topic")
+        self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
         self._citing = lex.set("speech", "citing")
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
@@ -67,7 +70,7 @@ class Cast:
         role = plain
         for at in range(rest or head.last, self._end(head)):
             word = self.line.units[at].lower
-            if self._verb_at(at) or (plain is None and word in self.lex.set("roles", "topic")):
+            if self._verb_at(at) or (plain is None and word in self._topic):
                 break
             actor = self.line.actor(at)
             if actor is not None and role is not None:
@@ -88,13 +91,13 @@ class Cast:
 
     def _parts(self, head: Head, word: str) -> bool:
         """Whether «dari» names the other side: «kalah dari Malaysia»."""
-        return word in self.lex.set("roles", "source") and head.word in self.lex.set("roles", "parting")
+        return word in self._source and head.word in self._parting
 
     def _ends_phrase(self, word: str) -> bool:
-        return word in self.lex.set("roles", "place") or word == TIME or (word in MARKS and word not in "()")
+        return word in self._place or word == TIME or (word in MARKS and word not in "()")
 
     def _verb_at(self, at: int) -> bool:
-        return any(h.first == at and h.kind == "verb" and not h.chained for h in self.heads)
+        return at in self._verbs
 
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
@@ -114,7 +117,7 @@ class Cast:
             if actor is not None and near:
                 acting.append(actor)
                 near = actor.kind != "person"
-            elif word in self.lex.set("roles", "agent") or (not acting and word in self.lex.set("roles", "source")):
+            elif word in self.lex.set("roles", "agent") or (not acting and word in self._source):
                 near = True
             elif self._ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST:
                 near = False

@@ -21,7 +21,8 @@ def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
     told = list(attached(scope, whens))
     taken = {d.head.first for d in told}
     for number, chosen in enumerate(told):
-        yield replace(chosen, rest=_rest(scope, chosen, told[:number]))
+        rest = _rest(scope, chosen, told[:number])
+        yield replace(chosen, rest=rest) if rest else chosen
         if chosen.head.kind == "verb" and not chosen.when.present and chosen.way in {"beside", "fronted", "paused"}:
             for head in (*_later(scope, chosen, whens), *_earlier(scope, chosen, whens)):
                 if head.first not in taken:

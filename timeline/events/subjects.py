@@ -137,8 +137,10 @@ class Subjects:
 
     def _belongs(self, at: int, number: int) -> bool:
         """Whether a unit stands in a clause, or in brackets inside it: «Organisasi … (OPEC) … mempertahankan»."""
+        if self.line.numbers[at] == number:
+            return True
         part = self.line.clause(at)
-        return part.number == number or (part.kind == "aside" and part.parent == number)
+        return part.kind == "aside" and part.parent == number
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
 from timeline.events.memory import Memory
 from timeline.events.roles import Cast
-from timeline.events.scope import Scope
 from timeline.events.status import Judge
 from timeline.events.types import carried
 from timeline.events.wording import Wording
@@ -25,27 +23,24 @@ class View:
         self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, memory: Memory, published: date | None
     ) -> None:
         self.line, self.heads, self.lex, self.rules = line, heads, lex, rules
-        self.memory, self.published = memory, published
+        self.memory = memory
+        self.judge = Judge(line, heads, lex, published)
+        self._cast: Cast | None = None
+        self._wording: Wording | None = None
 
-    @cached_property
-    def scope(self) -> Scope:
-        """Which heads lie in reach of a time."""
-        return Scope(self.line, self.heads, self.lex, self.rules, self.published)
-
-    @cached_property
-    def judge(self) -> Judge:
-        """Whether they happened."""
-        return Judge(self.line, self.heads, self.lex, self.published)
-
-    @cached_property
+    @property
     def cast(self) -> Cast:
         """Who takes part."""
-        return Cast(self.line, self.heads, self.lex, self.memory)
+        if self._cast is None:
+            self._cast = Cast(self.line, self.heads, self.lex, self.memory)
+        return self._cast
 
-    @cached_property
+    @property
     def wording(self) -> Wording:
         """How the sentence words them."""
-        return Wording(self.line, self.lex, self.rules)
+        if self._wording is None:
+            self._wording = Wording(self.line, self.lex, self.rules)
+        return self._wording
 
     def type(self, head: Head) -> str:
         """The head's type; a light verb's is that of what it carries."""

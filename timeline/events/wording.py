@@ -52,8 +52,9 @@ class Wording:
         governor = part.first - 1
         governed = part.kind == "purpose" and governor >= 0 and self.rules.is_verb(self.line.units[governor])
         last = governor if governed else head.first
-        first = max(self.rules.chain_start(self.line.units, last), self.line.clause(last).first)
-        while first > self.line.clause(last).first and self.line.units[first - 1].lower in self._helpers:
+        opens = self.line.clause(last).first
+        first = max(self.rules.chain_start(self.line.units, last), opens)
+        while first > opens and self.line.units[first - 1].lower in self._helpers:
             first = self.rules.chain_start(self.line.units, first - 1)
         while first < head.first and self.rules.classes[self.line.units[first].lower] & (JOIN | OPENER):
             first += 1
