@@ -26,6 +26,7 @@ class Wording:
         self._names = lex.set("times", "no_event_after")
         self._links = lex.set("triggers", "links")
         self._helpers = lex.set("triggers", "helpers")
+        self._speech = lex.speech
         self._people = lex.joined(("people", "singular"), ("people", "first"))
 
     def subject(self, head: Head) -> tuple[str, bool]:
@@ -36,12 +37,14 @@ class Wording:
         start = self.start(head)
         part = self.line.clause(start)
         run = self._own(part.number, start)
+        own = bool(run)
         if not run and part.kind == "relative":
             run = self._before(part)
         elif not run and part.coordinated >= 0:
             verbs = [at for c in self.line.clauses if c.number == part.coordinated for at in c.verbs]
             run = self._own(part.coordinated, verbs[0]) if verbs else []
-        more = any(self._tells(at) for at in run)
+        # words taken over tell more only where they name somebody: «menolak tuduhan bahwa bantuan terlambat dan menahan»
+        more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
         return self._text(run), more
 
     def start(self, head: Head) -> int:
@@ -62,16 +65,25 @@ class Wording:
 
     def _own(self, number: int, before: int) -> list[int]:
         """The best run of a clause's units before its verb: the first that names an actor, else the last."""
-        runs: list[list[int]] = [[]]
         numbers = self.line.numbers
-        for at in range(before):
-            if numbers[at] == number and not self._breaks(at):
-                runs[-1].append(at)
-            elif runs[-1]:
-                runs.append([])
-        kept = [run for run in map(self._trimmed, runs) if run and self.line.units[run[0]].lower not in self._place]
+        own = [at for at in range(before) if numbers[at] == number]
+        said = next((at for at in reversed(own) if self.line.units[at].lower in self._speech), -1)
+        # «Retno mengatakan dua WNI ditemukan meninggal»: what follows the saying has a subject of its own
+        kept = self._runs([at for at in own if at > said]) or self._runs(own)
         named = [run for run in kept if any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
+
+    def _runs(self, places: Sequence[int]) -> list[list[int]]:
+        """The stretches of a clause's units that no mark or time parts, trimmed, but for those of place."""
+        runs: list[list[int]] = [[]]
+        last = -1
+        for at in places:
+            if self._breaks(at) or at != last + 1:
+                runs.append([])
+            if not self._breaks(at):
+                runs[-1].append(at)
+            last = at
+        return [run for run in map(self._trimmed, runs) if run and self.line.units[run[0]].lower not in self._place]
 
     def _breaks(self, at: int) -> bool:
         word = self.line.units[at].lower
