@@ -36,10 +36,11 @@ def label(
     if head.tag:
         said = _said(line, head)
         return cut(f"{who}: {said}" if who else said)
-    own, more = wording.subject(head)
+    own = wording.subject(head)
     person = any(actor.kind == "person" for actor in leading)
-    if own and (not who or (more and not person and len(own) <= _LONGEST_SUBJECT)):
-        who = own
+    better = own.noun if person else own.tells
+    if own.words and (not who or (better and len(own.words) <= _LONGEST_SUBJECT)):
+        who = own.words
     if not who and " " not in what:
         return cut(_all(line, head, wording.start(head)))
     return cut(f"{_shortened(who, loose)} {what}".strip())
@@ -62,7 +63,7 @@ def _shortened(who: str, loose: Container[str]) -> str:
 
 def cut(text: str) -> str:
     """The text with a capital, up to the last clause, else the last word, that ends within `LONGEST` characters."""
-    text = " ".join(text.split()).replace(" ,", ",")
+    text = " ".join(text.split()).replace(" ,", ",").rstrip(' "”')
     text = text[:1].upper() + text[1:]
     if len(text) <= LONGEST:
         return text
@@ -83,7 +84,7 @@ def _words(line: Line, head: Head, first: int, loose: Container[str], rest: int)
             break
         end = line.units[at].end
     words = f"{told} {line.text[start:end]}".split()
-    while len(words) > 1 and words[-1].lower() in loose:
+    while len(words) > 1 and (words[-1].lower() in loose or not any(map(str.isalnum, words[-1]))):
         words.pop()
     return " ".join(words)
 

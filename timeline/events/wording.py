@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
@@ -12,6 +13,18 @@ from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 
 _REACH = 8  # units
 _DASHES = (" - ", " -- ", " – ", " — ")
+
+
+class Subject(NamedTuple):
+    """How a sentence words a subject.
+
+    `tells` that the words say more than names: «Dewan NATO-Rusia» does, «Rusia» does not; `noun` that a name in
+    them may only be whose the subject is: «jenazah Donny», not «Menteri Retno».
+    """
+
+    words: str
+    tells: bool
+    noun: bool
 
 
 class Wording:
@@ -29,11 +42,8 @@ class Wording:
         self._speech = lex.speech
         self._people = lex.joined(("people", "singular"), ("people", "first"))
 
-    def subject(self, head: Head) -> tuple[str, bool]:
-        """The subject's words and whether they say more than names: «Dewan NATO-Rusia» does, «Rusia» does not.
-
-        Its own before the verb, else those of the clause it goes on with, else the noun before «yang».
-        """
+    def subject(self, head: Head) -> Subject:
+        """Its own before the verb, else that of the clause it goes on with, else the noun before «yang»."""
         start = self.start(head)
         part = self.line.clause(start)
         run = self._own(part.number, start)
@@ -43,9 +53,9 @@ class Wording:
         elif not run and part.coordinated >= 0:
             verbs = [at for c in self.line.clauses if c.number == part.coordinated for at in c.verbs]
             run = self._own(part.coordinated, verbs[0]) if verbs else []
-        # words taken over tell more only where they name somebody: «menolak tuduhan bahwa bantuan terlambat dan menahan»
+        # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
         more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
-        return self._text(run), more
+        return Subject(self._text(run), more, more and self._begins_small(run))
 
     def start(self, head: Head) -> int:
         """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""
@@ -63,15 +73,33 @@ class Wording:
             first += 1
         return first
 
+    def _begins_small(self, run: Sequence[int]) -> bool:
+        """Whether a noun that is no title stands before a name; where a sentence opens, no capital tells."""
+        first = run[0]
+        if first in self.line.actors:
+            return False
+        opens = not first or bool(self.rules.classes[self.line.units[first - 1].lower] & MARK)
+        return first + 1 in self.line.actors if opens else not self.line.units[first].capital
+
     def _own(self, number: int, before: int) -> list[int]:
         """The best run of a clause's units before its verb: the first that names an actor, else the last."""
         numbers = self.line.numbers
         own = [at for at in range(before) if numbers[at] == number]
-        said = next((at for at in reversed(own) if self.line.units[at].lower in self._speech), -1)
-        # «Retno mengatakan dua WNI ditemukan meninggal»: what follows the saying has a subject of its own
-        kept = self._runs([at for at in own if at > said]) or self._runs(own)
+        kept = self._runs([at for at in own if at > self._other_verb(own)]) or self._runs(own)
         named = [run for run in kept if any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
+
+    def _other_verb(self, own: Sequence[int]) -> int:
+        """The last verb among some units behind which somebody else acts, -1 if there is none.
+
+        «Retno mengatakan dua WNI ditemukan meninggal», «Polda menunggu Veronica memenuhi panggilan».
+        """
+        named = False
+        for at in reversed(own):
+            if self.line.units[at].lower in self._speech or (named and self._is_verb(at)):
+                return at
+            named = named or at in self.line.actors
+        return -1
 
     def _runs(self, places: Sequence[int]) -> list[list[int]]:
         """The stretches of a clause's units that no mark or time parts, trimmed, but for those of place."""
