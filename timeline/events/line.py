@@ -62,6 +62,8 @@ def line(
     body = _body(text, sentence)
     if body > sentence.start:
         words = [word for word in words if word.start >= body]
+    if text[sentence.end - 1] not in _ENDS and _headline(words):
+        words = [word._replace(capital=False) for word in words]
     units, times, actors = _units(words, dates, mentions)
     parts = clauses(units, language)
     at: list[int] = []
@@ -83,6 +85,17 @@ def _body(text: str, sentence: Sentence) -> int:
     """Where the sentence begins behind its dateline: «BANDA ACEH -- », «JAKARTA, KOMPAS.com - »."""
     found = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _LONGEST_DATELINE))
     return sentence.start if found is None else found.end()
+
+
+_ENDS = '.!?”"'
+_HEADLINE = 0.7  # of the words of a headline begin with a capital
+_SHORTEST_HEADLINE = 4  # words
+
+
+def _headline(words: Sequence[Word]) -> bool:
+    """Whether capitals say nothing, for the words have them throughout: «Tarif KRL Batal Naik»."""
+    spoken = [word for word in words if word.lower[0].isalpha()]
+    return len(spoken) >= _SHORTEST_HEADLINE and sum(w.capital for w in spoken) >= _HEADLINE * len(spoken)
 
 
 def _units(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.events.conditions import Conditions
+from timeline.events.cues import Cues
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
@@ -13,7 +15,6 @@ from timeline.model import Status
 from timeline.text.clauses import Clause
 
 _GOVERNED = frozenset({"purpose", "complement"})
-_FARTHEST = 40  # units between a cue and what it tells of
 
 
 class Judge:
@@ -21,11 +22,9 @@ class Judge:
 
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
         self.line, self.heads, self.lex, self.published = line, heads, lex, published
-        self._at = {head.first: head for head in heads}
         denying = lex.set("speech", "denying")
         self._deniers = [head for head in heads if head.word in denying]
-        self._conditions = [part for part in line.clauses if part.kind == "condition" and not self._that(part)]
-        self._settled = lex.set("status", "settled")
+        self._cues, self._conditions = Cues(line, heads, lex), Conditions(line, heads, lex)
         self._known: dict[int, Status] = {}
 
     def status(self, head: Head, when: When | None = None) -> Status:
@@ -36,84 +35,46 @@ class Judge:
             return "happened"
         if when is None or self.published is None:
             return said
-        if when.interval.start > self.published and said in {"happened", "ongoing"}:
-            return "planned"
+        if when.interval.start > self.published and said == "happened":
+            return "planned"  # what goes on may go on «hingga Minggu depan»
         return "ongoing" if when.present and said == "happened" else said
 
     def _said(self, head: Head, depth: int) -> Status:
         part = self.line.clause(head.first)
-        if depth and self._denied(head, part, depth):
+        if depth and (self._denied(head, part, depth) or self._cues.untrue(part)):
             return "denied"
-        own = self._own(head, part)
-        if self._conditional(head, part, own):
+        own = self._cues.before(head, part)
+        if self._conditions.hold(head, part, own):
             return "conditional"
         if own is not None:
             return own
+        if head.kind == "noun":
+            return self._predicate(head, part)
+        if part.kind == "relative" and self._cues.nobody(part):
+            return "negated"
         return self._inherited(head, part, depth) if depth else "happened"
 
-    def _own(self, head: Head, part: Clause) -> Status | None:
-        """What the cues before the head in its own part of the sentence say.
-
-        Read from the head to the left: a happening on the way has taken the cues before it, and «telah» settles
-        everything but a negation.
-        """
-        found: Status | None = None
-        settled = False
-        for at in range(head.first - 1, max(part.first, head.first - _FARTHEST) - 1, -1):
-            word = self.line.units[at].lower
-            cue = self.lex.cues.get(word)
-            if word in self._settled:
-                settled = True
-            elif cue is not None and cue != "denied" and not self._blind(at) and (not settled or cue == "negated"):
-                found = _combined(found, cue)
-            other = self._at.get(at)
-            if other is not None and not other.helper and not other.chained and self._takes(other, head):
-                break
-        return found
-
-    def _blind(self, at: int) -> bool:
-        """Whether the word after a cue takes its meaning away: «tidak hanya», «masih bisa»."""
-        after = self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
-        ongoing = self.lex.cues.get(self.line.units[at].lower) == "ongoing"
-        return after in self.lex.set("status", "blind") or (ongoing and after in self.lex.set("status", "possible"))
-
-    def _takes(self, other: Head, head: Head) -> bool:
-        """Whether a happening between a cue and the head takes the cue for itself."""
-        return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
+    def _predicate(self, head: Head, part: Clause) -> Status:
+        """What the verb of planning behind a happening says of it: «kunjungan itu dijadwalkan pada Maret»."""
+        verb = next((h for h in self.heads if h.kind == "verb" and h.first > head.first), None)
+        if verb is None or self.line.number(verb.first) != part.number:
+            return "happened"
+        return "planned" if verb.word in self.lex.set("status", "planning") else "happened"
 
     def _denied(self, head: Head, part: Clause, depth: int) -> bool:
         for other in self._deniers:
-            if other.first >= head.first:
-                break
             near = self.line.clause(other.first)
+            if other.first >= head.first:
+                # «isu bahwa ia menerima suap dibantah»
+                about = other.voice == "passive" and part.kind == "complement" and part.parent == near.number
+                if about and self._said(other, 0) != "negated":
+                    return True
+                continue
             reaches = near.number == part.number or (part.parent == near.number and part.kind in _GOVERNED)
             follows = part.coordinated == near.number and self.line.units[part.first].lower not in _joins(self.lex)
             if (reaches or follows) and self._said(other, 0) != "negated":
                 return True
         return False
-
-    def _conditional(self, head: Head, part: Clause, own: Status | None) -> bool:
-        if part.kind == "condition":
-            return not self._that(part)
-        quoted = self.line.quoted
-        hangs = any(quoted[c.first] == quoted[head.first] and self._bound(c, part) for c in self._conditions)
-        return hangs and (own == "planned" or self._possible(head, part))
-
-    def _bound(self, condition: Clause, part: Clause) -> bool:
-        return condition.parent == part.number or condition.parent in {part.coordinated, part.parent}
-
-    def _possible(self, head: Head, part: Clause) -> bool:
-        return any(
-            unit.lower in self.lex.set("status", "possible") for unit in self.line.units[part.first : head.first]
-        )
-
-    def _that(self, part: Clause) -> bool:
-        """Whether «jika» only means that: right after a verb of saying."""
-        at = part.first - 1
-        if at > 0 and self.line.units[at].lower == ",":
-            at -= 1
-        spoken = any(h.last == at + 1 and h.speech and not h.tag for h in self.heads)
-        return spoken and part.opener in self.lex.set("status", "that") and at == part.first - 1
 
     def _inherited(self, head: Head, part: Clause, depth: int) -> Status:
         """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
@@ -148,11 +109,3 @@ class Judge:
 
 def _joins(lex: Lexicon) -> frozenset[str]:
     return lex.set("roles", "together")
-
-
-def _combined(one: Status | None, two: Status) -> Status:
-    """«tidak akan» is negated, «akan terus» planned, «belum lagi» negated."""
-    ranks = ("ongoing", "planned", "negated")
-    if one is None:
-        return two
-    return one if ranks.index(one) >= ranks.index(two) else two

@@ -144,11 +144,9 @@ class _Reader:
         now, outer = self.now, self.now.parent
         if now.verbs and outer is not None and not outer.verbs and outer.kind != "aside":
             begins = self.rules.chain_start(self.words, at)
-            if (
-                begins > now.verbs[-1] + 1
-                and begins > self.start
-                and now.kind in {"relative", "adverbial", "condition", "purpose"}
-            ):
+            # «isu bahwa ia menerima suap dibantah», but «menyatakan, dalam laporan, bahwa …» has its verb
+            waits = now.kind != "main" and (now.kind != "complement" or outer.coordinated is None)
+            if begins > now.verbs[-1] + 1 and begins > self.start and waits:
                 self._switch(begins, outer)
         self.now.verbs.append(at)
 

@@ -1,0 +1,88 @@
+"""Reads the words before a verb or happening that tell whether it came to pass: «akan», «tidak», «nyaris», «masih»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.model import Status
+from timeline.text.clauses import Clause
+from timeline.text.grammar import grammar
+
+_FARTHEST = 40  # units between a cue and what it tells of
+
+
+class Cues:
+    """The cues of one sentence."""
+
+    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon) -> None:
+        self.line, self.lex, self.rules = line, lex, grammar(lex.language)
+        self._at = {head.first: head for head in heads}
+        self._settled, self._blinding = lex.set("status", "settled"), lex.set("status", "blind")
+        self._almost, self._untrue = lex.set("status", "almost"), lex.set("status", "untrue")
+
+    def before(self, head: Head, part: Clause) -> Status | None:
+        """What the cues before the head in its own part of the sentence say.
+
+        Read from the head to the left: a happening on the way has taken the cues before it, and «telah» settles
+        everything but a negation.
+        """
+        found: Status | None = None
+        settled = False
+        for at in range(head.first - 1, max(part.first, head.first - _FARTHEST) - 1, -1):
+            word = self.line.units[at].lower
+            cue = self.lex.cues.get(word)
+            if word in self._settled:
+                settled = True
+            elif cue == "negated" and self._after(at) in self._untrue:
+                return "denied"  # «tidak benar X menjual data»
+            elif cue is not None and cue != "denied" and not self._blind(at) and (not settled or cue == "negated"):
+                found = _combined(found, cue) if word not in self._almost or self._helps(at, head) else found
+            other = self._at.get(at)
+            if other is not None and not other.helper and not other.chained and self._takes(other, head):
+                break
+        return found
+
+    def nobody(self, part: Clause) -> bool:
+        """Whether «tidak ada» stands before «yang»: «tidak ada yang berubah»."""
+        before = [unit.lower for unit in self.line.units[max(0, part.first - 2) : part.first]]
+        return len(before) == 2 and before[1] in self.lex.set("status", "exists") and self._negates(before[0])
+
+    def untrue(self, part: Clause) -> bool:
+        """Whether «tidak benar» stands before «bahwa»."""
+        before = [unit.lower for unit in self.line.units[max(0, part.first - 2) : part.first]]
+        told = part.kind == "complement" and len(before) == 2
+        return told and before[1] in self._untrue and self._negates(before[0])
+
+    def _negates(self, word: str) -> bool:
+        return self.lex.cues.get(word) == "negated"
+
+    def _helps(self, at: int, head: Head) -> bool:
+        """Whether only helpers stand between a word and the head: «nyaris saja jatuh», not «hampir 100 orang tewas»."""
+        small = self.rules.between | self._blinding
+        return all(unit.lower in small for unit in self.line.units[at + 1 : head.first])
+
+    def _after(self, at: int) -> str:
+        return self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
+
+    def _blind(self, at: int) -> bool:
+        """Whether the word after a cue takes its meaning away: «tidak hanya», «masih bisa»."""
+        after, word = self._after(at), self.line.units[at].lower
+        ongoing = self.lex.cues.get(word) == "ongoing"
+        return (after in self._blinding and word not in self._almost) or (
+            ongoing and after in self.lex.set("status", "possible")
+        )
+
+    def _takes(self, other: Head, head: Head) -> bool:
+        """Whether a happening between a cue and the head takes the cue for itself."""
+        return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
+
+
+def _combined(one: Status | None, two: Status) -> Status:
+    """«tidak akan» is negated, «akan terus» planned, «belum lagi» negated."""
+    ranks = ("ongoing", "planned", "negated")
+    if one is None:
+        return two
+    return one if ranks.index(one) >= ranks.index(two) else two
