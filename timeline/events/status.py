@@ -65,9 +65,7 @@ class Judge:
         for other in self._deniers:
             near = self.line.clause(other.first)
             if other.first >= head.first:
-                # «isu bahwa ia menerima suap dibantah»
-                about = other.voice == "passive" and part.kind == "complement" and part.parent == near.number
-                if about and self._said(other, 0) != "negated":
+                if other.voice == "passive" and self._claimed(head, part, near) and self._said(other, 0) != "negated":
                     return True
                 continue
             reaches = near.number == part.number or (part.parent == near.number and part.kind in _GOVERNED)
@@ -75,6 +73,13 @@ class Judge:
             if (reaches or follows) and self._said(other, 0) != "negated":
                 return True
         return False
+
+    def _claimed(self, head: Head, part: Clause, denial: Clause) -> bool:
+        """Whether what is denied behind it is told as a claim: «isu bahwa ia menerima suap», «tuduhan menyiksa»."""
+        if part.kind == "complement":
+            return part.parent == denial.number
+        before = (unit.lower for unit in self.line.units[part.first : head.first])
+        return part.number == denial.number and any(word in self.lex.set("status", "claims") for word in before)
 
     def _inherited(self, head: Head, part: Clause, depth: int) -> Status:
         """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
