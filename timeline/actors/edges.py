@@ -26,7 +26,7 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
     last -= 3 if toks.words[last] == ")" and _other(toks, first, last) else 0
     while first <= last and not _ends(toks, first, last, span, lex):
         last -= 1
-    if first > last or _law(toks, first, lex):
+    if first > last or _law(toks, first, lex) or (first == last and _common(toks.words[first], lex)):
         return None
     if span.kind != "place" and first < last and toks.words[first] in lex.place_openers:  # «Pulau Khark»
         span = span._replace(kind="place")
@@ -39,6 +39,11 @@ def _law(toks: Tokens, first: int, lex: Lexicon) -> bool:
     """Whether a span names a law, in brackets or not: «Rancangan KUHP», «(RKUHP)»."""
     name = first + 1 if toks.words[first] == "(" else first
     return name < len(toks.words) and toks.words[name] in lex.laws
+
+
+def _common(word: str, lex: Lexicon) -> bool:
+    """Whether a span of one word is a title, a meeting, a day: «Mensos», «Muktamar», «Ahad»."""
+    return word in lex.no_actors or word in lex.not_names or is_title(word, lex)
 
 
 def _word(toks: Tokens, index: int) -> bool:

@@ -61,6 +61,7 @@ class Lexicon:
     located: Words
     towards: Words
     laws: Words
+    no_actors: Words
     place_openers: Words
     attitudes: Words
     sole: Words

@@ -47,7 +47,7 @@ def _opening(toks: Tokens, index: int, free: int, lex: Lexicon) -> int:
         if word in lex.seats if office else opens:
             opening = place
         office = office or word in lex.heads
-        if not word[0].isupper() and word not in lex.acronym_skips:
+        if not word[0].isupper() and (word not in lex.acronym_skips or word in lex.towards):
             break
     return opening
 
