@@ -34,7 +34,7 @@ class Weights:
         self.labels: list[str] = data["labels"]
         self.transitions: Floats = (np.array(data["transitions"]) / UNIT).astype(np.float32)
         self._lex = lex
-        self._single = _cells(data["single"], len(self.labels))
+        self._single, self._cells = _dense_single(data["single"], len(self.labels))
         self._table = {w: (tuple(c), s) for w, (c, s) in data["words"].items()}
         self.values = {kind: {value: i for i, value in enumerate(found)} for kind, found in data["classes"].items()}
         self.tables = {name: self._dense(name, cells) for name, cells in data["pairs"].items()}
@@ -71,11 +71,9 @@ class Weights:
             self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)], axis=1)
             self._class = np.concatenate([self._class, np.zeros_like(self._class)], axis=1)
         self._ids[word] = row
-        total = [0.0] * (len(features.SEEN) * len(self.labels))
-        for feature in features.describe(word, self._table, self._lex):
-            for cell, weight in self._single.get(feature, ()):
-                total[cell] += weight
-        self._sums[:, row] = np.array(total, np.float32).reshape(len(features.SEEN), -1)
+        single = self._single
+        known = [single[name] for name in features.describe(word, self._table, self._lex) if name in single]
+        self._sums[:, row] = self._cells[known].sum(axis=0).reshape(len(features.SEEN), -1)
         values = features.classes(word, self._table, self._lex)
         self._class[:, row] = [self.values[kind].get(values[kind], 0) for kind in CLASSES]
 
@@ -90,15 +88,17 @@ class Weights:
         return self._class
 
 
-def _cells(single: dict[str, list[int]], labels: int) -> dict[str, list[tuple[int, float]]]:
-    """For each feature of a word, the places of its weights in a word's row of all offsets."""
+def _dense_single(single: dict[str, list[int]], labels: int) -> tuple[dict[str, int], Floats]:
+    """For each feature of a word the number of its row; in that row its weights at all offsets for all labels."""
     offsets = {str(offset): place * labels for place, offset in enumerate(features.SEEN)}
-    cells: dict[str, list[tuple[int, float]]] = {}
+    rows: dict[str, int] = {}
+    for feature in single:
+        rows.setdefault(feature.partition(":")[2], len(rows))
+    cells: Floats = np.zeros((len(rows), len(offsets) * labels), np.float32)
     for feature, weights in single.items():
         offset, _, name = feature.partition(":")
-        entries = zip(weights[::2], weights[1::2], strict=True)
-        cells.setdefault(name, []).extend((offsets[offset] + label, weight / UNIT) for label, weight in entries)
-    return cells
+        cells[rows[name], [offsets[offset] + label for label in weights[::2]]] = weights[1::2]
+    return rows, cells / np.float32(UNIT)
 
 
 @cache
