@@ -3,8 +3,9 @@
 usage: python training/train_names.py NER.jsonl ARTICLES.jsonl.gz NLP_ID_POSTAG.txt [--holdout N] [--out FILE]
 
 NER.jsonl has rows {"text", "mentions": [{"start", "end", "kind"}]}; ARTICLES rows {"title", "text"}; the third is
-`nlp_id/data/dataset_postag.txt` of PyPI's nlp-id.  --holdout N leaves every Nth labelled sentence, the
-first one included, untouched, to measure on.  Needs training/requirements.txt; one core, five minutes.
+`nlp_id/data/dataset_postag.txt` of PyPI's nlp-id, with its `root-word.txt` beside it.
+--holdout N leaves every Nth labelled sentence, the first one included, untouched, to measure on.
+Needs training/requirements.txt; one core, five minutes.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from timeline.actors import features, gazetteer, lexicon
 from timeline.actors.hints import NONE, hints
 from timeline.actors.tokens import BREAK, Tokens
 from timeline.actors.weights import UNIT
-from training import corpus, statistics
+from training import corpus, lists, statistics
 
 VECTORS = {
     "vector_size": 100,
@@ -49,6 +50,7 @@ MODELS = 3
 VEILED = 0.3  # share of words that a model sees without their identity
 SMALLEST = 0.01  # weight
 JOIN = "\t"
+LISTS = ("small", "towns", "town_parts")
 Data = list[tuple[list[list[str]], list[str]]]
 Linear = tuple["Counter[tuple[str, str]]", "Counter[tuple[str, str]]"]  # feature and label, label and next label
 
@@ -61,13 +63,23 @@ def cluster(sentences: list[list[str]]) -> dict[str, tuple[int, ...]]:
     return {word: tuple(int(column[i]) for column in columns) for i, word in enumerate(vectors.index_to_key)}
 
 
-def rows(toks: Tokens, table: features.Table, lex: lexicon.Lexicon) -> list[list[str]]:
+def describe(sentences: list[list[str]], roots: Path, lex: lexicon.Lexicon) -> features.Table:
+    """What texts and lists without labels say of words."""
+    clusters, contexts = cluster(sentences), statistics.count(sentences, lex)
+    words = sorted(clusters.keys() | contexts.keys())
+    known = lists.small(sentences, roots)
+    found = map(frozenset, (known, *lists.towns(known)))
+    table = {word: (clusters.get(word, ()), contexts.get(word, "")) for word in words}
+    return features.Table(table, *found, features.roles(lex))
+
+
+def rows(toks: Tokens, table: features.Table) -> list[list[str]]:
     """The features of each token, spelled out; what timeline/actors/tagger.py looks up."""
     pad = [BREAK, BREAK]
     words = [features.normal(word) for word in (*pad, *toks.words, *pad)]
     found = hints(toks, gazetteer.load().find(toks.text))
-    described = [features.describe(word, table, lex) for word in words]
-    classed = [features.classes(word, table, lex) | {"g": found.get(i - 2, NONE)} for i, word in enumerate(words)]
+    described, classed = zip(*(features.describe(word, table) for word in words), strict=True)
+    classed = tuple(values | {"g": found.get(i - 2, NONE)} for i, values in enumerate(classed))
     out = []
     for i in range(2, len(words) - 2):
         row = []
@@ -109,11 +121,11 @@ def _veiled(row: list[str], chance: random.Random) -> list[str]:
     return [feature for feature in row if not feature.startswith(("0:w=", "0:p4=", "0:e4="))]
 
 
-def export(model: Linear, table: dict[str, tuple[tuple[int, ...], str]]) -> dict[str, Any]:
+def export(model: Linear, table: features.Table) -> dict[str, Any]:
     """The weights as timeline/actors/weights.py reads them; those too small to matter are left out."""
     single: dict[str, list[int]] = defaultdict(list)
     pairs: dict[str, dict[tuple[str, ...], list[int]]] = {name: defaultdict(list) for name in features.PAIRS}
-    values: dict[str, dict[str, int]] = {kind: {"\0": 0} for kind in "scrvg"}
+    values: dict[str, dict[str, int]] = {kind: {"\0": 0} for kind in "scrvgk"}
     for (feature, label), weight in model[0].items():
         entry = [LABELS.index(label), round(weight * UNIT)]
         name, _, value = feature.partition("=")
@@ -132,7 +144,8 @@ def export(model: Linear, table: dict[str, tuple[tuple[int, ...], str]]) -> dict
         "single": single,
         "pairs": {n: [[_row(n, parts, values), *w] for parts, w in found.items()] for n, found in pairs.items()},
         "classes": {kind: list(found) for kind, found in values.items()},
-        "words": table,
+        "words": table.words,
+        "lists": {name: sorted(getattr(table, name)) for name in LISTS},
     }
 
 
@@ -154,11 +167,8 @@ def main() -> None:
     options = parser.parse_args()
     lex = lexicon.load("id")
     sentences = [words for words in corpus.raw(options.ner, options.articles, options.postag) if words]
-    clusters, contexts = cluster(sentences), statistics.count(sentences, lex)
-    table = {
-        word: (clusters.get(word, ()), contexts.get(word, "")) for word in sorted(clusters.keys() | contexts.keys())
-    }
-    data = [(rows(toks, table, lex), labels) for toks, labels in corpus.labelled(options.ner)]
+    table = describe(sentences, options.postag.parent / "root-word.txt", lex)
+    data = [(rows(toks, table), labels) for toks, labels in corpus.labelled(options.ner)]
     kept = [pair for i, pair in enumerate(data) if not options.holdout or i % options.holdout]
     with tempfile.TemporaryDirectory() as folder:
         model = export(train(kept, f"{folder}/crf"), table)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.titles import is_title
 from timeline.actors.tokens import Tokens
+from timeline.model import ActorKind
 
 _ROMAN = re.compile(r"[IVX]+")
 LONGEST = 4  # words that a person's name is grown by
@@ -28,11 +30,19 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
         last -= 1
     if first > last or _law(toks, first, lex) or (first == last and _common(toks.words[first], lex)):
         return None
-    if span.kind != "place" and first < last and toks.words[first] in lex.place_openers:  # «Pulau Khark»
-        span = span._replace(kind="place")
+    if first < last:
+        span = span._replace(kind=_kind(span.kind, toks.words[first : last + 1], lex))
     if span.kind == "person":
         first, last = _left(toks, first, lex), _right(toks, last, lex)
     return span._replace(start=toks.starts[first], end=toks.ends[last])
+
+
+def _kind(kind: ActorKind, words: Sequence[str], lex: Lexicon) -> ActorKind:
+    """What a name of several words is by its first word or, in English, its last: «Pulau Khark», «Moody's Service»."""
+    if words[0] in lex.place_openers:
+        return "place"
+    hall = kind == "person" and words[-1] in lex.halls
+    return "organisation" if hall or words[0] in lex.sure_openers or words[-1] in lex.closers else kind
 
 
 def _law(toks: Tokens, first: int, lex: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.tokens import BREAK
@@ -28,9 +29,9 @@ LISTS = (
 LONGEST_AFFIX = 4
 LONGEST_SHAPE = 24  # characters looked at
 # Which features of a neighbour count, by their first letter: nearest neighbours tell more.
-SEEN = {-2: "wscr", -1: "wsecr", 0: "wspecrq", 1: "wsecr", 2: "wscr"}
+SEEN = {-2: "wscr", -1: "wsecrk", 0: "wspecrqk", 1: "wsecrk", 2: "wscr"}
 # Features of two or three neighbours at once: (class, offset) pairs.  Classes: s shape, c coarse cluster,
-# r word lists, g seed name, v the word itself.
+# r word lists, g seed name, v the word itself, k what is known of a capitalised word.
 PAIRS: dict[str, tuple[tuple[str, int], ...]] = {
     "g0": (("g", 0),),
     "g-": (("g", -1),),
@@ -45,12 +46,30 @@ PAIRS: dict[str, tuple[tuple[str, int], ...]] = {
     "rg": (("r", -1), ("g", 0)),
     "vs": (("v", -1), ("s", 0)),
     "sv": (("s", 0), ("v", 1)),
+    "ks": (("s", -1), ("k", 0), ("s", 0)),
+    "kc": (("k", 0), ("c", 1)),
+    "ck": (("c", -1), ("k", 0)),
+    "kkk": (("k", -1), ("k", 0), ("k", 1)),
 }
+LOOKED_AT = {pair for template in PAIRS.values() for pair in template}
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1+")
 
-# For each word its clusters, coarse first, and its context statistics, a digit each.
-Table = Mapping[str, tuple[tuple[int, ...], str]]
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What training learned of words from texts and lists without labels.
+
+    `words`: for each its clusters, coarse first, and its context statistics, a digit each; `small`: words that
+    are written small somewhere; `towns` and `town_parts`: names of towns, and words of such names; `roles`: for
+    each word of the language's lists their names.
+    """
+
+    words: Mapping[str, tuple[tuple[int, ...], str]]
+    small: frozenset[str]
+    towns: frozenset[str]
+    town_parts: frozenset[str]
+    roles: Mapping[str, tuple[str, ...]]
 
 
 def shape(word: str) -> str:
@@ -74,28 +93,43 @@ def normal(word: str) -> str:
     return STOP if word == BREAK else _DIGIT.sub("0", word)
 
 
-def roles(word: str, lex: Lexicon) -> list[str]:
-    """The word lists that `word` stands in, whatever its first letter's case."""
-    other = word[:1].swapcase() + word[1:]
-    return [name for name in LISTS if word in getattr(lex, name) or other in getattr(lex, name)]
+def roles(lex: Lexicon) -> dict[str, tuple[str, ...]]:
+    """For each word of LISTS, whatever its first letter's case, the lists that it stands in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in LISTS:
+        words: frozenset[str] = getattr(lex, name)
+        for form in words | {word[:1].swapcase() + word[1:] for word in words}:
+            found[form] = (*found.get(form, ()), name)
+    return found
 
 
-def describe(word: str, table: Table, lex: Lexicon) -> list[str]:
-    """All features of the word alone; the offset at which it stands is added by who asks."""
+def known(word: str, table: Table) -> str:
+    """What is known of a capitalised word: v if it is written small too, C or I if towns are called so, else n or x."""
+    if not word[:1].isupper():
+        return "-"
+    if word.lower() in table.small:
+        return "v"
+    if word in table.towns:
+        return "C"
+    if word in table.town_parts:
+        return "I"
+    return "n" if word.isalpha() else "x"
+
+
+def describe(word: str, table: Table) -> tuple[list[str], dict[str, str]]:
+    """All features of the word alone, and its value in each class of PAIRS but g, which depends on the text.
+
+    The offset at which the word stands is added by who asks.
+    """
     word = normal(word)
     lower = word.lower()
-    found = [f"w={lower}", f"s={shape(word)}", *(f"r={role}" for role in roles(word, lex))]
+    look, lists, fame = shape(word), table.roles.get(word, ()), known(word, table)
+    clusters, statistics = table.words.get(word) or (table.words.get(lower, ((), ""))[0], "")
+    found = [f"w={lower}", f"s={look}", f"k={fame}", *[f"r={role}" for role in lists]]
     if len(lower) > 2 and lower[0].isalpha():
         found += [f"p{n}={lower[:n]}" for n in range(2, LONGEST_AFFIX + 1)]
         found += [f"e{n}={lower[-n:]}" for n in range(2, LONGEST_AFFIX + 1)]
-    clusters, statistics = table.get(word) or (table.get(lower, ((), ""))[0], "")
     found += [f"c{level}={number}" for level, number in enumerate(clusters)] or ["c=new"]
-    return found + [f"q{place}={digit}" for place, digit in enumerate(statistics)]
-
-
-def classes(word: str, table: Table, lex: Lexicon) -> dict[str, str]:
-    """The word's value in each class of PAIRS but g, which depends on the text."""
-    word = normal(word)
-    lower = word.lower()
-    clusters = (table.get(word) or table.get(lower) or ((), ""))[0]
-    return {"s": shape(word), "c": str(clusters[0]) if clusters else "", "r": "+".join(roles(word, lex)), "v": lower}
+    found += [f"q{place}={digit}" for place, digit in enumerate(statistics)]
+    coarse = str(clusters[0]) if clusters else ""
+    return found, {"s": look, "c": coarse, "r": "+".join(lists), "v": lower, "k": fame}

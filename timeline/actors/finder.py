@@ -21,6 +21,7 @@ from timeline.actors.patterns import announced
 from timeline.actors.slugs import slug
 from timeline.actors.spans import Span, best
 from timeline.actors.tagger import tag
+from timeline.actors.tails import parted
 from timeline.actors.titles import apart, trimmed
 from timeline.actors.tokens import Tokens, tokens
 from timeline.actors.wholes import wholes
@@ -59,6 +60,8 @@ def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
     trim = apart((trimmed(span, toks, lex) for span in learned), seeded, toks, lex)
     tidied = [span for span in (tidy(span, toks, lex) for span in trim) if span is not None]
     named = [*defined(toks, lex), *bodies(toks, seeded, lex), *wholes(toks, seeded, lex), *bound(toks, seeded, lex)]
+    if model:
+        tidied = list(parted(tidied, [*seeded, *named], toks, model, lex))
     found = best([*seeded, *tidied, *named])
     return best([*found, *announced(toks, found, lex)])
 

@@ -10,6 +10,7 @@ from timeline.actors.tokens import Tokens
 
 REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kembali membantah»)
 PLACE = 0.5  # weight of a place of one word: a person or a club of that name, where one is learned, beats it
+DEALING = 5  # words back to the verb that «dengan» belongs to: «berunding langsung dengan Moskow»
 HOME = "ID"  # whose capital is a town more often than a government
 SHORT = 4  # letters: a shorter word that begins like an active verb is none
 
@@ -36,11 +37,20 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
 
 def _counts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> bool:
     guard = hit.seed.guard if hit.seed else ""
+    if hit.kind == "country" and _first_name(hit, toks, lex):
+        return False
     if guard == "mid":
         return not toks.opens(hit.start)
     if guard == "context":
         return toks.before(hit.start) in lex.cues or _joined(hit, earlier, toks, lex) is not None
     return True
+
+
+def _first_name(hit: Span, toks: Tokens, lex: Lexicon) -> bool:
+    """Whether a country's name is a person's first name here: «Turki al-Maliki»."""
+    index = toks.at(hit.end)
+    article, _, rest = toks.words[index].partition("-") if index < len(toks.words) else ("", "", "")
+    return bool(rest) and article in lex.particles and rest[0].isupper() and toks.text[hit.end] == " "
 
 
 def _joined(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> Span | None:
@@ -67,7 +77,10 @@ def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon, capitals: S
     if neighbour is not None and before != ",":
         return neighbour.kind == "country" and neighbour.seed is not None
     abroad = hit.seed is not None and hit.seed.actor.country != HOME
-    return not strong and (before in lex.state_before or (abroad and before in lex.speaks | lex.attitudes))
+    if before in lex.partners:
+        dealing = any(toks.before(hit.start, back) in lex.dealings for back in range(2, DEALING))
+        return abroad and not strong and dealing
+    return not strong and (before in lex.state_before or (abroad and (before in lex.speaks or before in lex.attitudes)))
 
 
 def rules(place: Span, toks: Tokens, lex: Lexicon) -> bool:

@@ -57,6 +57,9 @@ class Lexicon:
     meetings: Words
     national: Words
     seats: Words
+    sure_openers: Words
+    closers: Words
+    halls: Words
     missions: Words
     located: Words
     towards: Words
@@ -64,6 +67,8 @@ class Lexicon:
     no_actors: Words
     place_openers: Words
     attitudes: Words
+    partners: Words
+    dealings: Words
     sole: Words
     ministers: Words
     body_joins: Words

@@ -44,7 +44,7 @@ def _titled(toks: Tokens, index: int) -> bool:
 def _minister(toks: Tokens, index: int, taken: set[int], lex: Lexicon) -> Iterator[Span]:
     """The person whose office begins at `index` and names no country."""
     first = index + 1
-    while first < len(toks.words) and first not in taken and toks.words[first] in lex.portfolios:
+    while first < len(toks.words) and first not in taken and _portfolio(toks.words[first], lex):
         first += 1
     stop = _run(toks, first, taken, lex)
     if FEWEST <= stop - first <= LONGEST and toks.text[toks.ends[first - 1] : toks.starts[first]] == " ":
@@ -61,6 +61,11 @@ def _persons(toks: Tokens, found: Iterable[Span], taken: set[int], lex: Lexicon)
         stop = _run(toks, first, taken, lex)
         if FEWEST <= stop - first <= LONGEST and toks.text[span.end : toks.starts[first]].isspace():
             yield Span(toks.starts[first], toks.ends[stop - 1], "person", None, WEIGHT)
+
+
+def _portfolio(word: str, lex: Lexicon) -> bool:
+    """Whether `word` stands in an office or in a ministry's name: «Menteri Koordinator Pembangunan Manusia»."""
+    return word in lex.portfolios or any(word.lower() in fields for fields in lex.state_heads.values())
 
 
 def _office(toks: Tokens, stop: int, lex: Lexicon) -> bool:

@@ -7,6 +7,7 @@ capital letter stands, with one neighbour on each side: names are capitalised.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -30,31 +31,34 @@ def tag(toks: Tokens, hinted: dict[int, str], model: Weights) -> Iterator[Span]:
     islands = list(_islands(toks.words))
     if not islands:
         return
-    paths = best_paths(_scores(toks.words, hinted, model), islands, model)
+    where = np.array([index for first, last in islands for index in range(first, last)])
+    ends = [0, *accumulate(last - first for first, last in islands)]
+    packed = list(pairwise(ends))
+    paths = best_paths(_scores(toks.words, where, hinted, model), packed, model)
     for (first, last), path in zip(islands, paths, strict=True):
         if any(path[: last - first]):
             yield from _spans(toks, first, [model.labels[label] for label in path[: last - first]])
 
 
-def _scores(words: list[str], hinted: dict[int, str], model: Weights) -> Floats:
-    """A row a token: how well each label fits it, its neighbours' labels aside."""
+def _scores(words: list[str], where: Ints, hinted: dict[int, str], model: Weights) -> Floats:
+    """A row a token of `where`: how well each label fits it, its neighbours' labels aside."""
     padded = [BREAK] * PAD + words + [BREAK] * PAD
     rows = model.rows(padded)
-    size = len(words)
+    at = where + PAD
     ends = np.array([word in features.ENDS or word == BREAK for word in padded])
     columns = dict(zip(CLASSES, model.classes[:, rows], strict=True))
     columns["g"] = _hint_column(hinted, len(padded), model)
-    total: Floats = np.zeros((size, len(model.labels)), np.float32)
+    seen = {(kind, offset): columns[kind][at + offset] for kind, offset in features.LOOKED_AT}
+    total: Floats = np.zeros((len(where), len(model.labels)), np.float32)
     for place, offset in enumerate(features.SEEN):
-        part = model.sums[place][rows[PAD + offset : PAD + offset + size]]
+        part = model.sums[place][rows[at + offset]]
         if abs(offset) == PAD:  # nothing is seen across the end of a sentence
-            middle = PAD + offset // PAD
-            part[ends[middle : middle + size]] = 0
+            part[ends[at + offset // PAD]] = 0
         total += part
     for name, template in features.PAIRS.items():
-        index: Ints = np.zeros(size, np.int32)
+        index: Ints = np.zeros(len(where), np.int32)
         for kind, offset in template:
-            index = index * len(model.values[kind]) + columns[kind][PAD + offset : PAD + offset + size]
+            index = index * len(model.values[kind]) + seen[kind, offset]
         total += model.tables[name][index]
     return total
 

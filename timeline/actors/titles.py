@@ -44,9 +44,10 @@ def apart(spans: Iterable[Span], seeded: list[Span], toks: Tokens, lex: Lexicon)
     «Raja Yordania Abdullah» names a country and a person; «pemerintah Irak» names the country alone.
     """
     listed = {hit.start: hit for hit in seeded if hit.kind in ("country", "organisation", "igo") and hit.seed}
+    persons = {hit.end: hit for hit in seeded if hit.kind == "person" and " " in toks.text[hit.start : hit.end]}
     ends = {hit.end: hit for hit in listed.values()}
     for span in spans:
-        span = _cleared(span, listed, ends, toks, lex)
+        span = _listed(_cleared(span, listed, ends, toks, lex), persons, toks, lex)
         first = listed.get(span.start)
         if span.kind == "person" and first is not None and first.end < span.end:
             span = span._replace(start=toks.starts[toks.at(first.end)])
@@ -55,6 +56,16 @@ def apart(spans: Iterable[Span], seeded: list[Span], toks: Tokens, lex: Lexicon)
         governs = toks.words[rest - 1].lower() in lex.governments
         if not (governs and state is not None and state.kind == "country" and state.end == span.end):
             yield span
+
+
+def _listed(span: Span, persons: dict[int, Span], toks: Tokens, lex: Lexicon) -> Span:
+    """`span`, or the listed person that ends it: «pemilik [X Elon Musk]», «dan [Kebudayaan Puan Maharani]»."""
+    known = persons.get(span.end)
+    if known is None or known.start <= span.start:
+        return span
+    letter = span.kind == "person" and known.start - span.start == len("X ")
+    office = span.kind == "organisation" and toks.words[toks.at(span.start)] in lex.portfolios - lex.openers
+    return known._replace(weight=span.weight) if letter or office else span
 
 
 def _cleared(span: Span, listed: dict[int, Span], ends: dict[int, Span], toks: Tokens, lex: Lexicon) -> Span:

@@ -22,7 +22,7 @@ from timeline.paths import MODELS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
-CLASSES = ("s", "c", "r", "v")
+CLASSES = ("s", "c", "r", "v", "k")
 MOST_WORDS = 100_000  # rows kept; then the cache starts afresh, so that hostile input cannot fill the memory
 UNIT = 1000  # a weight of 1 in the file
 
@@ -33,9 +33,10 @@ class Weights:
     def __init__(self, data: dict[str, Any], lex: lexicon.Lexicon) -> None:
         self.labels: list[str] = data["labels"]
         self.transitions: Floats = (np.array(data["transitions"]) / UNIT).astype(np.float32)
-        self._lex = lex
         self._single, self._cells = _dense_single(data["single"], len(self.labels))
-        self._table = {w: (tuple(c), s) for w, (c, s) in data["words"].items()}
+        words = {w: (tuple(c), s) for w, (c, s) in data["words"].items()}
+        lists = {name: frozenset(found) for name, found in data["lists"].items()}
+        self._table = features.Table(words, **lists, roles=features.roles(lex))
         self.values = {kind: {value: i for i, value in enumerate(found)} for kind, found in data["classes"].items()}
         self.tables = {name: self._dense(name, cells) for name, cells in data["pairs"].items()}
         self._forget(1024)
@@ -60,10 +61,10 @@ class Weights:
         if len(self._ids) > MOST_WORDS:
             self._forget(1024)
         ids = self._ids
-        for word in words:
+        for word in dict.fromkeys(words):
             if word not in ids:
                 self._learn(word)
-        return np.fromiter((ids[word] for word in words), np.int32, len(words))
+        return np.fromiter(map(ids.__getitem__, words), np.int32, len(words))
 
     def _learn(self, word: str) -> None:
         row = len(self._ids)
@@ -72,10 +73,14 @@ class Weights:
             self._class = np.concatenate([self._class, np.zeros_like(self._class)], axis=1)
         self._ids[word] = row
         single = self._single
-        known = [single[name] for name in features.describe(word, self._table, self._lex) if name in single]
+        described, values = features.describe(word, self._table)
+        known = [single[name] for name in described if name in single]
         self._sums[:, row] = self._cells[known].sum(axis=0).reshape(len(features.SEEN), -1)
-        values = features.classes(word, self._table, self._lex)
         self._class[:, row] = [self.values[kind].get(values[kind], 0) for kind in CLASSES]
+
+    def known(self, word: str) -> str:
+        """What training knows of a capitalised word, as `features.known` puts it."""
+        return features.known(word, self._table)
 
     @property
     def sums(self) -> Floats:
