@@ -15,6 +15,7 @@ from tests.store.readings import DAY, NATO, happening, reading, refusal
 from timeline import __version__, exporters
 from timeline.errors import ExportFailed
 from timeline.exporters.formats.csv_file import cell
+from timeline.model import Article, Reading
 from timeline.store import Filter, Store
 
 
@@ -29,7 +30,7 @@ def frame(tmp_path: Path) -> pd.DataFrame:
 
 def written(name: str, frame: pd.DataFrame, chosen: Filter | None = None) -> bytes:
     out = io.BytesIO()
-    exporters.export(name, frame, out, chosen)
+    exporters.export(name, frame, out, chosen, readings=lambda id_: Reading(Article(id_, id_, "", "")))
     return out.getvalue()
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
+import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pandas as pd
 import pytest
 
@@ -17,7 +20,7 @@ from timeline import exporters
 from timeline.exporters.formats.icalendar import fold
 from timeline.exporters.formats.markdown import escape
 from timeline.exporters.manifest import digest
-from timeline.model import Correction, Interval
+from timeline.model import Article, Correction, Interval, Reading
 from timeline.store import Filter, Store
 
 WHEN = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
@@ -42,6 +45,15 @@ def written(name: str, frame: pd.DataFrame) -> str:
     out = io.BytesIO()
     exporters.export(name, frame, out, Filter(undated=True), WHEN)
     return out.getvalue().decode()
+
+
+def contents(path: Path) -> str:
+    """All texts in a file, also of one that is a ZIP of XML files."""
+    if not zipfile.is_zipfile(path):
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as archive:
+        parts = [archive.read(name).decode() for name in archive.namelist()]
+    return html.unescape("\n".join(parts))
 
 
 def calendar(frame: pd.DataFrame) -> list[dict[str, str]]:
@@ -70,6 +82,26 @@ def test_a_calendar_has_whole_days_and_escaped_text(frame: pd.DataFrame) -> None
     assert {one["STATUS"] for one in events} == {"CONFIRMED", "TENTATIVE"}
     assert {one["DTSTAMP"] for one in events} == {"20240501T120000Z"}
     assert len({one["UID"] for one in events}) == len(events)
+
+
+def test_a_calendar_program_reads_it(frame: pd.DataFrame) -> None:
+    found = icalendar.Calendar.from_ical(written("ics", frame))
+    assert found.errors == []
+    events = list(found.walk("VEVENT"))
+    assert all(one.errors == [] for one in events)
+    spans = {(one.decoded("dtstart"), one.decoded("dtend")) for one in events}
+    assert (date(2014, 1, 1), date(2015, 1, 1)) in spans, "a year is its days, not its first"
+    assert (date(2022, 1, 26), date(2022, 1, 27)) in spans
+    planned = next(one for one in events if one.get("comment") == "✎ label")
+    assert (planned["summary"], planned["status"]) == ("rencana, lagi", "TENTATIVE")
+    assert json.loads(found["description"])["program"] == "linimasa"
+
+
+@pytest.mark.parametrize("url", ["http://x.id/a b", "javascript:alert(1)", "http://x.id/é\r\nATTENDEE:x", "x"])
+def test_a_calendar_has_addresses_only(frame: pd.DataFrame, url: str) -> None:
+    assert not any("URL" in one for one in calendar(frame.assign(url=url)))
+    told = {one["URL"] for one in calendar(frame.assign(url="https://x.id/a?b=1,2;3#c"))}
+    assert told == {"https://x.id/a?b=1,2;3#c"}
 
 
 @pytest.mark.parametrize("line", ["", "a" * 74, "a" * 75, "a" * 76, "é" * 200, "x" + "€" * 99])
@@ -105,12 +137,12 @@ def test_markdown_is_a_list_by_year_without_markup_from_texts(frame: pd.DataFram
 def test_every_format_tells_its_manifest(frame: pd.DataFrame, tmp_path: Path) -> None:
     for name in exporters.names():
         path = tmp_path / f"out{exporters.extension(name)}"
-        exporters.save(name, frame, path, Filter(words="gaji"), WHEN)
+        exporters.save(name, frame, path, Filter(words="gaji"), WHEN, lambda id_: Reading(Article(id_, id_, "", "")))
         beside = tmp_path / "out.manifest.json"
-        whole = path.read_text(encoding="utf-8") + (beside.read_text(encoding="utf-8") if beside.exists() else "")
+        whole = contents(path) + (beside.read_text(encoding="utf-8") if beside.exists() else "")
         whole = whole.replace("\n ", "").replace("\\,", ",")
         for key, value in exporters.manifest(Filter(words="gaji"), WHEN, frame).items():
-            wanted = value if isinstance(value, str) else json.dumps(key)
+            wanted = value if isinstance(value, str) else key
             assert wanted in whole, (name, key)
         beside.unlink(missing_ok=True)
     told = exporters.manifest(None, WHEN, frame)
@@ -131,3 +163,5 @@ def test_corrections_show_on_exports(frame: pd.DataFrame) -> None:
     told = json.loads(written("json", frame))
     assert [one["corrected"] for one in told["events"] if one["article"] == "plan"] == ["label"]
     assert "rencana, lagi" in written("csv", frame)
+    for name in ("markdown", "ics", "timelinejs"):
+        assert written(name, frame).count("✎ label") == 1, name

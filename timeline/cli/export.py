@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     frame = store.events(chosen)
     now = datetime.now().astimezone()
     if arguments.output == "-":
-        exporters.export(arguments.format, frame, sys.stdout.buffer, chosen, now)
+        exporters.export(arguments.format, frame, sys.stdout.buffer, chosen, now, store.corrected)
         return 0
-    exporters.save(arguments.format, frame, Path(arguments.output), chosen, now)
+    exporters.save(arguments.format, frame, Path(arguments.output), chosen, now, store.corrected)
     return 0

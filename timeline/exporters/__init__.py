@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import pkgutil
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from timeline.errors import ExportFailed
 from timeline.exporters import formats
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from timeline.model import Reading
     from timeline.store import Filter
+
+    Readings = Callable[[str], Reading]
 
 __all__ = ["Format", "export", "extension", "manifest", "names", "save"]
 
@@ -28,14 +32,14 @@ class Format(Protocol):
     """A module of `timeline.exporters.formats`.
 
     CARRIES says whether its files have room for the manifest; `save` puts it beside those that have none.
+    READS, where it is there and true, says that it needs the articles' texts; `write` then gets `readings` too.
     """
 
     NAME: str
     EXTENSION: str
     CARRIES: bool
-
-    def write(self, frame: pd.DataFrame, out: BinaryIO, manifest: dict[str, Any]) -> None:
-        """Write a frame of `Store.events` to `out`."""
+    write: Callable[..., None]
+    """Write a frame of `Store.events` to `out`: write(frame, out, manifest)."""
 
 
 @cache
@@ -56,19 +60,37 @@ def extension(name: str) -> str:
 
 
 def export(
-    name: str, frame: pd.DataFrame, out: BinaryIO, chosen: Filter | None = None, when: datetime | None = None
+    name: str,
+    frame: pd.DataFrame,
+    out: BinaryIO,
+    chosen: Filter | None = None,
+    when: datetime | None = None,
+    readings: Readings | None = None,
 ) -> None:
     """Write `frame` (of `Store.events`) in the format `name`; ExportFailed when there is no such format.
 
-    `when` is the time that the manifest tells, given by whoever asks for the file.
+    `when` is the time that the manifest tells, given by whoever asks for the file.  `readings` gives the reading of
+    an article by its id (`Store.corrected`); formats of whole texts need it.
     """
     if name not in _formats():
         raise ExportFailed(f"there is no format {name!r}; there are {', '.join(names())}")
-    _formats()[name].write(frame, out, manifest(chosen, when, frame))
+    wanted = _formats()[name]
+    told = manifest(chosen, when, frame)
+    if not getattr(wanted, "READS", False):
+        wanted.write(frame, out, told)
+    elif readings is None:
+        raise ExportFailed(f"{name} writes whole articles, and none were given")
+    else:
+        wanted.write(frame, out, told, readings)
 
 
 def save(
-    name: str, frame: pd.DataFrame, path: Path, chosen: Filter | None = None, when: datetime | None = None
+    name: str,
+    frame: pd.DataFrame,
+    path: Path,
+    chosen: Filter | None = None,
+    when: datetime | None = None,
+    readings: Readings | None = None,
 ) -> None:
     """The same to a file, which is replaced only when all is written; ExportFailed when it cannot be.
 
@@ -77,7 +99,7 @@ def save(
     part = path.with_name(path.name + ".part")
     try:
         with part.open("wb") as out:
-            export(name, frame, out, chosen, when)
+            export(name, frame, out, chosen, when, readings)
         part.replace(path)
         if not _formats()[name].CARRIES:
             told = json.dumps(manifest(chosen, when, frame), ensure_ascii=False, indent=1)

@@ -18,3 +18,8 @@ def rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
         days = plain[name].dt.strftime("%Y-%m-%d").astype(object)
         plain[name] = days.where(plain[name].notna(), None)
     yield from plain.to_dict(orient="records")
+
+
+def corrected(row: dict[str, Any]) -> str:
+    """What a person corrected in the event of `row`, to be shown beside it; "" for nothing."""
+    return f"✎ {row['corrected'].replace(' ', ', ')}" if row["corrected"] else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NAME, EXTENSION, CARRIES = "csv", ".csv", False
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def write(frame: pd.DataFrame, out: BinaryIO, manifest: dict[str, Any]) -> None:
@@ -31,10 +31,14 @@ def write(frame: pd.DataFrame, out: BinaryIO, manifest: dict[str, Any]) -> None:
 
 def cell(value: Any) -> Any:
     """A value as it may stand in a cell."""
+    told = flat(value)
+    return "'" + told if isinstance(told, str) and told.startswith(FORMULA) else told
+
+
+def flat(value: Any) -> Any:
+    """A list or dict as one text with semicolons; other values as they are."""
     if isinstance(value, list):
-        value = "; ".join(value)
-    elif isinstance(value, dict):
-        value = "; ".join(f"{name}: {role}" for name, role in value.items())
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
+        return "; ".join(value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {role}" for name, role in value.items())
     return value

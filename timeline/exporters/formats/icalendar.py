@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, BinaryIO
 from zoneinfo import ZoneInfo
 
-from timeline.exporters.plain import rows
+from timeline.exporters.plain import corrected, rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 NAME, EXTENSION, CARRIES = "ics", ".ics", True
 _STATUS = {"planned": "TENTATIVE", "conditional": "TENTATIVE", "negated": "CANCELLED", "denied": "CANCELLED"}
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+_ADDRESS = re.compile(r"https?://[!-~]+")
+_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _OCTETS = 75
 _EPOCH = "1970-01-01T00:00:00+00:00"
 
@@ -47,10 +50,12 @@ def _event(row: dict[str, Any], made: str) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{(end + timedelta(1)).isoformat().replace('-', '')}"
     yield text("SUMMARY", row["label"])
     yield text("DESCRIPTION", "\n".join(filter(None, (row["sentence"], row["title"], row["source"]))))
-    if row["url"]:
-        yield f"URL:{''.join(row['url'].split())}"
+    if row["corrected"]:
+        yield text("COMMENT", corrected(row))
+    if _ADDRESS.fullmatch(row["url"]):
+        yield f"URL:{row['url']}"
     if row["actors"]:
-        yield "CATEGORIES:" + ",".join(actor.translate(_ESCAPED) for actor in row["actors"])
+        yield "CATEGORIES:" + ",".join(text("", actor)[1:] for actor in row["actors"])
     yield f"STATUS:{_STATUS.get(row['status'], 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
@@ -58,7 +63,7 @@ def _event(row: dict[str, Any], made: str) -> Iterator[str]:
 
 def text(name: str, value: str) -> str:
     """A property whose value is text."""
-    return f"{name}:{value.translate(_ESCAPED)}"
+    return f"{name}:{_UNSTORABLE.sub('', value.translate(_ESCAPED))}"
 
 
 def fold(line: str) -> bytes:

@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from timeline.exporters.plain import rows
+from timeline.exporters.plain import corrected, rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +31,8 @@ def _line(row: dict[str, Any]) -> str:
     days = row["start"] or "?"
     if row["start"] != row["end"]:
         days = f"{row['start']} – {row['end']}"
-    return f"- **{days}** {escape(row['label'])}: {escape(row['sentence'])} ({_origin(row)})\n"
+    told = ", ".join(filter(None, (_origin(row), escape(corrected(row)))))
+    return f"- **{days}** {escape(row['label'])}: {escape(row['sentence'])} ({told})\n"
 
 
 def _origin(row: dict[str, Any]) -> str:

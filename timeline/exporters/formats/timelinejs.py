@@ -6,7 +6,7 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from timeline.exporters.plain import rows
+from timeline.exporters.plain import corrected, rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,6 +27,7 @@ def _slide(row: dict[str, Any]) -> dict[str, Any]:
     if row["start"] != row["end"] and row["granularity"] not in _PARTS:
         made["end_date"] = _date(row["end"], row["granularity"])
     told = [f"<p>{escape(row['sentence'])}</p>", f"<p>{_origin(row)}</p>"]
+    told += [f"<p>{escape(corrected(row))}</p>"] if row["corrected"] else []
     made["text"] = {"headline": escape(row["label"]), "text": "".join(told)}
     made["unique_id"] = f"event-{row['id']}"
     if row["actors"]:

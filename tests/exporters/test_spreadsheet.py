@@ -1,0 +1,72 @@
+"""XLSX: read back by the library that most programs use; nothing in it is a formula."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from tests.store.readings import DAY, NATO, happening, reading, refusal
+from timeline import exporters
+from timeline.errors import ExportFailed
+from timeline.exporters.formats import spreadsheet
+from timeline.model import Interval
+from timeline.store import Filter, Store
+
+EVIL = "=cmd|' /C calc'!A0\x07 dan panjang " + "x" * 40_000
+
+
+@pytest.fixture
+def frame(tmp_path: Path) -> pd.DataFrame:
+    store = Store.open(str(tmp_path / "news.db"))
+    store.save(refusal(), "a")
+    store.save(reading("evil", EVIL, happening("evil", EVIL, DAY, (NATO, "agent")), source="@sumber"), "a")
+    old = Interval(datetime(1825, 7, 20).date(), datetime(1825, 7, 21).date(), "day")
+    store.save(reading("old", "Perang dimulai", happening("old", "Perang dimulai", old)), "a")
+    return store.events()
+
+
+def book(frame: pd.DataFrame) -> openpyxl.Workbook:
+    out = io.BytesIO()
+    exporters.export("xlsx", frame, out, Filter(words="gaji", implicit=True))
+    return openpyxl.load_workbook(out)
+
+
+def test_events_read_back(frame: pd.DataFrame) -> None:
+    sheet = book(frame)["events"]
+    header, *rows = sheet.iter_rows(values_only=True)
+    assert list(header) == list(frame.columns)
+    assert len(rows) == len(frame) == 4
+    told = [dict(zip(header, row, strict=True)) for row in rows]
+    menolak = next(row for row in told if row["trigger"] == "menolak")
+    assert (menolak["start"], menolak["end"]) == (datetime(2022, 1, 26), datetime(2022, 1, 26))
+    assert (menolak["actors"], menolak["roles"]) == ("NATO; Rusia", "NATO: agent; Rusia: recipient")
+    assert (menolak["reported"], menolak["confidence"]) == (False, 0.5)
+    assert next(row for row in told if row["article"] == "old")["start"] == "1825-07-20", "no spreadsheet has that day"
+    assert (sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("A2", "A1:")
+
+
+def test_nothing_is_a_formula(frame: pd.DataFrame) -> None:
+    cells = [cell for row in book(frame)["events"].iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "inlineStr", "n", "b", "d"}
+    evil = [cell for cell in cells if str(cell.value).startswith(("=cmd", "@"))]
+    assert len(evil) >= 2
+    assert all(cell.quotePrefix for cell in evil)
+    assert len(evil[0].value) <= spreadsheet.LONGEST
+
+
+def test_the_manifest_has_a_sheet(frame: pd.DataFrame) -> None:
+    told = dict(book(frame)["manifest"].iter_rows(values_only=True))
+    assert json.loads(told["filters"])["words"] == "gaji"
+    assert (told["program"], told["count"]) == ("linimasa", 4)
+
+
+def test_more_than_a_sheet_holds_is_refused(frame: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheet, "MOST", 3)
+    with pytest.raises(ExportFailed, match="a sheet holds 3 events, these are 4: choose fewer, or take csv"):
+        book(frame)
