@@ -78,7 +78,7 @@ def _download(store: Store, chosen: Filter, name: str, words: Words) -> None:
 def content(store: Store, chosen: Filter, name: str) -> bytes:
     """The file of the chosen events in the format `name`, made when it is asked for."""
     out = BytesIO()
-    exporters.export(name, store.events(chosen), out, chosen)
+    exporters.export(name, store.events(chosen), out, chosen, readings=store.corrected)
     return out.getvalue()
 
 
