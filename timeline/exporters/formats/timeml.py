@@ -1,0 +1,97 @@
+"""TimeML 1.2.1 (Pustejovsky et al. 2003): whole articles with TIMEX3, EVENT and TLINK, a document each, in a ZIP file.
+
+All time expressions of an article are marked, and of its events those that are chosen.  One word that names several
+events has one EVENT and an instance for each.  A document is named after the article's id.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from timeline.exporters.timeml_marks import Marks, marks
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from timeline.model import Article, Reading
+
+NAME, EXTENSION, CARRIES, READS = "timeml", ".timeml.zip", True, True
+_SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
+_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FIRST = (1980, 1, 1, 0, 0, 0)
+"""ZIP knows no earlier time; the same events make the same file."""
+
+
+def write(frame: pd.DataFrame, out: BinaryIO, manifest: dict[str, Any], readings: Callable[[str], Reading]) -> None:
+    """A document for each article of the chosen events, and manifest.json."""
+    corrected = dict(zip(frame["id"], frame["corrected"], strict=True))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(_entry("manifest.json"), json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+        for article in frame["article"].drop_duplicates():
+            archive.writestr(_entry(f"{article}.tml"), document(readings(article), corrected))
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    made = zipfile.ZipInfo(name, _FIRST)
+    made.compress_type = zipfile.ZIP_DEFLATED
+    return made
+
+
+def document(reading: Reading, corrected: dict[str, str]) -> bytes:
+    """The article as TimeML; `corrected` has the chosen events by id, with the fields that a person corrected."""
+    from lxml import etree
+
+    told = marks(reading, corrected)
+    root = etree.Element("TimeML", nsmap={"xsi": _INSTANCE})
+    root.set(f"{{{_INSTANCE}}}noNamespaceSchemaLocation", _SCHEMA)
+    article = reading.article
+    _add(root, "DOCID", article.key)
+    _creation(_add(root, "DCT"), article)
+    _add(root, "TITLE", article.title)
+    _text(_add(root, "TEXT"), article.text, told)
+    for tag, attributes in told.links:
+        _add(root, tag, **attributes)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+
+
+def _creation(parent: Any, article: Article) -> None:
+    """The day of publication: an empty value, which the annotation guide allows, where nobody knows it."""
+    day = article.published.isoformat() if article.published else ""
+    fixed = {"temporalFunction": "false", "functionInDocument": "CREATION_TIME"}
+    _add(parent, "TIMEX3", day, tid="t0", type="DATE", value=day, **fixed)
+
+
+def _text(parent: Any, text: str, told: Marks) -> None:
+    """The text with its marks, and behind it the times that no words give."""
+    last, at = None, 0
+    for start, end, tag, attributes in told.inline:
+        _append(parent, last, text[at:start])
+        last, at = _add(parent, tag, text[start:end], **attributes), end
+    _append(parent, last, text[at:])
+    for attributes in told.unspoken:
+        _add(parent, "TIMEX3", **attributes)
+
+
+def _append(parent: Any, last: Any, text: str) -> None:
+    if last is None:
+        parent.text = clean(text)
+    else:
+        last.tail = clean(text)
+
+
+def _add(parent: Any, tag: str, text: str = "", **attributes: str) -> Any:
+    from lxml import etree
+
+    made = etree.SubElement(parent, tag, {name: clean(value) for name, value in attributes.items()})
+    made.text = clean(text) or None
+    return made
+
+
+def clean(text: str) -> str:
+    """`text` with what XML cannot hold replaced letter for letter, so that offsets stay."""
+    return _UNSTORABLE.sub("\ufffd", text)
