@@ -1,15 +1,87 @@
-"""Many readings into the store, a transaction for each batch."""
+"""Many articles at once: read by several processes or on a Dask cluster, and many readings into the store."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 
-from timeline.model import Reading
+from timeline.errors import TimelineError
+from timeline.exporters import manifest
+from timeline.model import Article, Reading
+from timeline.pipeline import read_all
 from timeline.store import Store
 
 BATCH = 2_000
 """Articles in one transaction: fewer cost more in counts that change over and over, more keep other writers waiting."""
+CHUNK = 20
+"""Articles that a process is handed at once."""
+Submit = Callable[[Sequence[Article]], Callable[[], list[Reading | str]]]
+
+
+@contextmanager
+def readers(workers: int, scheduler: str = "") -> Iterator[Submit]:
+    """Have articles read by so many processes of this computer, or by the workers of a Dask `scheduler` (its address).
+
+    Gives a function that takes articles and gives one that waits for their readings, in the same order (see
+    `ingest.Submit`).  TimelineError when the cluster cannot be reached or reads otherwise than this program would.
+    """
+    with _cluster(scheduler) if scheduler else _processes(workers) as executor:
+        yield lambda articles: _submit(executor, articles)
+
+
+@contextmanager
+def _processes(workers: int) -> Iterator[Executor]:
+    # Not by fork: a child must not hold the parent's database connection (https://sqlite.org/howtocorrupt.html).
+    executor = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise TimelineError("Dask is not installed: pip install -r requirements-dask.txt") from error
+    try:
+        client = Client(address, timeout=10, set_as_default=False)
+    except (OSError, ValueError) as error:
+        told = f"the scheduler {address} cannot be reached ({error}). Check that it runs, and its address."
+        raise TimelineError(told) from error
+    with client:
+        told = client.run(manifest, on_error="return")
+        if not told:
+            raise TimelineError(f"{address} has no workers. Start some: dask worker {address}")
+        for worker, one in told.items():
+            _check(worker, one)
+        yield client.get_executor()
+
+
+def _check(worker: str, told: object) -> None:
+    """TimelineError when a worker cannot run this program, or reads with other words than we do."""
+    if isinstance(told, Exception):
+        raise TimelineError(f"{worker} cannot run Linimasa ({told}). Install the same version on all workers.")
+    if told != manifest():
+        raise TimelineError(f"{worker} runs another version of Linimasa or its lexicon. Install the same on all.")
+
+
+def _submit(executor: Executor, articles: Sequence[Article]) -> Callable[[], list[Reading | str]]:
+    parts = (articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK))
+    futures = [executor.submit(read_all, part) for part in parts]
+
+    def wait() -> list[Reading | str]:
+        try:
+            return [reading for future in futures for reading in future.result()]
+        except BrokenProcessPool as error:
+            raise TimelineError("a process that read articles was ended from outside; is there memory?") from error
+
+    return wait
 
 
 def fill(

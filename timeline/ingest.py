@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from timeline import pipeline
@@ -12,6 +14,14 @@ from timeline.errors import ImportFailed, StoreError
 from timeline.importers import Imported, load
 from timeline.model import Article, PublishedFrom, Reading
 from timeline.store import Store
+
+BATCH = 200
+"""Articles that are read and stored together where many are."""
+AHEAD = 4
+"""Batches that are being read while one is stored."""
+Read = Callable[[], "Sequence[Reading | str]"]
+Submit = Callable[["Sequence[Article]"], Read]
+"""Has articles read somewhere, and gives a function that waits for what `pipeline.read_all` makes of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +53,11 @@ def ingest(
 ) -> Iterator[Outcome]:
     """Read and store the articles of `files` (name, content) one by one.
 
-    Each article is a transaction of its own, so that what was done stays done; a bad file never stops the
-    rest.  `on_progress` is called after each file with the number of files done and its name.
+    Each file, or each `BATCH` of its articles, is a transaction of its own, so that what was done stays done; a bad
+    file never stops the rest.  `on_progress` is called after each file with the number of files done and its name.
     """
     for done, (name, content) in enumerate(files, 1):
-        yield from keep(load(name, content), store, collection)
+        yield from keep_many(load(name, content), store, collection)
         if on_progress:
             on_progress(done, name)
 
@@ -63,7 +73,68 @@ def keep(found: Iterable[Imported], store: Store, collection: str) -> Iterator[O
         except StoreError:
             raise  # the next article would fare no better
         except Exception as error:  # one article that the extraction stumbles over must not stop the others
-            yield _unreadable(imported, imported.article, error)
+            yield _unreadable(imported, imported.article, f"{type(error).__name__}: {error}")
+
+
+def keep_many(
+    found: Iterable[Imported], store: Store, collection: str, submit: Submit | None = None
+) -> Iterator[Outcome]:
+    """What `keep` does, in the same order and with the same result, a transaction for each `BATCH`.
+
+    `submit` has articles read elsewhere (see `bulk.readers`); without it they are read here, as they are needed.
+    """
+    left = iter(found)
+    under_way: deque[_Batch] = deque()
+    while some := list(islice(left, BATCH)):
+        ahead = {id_ for batch in under_way for id_ in batch.new}
+        under_way.append(_begin(some, store, ahead, submit or _here))
+        if len(under_way) > (AHEAD if submit else 0):
+            yield from _finish(under_way.popleft(), store, collection)
+    while under_way:
+        yield from _finish(under_way.popleft(), store, collection)
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What importers handed over, and the articles among it, by id, that are being read."""
+
+    found: Sequence[Imported]
+    new: dict[str, Article]
+    read: Read
+
+
+def _here(articles: Sequence[Article]) -> Read:
+    return lambda: pipeline.read_all(articles)
+
+
+def _begin(found: Sequence[Imported], store: Store, ahead: set[str], submit: Submit) -> _Batch:
+    """Have those articles read that are neither stored nor read already."""
+    articles: dict[str, Article] = {}
+    for one in found:
+        if one.article:
+            articles.setdefault(one.article.id, one.article)  # of two with the same words the first is kept
+    known = store.stored(articles) | ahead
+    new = {id_: article for id_, article in articles.items() if id_ not in known}
+    return _Batch(found, new, submit(tuple(new.values())))
+
+
+def _finish(batch: _Batch, store: Store, collection: str) -> Iterator[Outcome]:
+    """Store what was read; an outcome for all that was found."""
+    told = dict(zip(batch.new, batch.read(), strict=True))
+    readings = [reading for reading in told.values() if isinstance(reading, Reading)]
+    saved = {one.article_id: one.new for one in store.save_all(readings, collection)} if readings else {}
+    for imported in batch.found:
+        article = imported.article
+        if article is None or article.id not in told:
+            yield from keep([imported], store, collection)
+            continue
+        reading = told[article.id]
+        if isinstance(reading, str):
+            yield _unreadable(imported, article, reading)
+        elif saved.pop(article.id, False):
+            yield _outcome(imported, reading, "new")
+        else:
+            yield from keep([imported], store, collection)
 
 
 def _keep(imported: Imported, article: Article, store: Store, collection: str) -> Outcome:
@@ -90,7 +161,7 @@ def _outcome(imported: Imported, reading: Reading, status: Literal["new", "dupli
     )
 
 
-def _unreadable(imported: Imported, article: Article, error: Exception) -> Outcome:
-    reason = f"nothing could be read out of the text ({type(error).__name__}: {error})."
+def _unreadable(imported: Imported, article: Article, why: str) -> Outcome:
+    reason = f"nothing could be read out of the text ({why})."
     failed = ImportFailed(imported.file, reason, line=imported.line, code="unreadable")
     return Outcome(imported.file, imported.line, article.key, article.title, "", "error", error=failed)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from timeline import actors, dates, events, text
+from timeline.errors import LexiconError
 from timeline.model import Article, Reading, Resolution
 from timeline.store import Store
 
@@ -24,6 +25,20 @@ def read(article: Article) -> Reading:
     happened = events.extract(article, sentences, found, mentions)
     warnings = (*_publication(article, found), *("no-events",) * (not happened))
     return Reading(article, tuple(sentences), found, mentions, happened, warnings)
+
+
+def read_all(articles: Iterable[Article]) -> list[Reading | str]:
+    """The reading of each article, or what the extraction stumbled over; plain values, so that other processes can."""
+    return [_read_or_why(article) for article in articles]
+
+
+def _read_or_why(article: Article) -> Reading | str:
+    try:
+        return read(article)
+    except LexiconError:
+        raise  # the next article would fare no better
+    except Exception as error:  # one article that the extraction stumbles over must not stop the others
+        return f"{type(error).__name__}: {error}"
 
 
 def _publication(article: Article, found: Sequence[Resolution]) -> tuple[str, ...]:

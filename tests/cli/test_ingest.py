@@ -128,6 +128,6 @@ def test_a_full_disk_ends_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> N
     def refuse(*_: object) -> None:
         raise StoreError("the database refuses: disk full")
 
-    monkeypatch.setattr(store, "save", refuse)
+    monkeypatch.setattr(store, "save_all", refuse)
     with pytest.raises(StoreError):
         list(ingest([("a.txt", TEXT.encode())], store, "a"))

@@ -73,6 +73,14 @@ def test_a_new_reading_replaces_the_old(store: Store) -> None:
     assert store.count(Filter(words="aneksasi")) == 0
 
 
+def test_a_stored_article_and_a_new_one_are_saved_together(store: Store) -> None:
+    """The stored one has the last number, which is free only while it is written anew."""
+    store.save_all([refusal("a"), refusal("b")], "c")
+    assert [one.new for one in store.save_all([refusal("b"), refusal("d")], "c")] == [False, True]
+    assert sorted(store.articles().id) == ["a", "b", "d"]
+    assert store.count() == 6
+
+
 def test_an_article_in_two_collections_counts_once(store: Store) -> None:
     store.save(refusal(), "a")
     store.save(refusal("other"), "b")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +16,10 @@ from timeline.cli import command, database, inputs, output
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
     from timeline.ingest import Outcome
+    from timeline.store import Store
 
+FEW = 300
+"""Articles that are read in this process before others are started."""
 _DOUBT = "published-doubt:"
 
 
@@ -24,28 +30,64 @@ def register(commands: Commands) -> None:
         "ingest",
         run,
         "read articles and keep them with their events in the database",
-        "ingest articles/ --collection ukraine\ningest a.txt b.html c.jsonl --database sqlite:///news.db",
+        "ingest articles/ --collection ukraine\n"
+        "ingest a.txt b.html c.jsonl --database sqlite:///news.db\n"
+        "ingest archive.jsonl --scheduler tcp://127.0.0.1:8786",
     )
     inputs.add_paths(made)
     made.add_argument("--collection", metavar="NAME", help="where they go (default: named after the first path)")
     made.add_argument("--verbose", action="store_true", help="a line for each article")
+    made.add_argument(
+        "--workers", type=_workers, metavar="N", help="processes that read many articles (default: one a core)"
+    )
+    made.add_argument("--scheduler", default="", metavar="ADDRESS", help="have a Dask cluster read: tcp://host:8786")
     database.add_database(made)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Keep what can be kept and name the rest on standard error; 1 when there is any."""
-    from timeline.ingest import keep
-
     store = database.store(arguments)
     first = arguments.paths[0]
     collection = arguments.collection or ("stdin" if first == inputs.STDIN else Path(first).resolve().stem)
     told: Counter[str] = Counter()
-    for outcome in output.progress(keep(inputs.imported(arguments.paths), store, collection), "articles"):
+    for outcome in output.progress(_kept(arguments, store, collection), "articles"):
         told[outcome.status] += 1
         told["events"] += outcome.events if outcome.status == "new" else 0
         _tell(outcome, arguments.verbose)
     print(f"{told['new']} new, {told['duplicate']} duplicate, {told['error']} failed, {told['events']} events")
     return 1 if told["error"] else 0
+
+
+def _kept(arguments: argparse.Namespace, store: Store, collection: str) -> Iterator[Outcome]:
+    """What became of each article; a few are read here, because other processes take a second or two to begin."""
+    from timeline.ingest import keep_many
+
+    found = inputs.imported(arguments.paths)
+    few = list(islice(found, 0 if arguments.scheduler else FEW))
+    yield from keep_many(few, store, collection)
+    more = list(islice(found, 1))
+    workers = arguments.workers or _cores()
+    if more and workers == 1 and not arguments.scheduler:
+        yield from keep_many(chain(more, found), store, collection)
+    if not more or (workers == 1 and not arguments.scheduler):
+        return
+    from timeline.bulk import readers
+
+    with readers(workers, arguments.scheduler) as submit:
+        yield from keep_many(chain(more, found), store, collection, submit)
+
+
+def _cores() -> int:
+    """How many processes can run at once; a container may have fewer than the computer."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _workers(written: str) -> int:
+    found = command.number(written)
+    if not found:
+        raise argparse.ArgumentTypeError("there must be at least one")
+    return found
 
 
 def _tell(outcome: Outcome, verbose: bool) -> None:

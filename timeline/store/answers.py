@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -10,7 +10,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine
 
 from timeline.model import Reading
-from timeline.store import bins, counts, freshness, history, lists, query
+from timeline.store import bins, counts, freshness, history, lists, numbers, query, schema
 from timeline.store.filter import Filter
 from timeline.store.refusals import refusals
 
@@ -37,6 +37,11 @@ class Answers:
         """Whether an article is stored."""
         with self._read() as connection:
             return lists.number_of(connection, article_id) is not None
+
+    def stored(self, article_ids: Iterable[str]) -> set[str]:
+        """Those of the articles that are stored."""
+        with self._read() as connection:
+            return set(numbers.found(connection, schema.article.c.id, schema.article.c.n, article_ids))
 
     def reading(self, article_id: str) -> Reading:
         """The article with all that was read in it, equal to what was saved."""

@@ -32,9 +32,9 @@ def save(connection: Connection, readings: Iterable[Reading], collection: int) -
     last = {reading.article.id: reading for reading in readings}
     before = found(connection, article.c.id, article.c.n, last)
     scopes = found(connection, article.c.id, article.c.scope, last) if before else {}
+    free = following(connection, article)  # before any goes: its number is taken again below
     for number in before.values():
         forget(connection, number)
-    free = following(connection, article)
     alone = scope.of(connection, frozenset({collection}))
     rows = []
     for id_, reading in last.items():
