@@ -11,6 +11,7 @@ from timeline.stories.lexicon import lexicon
 
 GENERAL = frozenset({"other", "statement", "work"})
 """Types of events that say nothing about what happened."""
+SPEECH = "statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,12 @@ class Evidence(NamedTuple):
     """Likeness of the labels (token set ratio, RapidFuzz)."""
     trigger: float
     """1 for the same family of trigger, a half for only the same telling type."""
-    actors: float
-    """1 for the same actors, 0 for others, a half where one of the two names none."""
     day: float
     """1 for the very same days, a half for days inside longer ones, 0 for neighbouring days."""
+    apart: float
+    """1 for two articles: one article seldom tells a thing twice, and often two alike."""
+    kind: float
+    """1 for two deeds or two statements, 0 for a deed and what was said of it."""
 
 
 def possible(one: Told, other: Told) -> bool:
@@ -75,19 +78,14 @@ def evidence(one: Told, other: Told) -> Evidence:
         about=len(one.about & other.about) / (min(len(one.about), len(other.about)) or 1),
         label=token_set_ratio(one.label, other.label) / 100,
         trigger=1.0 if one.trigger and one.trigger == other.trigger else 0.5 * _same_type(one, other),
-        actors=_overlap(one.actors, other.actors),
         day=_days(one, other),
+        apart=float(one.article != other.article),
+        kind=float((one.type == SPEECH) == (other.type == SPEECH)),
     )
 
 
 def _same_type(one: Told, other: Told) -> bool:
     return one.type == other.type and one.type not in GENERAL
-
-
-def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
-    if not one or not other:
-        return 0.5
-    return len(one & other) / min(len(one), len(other))
 
 
 def _days(one: Told, other: Told) -> float:
