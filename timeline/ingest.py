@@ -66,7 +66,7 @@ def keep(found: Iterable[Imported], store: Store, collection: str) -> Iterator[O
     """The same for what importers hand over."""
     for imported in found:
         if imported.article is None:
-            yield Outcome(imported.file, imported.line, "", "", "", "error", error=imported.error)
+            yield from failed([imported])
             continue
         try:
             yield _keep(imported, imported.article, store, collection)
@@ -74,6 +74,13 @@ def keep(found: Iterable[Imported], store: Store, collection: str) -> Iterator[O
             raise  # the next article would fare no better
         except Exception as error:  # one article that the extraction stumbles over must not stop the others
             yield _unreadable(imported, imported.article, f"{type(error).__name__}: {error}")
+
+
+def failed(found: Iterable[Imported]) -> Iterator[Outcome]:
+    """The outcomes of those that are no article."""
+    for one in found:
+        if one.article is None:
+            yield Outcome(one.file, one.line, "", "", "", "error", error=one.error)
 
 
 def keep_many(

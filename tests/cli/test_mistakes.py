@@ -53,12 +53,43 @@ def test_a_database_of_another_program_is_left_alone(
 ) -> None:
     with closing(sqlite3.connect("music.db")) as rows:
         rows.execute("CREATE TABLE albums(n)")
+    (here / "a.txt").write_text(TEXT, encoding="utf-8")
     before = (here / "music.db").read_bytes()
     assert main([*command, "--database", "music.db"]) == 1
     told = "music.db: this is the database of another program (it has the table albums). Name another file"
     assert capsys.readouterr().err.startswith(told)
     assert (here / "music.db").read_bytes() == before
-    assert [file.name for file in here.iterdir()] == ["music.db"]
+    assert {file.name for file in here.iterdir()} == {"a.txt", "music.db"}
+
+
+def test_a_mistyped_path_leaves_no_database(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "empty.txt").touch()
+    assert main(["ingest", "none.txt", "empty.txt", "--database", "news.db"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "0 new, 0 duplicate, 2 failed, 0 events\n"
+    assert len(err.splitlines()) == 2
+    assert [file.name for file in here.iterdir()] == ["empty.txt"]
+
+
+@pytest.mark.parametrize("name", ["xlsx", "timeml"])
+def test_what_is_no_text_is_not_put_on_the_screen(
+    name: str, database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with pytest.raises(SystemExit) as stopped:
+        main(["export", "--format", name, "--database", database])
+    assert stopped.value.code == 2
+    assert f"{name} is nothing for a screen: give -o FILE" in capsys.readouterr().err
+    assert main(["export", "--format", name, "--database", database, "-o", "out"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_file_that_cannot_be_written_is_told_with_the_way_out(
+    database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*EXPORT, "--database", database, "-o", "none/out.csv"]) == 1
+    told = "none/out.csv cannot be written: No such file or directory. Check that its folder is there"
+    assert capsys.readouterr().err.startswith(told)
 
 
 def test_the_database_of_the_environment_must_be_there_too(

@@ -146,3 +146,18 @@ def test_addresses_hide_what_is_private() -> None:
     url = make_url("postgresql+psycopg://ani:secret@db/news?options=-c%20x")
     assert refusals.name(url) == "postgresql+psycopg://ani:***@db/news"
     assert refusals.name(make_url("sqlite:///file:/a%20b.db?mode=ro&uri=true")) == "/a b.db"
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("mysql://ani:secret@db/news", "mysql://ani:***@db/news: this kind of database is not known. Name a file"),
+        ("foo://x", "foo://x: this kind of database is not known. Name a file for SQLite, or postgresql+psycopg://"),
+        ("sqlite://:x:y", "this is no address of a database"),
+    ],
+)
+def test_other_databases_are_named_with_those_there_are(url: str, told: str) -> None:
+    with pytest.raises(StoreError) as refused:
+        Store.open(url)
+    assert str(refused.value).startswith(told)
+    assert "secret" not in str(refused.value)

@@ -33,6 +33,9 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file."""
+    binary = exporters.binary(arguments.format)
+    if binary and arguments.output == "-" and sys.stdout.isatty():
+        raise command.WrongUsage(f"{arguments.format} is nothing for a screen: give -o FILE")
     store = database.existing(arguments)
     chosen = database.chosen(arguments, store)
     frame = store.events(chosen)
@@ -41,4 +44,6 @@ def run(arguments: argparse.Namespace) -> int:
         exporters.export(arguments.format, frame, sys.stdout.buffer, chosen, now, store.corrected)
         return 0
     exporters.save(arguments.format, frame, Path(arguments.output), chosen, now, store.corrected)
+    if sys.stderr.isatty():
+        print(f"{len(frame)} events in {arguments.output}", file=sys.stderr)
     return 0

@@ -16,10 +16,9 @@ from timeline.cli import command, database, inputs, output
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
     from timeline.ingest import Outcome
-    from timeline.store import Store
 
 FEW = 300
-"""Articles that are read in this process before others are started."""
+"""Articles from which on other processes are started; fewer are read sooner in this one."""
 _DOUBT = "published-doubt:"
 
 
@@ -46,11 +45,10 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Keep what can be kept and name the rest on standard error; 1 when there is any."""
-    store = database.store(arguments)
     first = arguments.paths[0]
     collection = arguments.collection or ("stdin" if first == inputs.STDIN else Path(first).resolve().stem)
     told: Counter[str] = Counter()
-    for outcome in output.progress(_kept(arguments, store, collection), "articles"):
+    for outcome in output.progress(_kept(arguments, collection), "articles"):
         told[outcome.status] += 1
         told["events"] += outcome.events if outcome.status == "new" else 0
         _tell(outcome, arguments.verbose)
@@ -58,23 +56,27 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if told["error"] else 0
 
 
-def _kept(arguments: argparse.Namespace, store: Store, collection: str) -> Iterator[Outcome]:
-    """What became of each article; a few are read here, because other processes take a second or two to begin."""
-    from timeline.ingest import keep_many
+def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
+    """What became of each article; a few are read here, because other processes take a second or two to begin.
+
+    The database is opened only when there is an article to keep: a mistyped path leaves none behind.
+    """
+    from timeline.ingest import failed, keep_many
 
     found = inputs.imported(arguments.paths)
-    few = list(islice(found, 0 if arguments.scheduler else FEW))
-    yield from keep_many(few, store, collection)
-    more = list(islice(found, 1))
+    few = list(islice(found, FEW))
+    if not any(one.article for one in few) and len(few) < FEW:
+        yield from failed(few)
+        return
+    store = database.store(arguments)
     workers = arguments.workers or _cores()
-    if more and workers == 1 and not arguments.scheduler:
-        yield from keep_many(chain(more, found), store, collection)
-    if not more or (workers == 1 and not arguments.scheduler):
+    if not arguments.scheduler and (workers == 1 or len(few) < FEW):
+        yield from keep_many(chain(few, found), store, collection)
         return
     from timeline.bulk import readers
 
     with readers(workers, arguments.scheduler) as submit:
-        yield from keep_many(chain(more, found), store, collection, submit)
+        yield from keep_many(chain(few, found), store, collection, submit)
 
 
 def _cores() -> int:

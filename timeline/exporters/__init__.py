@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Readings = Callable[[str], Reading]
 
-__all__ = ["Format", "export", "extension", "manifest", "names", "save"]
+__all__ = ["Format", "binary", "export", "extension", "manifest", "names", "save"]
 
 
 class Format(Protocol):
@@ -33,6 +33,7 @@ class Format(Protocol):
 
     CARRIES says whether its files have room for the manifest; `save` puts it beside those that have none.
     READS, where it is there and true, says that it needs the articles' texts; `write` then gets `readings` too.
+    BINARY, likewise, that its files are no text.
     """
 
     NAME: str
@@ -57,6 +58,11 @@ def names() -> tuple[str, ...]:
 def extension(name: str) -> str:
     """How files of a format end, with the dot."""
     return _formats()[name].EXTENSION
+
+
+def binary(name: str) -> bool:
+    """Whether files of a format are no text."""
+    return getattr(_formats()[name], "BINARY", False)
 
 
 def export(
@@ -105,7 +111,8 @@ def save(
             told = json.dumps(manifest(chosen, when, frame), ensure_ascii=False, indent=1)
             path.with_suffix(".manifest.json").write_text(told + "\n", encoding="utf-8")
     except OSError as error:
-        raise ExportFailed(f"{path} cannot be written: {error.strerror or error}") from error
+        advice = "Check that its folder is there, that you may write to it, and that there is room."
+        raise ExportFailed(f"{path} cannot be written: {error.strerror or error}. {advice}") from error
     finally:
         with suppress(OSError):
             part.unlink()  # there is one only when something went wrong

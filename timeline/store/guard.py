@@ -11,11 +11,12 @@ from urllib.parse import quote
 from sqlalchemy import URL
 
 from timeline.errors import StoreError
-from timeline.store.refusals import reason
+from timeline.store.refusals import name, reason
 
 _OURS = frozenset({"setting", "article", "facet"})
 """Tables that every database of ours has had."""
 _SHOWN = 3
+KINDS = "Name a file for SQLite, or postgresql+psycopg://user@host/name for PostgreSQL."
 _ELSE = "Name another file, or one that is not there yet to make one."
 _JOURNAL = 18
 """The byte that is 2 where there is a write-ahead log (https://sqlite.org/fileformat.html)."""
@@ -24,8 +25,10 @@ _JOURNAL = 18
 def check(url: URL, writing: bool) -> None:
     """StoreError when the SQLite file at `url` holds something else, or nothing where one only reads.
 
-    The file is left as it is, and nothing is put beside it.
+    The file is left as it is, and nothing is put beside it.  StoreError, too, for a kind of database we do not know.
     """
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StoreError(f"{name(url)}: this kind of database is not known. {KINDS}")
     path = file_of(url)
     if path is None:
         return
@@ -44,9 +47,9 @@ def check(url: URL, writing: bool) -> None:
 
 def file_of(url: URL) -> Path | None:
     """The file that `url` names; None for a server, a database in memory, or SQLite's own URLs."""
-    name = url.database or ""
-    plain = url.get_backend_name() == "sqlite" and name not in ("", ":memory:") and not name.startswith("file:")
-    return Path(name) if plain else None
+    file = url.database or ""
+    plain = url.get_backend_name() == "sqlite" and file not in ("", ":memory:") and not file.startswith("file:")
+    return Path(file) if plain else None
 
 
 def reading(url: URL) -> URL:
@@ -72,8 +75,8 @@ def _quoted(path: Path) -> str:
 def _tables(path: Path) -> set[str]:
     """The names of the tables; StoreError for a file that is no database."""
     try:
-        ((name, value),) = _mode(path).items()
-        with closing(sqlite3.connect(f"{_quoted(path)}?{name}={value}", uri=True)) as rows:
+        ((mode, value),) = _mode(path).items()
+        with closing(sqlite3.connect(f"{_quoted(path)}?{mode}={value}", uri=True)) as rows:
             return {row[0] for row in rows.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except OSError as error:
         raise StoreError(f"{path}: it cannot be read ({error.strerror}). Check its permissions.") from error

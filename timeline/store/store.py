@@ -40,10 +40,13 @@ class Store(Answers):
         url = url or os.environ.get("TIMELINE_DATABASE") or DEFAULT_URL
         try:
             known = make_url(url if "://" in url else f"sqlite:///{url}")
-            guard.check(known, writing)
+        except (SQLAlchemyError, ValueError) as error:
+            raise StoreError(f"this is no address of a database: {error}. {guard.KINDS}") from error
+        guard.check(known, writing)
+        try:
             store = cls(dialect.connect(known if writing else guard.reading(known), writing))
-        except (SQLAlchemyError, ImportError) as error:
-            raise StoreError(f"the database {url!r} cannot be used: {error}") from error
+        except ImportError as error:
+            raise StoreError(f"{name(known)}: {error}. pip install -r requirements-postgres.txt") from error
         store._begin(writing)
         return store
 

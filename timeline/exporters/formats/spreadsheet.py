@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NAME, EXTENSION, CARRIES = "xlsx", ".xlsx", True
+BINARY = True
 MOST = 1_048_575
 """Events on one sheet, below the header."""
 LONGEST = 32_767

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.model import Article, Reading
 
 NAME, EXTENSION, CARRIES, READS = "timeml", ".timeml.zip", True, True
+BINARY = True
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
