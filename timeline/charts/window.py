@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pandas import DataFrame, Timestamp
 
 NARROWEST = 7
+WIDE = 730
 MOST = 0.95
 _WORTH = 0.75
 
@@ -38,12 +39,12 @@ def between(start: date, last: date, narrowest: int = NARROWEST) -> Window:
 
 
 def zoomed(window: Window, factor: float, whole: Window) -> Window:
-    """`window` made `factor` times as long about its middle, inside `whole`."""
+    """`window` made `factor` times as long about its middle, inside `whole`; a long one in whole months."""
     change = round(window.days * (factor - 1) / 2)
     start, last = _move(window.start, -change), _move(window.last, change)
     if start > last:
         return window
-    return clipped(between(start, last), whole)
+    return clipped(on_months(between(start, last)), whole)
 
 
 def moved(window: Window, days: int) -> Window:
@@ -63,6 +64,14 @@ def padded(window: Window, share: float = 0.02) -> Window:
     return Window(_move(window.start, -days), _move(window.last, days))
 
 
+def on_months(window: Window) -> Window:
+    """`window` widened to whole months where it is longer than WIDE days: dates that read well, and counts at hand."""
+    if window.days <= WIDE or window.last.year >= date.max.year:
+        return window
+    after = (window.last.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return Window(window.start.replace(day=1), before(after))
+
+
 def overscan(window: Window) -> Window:
     """`window` and half its length on either side: what a reader may pan to before new data comes."""
     return padded(window, 0.5)
@@ -76,7 +85,7 @@ def opening(histogram: DataFrame, whole: Window) -> Window:
     """
     bins = histogram.groupby("start", as_index=False).agg({"weight": "sum", "end": "max"}).sort_values("start")
     found = _shortest(bins["start"].map(day).tolist(), bins["end"].map(day).tolist(), bins["weight"].tolist())
-    core = padded(found) if found else whole
+    core = on_months(padded(found)) if found else whole
     return clipped(core, whole) if core.days <= whole.days * _WORTH else whole
 
 

@@ -11,7 +11,7 @@ from pandas import DataFrame
 from timeline.charts.hover import LINE
 from timeline.charts.layout import ROWS, Lane, Scale, lane
 from timeline.charts.marks import marks
-from timeline.charts.window import Window, clipped, opening, overscan, padded
+from timeline.charts.window import Window, clipped, on_months, opening, overscan, padded
 from timeline.charts.words import Words
 from timeline.pages import lanes
 from timeline.pages.kept import Kept
@@ -23,14 +23,20 @@ MOST_MARKS = 600
 MOST_ROWS = 36
 """Of all lanes together, where there are few lanes."""
 LETTERS = 50_000
+MANY = 20_000
+"""Events among which those of a long period are counted by whole months only, from the counts that the store keeps."""
 OVERVIEW_BINS = 220
 STRIP_BINS = 260
+MOST_BY_WEEKS = 60_000
 _CLOSER, _FLAT = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the timeline is about to show: all days there are, those of the overview, those of the lanes."""
+    """What the timeline is about to show: all days there are, those of the overview, those of the lanes.
+
+    `count` of the `total` events lie in the window, or about so many where `rounded` is true.
+    """
 
     everything: Window
     whole: Window
@@ -39,6 +45,7 @@ class Scene:
     lanes: Lanes
     count: int
     total: int
+    rounded: bool = False
 
     @property
     def dense(self) -> bool:
@@ -51,14 +58,15 @@ def scene(kept: Kept, view: View, words: Words) -> Scene | None:
     span = kept.span(view.chosen)
     if span is None:
         return None
-    everything = padded(Window(*span))
+    everything = on_months(padded(Window(*span)))
     whole, histogram = overview(kept, view, everything)
     window = clipped(view.window, everything) if view.window else opening(histogram, whole)
     if window.start < whole.start or window.last > whole.last:  # the reader looks at what lies far off
         whole, histogram = everything, _histogram(kept, view, everything)
-    inside = replace(view.chosen, start=window.start, end=window.last)
-    found = lanes.lanes(kept, view, words)
-    return Scene(everything, whole, window, histogram, found, kept.count(inside), kept.count(view.chosen))
+    found, total = lanes.lanes(kept, view, words), kept.count(view.chosen)
+    counted = on_months(window) if total > MANY else window
+    inside = kept.count(replace(view.chosen, start=counted.start, end=counted.last))
+    return Scene(everything, whole, window, histogram, found, inside, total, counted != window)
 
 
 def overview(kept: Kept, view: View, everything: Window) -> tuple[Window, DataFrame]:
@@ -105,7 +113,11 @@ def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale:
 
 
 def strips(kept: Kept, view: View, found: Scene, words: Words) -> tuple[DataFrame, Lanes, tuple[date, ...]]:
-    """Weights, lanes and bin edges of the density strips, half a window further than is shown."""
+    """Weights, lanes and bin edges of the density strips, half a window further than is shown.
+
+    Where bins of weeks would hold very many events they are of months, which the store has counted already.
+    """
     wide = clipped(overscan(found.window), found.everything)
-    lines = tuple(edges(wide.start, wide.last, STRIP_BINS))
+    most = STRIP_BINS if found.count <= MOST_BY_WEEKS else min(STRIP_BINS, wide.days // 14)
+    lines = tuple(edges(wide.start, wide.last, most))
     return *lanes.strips(kept, view, found.lanes, lines, words), lines

@@ -119,6 +119,8 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
 
 def _tally(found: Scene, words: Words) -> str:
     shown = words.count("{n} event", "{n} events", found.count)
+    if found.rounded:
+        shown = words("about {n} events", n=words.number(found.count))
     rest = found.total - found.count
     return f"<b>{shown}</b>" + (f" · {words('{n} outside this period', n=words.number(rest))}" if rest > 0 else "")
 
