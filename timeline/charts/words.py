@@ -39,6 +39,11 @@ class Words:
         """Whether the catalogue has a text of its own for `text`."""
         return bool(self._found(text, 0, ""))
 
+    def keywords(self, prefix: str) -> list[str]:
+        """The ends of all keywords of the catalogue that begin with `prefix`, such as the types of "type:"."""
+        ids = (message.id for message in self.catalog if isinstance(message.id, str))
+        return [key.removeprefix(prefix) for key in ids if key.startswith(prefix)]
+
     def count(self, one: str, many: str, n: int) -> str:
         """`n` things in the plural form that the language asks for; `{n}` is the formatted number."""
         form = _plural(self.catalog.plural_expr)(n)

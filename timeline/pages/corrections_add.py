@@ -11,6 +11,7 @@ from timeline.errors import StoreError
 from timeline.model import Article, Reading, Sentence
 from timeline.pages import corrections_write, session
 from timeline.pages.corrections_form import ask_actors, ask_status, understood
+from timeline.pages.corrections_parts import ask_roles, ask_type
 from timeline.pages.corrections_who import ask_who
 from timeline.pages.text import html, plain
 from timeline.store import Filter, Store, values
@@ -45,7 +46,7 @@ def choose_article(store: Store, chosen: Filter, words: Words) -> None:
 
 
 def form(store: Store, read: Reading, at: int, words: Words) -> None:
-    """The form of a new event: sentence, word, date, label, status, actors."""
+    """The form of a new event: sentence, word, date, label, status, type, actors."""
     article = read.article
     around = _sentence(read, at, words)
     st.html(
@@ -59,10 +60,11 @@ def form(store: Store, read: Reading, at: int, words: Words) -> None:
     day = understood(typed.strip(), article.published, words)
     label = st.text_input(words("Label"), key="new_label", max_chars=200, value=article.text[slice(*span)])
     status = ask_status("happened", "new_status", words)
-    actors = ask_actors((), "new", words)
+    type_ = ask_type("other", "new_type", words)
+    actors = ask_roles(ask_actors((), "new", words), "new", words)
     person = ask_who(words, "drawer")
     if st.button(words("Add the event"), type="primary", key="add_it", disabled=day is None or not label.strip()):
-        told = values.added(str(day), label.strip(), status=status, parts=actors)
+        told = values.added(str(day), label.strip(), status=status, type_=type_, parts=actors)
         try:
             corrections_write.add(store, article.id, span, told, person)
         except StoreError as error:

@@ -12,6 +12,7 @@ from timeline.charts.words import Words
 from timeline.errors import StoreError
 from timeline.model import STATUSES, Actor, Event
 from timeline.pages import corrections_dates, corrections_write
+from timeline.pages.corrections_parts import type_name, types
 from timeline.pages.text import plain
 from timeline.store import Store, values
 
@@ -26,6 +27,7 @@ def table(found: DataFrame, words: Words) -> DataFrame:
             "date": [when(row, words) for row in rows],
             "label": [row["label"] for row in rows],
             "status": [words(f"status:{row['status']}") for row in rows],
+            "type": [type_name(row["type"], words) for row in rows],
             "actors": [row["actors"] for row in rows],
             "deleted": [False for _ in rows],
             "corrected": [bool(row["corrected"]) for row in rows],
@@ -70,6 +72,8 @@ def _wanted(
         wanted["label"] = str(edit["label"]).strip()
     if "status" in edit:
         wanted["status"] = next(name for name in STATUSES if words(f"status:{name}") == edit["status"])
+    if edit.get("type"):
+        wanted["type"] = next(one for one in types(words, row["type"]) if type_name(one, words) == edit["type"])
     if "actors" in edit:
         wanted["actors"] = values.actors(_participants(about, edit["actors"] or [], known))
     return wanted

@@ -1,4 +1,4 @@
-"""Let a person correct one event where it is shown: its date, status, label and actors, or delete it."""
+"""Let a person correct one event where it is shown: its date, status, type, label and actors, or delete it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from timeline.charts.words import Words
 from timeline.model import STATUSES, Actor, ActorKind, Event, Participant
 from timeline.pages import corrections_dates, corrections_write, session
 from timeline.pages.corrections_history import event_history
+from timeline.pages.corrections_parts import ask_roles, ask_type
 from timeline.pages.corrections_who import ask_who
 from timeline.pages.corrections_write import KINDS
 from timeline.store import Filter, Store, values
@@ -34,8 +35,9 @@ def _form(store: Store, about: Event, published: date | None, words: Words) -> N
     wanted = {
         "date": ask_date(about, published, words),
         "status": ask_status(about.status, f"status-{about.id}", words),
+        "type": ask_type(about.type, f"type-{about.id}", words),
         "label": st.text_input(words("Label"), value=about.label, key=f"label-{about.id}", max_chars=200).strip(),
-        "actors": values.actors(ask_actors(about.actors, about.id, words)),
+        "actors": values.actors(ask_roles(ask_actors(about.actors, about.id, words), about.id, words)),
     }
     person = ask_who(words, "drawer")
     told = {name: new for name, new in wanted.items() if new is not None and (new or name != "label")}

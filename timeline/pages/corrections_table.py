@@ -12,6 +12,7 @@ from timeline.charts.words import Words
 from timeline.model import STATUSES, Actor
 from timeline.pages.corrections_edits import Edits, save, table
 from timeline.pages.corrections_form import known_actors
+from timeline.pages.corrections_parts import type_name, types
 from timeline.pages.corrections_who import who
 from timeline.store import Store
 from timeline.store.filter import Filter
@@ -54,6 +55,9 @@ def _columns(names: list[str], words: Words) -> dict[str, Any]:
         "date": st.column_config.TextColumn(words("Date"), help=hint, width=170),
         "label": st.column_config.TextColumn(words("Event"), width="medium", required=True),
         "status": st.column_config.SelectboxColumn(words("Status"), options=statuses, required=True, width=120),
+        "type": st.column_config.SelectboxColumn(
+            words("Type"), options=[type_name(one, words) for one in types(words)], width=110
+        ),
         "actors": st.column_config.MultiselectColumn(
             words("Actors"), options=names, accept_new_options=True, width="medium"
         ),

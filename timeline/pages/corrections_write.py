@@ -97,7 +97,9 @@ def spelled(field: str, value: str, names: Mapping[str, str], words: Words) -> s
         case "status":
             return words(f"status:{value}")
         case "actors":
-            return ", ".join(one["name"] for one in json.loads(value)) or words("nobody")
+            return ", ".join(_part(one, words) for one in json.loads(value)) or words("nobody")
+        case "type":
+            return words(f"type:{value}") if words.knows(f"type:{value}") else value
         case "deleted":
             return words("deleted")
         case "added":
@@ -106,3 +108,9 @@ def spelled(field: str, value: str, names: Mapping[str, str], words: Words) -> s
         case "merge":
             return names.get(value, value)
     return value
+
+
+def _part(one: Mapping[str, Any], words: Words) -> str:
+    """An actor of the log with the role, where one is known: when only roles change, it is they that tell."""
+    role = one.get("role", "none")
+    return f"{one['name']} ({words(f'role:{role}')})" if role != "none" else str(one["name"])
