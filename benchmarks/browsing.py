@@ -57,7 +57,10 @@ def chromium() -> Iterator[Any]:
 
 
 class Visit:
-    """A page opened afresh, with the times and sizes of all that comes over its socket."""
+    """A page opened afresh, with the times and sizes of all that comes over its socket.
+
+    `first_paint` is told in seconds on the clock, `work` in seconds of the page's own thread until then.
+    """
 
     def __init__(self, browser: Any, address: str, ready: str) -> None:
         self.received: list[tuple[float, int]] = []
@@ -66,10 +69,13 @@ class Visit:
         self.page.set_default_timeout(120_000)
         self.page.on("websocket", self._listen)
         self.page.add_init_script(f"({PAINTS})()")
+        self._devtools = self.context.new_cdp_session(self.page)
+        self._devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
         begin = time.perf_counter()
         self.page.goto(address, wait_until="commit")
         self.page.wait_for_selector(ready)
         self.first_paint = time.perf_counter() - begin
+        self.work = self._worked()
         self.rest()
         self.payload = sum(size for _, size in self.received)
 
@@ -98,8 +104,13 @@ class Visit:
 
     def memory(self) -> float:
         """Megabytes of the page's heap after a collection."""
-        self.context.new_cdp_session(self.page).send("HeapProfiler.collectGarbage")
+        self._devtools.send("HeapProfiler.collectGarbage")
         return float(self.page.evaluate("performance.memory.usedJSHeapSize")) / 2**20
+
+    def _worked(self) -> float:
+        """Seconds that the page's main thread had a processor: the same however busy the machine is."""
+        metrics = self._devtools.send("Performance.getMetrics")["metrics"]
+        return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
 
     def _listen(self, socket_: Any) -> None:
         socket_.on("framereceived", lambda frame: self.received.append((time.perf_counter(), len(frame))))

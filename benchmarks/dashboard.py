@@ -65,16 +65,17 @@ def main() -> None:
 def paints(browser: Any, ours: str, peer: str, runs: int) -> None:
     """First paints, which take turns with the bare page's, so that both meet the same load."""
     Visit(browser, ours, LANES).close()  # the first visit of all fills the caches of server and disk
-    shown, bare, payload = [], [], []
+    visits: dict[str, list[Visit]] = {peer: [], ours: []}
     for _ in range(runs):
-        for address, ready, times in ((peer, CHART, bare), (ours, LANES, shown)):
-            visit = Visit(browser, address, ready)
-            times.append(visit.first_paint)
-            payload += [visit.payload] if address == ours else []
-            visit.close()
-    first, least = statistics.median(shown), statistics.median(bare)
+        for address, ready in ((peer, CHART), (ours, LANES)):
+            visits[address].append(Visit(browser, address, ready))
+            visits[address][-1].close()
+    first, least = (statistics.median(one.first_paint for one in visits[address]) for address in (ours, peer))
     judged = verdict(first - least, LIMITS["paint"], "s")
     say("first paint", f"{first:.2f} s; a bare st.plotly_chart {least:.2f} s; {first - least:+.2f} s{judged}")
+    work, bare = (statistics.median(one.work for one in visits[address]) for address in (ours, peer))
+    say("of which the page's thread worked", f"{work:.2f} s; bare {bare:.2f} s; {work / bare:.2f} times")
+    payload = [one.payload for one in visits[ours]]
     size = statistics.median(payload) / 1e6
     say("payload of the first view", f"{size:.3f} MB{verdict(size, LIMITS['payload'], 'MB')}")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+
 import pytest
 
 from tests.pages.conftest import SEED, dashboard, healthy, html, page, told_of, uploads
@@ -131,3 +134,23 @@ def test_an_empty_collection_leads_to_the_upload_and_a_filter_that_hides_all_doe
     hidden.text_input(key="filter_words").set_value("tidakadakataini").run()
     assert "Belum ada artikel" not in told_of(hidden)
     assert "saringan" in told_of(hidden)
+
+
+def test_a_doubtful_day_of_publication_is_told_in_words_and_the_likely_one_is_offered(store):
+    row = {"published": "2019-10-09", "title": "Banjir", "text": "Banjir melanda Bima pada Senin (9/9/2019). "
+           "Warga mengungsi pada Selasa (10/9/2019)."}  # fmt: skip
+    app = page("upload")
+    app.file_uploader(key="uploads").set_value([("bima.jsonl", json.dumps(row).encode(), "application/json")])
+    next(button for button in app.button if button.label == "Baca berkas").click().run()
+    (job,) = uploads(app).all()
+    assert job.wait(60)
+    healthy(app.run())
+    assert "agaknya 10 September 2019" in html(app)
+    assert "published-doubt" not in html(app)
+    (field,) = [one for one in app.date_input if one.key.startswith("day_")]
+    assert field.value == date(2019, 9, 10)
+    assert "agaknya 10 September 2019, bukan 9 Oktober 2019" in field.label
+    next(button for button in app.button if button.label == "Simpan tanggal ini").click().run()
+    healthy(app)
+    assert not [one for one in app.date_input if one.key.startswith("day_")]
+    assert str(store.articles()["published"][0].date()) == "2019-09-10"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 import streamlit as st
@@ -14,6 +15,7 @@ from timeline.pages.jobs import Job
 from timeline.pages.text import html, plain
 from timeline.store import Store
 
+DOUBT = "published-doubt:"
 MOST = 200
 """The most rows of the table that wraps its texts; the list of all, which scrolls, has no bound."""
 
@@ -92,11 +94,23 @@ def results(outcomes: Sequence[Outcome], words: Words, there: frozenset[str] | N
 
 def remarks(outcome: Outcome, words: Words) -> str:
     """Warnings and the error of an outcome in the reader's language, each with what to do."""
-    told = [words(f"warning:{code}") for code in outcome.warnings]
+    told = [_warning(code, words) for code in outcome.warnings]
     if outcome.error:
         code = outcome.error.code
         told.append(words(f"import:{code}") if words.knows(f"import:{code}") else str(outcome.error))
     return " ".join(told)
+
+
+def _warning(code: str, words: Words) -> str:
+    """A warning's code in the reader's language; what follows its colon is a day."""
+    kind, _, day = code.partition(":")
+    return words(f"warning:{kind}", day=words.day(date.fromisoformat(day))) if day else words(f"warning:{kind}")
+
+
+def likely(outcome: Outcome) -> date | None:
+    """The day of publication that an article's text or address speaks for, where it contradicts the one given."""
+    found = (code.removeprefix(DOUBT) for code in outcome.warnings if code.startswith(DOUBT))
+    return next(map(date.fromisoformat, found), None)
 
 
 def table_html(frame: DataFrame) -> str:
