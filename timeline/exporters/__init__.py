@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Readings = Callable[[str], Reading]
 
-__all__ = ["Format", "binary", "export", "extension", "manifest", "names", "save"]
+__all__ = ["Format", "binary", "carries", "export", "extension", "manifest", "names", "save"]
 
 
 class Format(Protocol):
@@ -63,6 +63,11 @@ def extension(name: str) -> str:
 def binary(name: str) -> bool:
     """Whether files of a format are no text."""
     return getattr(_formats()[name], "BINARY", False)
+
+
+def carries(name: str) -> bool:
+    """Whether files of a format have room for the manifest; it goes beside those that have none."""
+    return _formats()[name].CARRIES
 
 
 def export(
