@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import plotly.graph_objects as go
@@ -12,6 +13,7 @@ from plotly.offline import get_plotlyjs
 from timeline.charts.base import config
 from timeline.charts.palette import Palette
 
+NOTHING: Mapping[str, object] = {}
 _STYLE = """
 body {{ margin: 0 auto; max-width: 1100px; padding: 1.5rem; background: {paper}; color: {text};
   font: 16px/1.5 "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; }}
@@ -32,19 +34,26 @@ def document(
     table: DataFrame,
     colours: Palette,
     language: str,
+    manifest: Mapping[str, object] = NOTHING,
 ) -> str:
     """The page: title, caption, `figures` one below the other, the legend's HTML, and the table for all who cannot see.
 
-    plotly.js stands inside, once; all texts but the legend are escaped.
+    plotly.js stands inside, once; all texts but the legend are escaped.  The manifest is there for programs to read.
     """
     style = _STYLE.format(paper=colours.paper, text=colours.text, muted=colours.muted, line=colours.line)
     charts = "".join(f"<figure>{_chart(one, n, language)}</figure>" for n, one in enumerate(figures))
     return (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{style}</style>'
+        f'<script type="application/json" id="manifest">{_inside(manifest)}</script>'
         f"<script>{get_plotlyjs()}</script></head><body><main><h1>{escape(title)}</h1><p>{escape(caption)}</p>"
         f"{charts}{legend}{_table(table)}</main></body></html>"
     )
+
+
+def _inside(manifest: Mapping[str, object]) -> str:
+    """JSON that cannot end the script it stands in."""
+    return json.dumps(manifest, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _chart(figure: go.Figure, number: int, language: str) -> str:

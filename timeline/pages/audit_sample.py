@@ -87,10 +87,10 @@ def judged(store: Store, sample: DataFrame) -> DataFrame:
 
 def file(verdicts: DataFrame, sample: Sample) -> bytes:
     """The verdicts as CSV, a row each, with what a reader needs to draw the same sample again."""
-    manifest = exporters.manifest(sample.chosen)
+    manifest = exporters.manifest(sample.chosen, datetime.now().astimezone())
     same = {
         "sample": f"{sample.number} ({sample.size})",
-        "version": manifest["version"],
+        **{name: manifest[name] for name in ("version", "made", "lexicon", "actors", "models")},
         "filters": json.dumps(manifest["filters"], ensure_ascii=False),
     }
     out = io.StringIO(newline="")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import BytesIO
 
 import streamlit as st
 
@@ -11,7 +10,7 @@ from timeline import exporters
 from timeline.charts import base
 from timeline.charts.table import events_table
 from timeline.charts.words import Words
-from timeline.pages import figures, picture, session, shell, sidebar
+from timeline.pages import downloads, figures, picture, session, shell, sidebar
 from timeline.pages.scene import scene
 from timeline.pages.view import View
 from timeline.store import Filter, Store
@@ -65,21 +64,21 @@ def _pictures(view: View, words: Words) -> None:
 
 
 def _download(store: Store, chosen: Filter, name: str, words: Words) -> None:
+    packed = words("A ZIP: the file and its manifest, which says what it rests on.")
     st.download_button(
-        words("Download {format}", format=name.upper()),
-        data=lambda: content(store, chosen, name),
-        file_name=f"linimasa{exporters.extension(name)}",
+        words("Download {format}", format=format_name(name, words)),
+        data=lambda: downloads.content(store, chosen, name),
+        file_name=downloads.file_name(name),
         icon=":material/download:",
         key=f"download_{name}",
         on_click="ignore",
+        help=None if exporters.carries(name) else packed,
     )
 
 
-def content(store: Store, chosen: Filter, name: str) -> bytes:
-    """The file of the chosen events in the format `name`, made when it is asked for."""
-    out = BytesIO()
-    exporters.export(name, store.events(chosen), out, chosen, readings=store.corrected)
-    return out.getvalue()
+def format_name(name: str, words: Words) -> str:
+    """A format as its users write it."""
+    return words(f"format:{name}") if words.knows(f"format:{name}") else name.upper()
 
 
 if __name__ == "__main__":

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
 
+from timeline import __version__, exporters
 from timeline.charts.standalone import document
 from timeline.charts.table import events_table, strips_table
 from timeline.charts.words import Words
-from timeline.pages import figures, session
+from timeline.pages import downloads, figures, session
 from timeline.pages.kept import Kept
 from timeline.pages.scene import Scene
 from timeline.pages.shell import ASSETS
@@ -42,6 +46,7 @@ def buttons(kept: Kept, view: View, found: Scene, charts: Sequence[str], words: 
         width="content",
         data={
             "charts": list(charts), "title": words("Timeline"), "caption": caption, "name": "linimasa",
+            "manifest": json.dumps(manifest(view, found), ensure_ascii=False),
             "paper": colours.paper, "ink": colours.text, "muted": colours.muted,
             "labels": {kind: words("Download {format}", format=kind.upper()) for kind in ("png", "svg")},
         },
@@ -61,7 +66,15 @@ def page(kept: Kept, view: View, found: Scene, words: Words) -> str:
     charts = [overview, drawn.figure]
     title, caption = words("Timeline"), told(view, found, words)
     legend = drawn.legend(paper.colours, words)
-    return document(charts, title, caption, legend, _table(drawn, words), paper.colours, words.language)
+    return document(
+        charts, title, caption, legend, _table(drawn, words), paper.colours, words.language, manifest(view, found)
+    )
+
+
+def manifest(view: View, found: Scene) -> dict[str, Any]:
+    """What a picture rests on: the versions, the filters, the period that it shows, the time."""
+    shown = replace(view.chosen, start=found.window.start, end=found.window.last)
+    return exporters.manifest(shown, downloads.now())
 
 
 def told(view: View, found: Scene, words: Words) -> str:
@@ -73,6 +86,7 @@ def told(view: View, found: Scene, words: Words) -> str:
         f"«{view.chosen.words}»" if view.chosen.words else "",
         ", ".join(words(f"status:{status}") for status in view.chosen.statuses),
         ", ".join(view.chosen.sources),
+        f"Linimasa {__version__}",
     ]
     return " · ".join(part for part in parts if part)
 

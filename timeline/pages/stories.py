@@ -6,7 +6,7 @@ import streamlit as st
 
 from timeline import stories
 from timeline.charts.words import Words
-from timeline.pages import session, shell, sidebar, stories_text
+from timeline.pages import downloads, session, shell, sidebar, stories_text
 from timeline.pages.quality_choice import held
 from timeline.pages.stories_clusters import Cluster, clusters
 from timeline.pages.stories_entries import MOST, Entry, key_entries
@@ -56,7 +56,7 @@ def _show(entries: list[Entry], chosen: Filter, words: Words) -> None:
         return
     st.html(shell.ASSETS / "stories.css")
     st.html(stories_text.story_html(entries, words))
-    text = stories_text.markdown(entries, chosen, words)
+    text = stories_text.markdown(entries, chosen, words, downloads.now())
     with st.container(horizontal=True):
         st.download_button(
             words("Download {format}", format="Markdown"), data=text.encode(), file_name="linimasa-tanggal-kunci.md",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from babel.dates import format_timedelta
 
@@ -73,13 +74,14 @@ def _published(row: Row, words: Words) -> str:
     return words.day(row["published"].date()) if row["published"] == row["published"] and row["published"] else ""
 
 
-def markdown(entries: Sequence[Entry], chosen: Filter, words: Words) -> str:
-    """The entries as a Markdown document that says what was chosen and by which version."""
-    about = manifest(chosen)
+def markdown(entries: Sequence[Entry], chosen: Filter, words: Words, when: datetime | None = None) -> str:
+    """The entries as a Markdown document, with a manifest before them and its gist below them."""
+    about = manifest(chosen, when)
     filters = "; ".join(f"{name}: {_flat(value)}" for name, value in about["filters"].items() if value is not True)
     foot = f"{about['program'].title()} {about['version']}" + (f" · {filters}" if filters else "")
     blocks = (_entry_markdown(one, words) for one in entries)
-    return "\n".join([f"# {words('Key dates')}", "", *blocks, "", f"*{plain(foot)}*", ""])
+    front = f"---\nlinimasa: {json.dumps(about, ensure_ascii=False)}\n---\n"
+    return "\n".join([front, f"# {words('Key dates')}", "", *blocks, "", f"*{plain(foot)}*", ""])
 
 
 def _entry_markdown(one: Entry, words: Words) -> str:

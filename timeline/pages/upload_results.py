@@ -104,7 +104,9 @@ def remarks(outcome: Outcome, words: Words) -> str:
 def _warning(code: str, words: Words) -> str:
     """A warning's code in the reader's language; what follows its colon is a day."""
     kind, _, day = code.partition(":")
-    return words(f"warning:{kind}", day=words.day(date.fromisoformat(day))) if day else words(f"warning:{kind}")
+    if not day:
+        return words(f"warning:{kind}")
+    return words(f"warning:{kind}:{{day}}", day=words.day(date.fromisoformat(day)))
 
 
 def likely(outcome: Outcome) -> date | None:

@@ -30,7 +30,9 @@ export function drawing(data) {
   const width = Math.max(...charts.map((gd) => gd._fullLayout.width));
   const root = document.createElementNS(NS, "svg");
   const ground = document.createElementNS(NS, "rect");
-  root.append(ground, text(data.title, 30, 20, data.ink, 600), text(data.caption, 50, 13, data.muted, 400));
+  const about = document.createElementNS(NS, "metadata"); // what the picture rests on, for programs to read
+  about.textContent = data.manifest;
+  root.append(about, ground, text(data.title, 30, 20, data.ink, 600), text(data.caption, 50, 13, data.muted, 400));
   let y = TOP;
   for (const gd of charts) {
     gd.querySelectorAll(".svg-container > svg.main-svg").forEach((svg) => root.append(layer(svg, y)));

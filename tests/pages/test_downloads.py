@@ -1,0 +1,71 @@
+"""Whatever is downloaded says what was chosen, by which version it was read, and when."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+
+import pytest
+
+from tests.pages.conftest import page
+from timeline import __version__, exporters
+from timeline.charts.palette import LIGHT
+from timeline.charts.words import words
+from timeline.pages import audit_sample, downloads, picture, scene
+from timeline.pages.kept import Kept
+from timeline.pages.stories_text import markdown
+from timeline.pages.view import View
+from timeline.store import Filter
+
+CHOSEN = Filter(words="Krimea")
+TOLD = {"version", "made", "lexicon", "actors", "models", "filters"}
+
+
+@pytest.mark.parametrize("name", exporters.names())
+def test_every_format_carries_the_manifest(seeded, name):
+    found = downloads.content(seeded, CHOSEN, name)
+    if not exporters.carries(name):
+        folder = zipfile.ZipFile(io.BytesIO(found))
+        assert folder.namelist() == [f"linimasa.{name}", "linimasa.manifest.json"]
+        assert folder.read(f"linimasa.{name}").decode("utf-8-sig").count("Krimea") > 0
+        manifest = json.loads(folder.read("linimasa.manifest.json"))
+        assert set(manifest) >= TOLD
+        assert manifest["filters"]["words"] == "Krimea"
+        assert downloads.file_name(name).endswith(".zip")
+    else:
+        text = re.sub(r"\r?\n ", "", found.decode())  # calendars fold their lines
+        assert "Krimea" in text
+        assert exporters.manifest()["lexicon"] in text
+        assert "made" in text
+
+
+def test_the_export_page_offers_them_by_names_that_people_know(seeded):
+    labels = [one.proto.label for one in page("export").get("download_button")]
+    assert {"Unduh CSV", "Unduh ICS (kalender)", "Unduh Markdown", "Unduh TimelineJS"} <= set(labels)
+
+
+def test_the_chart_carries_it_too(seeded, monkeypatch):
+    monkeypatch.setattr(picture.session, "colours", lambda: LIGHT)
+    kept, view, told = Kept(seeded), View(CHOSEN), words("id")
+    found = scene.scene(kept, view, told)
+    made = picture.page(kept, view, found, told)
+    inside = re.search(r'<script type="application/json" id="manifest">(.*?)</script>', made)
+    manifest = json.loads(inside[1])
+    assert set(manifest) >= TOLD
+    assert manifest["filters"]["start"] == found.window.start.isoformat()
+    assert f"Linimasa {__version__}" in picture.told(view, found, told)
+
+
+def test_key_dates_carry_it_in_front():
+    front = markdown([], CHOSEN, words("id"), downloads.now()).split("---")[1]
+    assert set(json.loads(front.partition(":")[2])) >= TOLD
+
+
+def test_every_row_of_an_audit_carries_it(seeded):
+    sample = audit_sample.Sample(CHOSEN, 5, 1)
+    head = next(csv.reader(io.StringIO(audit_sample.file(audit_sample.judged(seeded, audit_sample.drawn(
+        seeded, sample)), sample).decode("utf-8-sig"))))  # fmt: skip
+    assert set(head) >= TOLD
