@@ -70,6 +70,20 @@ def uploaded(dashboard, browser):
     return f"{dashboard}/?collection=Artikel+saya"
 
 
+CALM = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (!app || app.dataset.testScriptState !== 'notRunning') return false;
+  if (document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"]')) return false;
+  return [...document.querySelectorAll('.js-plotly-plot')].every(chart => chart.querySelector('.main-svg'));
+}"""
+
+
+def calm(page) -> None:
+    """Wait until the script has run, nothing is left to load, and every chart is drawn."""
+    page.get_by_role("heading", level=1).first.wait_for()
+    page.wait_for_function(CALM)
+
+
 def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("localhost", 0))

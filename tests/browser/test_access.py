@@ -9,6 +9,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+from tests.browser.conftest import calm
 from tests.browser.test_dashboard import LANES, RANGE, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -41,8 +42,7 @@ def violations(page) -> list[dict]:
 def test_axe_finds_nothing_on_any_page_in_any_theme(page, uploaded, theme, name):
     page.emulate_media(color_scheme=theme)
     page.goto(uploaded.replace("/?", f"/{name}?"))
-    page.get_by_role("heading", level=1).first.wait_for()
-    page.wait_for_timeout(3000)
+    calm(page)
     assert violations(page) == []
 
 
@@ -51,11 +51,11 @@ def test_axe_finds_nothing_in_the_reading_view_and_in_an_actors_page(page, uploa
     page.emulate_media(color_scheme=theme)
     page.goto(uploaded.replace("/?", "/aktor?") + "&who=country:RU")
     page.locator("ol.articles a").first.wait_for()
-    page.wait_for_timeout(2000)
+    calm(page)
     assert violations(page) == []
     page.locator("ol.articles a").first.click()
     page.locator(".reading mark.date").first.wait_for()
-    page.wait_for_timeout(1000)
+    calm(page)
     assert violations(page) == []
 
 
@@ -65,7 +65,7 @@ def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploa
     box = page.locator(f"{LANES} .nsewdrag").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
     page.mouse.wheel(0, -300)
-    page.wait_for_timeout(800)
+    page.wait_for_timeout(400)  # nothing is to happen, for longer than a zoom needs to be told
     assert page.evaluate(RANGE) == before
     page.keyboard.down("Control")  # a pinch on a touchpad reaches a page as a wheel with Control held
     page.mouse.wheel(0, -300)

@@ -25,9 +25,8 @@ def veto(page, day: str):
     """Where the veto of a sample article stands on the chart, once it stands on `day`."""
     has = f"""() => [...document.querySelectorAll('{LANES}')].some(chart => (chart.data || []).some(trace =>
         (trace.hovertext || []).some(text => text.includes('memveto') && text.includes('{day}'))))"""
-    page.wait_for_selector(LANES)
+    page.wait_for_selector(f'{LANES}[data-settled="true"]')
     page.wait_for_function(has)
-    page.wait_for_timeout(1500)  # the chart tells its width, and is drawn once more if that differs
     return next(place for text, place in page.evaluate(PLACES).items() if "memveto" in text and day in text)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import calm
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
@@ -25,6 +27,6 @@ def test_results_outlive_a_reload_and_another_browser_does_not_see_them(page, da
     other = browser.new_page(locale="id-ID")
     other.goto(f"{dashboard}/unggah")
     other.get_by_role("button", name="Baca berkas").wait_for()
-    other.wait_for_timeout(1500)
+    calm(other)
     assert other.locator("table.results").count() == 0
     other.close()

@@ -17,12 +17,14 @@ LEFT = 168
 RIGHT = 14
 FONT = "Source Sans, Source Sans Pro, sans-serif"
 _MS = 86_400_000
-_FORMATS = (
+_FORMATS: tuple[dict[str, Any], ...] = (
     {"dtickrange": [None, 86_399_999], "value": "%H:%M\n%-d %b"},
     {"dtickrange": [86_400_000, 2_419_199_999], "value": "%-d %b\n%Y"},
     {"dtickrange": [2_419_200_000, "M11"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 )
+ONE_LINE = tuple({**one, "value": one["value"].replace("\n", " ")} for one in _FORMATS)
+"""The same formats for an axis that has no room for a second line."""
 
 
 def figure(traces: Sequence[Trace], colours: Palette, height: int, **layout: Any) -> go.Figure:

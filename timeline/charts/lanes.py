@@ -12,7 +12,7 @@ from timeline.charts.hover import safe
 from timeline.charts.labels import BESIDE
 from timeline.charts.layout import DOT, Lane, Placed, Scale, span
 from timeline.charts.marks import SYMBOLS
-from timeline.charts.names import Name, beside
+from timeline.charts.names import Name, beside, lines
 from timeline.charts.palette import Palette
 from timeline.charts.words import Words
 
@@ -54,7 +54,7 @@ def _tops(lanes: Sequence[Lane]) -> list[float]:
     """The row at which each lane starts, and after them the row where all end."""
     tops = [0.0]
     for lane in lanes:
-        tops.append(tops[-1] + lane.rows + _GAP)
+        tops.append(tops[-1] + max(lane.rows, lines(lane.name)) + _GAP)
     return tops
 
 
@@ -63,7 +63,7 @@ def _name(lane: Lane, top: float, words: Words) -> Name:
     note = words.count("{n} event", "{n} events", lane.total)
     if lane.hidden:
         note += " · " + words("«+{n}» more", n=words.number(lane.hidden))
-    return Name(lane.name, top - _GAP / 2, note, lane.link, min(2, lane.rows), faint=not lane.total)
+    return Name(lane.name, top - _GAP / 2, note, lane.link, lines(lane.name), faint=not lane.total)
 
 
 def _rules(tops: Sequence[float], colours: Palette) -> list[dict[str, object]]:

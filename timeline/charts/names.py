@@ -12,6 +12,7 @@ from timeline.charts.palette import Palette
 
 _LETTERS = 22
 _NOTE = 12
+MOST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Name:
     lines: int = 1
     faint: bool = False
     middle: bool = False
+
+
+def lines(text: str) -> int:
+    """How many lines a name needs: as many rows must its lane have."""
+    return min(MOST_LINES, len(textwrap.wrap(text, _LETTERS)))
 
 
 def beside(names: Iterable[Name], colours: Palette) -> list[dict[str, object]]:

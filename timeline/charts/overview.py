@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 from pandas import DataFrame, Timedelta
 
-from timeline.charts.base import LEFT, Trace, figure, margin, moment, time_axis
+from timeline.charts.base import LEFT, ONE_LINE, Trace, figure, margin, moment, time_axis
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, day
 from timeline.charts.words import Words
@@ -36,7 +36,7 @@ def overview_figure(
         newselection={"line": {"color": colours.strong, "width": 1, "dash": "solid"}},
         margin=margin(l=left, t=4, b=22),
         bargap=0.12,
-        xaxis=time_axis(colours, whole, showgrid=False, fixedrange=True),
+        xaxis=time_axis(colours, whole, showgrid=False, fixedrange=True, tickformatstops=list(ONE_LINE), nticks=9),
         yaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
         shapes=[_frame(window, colours)] if window != whole else [],
     )

@@ -83,7 +83,8 @@ def _read(reading: Reading, words: Words) -> None:
     if article.published is None:
         st.warning(words("warning:no-date"))
     st.html(key_html(words))
-    st.html(f'<div class="reading">{paragraphs(article.text, found, headline_end(article))}</div>')
+    text = paragraphs(article.text, found, headline_end(article))
+    st.html(f'<div class="beside"><div class="reading">{text}</div>{margin_html(reading, words)}</div>')
     with st.container(horizontal=True, key="article_actions"):
         with st.popover(words("Day of publication"), icon=":material/event:"):
             _published(store, article, words)
@@ -92,6 +93,19 @@ def _read(reading: Reading, words: Words) -> None:
             st.button(
                 words("Yes, delete"), key="delete_article", type="primary", on_click=_delete, args=(store, article.id)
             )
+
+
+def margin_html(reading: Reading, words: Words) -> str:
+    """The events of an article that it dates, in the order of time, to stand beside its text."""
+    told = [(place, one.label) for one in reading.events if one.explicit and (place := one.when.interval)]
+    told.sort(key=lambda one: (one[0].start, one[0].end))
+    rows = "".join(
+        f"<li><time>{html(words.period(place.start, place.last, place.granularity))}</time>{html(label)}</li>"
+        for place, label in told
+    )
+    if not rows:
+        return ""
+    return f"<aside><h2>{html(words('In the order of time'))}</h2><ol>{rows}</ol></aside>"
 
 
 def headline_end(article: Article) -> int:

@@ -23,8 +23,9 @@ from timeline.pages.view import View
 WIDTH = 890.0
 _BUTTONS = '<button type="button" data-kind="png"></button><button type="button" data-kind="svg"></button>'
 _STYLE = """
-button { font-family: inherit; font-size: .93rem; cursor: pointer;
-  color: var(--st-text-color); background: var(--st-background-color);
+:host, div { --lifted: light-dark(#fff, #2b251f); }
+button { font-family: inherit; font-size: .875rem; cursor: pointer;
+  color: var(--st-text-color); background: color-mix(in srgb, var(--st-background-color) 40%, var(--lifted));
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, 4px); padding: .4rem .8rem;
   min-height: 2.5rem; margin-right: .6rem; }
 button:hover, button:focus-visible { border-color: var(--st-primary-color); color: var(--st-primary-color); }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline import stories
 from timeline.charts.words import Words
@@ -22,13 +23,15 @@ def page() -> None:
     words, store = session.say(), session.store()
     shell.heading(words("Key dates"), words("The days that matter most in what is filtered, and why."))
     view = sidebar.filters(store, words)
-    count = _count(words)
+    bar = st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="story_bar")
+    with bar:
+        count = _count(words)
     chosen = view.chosen if not _only_period(view.window is not None, words) else view.within
-    story = _story(store, chosen, int(count), words)
+    story = _story(store, chosen, int(count), bar, words)
     session.write_url(view, dates="" if count == COUNTS[1] else count, story=story)
 
 
-def _story(store: Store, chosen: Filter, count: int, words: Words) -> str:
+def _story(store: Store, chosen: Filter, count: int, bar: DeltaGenerator, words: Words) -> str:
     """The key dates of what is chosen; returns the id of the story that was chosen among it, if any."""
     events = session.kept().count(chosen)
     if not events:
@@ -43,7 +46,8 @@ def _story(store: Store, chosen: Filter, count: int, words: Words) -> str:
         )
     elif ready(store, words, "stories"):
         with st.spinner(words("Looking for the key dates …")):
-            within = _cluster(clusters(stories.items(store, chosen)), words)
+            with bar:
+                within = _cluster(clusters(stories.items(store, chosen)), words)
             entries = key_entries(store, session.kept(), chosen, count, within)
         _show(entries, chosen, words)
         return str(st.session_state["story"] or "")

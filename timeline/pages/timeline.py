@@ -7,14 +7,13 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
-from pandas import DataFrame, Timedelta, Timestamp
+from pandas import Timedelta, Timestamp
 
 from timeline.charts import base
-from timeline.charts.table import events_table, strips_table
 from timeline.charts.window import Window, between, day, zoomed
 from timeline.charts.words import Words
-from timeline.pages import cards, chart_link, figures, lane_menu, picture, session, shell, sidebar
-from timeline.pages.event import open_drawer
+from timeline.pages import chart_link, figures, lane_menu, picture, session, shell, sidebar
+from timeline.pages.below import below
 from timeline.pages.kept import Kept
 from timeline.pages.scene import Scene, scene
 from timeline.pages.view import View
@@ -62,7 +61,7 @@ def _draw(view: View) -> None:
         st.plotly_chart(
             drawn.figure, key=chart_link.LANES, theme=None, config=base.config(words.language), alt=_alt(drawn, words)
         )
-    _below(drawn, found, words)
+    below(drawn, found, words)
     chart_link.mount(_panned, _brushed, _clicked)
 
 
@@ -78,20 +77,6 @@ def _alt(drawn: figures.Drawn, words: Words) -> str:
     if drawn.events is None:
         return words("Density of events in lanes over time; the table below says the same.")
     return words("Events in lanes over time; the table below says the same.")
-
-
-def _below(drawn: figures.Drawn, found: Scene, words: Words) -> None:
-    """What belongs to the chart: the list for phones, the table, the event that was clicked."""
-    with st.expander(words("Table of this view"), key="table_open", on_change="rerun") as table:
-        if table.open:  # closed, it would be a third of all that is sent, and a grid to load
-            _table(drawn, found, words)
-    if drawn.events is None:
-        st.session_state.pop("clicked", None)
-        return
-    with st.container(key="phone"):
-        if chart_link.narrow():
-            st.html(cards.cards(_inside(drawn.events, found.window), words))
-    _open_clicked(drawn.events, words)
 
 
 def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
@@ -125,32 +110,6 @@ def _tally(found: Scene, words: Words) -> str:
     return f"<b>{shown}</b>" + (f" · {words('{n} outside this period', n=words.number(rest))}" if rest > 0 else "")
 
 
-def _table(drawn: figures.Drawn, found: Scene, words: Words) -> None:
-    """What the chart shows, for those who cannot or do not want to see it; a row opens its event."""
-    if drawn.events is None:
-        assert drawn.weights is not None
-        st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
-        return
-    table = events_table(_inside(drawn.events, found.window), words)
-    st.caption(words("Choose a row to open its event."))
-    st.dataframe(
-        table, hide_index=True, key="table", on_select=lambda: _chosen(list(table.index)),
-        selection_mode="single-row", alt=words("The events of this view, a row each."),
-    )  # fmt: skip
-
-
-def _inside(events: DataFrame, window: Window) -> DataFrame:
-    start, last = Timestamp(window.start), Timestamp(window.last)
-    return events[(events["end"] >= start) & (events["start"] <= last)]
-
-
-def _open_clicked(events: DataFrame, words: Words) -> None:
-    clicked = st.session_state.pop("clicked", None)
-    rows = events[events["id"] == clicked].to_dict("records")
-    if rows:
-        open_drawer(rows[0], words)
-
-
 def _panned(window: Window) -> None:
     session.look_at(window, redraw=False)
 
@@ -166,12 +125,6 @@ def _clicked(event: str, moment: str) -> None:
     elif moment and (window := st.session_state.get("shown")):
         half = Timedelta(days=max(4, window.days // 8))
         session.look_at(between(day(Timestamp(moment) - half), day(Timestamp(moment) + half)))
-
-
-def _chosen(ids: list[str]) -> None:
-    rows = st.session_state["table"].selection.rows
-    if rows:
-        st.session_state["clicked"] = ids[rows[0]]
 
 
 def _typed() -> None:

@@ -91,6 +91,12 @@ function brushed(link) {
   };
 }
 
+// Whether the chart listens and Python knows the width it has; tests wait for it.
+function settled(link, gd, narrow) {
+  const known = link.data.narrow === narrow && Math.abs(link.data.width - plotWidth(gd)) <= 60;
+  return link.seen.get(gd) === gd._ev && known;
+}
+
 function look(link) {
   listen(link, link.data.overview, { plotly_selected: brushed(link) });
   const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link) });
@@ -104,6 +110,7 @@ function look(link) {
     link.width = width;
     later(link, "width", () => link.send("width", width));
   }
+  if (gd && gd._fullLayout) gd.dataset.settled = settled(link, gd, narrow);
 }
 
 export default function (component) {
