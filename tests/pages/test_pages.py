@@ -74,6 +74,15 @@ def test_a_filter_narrows_the_chart_and_stands_in_the_url(seeded):
     assert app.query_params["q"] == "Krimea"
 
 
+def test_a_link_says_the_type_of_events(seeded):
+    known = seeded.events(Filter()).set_index("id")["type"]
+    wanted = known.iloc[0]
+    app = page("timeline", type=wanted)
+    assert app.session_state["filter_types"] == [wanted]
+    assert {known[key] for key in drawn(app)} == {wanted}
+    assert app.query_params["type"] in (wanted, [wanted])
+
+
 def test_an_impossible_filter_says_so(seeded):
     app = page("timeline", q="tidakadakataini")
     assert any("saringan" in one.value for one in app.markdown)

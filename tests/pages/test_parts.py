@@ -28,6 +28,7 @@ filters = st.builds(
     sources=some,
     statuses=st.lists(st.sampled_from(STATUSES), unique=True, max_size=3).map(tuple),
     granularities=st.lists(st.sampled_from(PRECISIONS), unique=True, max_size=3).map(tuple),
+    types=some,
     words=st.text(max_size=20),
     reported=st.booleans(),
     implicit=st.booleans(),

@@ -17,7 +17,7 @@ from timeline.charts.palette import Palette
 from timeline.charts.words import Words
 
 ROW = 21
-_GAP = 0.7
+_GAP = 0.85
 TOP = 30
 
 

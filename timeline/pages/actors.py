@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
@@ -62,6 +63,7 @@ def _list(kept: Kept, view: View, words: Words, missing: bool) -> None:
         return
     st.dataframe(
         actor_table(found, words), hide_index=True, key="actor_table", selection_mode="single-row",
+        column_config={words("Events"): bar_column(int(found["events"].max()))},
         on_select=lambda: _chosen(list(found["id"])), height=min(640, 38 + 35 * len(found)),
         alt=words("The actors, a row each."),
     )  # fmt: skip
@@ -78,6 +80,11 @@ def actor_table(found: DataFrame, words: Words) -> DataFrame:
             words("Events"): found["events"].tolist(),
         }
     )
+
+
+def bar_column(most: int) -> Any:
+    """A column of numbers with bars, so that a long tail is seen as one."""
+    return st.column_config.ProgressColumn(format="localized", min_value=0, max_value=max(1, most))
 
 
 def _chosen(ids: list[str]) -> None:

@@ -55,6 +55,6 @@ def _field(outcome: Outcome, words: Words) -> date | None:
     found = st.date_input(
         f"{plain(outcome.title or outcome.key)} · {note}", key=f"day_{outcome.article_id}",
         value=better or outcome.published,
-        format="DD/MM/YYYY", min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
+        format="DD/MM/YYYY", min_value=date(1900, 1, 1), max_value=date(2100, 12, 31), width=420,
     )  # fmt: skip
     return found if isinstance(found, date) else None

@@ -31,6 +31,7 @@ def filters(store: Store, words: Words) -> View:
         actors = _actors(scope, words, asked.actors)
         statuses = _pills(words("Status"), "status", STATUSES, asked.statuses, words)
         precisions = _pills(words("Precision"), "precision", _usual(PRECISIONS), asked.granularities, words)
+        types = _types(kept, words, scope, asked.types)
         sources = _sources(kept, words, scope, asked.sources)
         reported = st.toggle(
             words("Statements (said, explained)"), key=_key("reported", asked.reported), persist_state="session"
@@ -47,6 +48,7 @@ def filters(store: Store, words: Words) -> View:
         sources=sources,
         statuses=statuses,
         granularities=precisions,
+        types=types,
         words=found or "",
         reported=bool(reported),
         implicit=bool(implicit),
@@ -87,6 +89,14 @@ def _sources(kept: Kept, words: Words, scope: Filter, asked: tuple[str, ...]) ->
     counted = kept.breakdown(scope, "source").to_dict("records")
     labels = {row["source"]: f"{row['source']} · {words.number(row['events'])}" for row in counted if row["source"]}
     return _several(words("Sources"), "sources", labels, asked, words("All sources"))
+
+
+def _types(kept: Kept, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
+    counted = kept.breakdown(scope, "type").to_dict("records")
+    labels = {
+        row["type"]: f"{words('type:' + row['type'])} · {words.number(row['events'])}" for row in counted if row["type"]
+    }
+    return _several(words("Type"), "types", labels, asked, words("All types"))
 
 
 def _several(
