@@ -133,6 +133,10 @@ def test_lanes_are_chosen_and_stand_in_the_link(page, uploaded):
     page.get_by_role("radio", name="Status").or_(page.get_by_role("button", name="Status")).first.click()
     page.wait_for_url(re.compile("by=status"))
     page.locator(".st-key-lanes .infolayer").get_by_text("Bersyarat").wait_for()
+    page.keyboard.press("Escape")  # the menu is gone, and what was chosen in it stays
+    page.get_by_role("button", name="Perbesar").click()
+    page.wait_for_url(re.compile("by=status.*from=|from=.*by=status"))
+    page.locator(".st-key-lanes .infolayer").get_by_text("Bersyarat").wait_for()
 
 
 def test_the_chart_is_saved_as_drawing_picture_and_page(page, uploaded, browser, tmp_path):

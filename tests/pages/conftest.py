@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,18 @@ from streamlit.testing.v1 import AppTest
 from timeline.ingest import ingest
 from timeline.pages import session
 from timeline.pages.jobs import Jobs
-from timeline.store import Store
+from timeline.store import Filter, Store
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "tests" / "data" / "seed_nato_ukraina.txt"
 HOSTILE = "<img src=x onerror=alert(1)> $x$ :red[merah] **tebal**"
+
+
+DOUBTFUL = [
+    {"id": "a", "published": "2022-01-28", "title": "Pencuri", "source": "Koran Uji",
+     "text": "Polisi menangkap pencuri itu pada Senin (26/1/2022). Kantor akan dipindahkan pada 17 Agustus 2045."},
+    {"id": "b", "title": "NATO", "text": "NATO pada Rabu menolak tuntutan Rusia."},
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -38,6 +46,14 @@ def store(url):
 def seeded(store):
     """The store with the seed article in it."""
     list(ingest([(SEED.name, SEED.read_bytes())], store, "Koleksi uji"))
+    return store
+
+
+@pytest.fixture
+def doubtful(store):
+    """A store with articles that hold one thing of each kind to look at."""
+    rows = "\n".join(json.dumps(row) for row in DOUBTFUL)
+    list(ingest([("ragu.jsonl", rows.encode())], store, "Koleksi uji"))
     return store
 
 
@@ -80,3 +96,12 @@ def told_of(app: AppTest) -> str:
 def html(app: AppTest) -> str:
     """All HTML that the page shows."""
     return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def button(app, label: str, at: int = 0):
+    return [one for one in app.button if one.label == label][at]
+
+
+def one_event(store, trigger: str):
+    rows = store.events(Filter(implicit=True, undated=True)).to_dict("records")
+    return next(row for row in rows if row["trigger"] == trigger)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from tests.pages.conftest import healthy, html
-from tests.pages.test_quality_pages import doubtful, drawer, one_event  # noqa: F401
+from tests.pages.conftest import healthy, html, one_event
+from tests.pages.test_corrections import drawer
 from timeline.charts.words import words
 from timeline.pages import corrections_edits, corrections_parts
 from timeline.store import Filter
@@ -40,7 +40,7 @@ def test_a_type_and_a_role_are_corrected_in_the_drawer(seeded):
     assert f"→ {ID('type:sport')}" in told
 
 
-def test_a_type_is_corrected_in_the_table(doubtful):  # noqa: F811
+def test_a_type_is_corrected_in_the_table(doubtful):
     found = doubtful.events(Filter(implicit=True))
     at = list(found["trigger"]).index("menangkap")
     assert corrections_edits.save(doubtful, found, {at: {"type": ID("type:trial")}}, {}, "Ani", ID) == []
