@@ -107,6 +107,11 @@ class _Reader:
             self._switch(at, self._new("aside", mark, self.now))
         elif mark in ")]" and self.brackets:
             self._switch(at + 1, self.brackets.pop())
+        elif mark == ";" and not self.brackets:  # «membantah kabar bahwa ia pergi; laporan itu dimuat …»
+            root = self.now
+            while root.parent is not None:
+                root = root.parent
+            self._switch(at + 1, self._new("main", "", None, root))
 
     def _open(self, at: int, kind: Kind, opener: str, pause: bool) -> None:
         outer = self.now
