@@ -25,6 +25,7 @@ from timeline.actors.tails import parted
 from timeline.actors.titles import apart, trimmed
 from timeline.actors.tokens import Tokens, tokens
 from timeline.actors.wholes import wholes
+from timeline.dates.folding import fold
 from timeline.model import Actor, Mention
 
 
@@ -36,6 +37,7 @@ def find(text: str, language: str = "id") -> tuple[Mention, ...]:
     listed name, 0.8 for a learned one, 0.5 where several persons share the name, 0.4 for a common noun.
     """
     lex = lexicon.load(language)
+    text = fold(text)  # «‚Äî Jembatan» is no name
     toks = tokens(text)
     whole = list(again(compose(_spans(toks, lex, language), text), text))
     spans = couples_apart(remember(whole, toks, lex), toks)

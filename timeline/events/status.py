@@ -69,10 +69,15 @@ class Judge:
                     return True
                 continue
             reaches = near.number == part.number or (part.parent == near.number and part.kind in _GOVERNED)
-            follows = part.coordinated == near.number and self.line.units[part.first].lower not in _joins(self.lex)
+            follows = part.coordinated == near.number and not self._apart(part)
             if (reaches or follows) and self._said(other, 0) != "negated":
                 return True
         return False
+
+    def _apart(self, part: Clause) -> bool:
+        """Whether a clause that goes on with another tells something new: «…, dan …», «…; …»."""
+        units = self.line.units
+        return units[part.first].lower in _joins(self.lex) or (part.first > 0 and units[part.first - 1].lower == ";")
 
     def _claimed(self, head: Head, part: Clause, denial: Clause) -> bool:
         """Whether what is denied behind it is told as a claim: «isu bahwa ia menerima suap», «tuduhan menyiksa»."""
