@@ -9,7 +9,7 @@ from typing import Literal
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
 from timeline.events.scope import Scope
-from timeline.events.times import When
+from timeline.events.when import When
 
 Way = Literal["tag", "beside", "fronted", "paused", "joined", "far", "listed"]
 
@@ -55,7 +55,10 @@ def _told(scope: Scope, chosen: Dated) -> Dated | None:
     «Pada 2018 ada 13 kebakaran» tells of the fires; «buka pukul 08.00» is no opening of today's.
     """
     head, when = chosen.head, chosen.when
-    if when.clock and head.word in scope.lex.set("triggers", "habits"):
+    # «buka pukul 08.00» is a habit; «mengatakan, saat ini warga miskin» has no verb for its time
+    if (when.clock and head.word in scope.lex.set("triggers", "habits")) or (
+        when.present and when.paused and head.speech and head.first < when.first
+    ):
         return None
     if head.word not in scope.lex.set("triggers", "empty"):
         return chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.events.attach import Dated
-from timeline.events.times import When
+from timeline.events.when import When
 from timeline.model import Interval
 
 

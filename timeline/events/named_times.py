@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, TIME, Line
+from timeline.events.line import ACTOR, PAUSES, TIME, Line
 from timeline.model import Resolution
+
+_MEASURE = 5  # units of «dari 3,86 persen» before its time
 
 
 def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
@@ -27,11 +29,13 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     text = line.times[at].timex.text
     if text.lower() in lex.set("times", "vague") or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
         return True
+    if before and before[-1] in lex.set("times", "following") and _alone(line, at):
+        return True
     if first == at and _year_of_lost_name(line, at):
         return True
     aside = line.clause(at)
     echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
-    return echo or _compared(line, at, lex)
+    return echo or _compared(line, at, first, lex)
 
 
 def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
@@ -47,6 +51,12 @@ def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
     return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
 
 
+def _alone(line: Line, at: int) -> bool:
+    """Whether nothing follows a time in its clause: «setelah tahun 2018.»."""
+    after = line.units[at + 1].lower if at + 1 < len(line.units) else "."
+    return after in PAUSES or after in {".", ")", '"', "”"}
+
+
 def _year_of_lost_name(line: Line, at: int) -> bool:
     """A bare year right before a printed day of another year: «laga kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
     year, after = line.times[at], line.times.get(at + 2)
@@ -55,10 +65,14 @@ def _year_of_lost_name(line: Line, at: int) -> bool:
     return year.interval.granularity == "year" and _day(after) and after.interval.start.year != year.interval.start.year
 
 
-def _compared(line: Line, at: int, lex: Lexicon) -> bool:
-    """«kehilangan 99 sen dari Rabu»: a measure counted from a day."""
+def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
+    """«kehilangan 99 sen dari Rabu», «turun dari 3,86 pada 2018»: a measure counted from a day, or what it was then."""
     before = [unit.lower for unit in line.units[max(0, at - 3) : at]]
-    return len(before) == 3 and before[2] in lex.set("roles", "source") and before[0][0].isdigit()
+    if len(before) == 3 and before[2] in lex.set("roles", "source") and before[0][0].isdigit():
+        return True
+    then = [unit.lower for unit in line.units[max(0, first - _MEASURE) : first]]
+    start = next((n for n in range(len(then) - 1, -1, -1) if then[n] in lex.set("roles", "source")), None)
+    return start is not None and start + 1 < len(then) and then[start + 1][0].isdigit()
 
 
 def _day(resolution: Resolution) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
-from timeline.events.times import When
+from timeline.events.when import When
 from timeline.text.grammar import Grammar
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})

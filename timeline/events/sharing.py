@@ -9,7 +9,7 @@ from timeline.events.attach import Dated, attached
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.scope import Scope
-from timeline.events.times import When
+from timeline.events.when import When
 
 
 def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:

@@ -10,7 +10,7 @@ from timeline.events.cues import Cues
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
-from timeline.events.times import When
+from timeline.events.when import When
 from timeline.model import Status
 from timeline.text.clauses import Clause
 

@@ -1,55 +1,18 @@
-"""Chooses which times of a sentence can date an event, and joins those that are one."""
+"""Chooses which times of a sentence can date an event."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.events.joined_times import join, with_clocks
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
 from timeline.events.named_times import is_month, names_no_event
-from timeline.model import Interval, Resolution, Timex
+from timeline.events.when import CLOCK, PRESENT, When
+from timeline.model import Interval, Resolution
 
-PRESENT = "PRESENT_REF"
 _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX-3»
-CLOCK = "clock"  # the rule of a time of the day
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A time that can date an event: units `first` up to `last` of the sentence, and where it lies.
-
-    One that nobody can place, for the article has no day of publication («Rabu»), has no interval and is told
-    all the same: a day may come.
-    `paused` tells that a comma stands before it, `loose` that it is a bare month right behind a noun.
-    """
-
-    first: int
-    last: int
-    resolution: Resolution
-    paused: bool
-    loose: bool = False
-
-    @property
-    def interval(self) -> Interval:
-        """The days of a time that is `placed`."""
-        assert self.resolution.interval is not None
-        return self.resolution.interval
-
-    @property
-    def placed(self) -> bool:
-        """Whether it is known which days are meant."""
-        return self.resolution.interval is not None
-
-    @property
-    def clock(self) -> bool:
-        """Whether it is a time of the day and no day: «pukul 08.00»."""
-        return self.resolution.timex.rule == CLOCK
-
-    @property
-    def present(self) -> bool:
-        """Whether it is «saat ini», «kini» or their kin."""
-        return self.resolution.value == PRESENT
 
 
 def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
@@ -69,11 +32,11 @@ def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, at, first, placed))
         if names_no_event(line, at, first, lex) or _goes_on(line, named, at, lex):
             named = at
-        elif found and (joined := _join(line, found[-1], new, lex)) is not None:
+        elif found and (joined := join(line, found[-1], new, lex)) is not None:
             found[-1] = joined
         else:
             found.append(new)
-    return tuple(found)
+    return tuple(with_clocks(line, found))
 
 
 def _habits(line: Line, lex: Lexicon) -> set[int]:
@@ -123,69 +86,3 @@ def _paused(line: Line, first: int) -> bool:
 def _loose(line: Line, at: int, first: int, resolution: Resolution) -> bool:
     """A month alone right behind a noun: «minyak mentah Januari», «untuk pengiriman Januari»."""
     return is_month(resolution) and " " not in resolution.timex.text and first == at and not _paused(line, first)
-
-
-def _join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
-    """Two neighbours as one time; None where they are two."""
-    if not (one.placed and two.placed):
-        return None
-    between = [unit.lower for unit in line.units[one.last : two.first]]
-    gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
-    if " ".join(between) in lex.set("times", "span") or (not between and gap in lex.set("times", "span")):
-        days = one.interval.granularity == two.interval.granularity == "day"
-        if (days and set(between) & lex.set("times", "either")) or (
-            two.present and one.interval.end <= two.interval.start
-        ):
-            return one  # «Rabu atau Kamis», «sejak 2015 hingga saat ini»
-        return _span(one, two)
-    rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
-    if all(word in lex.set("times", "prepositions") for word in rest) and len(between) < 4 and _compatible(one, two):
-        return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)
-    return None
-
-
-def _span(one: When, two: When) -> When | None:
-    if two.interval.end < one.interval.start or one.present or two.present:
-        return None
-    interval = Interval(one.interval.start, max(one.interval.end, two.interval.end), "range")
-    a, b = one.resolution, two.resolution
-    timex = Timex(
-        a.timex.start,
-        b.timex.end,
-        f"{a.timex.text} – {b.timex.text}",
-        "DATE",
-        b.timex.rule,
-        a.timex.slots + b.timex.slots,
-    )
-    resolution = Resolution(
-        timex,
-        f"{a.value}/{b.value}",
-        interval,
-        b.time,
-        b.anchor or a.anchor,
-        b.reason or a.reason,
-        b.warning or a.warning,
-    )
-    return When(one.first, two.last, resolution, one.paused)
-
-
-def _compatible(one: When, two: When) -> bool:
-    """Whether two times can be one: the same days, one inside the other, or a loose «kemarin» beside a printed date."""
-    a, b = one.interval, two.interval
-    return (
-        (a.start <= b.start and b.end <= a.end)
-        or (b.start <= a.start and a.end <= b.end)
-        or _printed(one.resolution) != _printed(two.resolution)
-    )
-
-
-def _printed(resolution: Resolution) -> bool:
-    return any(c.isdigit() for c in resolution.timex.text) and resolution.timex.type == "DATE"
-
-
-def _better(one: Resolution, two: Resolution) -> Resolution:
-    """The time to keep of two that stand side by side: the printed date, else the narrower one, else the first."""
-    if _printed(one) != _printed(two):
-        return one if _printed(one) else two
-    narrower = one.interval is None or (two.interval is not None and two.interval.days < one.interval.days)
-    return two if narrower else one

@@ -14,6 +14,9 @@ from timeline.text.lines import breaks
 # Matches always and never looks back, so that the scan stays linear on any input.
 _END = re.compile(r"[.!?…]++[\"'”’»)\]]*+")
 _LONGEST_WORD = 24  # characters looked at before a full stop
+# Where a link was lost a comma stays, and a space that somebody read in the wrong encoding: «… dipesan.¬†,Saat ini».
+_LOST_SPACE = re.compile(r",?+¬†(?:¬†|[ ,])*+")
+_OPENING = frozenset('“‘"‚')
 _QUOTES = "\"“”'‘’«»"
 
 
@@ -64,7 +67,10 @@ def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
     if not after:
         return True
     if not after.isspace():
-        return _glued(text, match)
+        lost = _LOST_SPACE.match(text, end)
+        if lost is None:
+            return _glued(text, match)
+        end = lost.end()
     rest = text[end : end + 8].lstrip()
     if rest[:1].islower() or (rest[:1] in _QUOTES and rest[1:2].isspace()):
         return False
@@ -73,12 +79,15 @@ def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
 
 
 def _glued(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence ends although no space follows: «… kencang.Basri», «… rumah sakit.,“Mereka …»."""
+    """Whether a sentence ends although no space follows: «kencang.Basri», «(10/9/2019).,Hal», «sakit.,“Mereka»."""
     end = match.end()
-    if text[end] == "," and match.group() == ".":
-        return text[end + 1 : end + 2] in {"“", "‘", '"', "‚"}
+    comma = text[end] == "," and match.group() == "."
+    opening = text[end + comma : end + comma + 1]
+    if comma and opening in _OPENING:
+        return True
     word = _before(text, match.start())
-    return word.isalpha() and word[:1].islower() and len(word) > 2 and text[end].isupper()
+    bare = word.isalpha() and word[:1].islower() and len(word) > 2
+    return opening.isupper() and (bare or (comma and word.endswith(")")))
 
 
 def _before(text: str, stop: int) -> str:

@@ -1,0 +1,47 @@
+"""The time of a sentence that can date an event: where it stands and which days it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Interval, Resolution
+
+PRESENT = "PRESENT_REF"
+CLOCK = "clock"  # the rule of a time of the day
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time that can date an event: units `first` up to `last` of the sentence, and where it lies.
+
+    One that nobody can place, for the article has no day of publication («Rabu»), has no interval and is told
+    all the same: a day may come.
+    `paused` tells that a comma stands before it, `loose` that it is a bare month right behind a noun.
+    """
+
+    first: int
+    last: int
+    resolution: Resolution
+    paused: bool
+    loose: bool = False
+
+    @property
+    def interval(self) -> Interval:
+        """The days of a time that is `placed`."""
+        assert self.resolution.interval is not None
+        return self.resolution.interval
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known which days are meant."""
+        return self.resolution.interval is not None
+
+    @property
+    def clock(self) -> bool:
+        """Whether it is a time of the day and no day: «pukul 08.00»."""
+        return self.resolution.timex.rule == CLOCK
+
+    @property
+    def present(self) -> bool:
+        """Whether it is «saat ini», «kini» or their kin."""
+        return self.resolution.value == PRESENT
