@@ -9,7 +9,7 @@ from timeline.errors import LexiconError
 from timeline.events.lexicon import OTHER, Lexicon, lexicon
 from timeline.text.morphology import Voice, base, named_by_clitic, voice
 
-_MOST = 1 << 17  # words remembered: hostile input must not fill the memory with words seen once
+_MOST = 1 << 16  # words remembered: hostile input must not fill the memory with words seen once
 
 
 class Entry(NamedTuple):
