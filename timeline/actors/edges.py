@@ -30,6 +30,8 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
         last -= 1
     if first > last or _law(toks, first, lex) or (first == last and _common(toks.words[first], lex)):
         return None
+    if first and toks.words[first - 1] in lex.companies:  # «PT [Salma Arowana Lestari]»
+        first -= 1
     if first < last:
         span = span._replace(kind=_kind(span.kind, toks.words[first : last + 1], lex))
     if span.kind == "person":

@@ -10,6 +10,7 @@ from timeline.actors.tokens import Tokens
 
 REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kembali membantah»)
 PLACE = 0.5  # weight of a place of one word: a person or a club of that name, where one is learned, beats it
+CERTAIN = 0.7  # of one behind a preposition of place
 DEALING = 5  # words back to the verb that «dengan» belongs to: «berunding langsung dengan Moskow»
 HOME = "ID"  # whose capital is a town more often than a government
 SHORT = 4  # letters: a shorter word that begins like an active verb is none
@@ -28,11 +29,15 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
             continue
         if seed.type in ("metonym", "office") and not acts(hit, settled, toks, lex, capitals):
             if seed.type == "metonym":
-                settled.append(hit._replace(kind="place", seed=None, weight=PLACE))
+                settled.append(hit._replace(kind="place", seed=None, weight=_weight(hit, toks, lex)))
             continue
         doubtful = hit.kind == "place" and " " not in seed.alias
-        settled.append(hit._replace(weight=PLACE) if doubtful else hit)
+        settled.append(hit._replace(weight=_weight(hit, toks, lex)) if doubtful else hit)
     return settled
+
+
+def _weight(hit: Span, toks: Tokens, lex: Lexicon) -> float:
+    return CERTAIN if toks.before(hit.start) in lex.towards else PLACE
 
 
 def _counts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> bool:

@@ -60,6 +60,7 @@ class Lexicon:
     sure_openers: Words
     closers: Words
     halls: Words
+    companies: Words
     missions: Words
     located: Words
     towards: Words
