@@ -75,7 +75,9 @@ def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon, capitals: S
     before = toks.before(hit.start)
     if before in lex.place_before:
         return False
-    if (hit.seed is not None and hit.seed.type == "office") or verb_follows(hit, toks, lex, capitals):
+    if hit.seed is not None and hit.seed.type == "office":
+        return not _goes_on(hit, toks)
+    if verb_follows(hit, toks, lex, capitals):
         return True
     strong = hit.seed is not None and hit.seed.guard == "strong"
     neighbour = _joined(hit, earlier, toks, lex)
@@ -86,6 +88,14 @@ def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon, capitals: S
         dealing = any(toks.before(hit.start, back) in lex.dealings for back in range(2, DEALING))
         return abroad and not strong and dealing
     return not strong and (before in lex.state_before or (abroad and (before in lex.speaks or before in lex.attitudes)))
+
+
+def _goes_on(hit: Span, toks: Tokens) -> bool:
+    """Whether a seat of one word is part of a longer name: «Istana Buckingham»."""
+    index = toks.at(hit.end)
+    if " " in toks.text[hit.start : hit.end] or index >= len(toks.words) or toks.text[hit.end] != " ":
+        return False
+    return toks.words[index][0].isupper()
 
 
 def rules(place: Span, toks: Tokens, lex: Lexicon) -> bool:

@@ -28,6 +28,8 @@ def _known(spans: list[Span], text: str, lex: Lexicon) -> Iterator[tuple[str, Ac
         name, pair = split(text[span.start : span.end])
         if pair is not None and span.kind != "person":
             yield pair.short, span.kind
+        elif span.kind == "organisation" and name.isupper() and name.isalpha() and len(name) >= SHORTEST:
+            yield name, span.kind
         if span.kind == "person" and " " in name:
             for word in _parts(name, lex):
                 if len(word) >= SHORTEST and (word[0].isupper() or "-" in word) and not _common(word, lex):

@@ -22,16 +22,16 @@ HOLDERS = ("country", "igo")
 
 def wholes(toks: Tokens, seeded: Iterable[Span], lex: Lexicon) -> Iterator[Span]:
     """Names that an organisation's opening word begins and a country or an international body ends."""
-    free = 0  # the first token behind the last holder
+    last = free = 0  # the first token behind the last listed name, and behind the last one that stands apart
     for hit in seeded:
         index = toks.at(hit.start)
+        free = free if index == last else last  # «Dewan Keamanan» + «Rusia»
         named = hit.seed is not None and hit.seed.type not in ("metonym", "office")
         if named and hit.kind in HOLDERS and index < len(toks.starts) and toks.starts[index] == hit.start:
             first = _opening(toks, index, free, lex)
             if first < index and hit.seed is not None:
                 yield _whole(toks, first, index, hit.end, hit.seed, lex)
-        if hit.kind in HOLDERS and toks.words[index - 1 if index == len(toks.words) else index] not in lex.openers:
-            free = toks.at(hit.end)
+        last = toks.at(hit.end)
 
 
 def _opening(toks: Tokens, index: int, free: int, lex: Lexicon) -> int:
@@ -41,11 +41,13 @@ def _opening(toks: Tokens, index: int, free: int, lex: Lexicon) -> int:
     pair = "-" in toks.words[index]  # «NATO-Rusia»
     for place in range(index - 1, max(index - LONGEST, free) - 1, -1):
         word = toks.words[place]
-        if toks.text[toks.ends[place] : toks.starts[place + 1]] != " ":
+        if toks.text[toks.ends[place] : toks.starts[place + 1]] != " " or word.lower() in lex.governments:
             break
         opens = word in lex.national or (word in lex.openers and (pair or place < index - 1))
         if word in lex.seats if office else opens:
             opening = place
+            if place and toks.words[place - 1] in lex.acronym_skips:  # «Bank Sentral dan [Komisi Sekuritas AS]»
+                break
         office = office or word in lex.heads
         if not word[0].isupper() and (word not in lex.acronym_skips or word in lex.towards):
             break
