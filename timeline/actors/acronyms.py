@@ -92,6 +92,7 @@ def rename(pairs: Iterable[Definition], seeds: dict[str, Actor]) -> dict[str, st
 
 
 def _resembles(name: str, actor: Actor) -> bool:
-    words = set(re.findall(r"\w+", name.casefold()))
-    known = (set(re.findall(r"\w+", alias.casefold())) for alias in (actor.name, *actor.aliases))
-    return any(len(words & other) * 2 > len(words) for other in known)
+    """Whether `name` is another way to write one of the actor's: the same first word, and most words in common."""
+    words = re.findall(r"\w+", name.casefold())
+    known = (re.findall(r"\w+", alias.casefold()) for alias in (actor.name, *actor.aliases))
+    return any(words[:1] == other[:1] and len({*words} & {*other}) * 2 > len({*words}) for other in known)

@@ -61,6 +61,7 @@ class Lexicon:
     closers: Words
     halls: Words
     companies: Words
+    regional: Words
     missions: Words
     located: Words
     towards: Words

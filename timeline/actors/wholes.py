@@ -5,7 +5,7 @@ Such a body is an actor of its own, neither Rusia nor NATO.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.actors.bodies import of_country
 from timeline.actors.lexicon import Lexicon
@@ -20,53 +20,77 @@ LONGEST = 8  # words before the listed name
 HOLDERS = ("country", "igo")
 
 
-def wholes(toks: Tokens, seeded: Iterable[Span], lex: Lexicon) -> Iterator[Span]:
-    """Names that an organisation's opening word begins and a country or an international body ends."""
-    last = free = 0  # the first token behind the last listed name, and behind the last one that stands apart
+def wholes(toks: Tokens, seeded: Sequence[Span], lex: Lexicon) -> Iterator[Span]:
+    """Names that an organisation's opening word begins and a country, an international body or a town ends.
+
+    Named again without its country, such a body is the same.
+    """
+    ends = {hit.end: hit.kind for hit in seeded}
+    bare: dict[str, Span] = {}
     for hit in seeded:
         index = toks.at(hit.start)
-        free = free if index == last else last  # «Dewan Keamanan» + «Rusia»
-        named = hit.seed is not None and hit.seed.type not in ("metonym", "office")
-        if named and hit.kind in HOLDERS and index < len(toks.starts) and toks.starts[index] == hit.start:
-            first = _opening(toks, index, free, lex)
-            if first < index and hit.seed is not None:
-                yield _whole(toks, first, index, hit.end, hit.seed, lex)
-        last = toks.at(hit.end)
+        if index < len(toks.starts) and toks.starts[index] == hit.start:
+            first = _opening(toks, index, ends, lex)
+            whole = _whole(toks, first, index, hit, lex) if first < index else None
+            if whole is not None:
+                yield whole
+                if whole.seed is not None and hit.kind == "country" and index - first > 1:
+                    bare.setdefault(toks.text[whole.start : toks.ends[index - 1]], whole)
+    for name, whole in bare.items():
+        if name not in by_alias():
+            yield from _again(toks, name, whole)
 
 
-def _opening(toks: Tokens, index: int, free: int, lex: Lexicon) -> int:
+def _again(toks: Tokens, name: str, whole: Span) -> Iterator[Span]:
+    """Where the text behind `whole` has its `name` without the country."""
+    start = toks.text.find(name, whole.end)
+    while start >= 0:
+        end = start + len(name)
+        if not toks.text[start - 1].isalnum() and not toks.text[end : end + 1].isalnum():
+            yield whole._replace(start=start, end=end)
+        start = toks.text.find(name, end)
+
+
+def _opening(toks: Tokens, index: int, ends: Mapping[int, str], lex: Lexicon) -> int:
     """Where the organisation begins that ends with the listed name at `index`; `index` itself if none does."""
     opening = index
     office = False
     pair = "-" in toks.words[index]  # «NATO-Rusia»
-    for place in range(index - 1, max(index - LONGEST, free) - 1, -1):
+    for place in range(index - 1, max(index - LONGEST, 0) - 1, -1):
         word = toks.words[place]
+        listed = ends.get(toks.ends[place])
+        joins = word in lex.acronym_skips and word not in lex.towards
         if toks.text[toks.ends[place] : toks.starts[place + 1]] != " " or word.lower() in lex.governments:
             break
+        if listed == "country" or not (joins or word[0].isupper()):
+            break
+        if joins and toks.ends[place - 1] in ends:  # «[Bank Dunia] dan ADB»
+            break
         opens = word in lex.national or (word in lex.openers and (pair or place < index - 1))
-        if word in lex.seats if office else opens:
+        if word in lex.seats if office else opens or word in lex.regional:
             opening = place
             if place and toks.words[place - 1] in lex.acronym_skips:  # «Bank Sentral dan [Komisi Sekuritas AS]»
                 break
         office = office or word in lex.heads
-        if not word[0].isupper() and (word not in lex.acronym_skips or word in lex.towards):
-            break
     return opening
 
 
-def _whole(toks: Tokens, first: int, index: int, end: int, seed: Seed, lex: Lexicon) -> Span:
-    start = toks.starts[first]
+def _whole(toks: Tokens, first: int, index: int, hit: Span, lex: Lexicon) -> Span | None:
+    start, end, seed = toks.starts[first], hit.end, hit.seed
+    if hit.kind == "place" or (seed is not None and seed.type in ("metonym", "office")):
+        said = toks.text[start:end]
+        return Span(start, end, "organisation", _known(said), WEIGHT) if toks.words[first] in lex.regional else None
+    if seed is None or hit.kind not in HOLDERS:
+        return None
     if end < toks.ends[index]:  # «NATO-Rusia» is one word
         end = toks.ends[index]
         return Span(start, end, "organisation", _known(toks.text[start:end]), WEIGHT)
     said = toks.text[start:end]
-    if seed.actor.kind != "country":
+    if hit.kind != "country":
         return Span(start, end, "igo", _known(said), WEIGHT)
-    name = toks.text[start : toks.ends[index - 1]]
-    body = _known(said) or of_country(name, seed)
-    if toks.words[first] not in lex.missions:
-        return Span(start, end, "organisation", body, WEIGHT)
-    return _mission(toks, Span(start, end, "organisation", body, WEIGHT), lex)
+    body = _known(said) or of_country(toks.text[start : toks.ends[index - 1]], seed)
+    span = Span(start, end, "organisation", body, WEIGHT)
+    return _mission(toks, span, lex) if toks.words[first] in lex.missions else span
 
 
 def _known(name: str) -> Seed | None:
