@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.acronyms import split
@@ -17,7 +18,7 @@ WEIGHT = 0.5
 
 def remember(spans: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     """`spans` (in text order) and what they name elsewhere in the text; a part of a person's name is that person."""
-    known = dict(_known(spans, toks.text, lex))
+    known = dict(_known(spans, toks.text, lex)) | dict(_acronyms(spans, toks))
     fixed = [_corrected(span, known, toks.text) for span in spans]
     found = sorted([*fixed, *_joined(_again(fixed, known, toks), toks.text)])
     return [_with_particle(span, toks, lex) for span in found]
@@ -28,12 +29,23 @@ def _known(spans: list[Span], text: str, lex: Lexicon) -> Iterator[tuple[str, Ac
         name, pair = split(text[span.start : span.end])
         if pair is not None and span.kind != "person":
             yield pair.short, span.kind
-        elif span.kind == "organisation" and name.isupper() and name.isalpha() and len(name) >= SHORTEST:
-            yield name, span.kind
         if span.kind == "person" and " " in name:
             for word in _parts(name, lex):
                 if len(word) >= SHORTEST and (word[0].isupper() or "-" in word) and not _common(word, lex):
                     yield word, "person"
+
+
+def _acronyms(spans: list[Span], toks: Tokens) -> Iterator[tuple[str, ActorKind]]:
+    """Learned acronyms that are an organisation in half of the places where they stand: «MKMK», but hardly «RFID»."""
+    said = Counter(toks.text[span.start : span.end] for span in spans if span.seed is None and _short(span, toks))
+    if said:
+        met = Counter(word for word in toks.words if word in said)
+        yield from ((name, "organisation") for name, times in said.items() if times * 2 >= met[name])
+
+
+def _short(span: Span, toks: Tokens) -> bool:
+    name = toks.text[span.start : span.end]
+    return span.kind == "organisation" and name.isupper() and name.isalpha() and len(name) >= SHORTEST
 
 
 def _parts(name: str, lex: Lexicon) -> Iterator[str]:
