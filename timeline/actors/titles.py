@@ -9,6 +9,8 @@ from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
+INITIALS = 3  # letters at most, as in «KH», «AHM»
+
 
 def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
     """`span` without the titles before a person's name and without small words at its end.
@@ -19,11 +21,18 @@ def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
     last = toks.at(span.end) - 1
     while first < last and toks.words[last].islower():
         last -= 1
+    if span.kind == "person" and first < last and _acronym(toks.words[first]) and toks.words[first + 1].istitle():
+        first += 1  # «pemimpin [TPLF Debretsion Gebremichael]»
     while span.kind == "person" and first < last and _apart(toks, first, span.end, lex):
         if toks.ends[last] - toks.starts[first + 1] == 1:  # «Brigadir J»
             break
         first += 2 if toks.words[first + 1] == "." and first + 1 < last else 1
     return span._replace(start=toks.starts[first], end=toks.ends[last])
+
+
+def _acronym(word: str) -> bool:
+    """Whether `word` is too long for a person's initials, and in capitals."""
+    return word.isupper() and word.isalpha() and len(word) > INITIALS
 
 
 def _apart(toks: Tokens, first: int, end: int, lex: Lexicon) -> bool:
