@@ -76,12 +76,12 @@ def test_a_publication_date_that_cannot_be_read_is_told_and_the_article_kept(
 @pytest.mark.parametrize("command", ["tag", "extract", "ingest"])
 def test_folders_without_articles(command: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "in"]) == 1
-    assert capsys.readouterr().err.startswith("in: the folder is empty. Put files there that end in .csv ")
+    assert capsys.readouterr().err.startswith("in: the folder is empty. Put files there that end in .atom ")
     (here / "in" / "photo.jpg").write_bytes(b"\xff\xd8")
     assert main([command, "in"]) == 1
     first, second = capsys.readouterr().err.splitlines()
     assert first == "in: 1 file of other formats skipped: in/photo.jpg"
-    assert second.startswith("in: there is no article in this folder. Put files there that end in .csv ")
+    assert second.startswith("in: there is no article in this folder. Put files there that end in .atom ")
 
 
 @pytest.mark.parametrize("command", ["tag", "extract", "ingest"])

@@ -84,11 +84,11 @@ def _file(path: Path) -> Iterator[Imported]:
 
 
 def _named(path: Path, found: Imported) -> Imported:
-    """`found` with its file as it was given: articles go by the bare name, messages by the path."""
-    error = found.error
+    """`found` with its file as it was given: articles go by the bare name, messages by the path, also inside a ZIP."""
+    error, file = found.error, str(path) + found.file.removeprefix(path.name)
     if error:
-        error = ImportFailed(str(path), error.reason, line=error.line, advice=error.advice, code=error.code)
-    return replace(found, file=str(path), error=error)
+        error = ImportFailed(file, error.reason, line=error.line, advice=error.advice, code=error.code)
+    return replace(found, file=file, error=error)
 
 
 def _is_utf8(path: Path) -> bool:

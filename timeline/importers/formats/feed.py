@@ -1,0 +1,84 @@
+"""RSS and Atom: an article an entry, with its title, address and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.errors import ImportFailed
+from timeline.importers.base import Imported
+from timeline.importers.decoding import check
+from timeline.importers.rows import from_row
+
+SUFFIXES = (".rss", ".atom", ".xml")
+_OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
+_HEAD = 2000
+_TEXT = ("encoded", "content", "description", "summary")
+_DAY = ("pubDate", "published", "date", "issued", "updated", "modified")
+_BLOCKS = ("br", "p", "div", "li", "h1", "h2", "h3", "h4", "tr", "blockquote")
+
+
+def sniff(content: bytes) -> float:
+    """Sure when it opens like a feed, whatever stands before."""
+    head = content[:_HEAD].lower()
+    return 0.97 if head.lstrip().startswith(b"<") and any(opening in head for opening in _OPENINGS) else 0
+
+
+def read(name: str, content: bytes) -> Iterator[Imported]:
+    """The articles of all entries; `line` is where an entry begins."""
+    from lxml import etree
+
+    check(name, content)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or None
+        raise ImportFailed(name, f"the XML is broken: {error.msg}.", line=line, code="bad-table") from error
+    entries = [one for one in root.iter("{*}item", "{*}entry") if isinstance(one.tag, str)]
+    if not entries:
+        advice = "Save the articles as .html, .txt or .jsonl."
+        raise ImportFailed(name, "the XML is no feed: it has no items.", advice=advice, code="unknown-format")
+    source = _first(next(root.iter("{*}channel"), root), ("title",))
+    for place, entry in enumerate(entries, 1):
+        yield from_row(_row(entry, source), name, entry.sourceline or place, place)
+
+
+def _row(entry: Any, source: str) -> dict[str, str]:
+    """What an entry says, under the names that rows have."""
+    link = entry.find("{*}link")
+    url = (link.get("href") or link.text or "").strip() if link is not None else ""
+    told = {
+        "text": max((plain(_first(entry, (tag,))) for tag in _TEXT), key=len),
+        "title": plain(_first(entry, ("title",))),
+        "published": _first(entry, _DAY),
+        "url": url,
+        "source": plain(source),
+        "id": _first(entry, ("guid", "id")) or url,
+    }
+    return {part: value for part, value in told.items() if value}
+
+
+def _first(parent: Any, tags: tuple[str, ...]) -> str:
+    """The text of the first child that is there; Atom may hold XHTML in it."""
+    for tag in tags:
+        child = parent.find(f"{{*}}{tag}")
+        if child is not None:
+            return "".join(child.itertext()).strip()
+    return ""
+
+
+def plain(markup: str) -> str:
+    """The text of a piece of HTML, a paragraph a line."""
+    from lxml import etree, html
+
+    if "<" not in markup and "&" not in markup:
+        return markup.strip()
+    try:
+        tree = html.fragment_fromstring(markup, create_parent="div")
+    except etree.ParserError:
+        return ""
+    for block in tree.iter(*_BLOCKS):
+        block.tail = "\n" + (block.tail or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return "\n".join(filter(None, lines))
