@@ -7,6 +7,8 @@ Five ideas carry the schema:
 - A *facet* is one combination of everything that a filter can tick (scope, source, status, ...).  Events
   and counts refer to it by number, so that a filter is worked out once, over a few hundred facets.
   A *rough* facet leaves source and type open, and every other facet names the rough one it is part of.
+  Facets go with the last article of their scope; no database checks that nothing refers to them any more, because
+  without an index, which nobody else needs, it would read all events for each facet.
 - A *tally* counts the events of one actor (or of all: actor 0) by facet and days.  `tally_month` holds the
   same counts with every interval inside a month widened to that month, and `tally_rough` those by rough
   facet: ever smaller, and exact as long as nobody asks for less than a month, or for sources and types.
@@ -126,7 +128,7 @@ event = Table(
     _number(),
     _text("id"),
     _to("article", article, "CASCADE", index=True),
-    _to("facet", facet),
+    Column("facet", Integer, nullable=False),
     Column("start_day", Integer),
     Column("end_day", Integer),
     Column("sentence_start", Integer, nullable=False),
@@ -190,7 +192,7 @@ def _tally(name: str) -> Table:
         Column("actor", Integer, primary_key=True),
         Column("start_day", Integer, primary_key=True),
         Column("end_day", Integer, primary_key=True),
-        _to("facet", facet, primary_key=True),
+        Column("facet", Integer, primary_key=True, autoincrement=False),
         Column("events", Integer, nullable=False),
         sqlite_with_rowid=False,
     )

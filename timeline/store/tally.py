@@ -85,5 +85,5 @@ def stored(connection: Connection, where: ColumnElement[bool]) -> list[Counted]:
     for n, actor in connection.execute(part):
         members[n].add(actor)
     columns = (event.c.n, event.c.start_day, event.c.end_day, event.c.facet, facet.c.rough)
-    rows = connection.execute(select(*columns).join_from(event, facet).where(*placed))
+    rows = connection.execute(select(*columns).join_from(event, facet, facet.c.n == event.c.facet).where(*placed))
     return [Counted(*row[1:], frozenset(members[row[0]])) for row in rows]
