@@ -131,5 +131,5 @@ def test_a_phone_gets_a_list(page, uploaded):
     page.goto(uploaded)
     page.locator(".cards summary", has_text="menolak").click()
     page.locator(".cards details[open] blockquote").wait_for()
-    assert not page.locator(".st-key-lanes").is_visible()
+    page.wait_for_function("() => [...document.querySelectorAll('.st-key-lanes')].every(one => !one.offsetParent)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

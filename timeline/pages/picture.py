@@ -21,7 +21,8 @@ from timeline.pages.shell import ASSETS
 from timeline.pages.view import View
 
 WIDTH = 890.0
-_BUTTONS = '<button type="button" data-kind="png"></button><button type="button" data-kind="svg"></button>'
+# With names from the start: a screen reader may come before the script that puts the reader's language in.
+_BUTTONS = '<button type="button" data-kind="png">PNG</button><button type="button" data-kind="svg">SVG</button>'
 _STYLE = """
 :host, div { --lifted: light-dark(#fff, #2b251f); }
 button { font-family: inherit; font-size: .875rem; cursor: pointer;
