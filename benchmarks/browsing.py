@@ -12,10 +12,12 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info"]
+SERVERS: dict[str, int] = {}
+"""The processes of the addresses that are served."""
 QUIET = 0.7
 """Seconds without a message and without a redrawn chart after which a page is at rest."""
 PAINTS = """() => {
@@ -39,6 +41,7 @@ def served(script: str, port: int = 0, **environment: str) -> Iterator[str]:
     with subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, **quiet) as server:  # type: ignore[call-overload]
         try:
             _wait_for(f"http://localhost:{port}/_stcore/health")
+            SERVERS[f"http://localhost:{port}"] = server.pid
             yield f"http://localhost:{port}"
         finally:
             server.terminate()
@@ -56,6 +59,17 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+class After(NamedTuple):
+    """Seconds until the server's last message and until the last drawing, the bytes that came, and how long the
+    server and the page's thread had a processor, which is the same however busy the machine is."""
+
+    server: float
+    eye: float
+    size: int
+    server_work: float
+    page_work: float
+
+
 class Visit:
     """A page opened afresh, with the times and sizes of all that comes over its socket.
 
@@ -64,6 +78,7 @@ class Visit:
 
     def __init__(self, browser: Any, address: str, ready: str) -> None:
         self.received: list[tuple[float, int]] = []
+        self._server = next((pid for served, pid in SERVERS.items() if address.startswith(served)), 0)
         self.context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="id-ID")
         self.page = self.context.new_page()
         self.page.set_default_timeout(120_000)
@@ -90,17 +105,23 @@ class Visit:
             if seen == (len(self.received), self.page.evaluate("window.paints.length")):
                 return
 
-    def after(self, act: Callable[[Any], None]) -> tuple[float, float, int]:
-        """Seconds until the server's last message and until the last drawing after `act`, and the bytes that came."""
+    def after(self, act: Callable[[Any], None]) -> After:
+        """What `act` costs a reader."""
         self.rest()
         before, begin = len(self.received), time.perf_counter()
+        work = processor(self._server), self._worked()
         clock = self.page.evaluate("performance.now()")
         act(self.page)
         self.rest()
         came = self.received[before:]
         painted = [paint for paint in self.page.evaluate("window.paints") if paint > clock]
-        server = came[-1][0] - begin if came else 0.0
-        return server, (painted[-1] - clock) / 1000 if painted else 0.0, sum(size for _, size in came)
+        return After(
+            came[-1][0] - begin if came else 0.0,
+            (painted[-1] - clock) / 1000 if painted else 0.0,
+            sum(size for _, size in came),
+            processor(self._server) - work[0],
+            self._worked() - work[1],
+        )
 
     def memory(self) -> float:
         """Megabytes of the page's heap after a collection."""
@@ -114,6 +135,15 @@ class Visit:
 
     def _listen(self, socket_: Any) -> None:
         socket_.on("framereceived", lambda frame: self.received.append((time.perf_counter(), len(frame))))
+
+
+def processor(pid: int) -> float:
+    """Seconds that a process had a processor so far; 0 on systems that do not tell in /proc."""
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.exists():
+        return 0.0
+    user, system = stat.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _free_port() -> int:

@@ -33,7 +33,6 @@ MARKS = 600
 STATUSES = ("Berlangsung", "Rencana", "Bersyarat", "Tidak terjadi", "Dibantah")
 LIMITS = {"paint": 1.0, "payload": 0.2, "filter": (0.3, 0.6), "zoom": (None, 0.5)}
 """Seconds over a bare chart's first paint; megabytes a view; seconds until the server is done and the eye sees it."""
-Times = tuple[float, float, int]
 Act = Callable[[Any], None]
 
 
@@ -131,12 +130,12 @@ def timed(visit: Visit, name: str, kind: str, acts: Sequence[Act], *, warm: bool
     """Print the medians of the times of `acts`; with `warm` each different one is done once before it counts."""
     for act in dict.fromkeys(acts) if warm else ():
         visit.after(act)
-    found: list[Times] = [visit.after(act) for act in acts]
-    server, eye, size = (statistics.median(column) for column in zip(*found, strict=True))
+    found = [visit.after(act) for act in acts]
+    server, eye, size, *work = (statistics.median(column) for column in zip(*found, strict=True))
     limits: Any = LIMITS.get(kind, (None, None))
     done, seen = (verdict(value, limit, "s") for value, limit in zip((server, eye), limits, strict=True))
-    worst = max(eye for _, eye, _ in found)
-    say(name, f"server {server:.2f} s{done}, eye {eye:.2f} s{seen}, slowest {worst:.2f} s, {size / 1e6:.3f} MB")
+    say(name, f"server {server:.2f} s{done}, eye {eye:.2f} s{seen}, {size / 1e6:.3f} MB")
+    say("  of which work", f"server {work[0]:.2f} s, page {work[1]:.2f} s")
 
 
 def verdict(value: float, limit: Any, unit: str) -> str:
