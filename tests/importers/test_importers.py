@@ -193,6 +193,10 @@ def test_a_headline_is_taken_from_the_first_line() -> None:
     assert article("Warga senang.\n\nPasar dekat.", key="a").title == "Warga senang."
 
 
+def test_a_dateline_is_no_title():
+    assert article("BRUSSELS -- NATO menolak tuntutan itu. Ukraina lega.", key="a").title == "NATO menolak tuntutan itu."
+
+
 def test_a_text_without_a_headline_is_called_by_the_beginning_of_its_first_sentence():
     text = "Pemerintah Kota Bandung pada Rabu membuka kembali jembatan penyeberangan yang rusak karena gempa."
     found = article(f"{text} Warga senang.", key="jembatan.txt")

@@ -10,6 +10,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, TIME, Line
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
+from timeline.text.morphology import voice
 
 _REACH = 8  # units
 _DASHES = (" - ", " -- ", " – ", " — ")
@@ -40,6 +41,7 @@ class Wording:
         self._links = lex.set("triggers", "links")
         self._helpers = lex.set("triggers", "helpers")
         self._speech = lex.speech
+        self._language = lex.language
         self._people = lex.joined(("people", "singular"), ("people", "first"))
 
     def subject(self, head: Head) -> Subject:
@@ -90,15 +92,17 @@ class Wording:
         return (named[:1] or kept[-1:] or [[]])[0]
 
     def _other_verb(self, own: Sequence[int]) -> int:
-        """The last verb among some units behind which somebody else acts, -1 if there is none.
+        """The last verb or colon among some units behind which somebody else acts, -1 if there is none.
 
-        «Retno mengatakan dua WNI ditemukan meninggal», «Polda menunggu Veronica memenuhi panggilan».
+        «Retno mengatakan dua WNI ditemukan meninggal», «BNPB mencatat 12 orang meninggal», «BNPB: 12 orang …».
         """
-        named = False
-        for at in reversed(own):
-            if self.line.units[at].lower in self._speech or (named and self._is_verb(at)):
+        for place in range(len(own) - 1, -1, -1):
+            at = own[place]
+            if self.line.units[at].lower in self._speech or self.line.units[at].lower == ":":
                 return at
-            named = named or at in self.line.actors
+            told = self._is_verb(at) and voice(self.line.units[at].lower, self._language) == "active"
+            if told and self._runs(own[place + 1 :]):
+                return at
         return -1
 
     def _runs(self, places: Sequence[int]) -> list[list[int]]:
