@@ -194,7 +194,8 @@ def test_a_headline_is_taken_from_the_first_line() -> None:
 
 
 def test_a_dateline_is_no_title():
-    assert article("BRUSSELS -- NATO menolak tuntutan itu. Ukraina lega.", key="a").title == "NATO menolak tuntutan itu."
+    found = article("BRUSSELS -- NATO menolak tuntutan itu. Ukraina lega.", key="a")
+    assert found.title == "NATO menolak tuntutan itu."
 
 
 def test_a_text_without_a_headline_is_called_by_the_beginning_of_its_first_sentence():

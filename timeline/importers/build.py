@@ -85,7 +85,7 @@ def headline(text: str) -> str:
 def beginning(text: str) -> str:
     """The first sentence behind the dateline, cut between words to at most 80 characters; "" without words."""
     head = text[:_HEAD]
-    told = [text[one.start : one.end] for one in sentences(head) if one.end > next(datelines(head), 0)]
-    first = next(iter(told), "").strip()
+    dateline = next(datelines(head), 0)
+    first = next((text[one.start : one.end] for one in sentences(head) if one.end > dateline), "").strip()
     told = shorten(first, _BEGINNING, placeholder="…")
     return told if len(told) > 1 else first[:_BEGINNING]

@@ -9,7 +9,8 @@ from timeline.errors import StoreError
 from timeline.store import filter as conditions
 from timeline.store import log
 from timeline.store.filter import Filter
-from timeline.store.schema import article, correction, event, landing, source
+from timeline.store.log_tables import correction, landing
+from timeline.store.schema import article, event, source
 
 COLUMNS = ("id", "article", "key", "title", "start", "end", "field", "old", "new", "who", "when", "state", "event")
 

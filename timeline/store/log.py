@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Connection, insert, select, true
 
 from timeline.errors import StoreError
 from timeline.model import Correction
+from timeline.store.log_tables import correction
 from timeline.store.numbers import chunks
 from timeline.store.overlay import Numbered
-from timeline.store.schema import correction
 
 MERGE, UNDO = "merge", "undo"
 _FIELDS = tuple(field.name for field in fields(Correction))

@@ -15,9 +15,9 @@ Five ideas carry the schema:
 - A *company* is a set of two or more actors who take part in one event together.  It has tallies like an
   actor's, under its number below zero, so that events of any of several actors are counted without reading
   them: those of each, less what their companies count twice.
-- A *correction* is a line of a log that is only added to.  `content.reading` is what was extracted and never
-  changes by it; the rows of `event` and `participant` and the tallies are that reading with the corrections laid
-  over it, made anew whenever either changes.
+- A *correction* is a line of a log that is only added to (see `log_tables`).  `content.reading` is what was
+  extracted and never changes by it; the rows of `event` and `participant` and the tallies are that reading with
+  the corrections laid over it, made anew whenever either changes.
 
 Days are proleptic Gregorian ordinals (`date.toordinal`), half-open: `start_day` up to, not including,
 `end_day`.  An event that could not be placed has neither.
@@ -36,7 +36,8 @@ ALL_ACTORS = 0
 metadata = MetaData()
 
 
-def _number() -> Column[int]:
+def number() -> Column[int]:
+    """The primary key of a table whose rows have a number."""
     return Column("n", Integer, primary_key=True)
 
 
@@ -44,66 +45,68 @@ def _flag(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False)
 
 
-def _text(name: str, unique: bool = False) -> Column[str]:
+def text(name: str, unique: bool = False) -> Column[str]:
+    """A text that is always there."""
     return Column(name, Text, nullable=False, unique=unique)
 
 
-def _to(name: str, target: Table, delete: str | None = None, **options: Any) -> Column[int]:
+def to(name: str, target: Table, delete: str | None = None, **options: Any) -> Column[int]:
+    """A reference to a numbered row of another table."""
     return Column(name, Integer, ForeignKey(target.c.n, ondelete=delete), nullable=False, **options)
 
 
-setting = Table("setting", metadata, Column("name", Text, primary_key=True), _text("value"))
-collection = Table("collection", metadata, _number(), _text("name", unique=True), _flag("sample"))
-scope = Table("scope", metadata, _number(), _text("members", unique=True))
+setting = Table("setting", metadata, Column("name", Text, primary_key=True), text("value"))
+collection = Table("collection", metadata, number(), text("name", unique=True), _flag("sample"))
+scope = Table("scope", metadata, number(), text("members", unique=True))
 """`members` spells the set out ("1 4") so that the same set is always the same scope."""
 scope_collection = Table(
     "scope_collection",
     metadata,
-    _to("scope", scope, "CASCADE", primary_key=True),
-    _to("collection", collection, "CASCADE", primary_key=True, index=True),
+    to("scope", scope, "CASCADE", primary_key=True),
+    to("collection", collection, "CASCADE", primary_key=True, index=True),
 )
-source = Table("source", metadata, _number(), _text("name", unique=True))
+source = Table("source", metadata, number(), text("name", unique=True))
 actor = Table(
     "actor",
     metadata,
-    _number(),
-    _text("id", unique=True),
-    _text("name"),
-    _text("kind"),
-    _text("country"),
+    number(),
+    text("id", unique=True),
+    text("name"),
+    text("kind"),
+    text("country"),
     Column("same_as", Integer, ForeignKey("actor.n"), index=True),
 )
 """`same_as` is the actor that this one was merged into, at the end of the chain; NULL for itself."""
-company = Table("company", metadata, _number(), _text("members", unique=True))
+company = Table("company", metadata, number(), text("members", unique=True))
 """`members` spells the set out, as in `scope`."""
 company_actor = Table(
     "company_actor",
     metadata,
-    _to("actor", actor, primary_key=True),
-    _to("company", company, primary_key=True, index=True),
+    to("actor", actor, primary_key=True),
+    to("company", company, primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 
 article = Table(
     "article",
     metadata,
-    _number(),
-    _text("id", unique=True),
-    _text("key"),
-    _text("title"),
-    _to("source", source, index=True),
-    _text("url"),
+    number(),
+    text("id", unique=True),
+    text("key"),
+    text("title"),
+    to("source", source, index=True),
+    text("url"),
     Column("published_day", Integer, index=True),
-    _text("published_from"),
-    _text("language"),
-    _to("scope", scope, index=True),
+    text("published_from"),
+    text("language"),
+    to("scope", scope, index=True),
     Column("events", Integer, nullable=False),
 )
 content = Table(
     "content",
     metadata,
-    _to("article", article, "CASCADE", primary_key=True),
-    _text("text"),
+    to("article", article, "CASCADE", primary_key=True),
+    text("text"),
     Column("reading", LargeBinary, nullable=False),
 )
 """Apart from `article`, so that a list of articles never reads their texts."""
@@ -111,78 +114,55 @@ content = Table(
 facet = Table(
     "facet",
     metadata,
-    _number(),
-    _text("key", unique=True),
-    _to("scope", scope, index=True),
+    number(),
+    text("key", unique=True),
+    to("scope", scope, index=True),
     Column("source", Integer, ForeignKey(source.c.n)),
     Column("rough", Integer, ForeignKey("facet.n")),
-    _text("granularity"),
-    _text("status"),
-    _text("type"),
+    text("granularity"),
+    text("status"),
+    text("type"),
     _flag("reported"),
     _flag("explicit"),
 )
 event = Table(
     "event",
     metadata,
-    _number(),
-    _text("id"),
-    _to("article", article, "CASCADE", index=True),
+    number(),
+    text("id"),
+    to("article", article, "CASCADE", index=True),
     Column("facet", Integer, nullable=False),
     Column("start_day", Integer),
     Column("end_day", Integer),
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),
-    _text("trigger_text"),
+    text("trigger_text"),
     Column("trigger_start", Integer, nullable=False),
-    _text("label"),
-    _text("time_text"),
-    _text("value"),
-    _text("rule"),
-    _text("reason"),
-    _text("warning"),
+    text("label"),
+    text("time_text"),
+    text("value"),
+    text("rule"),
+    text("reason"),
+    text("warning"),
     Column("anchor_day", Integer),
-    _text("time"),
+    text("time"),
     Column("confidence", Float, nullable=False),
-    _text("corrected"),
+    text("corrected"),
     Index("event_days", "start_day", "end_day", "n", "facet"),
 )
 participant = Table(
     "participant",
     metadata,
-    _to("event", event, "CASCADE", primary_key=True),
+    to("event", event, "CASCADE", primary_key=True),
     Column("place", Integer, primary_key=True),
-    _to("actor", actor),
-    _to("named", actor),
-    _text("role"),
+    to("actor", actor),
+    to("named", actor),
+    text("role"),
     Column("start_day", Integer),
     Column("end_day", Integer),
     Index("participant_days", "actor", "start_day", "end_day", "event"),
 )
 """`named` is the actor as extracted or corrected, `actor` the one that it was merged into, or else the same."""
-
-correction = Table(
-    "correction",
-    metadata,
-    _number(),
-    Column("article", Text, nullable=False, index=True),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    _text("field"),
-    _text("old"),
-    _text("new"),
-    _text("who"),
-    _text("when"),
-)
-"""The log; `article` is an id and no reference, because a correction outlives its article."""
-landing = Table(
-    "landing",
-    metadata,
-    _to("correction", correction, primary_key=True),
-    _to("article", article, "CASCADE", index=True),
-    _text("event"),
-)
-"""The id of the event that a correction in force has found."""
 
 
 def _tally(name: str) -> Table:

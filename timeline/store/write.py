@@ -11,9 +11,10 @@ from sqlalchemy import Connection, delete, select
 from timeline.model import Reading
 from timeline.store import codec, dialect, event_rows, log, scope, story_tables, tally, words
 from timeline.store.event_rows import Lot
+from timeline.store.log_tables import landing
 from timeline.store.numbers import following, found, numbers
 from timeline.store.overlay import overlay
-from timeline.store.schema import article, content, event, landing, source
+from timeline.store.schema import article, content, event, source
 
 
 @dataclass(frozen=True, slots=True)
