@@ -52,7 +52,7 @@ def test_plotly_gets_month_names_and_a_week_that_starts_on_sunday():
 def said() -> set[str]:
     """Every text that pages and charts say."""
     found = set()
-    files = [*ROOT.glob("timeline/pages/*.py"), *ROOT.glob("timeline/charts/*.py"), ROOT / "dashboard.py"]
+    files = [*ROOT.glob("timeline/pages/**/*.py"), *ROOT.glob("timeline/charts/*.py"), ROOT / "dashboard.py"]
     for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from timeline.ingest import ingest
 from timeline.pages import session
-from timeline.pages.jobs import Jobs
+from timeline.pages.uploads.jobs import Jobs
 from timeline.store import Filter, Store
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.pages.audit_numbers import agreements, kappa, precisions, wilson
+from timeline.pages.audit.numbers import agreements, kappa, precisions, wilson
 
 
 @pytest.mark.parametrize(

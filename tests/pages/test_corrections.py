@@ -11,7 +11,8 @@ from tests.pages.test_quality_pages import kinds
 from timeline import pipeline
 from timeline.charts.words import words
 from timeline.model import Actor, Participant
-from timeline.pages import corrections_edits, corrections_write
+from timeline.pages.corrections import edits as corrections_edits
+from timeline.pages.corrections import write as corrections_write
 from timeline.store import Filter
 
 
@@ -20,7 +21,9 @@ def drawer(store, trigger: str) -> AppTest:
 
     def script(article: str, event: str) -> None:
         from timeline.charts.words import words
-        from timeline.pages import corrections_form, corrections_write, session
+        from timeline.pages import session
+        from timeline.pages.corrections import form as corrections_form
+        from timeline.pages.corrections import write as corrections_write
 
         if row := corrections_write.row(session.store(), article, event):
             corrections_form.part(row, words("id"))
@@ -90,7 +93,8 @@ def test_an_event_is_deleted_and_can_come_back(doubtful):
 def test_an_event_is_added_by_hand_with_a_new_actor(doubtful):
     def script(article: str) -> None:
         from timeline.charts.words import words
-        from timeline.pages import corrections_add, session
+        from timeline.pages import session
+        from timeline.pages.corrections import add as corrections_add
 
         store = session.store()
         corrections_add.form(store, store.reading(article), 0, words("id"))

@@ -8,7 +8,7 @@ import pytest
 
 from tests.charts.test_words import PERIODS
 from timeline.charts.words import words
-from timeline.pages.corrections_dates import read
+from timeline.pages.corrections.dates import read
 
 DAY = date(2022, 1, 28)
 TYPED = [

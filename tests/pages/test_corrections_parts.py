@@ -7,7 +7,8 @@ import json
 from tests.pages.conftest import healthy, html, one_event
 from tests.pages.test_corrections import drawer
 from timeline.charts.words import words
-from timeline.pages import corrections_edits, corrections_parts
+from timeline.pages.corrections import edits as corrections_edits
+from timeline.pages.corrections import parts as corrections_parts
 from timeline.store import Filter
 
 ID = words("id")

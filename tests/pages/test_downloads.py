@@ -14,9 +14,11 @@ from tests.pages.conftest import page
 from timeline import __version__, exporters
 from timeline.charts.palette import LIGHT
 from timeline.charts.words import words
-from timeline.pages import audit_sample, downloads, picture, scene
+from timeline.pages import downloads
+from timeline.pages.audit import sample as audit_sample
+from timeline.pages.chart import picture, scene
 from timeline.pages.kept import Kept
-from timeline.pages.stories_text import markdown
+from timeline.pages.story.text import markdown
 from timeline.pages.view import View
 from timeline.store import Filter
 

@@ -12,7 +12,8 @@ from tests.pages.conftest import healthy, page
 from tests.pages.test_pages import charts
 from timeline.charts.words import words
 from timeline.ingest import ingest
-from timeline.pages import lanes, picker
+from timeline.pages import picker
+from timeline.pages.chart import lanes
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter, edges

@@ -10,8 +10,9 @@ import pytest
 from tests.pages.conftest import HOSTILE, SEED, dashboard, healthy, html, page, told_of, uploads
 from timeline.charts.words import words
 from timeline.ingest import ingest
-from timeline.pages import samples, upload_results
+from timeline.pages import samples
 from timeline.pages.text import html as escaped
+from timeline.pages.uploads import results as upload_results
 from timeline.store import Filter, Store
 
 PAGES = ("timeline", "articles", "upload", "export")

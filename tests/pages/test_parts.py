@@ -13,8 +13,8 @@ from timeline.charts.marks import PRECISIONS
 from timeline.charts.window import Window
 from timeline.charts.words import words
 from timeline.model import STATUSES, Interval, Resolution, Timex
-from timeline.pages import explain
-from timeline.pages.highlight import Highlight, marked, paragraphs, without_overlap
+from timeline.pages.reading import explain
+from timeline.pages.reading.highlight import Highlight, marked, paragraphs, without_overlap
 from timeline.pages.text import html, plain
 from timeline.pages.view import GROUPS, View, from_params, to_params
 from timeline.store import Filter

@@ -10,7 +10,7 @@ import pytest
 from timeline import pipeline
 from timeline.importers import article
 from timeline.model import Interval
-from timeline.pages.quality_findings import NO_DAY, TOO_LATE, Finding, findings
+from timeline.pages.checks.findings import NO_DAY, TOO_LATE, Finding, findings
 
 DAY = date(2022, 1, 28)
 

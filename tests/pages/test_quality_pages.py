@@ -11,7 +11,8 @@ import pytest
 from tests.pages.conftest import HOSTILE, button, healthy, html, one_event, page
 from timeline.charts.words import words
 from timeline.ingest import ingest
-from timeline.pages import audit_sample, corrections_write
+from timeline.pages.audit import sample as audit_sample
+from timeline.pages.corrections import write as corrections_write
 from timeline.store import Filter, audit
 
 

@@ -12,7 +12,7 @@ from tests.pages.conftest import html, page
 from timeline import pipeline
 from timeline.importers import article
 from timeline.ingest import ingest
-from timeline.pages.event import sentence
+from timeline.pages.reading.event import sentence
 from timeline.store import Filter
 
 COLLECTION = "Koleksi uji"

@@ -10,7 +10,8 @@ import pytest
 from tests.pages.conftest import SEED, dashboard, healthy, html, page, told_of, uploads
 from timeline.charts.words import words
 from timeline.ingest import ingest
-from timeline.pages import samples, upload_results
+from timeline.pages import samples
+from timeline.pages.uploads import results as upload_results
 from timeline.store import Filter, Store
 
 TEXT = "JAKARTA -- KPK menangkap Budi pada Jumat (7/6/2019)."

@@ -9,7 +9,10 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.words import Words
-from timeline.pages import actor_chart, actor_facts, actor_merge, links, picker, session, shell, sidebar
+from timeline.pages import links, picker, session, shell, sidebar
+from timeline.pages.actor import chart as actor_chart
+from timeline.pages.actor import facts as actor_facts
+from timeline.pages.actor import merge as actor_merge
 from timeline.pages.kept import Kept
 from timeline.pages.text import html
 from timeline.pages.view import View

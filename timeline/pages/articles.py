@@ -13,7 +13,7 @@ from timeline import pipeline
 from timeline.charts.words import Words
 from timeline.model import Article, Reading
 from timeline.pages import samples, session, shell, sidebar
-from timeline.pages.highlight import Highlight, highlights, marked, paragraphs
+from timeline.pages.reading.highlight import Highlight, highlights, marked, paragraphs
 from timeline.pages.text import html
 from timeline.pages.view import View
 from timeline.store import Store

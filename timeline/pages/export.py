@@ -10,8 +10,9 @@ from timeline import exporters
 from timeline.charts import base
 from timeline.charts.table import events_table
 from timeline.charts.words import Words
-from timeline.pages import downloads, figures, picture, session, shell, sidebar
-from timeline.pages.scene import scene
+from timeline.pages import downloads, session, shell, sidebar
+from timeline.pages.chart import figures, picture
+from timeline.pages.chart.scene import scene
 from timeline.pages.view import View
 from timeline.store import Filter, Store
 

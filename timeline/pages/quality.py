@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.pages import audit_page, corrections_page, quality_list, session, shell, sidebar
-from timeline.pages.quality_choice import held
+from timeline.pages import session, shell, sidebar
+from timeline.pages.audit import page as audit_page
+from timeline.pages.checks import listing as quality_list
+from timeline.pages.checks.choice import held
+from timeline.pages.corrections import page as corrections_page
 
 PARTS = ("look", "mend", "measure")
 

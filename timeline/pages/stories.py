@@ -7,11 +7,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from timeline import stories
 from timeline.charts.words import Words
-from timeline.pages import downloads, session, shell, sidebar, stories_text
-from timeline.pages.quality_choice import held
-from timeline.pages.stories_clusters import Cluster, clusters
-from timeline.pages.stories_entries import MOST, Entry, key_entries
-from timeline.pages.stories_ready import ready
+from timeline.pages import downloads, session, shell, sidebar
+from timeline.pages.checks.choice import held
+from timeline.pages.story import text as stories_text
+from timeline.pages.story.clusters import Cluster, clusters
+from timeline.pages.story.entries import MOST, Entry, key_entries
+from timeline.pages.story.ready import ready
 from timeline.store import Filter, Store
 
 COUNTS = ("5", "10", "20", "40")

@@ -12,10 +12,13 @@ from pandas import Timedelta, Timestamp
 from timeline.charts import base
 from timeline.charts.window import Window, between, day, zoomed
 from timeline.charts.words import Words
-from timeline.pages import chart_link, figures, lane_menu, picture, session, shell, sidebar
-from timeline.pages.below import below
+from timeline.pages import session, shell, sidebar
+from timeline.pages.chart import figures, picture
+from timeline.pages.chart import link as chart_link
+from timeline.pages.chart import menu as lane_menu
+from timeline.pages.chart.below import below
+from timeline.pages.chart.scene import Scene, scene
 from timeline.pages.kept import Kept
-from timeline.pages.scene import Scene, scene
 from timeline.pages.view import View
 
 _UPLOAD = "timeline/pages/upload.py"

@@ -10,9 +10,10 @@ import streamlit as st
 from timeline import importers
 from timeline.charts.words import Words
 from timeline.ingest import keep
-from timeline.pages import collections, session, shell, sidebar, upload_results, visit
-from timeline.pages.jobs import Job
-from timeline.pages.missing_dates import ask_dates
+from timeline.pages import collections, session, shell, sidebar, visit
+from timeline.pages.uploads import results as upload_results
+from timeline.pages.uploads.dates import ask_dates
+from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
 
 _TIMELINE = "timeline/pages/timeline.py"

@@ -1,0 +1,1 @@
+"""The timeline as it stands on a page: window, lanes, marks, pictures of it."""

@@ -1,0 +1,76 @@
+"""Make the timeline's two figures for a scene: the overview, and the lanes as marks or as strips of density."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from pandas import DataFrame
+
+from timeline.charts import base
+from timeline.charts.density import density_figure
+from timeline.charts.lanes import lanes_figure
+from timeline.charts.layout import Scale
+from timeline.charts.legend import legend, ramp
+from timeline.charts.marks import shape
+from timeline.charts.overview import overview_figure
+from timeline.charts.palette import Palette
+from timeline.charts.words import Words
+from timeline.pages.chart import menu as lane_menu
+from timeline.pages.chart.lanes import REST, Lanes
+from timeline.pages.chart.scene import Scene, events_in_view, mark_lanes, strips
+from timeline.pages.kept import Kept
+from timeline.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a figure is drawn on: its colours and its width in pixels.
+
+    `revision` changes when the server, not the reader, moves what is in view; `linked` says whether the names
+    of lanes lead somewhere.
+    """
+
+    colours: Palette
+    width: float
+    revision: str = ""
+    linked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The figure of the lanes with what it shows: the events of marks, or else the weights of strips."""
+
+    figure: go.Figure
+    lanes: Lanes
+    events: DataFrame | None = None
+    weights: DataFrame | None = None
+
+    def legend(self, colours: Palette, words: Words) -> str:
+        """HTML that explains the marks, or else the colours, that are there to be seen."""
+        if self.events is not None:
+            seen = {shape(one) for one in self.events["granularity"]}
+            return legend(colours, words, set(self.events["status"]), seen)
+        assert self.weights is not None
+        cells = self.weights[(self.weights["weight"] > 0) & (self.weights["actor"] != REST)]
+        days = ((cells["end"] - cells["start"]).dt.days + 1).median() if len(cells) else 1
+        return ramp(colours, words, round(days), round(cells["weight"].max()) if len(cells) else 0)
+
+
+def overview(found: Scene, paper: Paper, words: Words, left: int = base.LEFT) -> go.Figure:
+    """The overview with the window marked; `left` is its margin, the lanes' own unless said."""
+    return overview_figure(found.histogram, found.whole, found.window, paper.colours, words, paper.revision, left)
+
+
+def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> Drawn:
+    """The lanes: strips where there are more events than marks can show."""
+    if found.dense:
+        weights, shown, lines = strips(kept, view, found, words)
+        links = lane_menu.links_of(shown, words) if paper.linked else {}
+        look = (paper.colours, words, paper.revision, links)
+        figure = density_figure(weights, shown.names, lines, found.window, *look)
+        return Drawn(figure, shown, weights=weights)
+    events, scale = events_in_view(kept, view, found.window), Scale(found.window, paper.width)
+    links = lane_menu.links_of(found.lanes, words) if paper.linked else {}
+    made = mark_lanes(events, found.lanes, links, scale, words)
+    return Drawn(lanes_figure(made, scale, paper.colours, words, paper.revision), found.lanes, events=events)

@@ -1,0 +1,101 @@
+"""Hand out the charts on a page: as PNG and SVG by the reader's own browser, and as a web page that stands alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from timeline import __version__, exporters
+from timeline.charts.standalone import document
+from timeline.charts.table import events_table, strips_table
+from timeline.charts.words import Words
+from timeline.pages import downloads, session
+from timeline.pages.chart import figures
+from timeline.pages.chart.scene import Scene
+from timeline.pages.kept import Kept
+from timeline.pages.shell import ASSETS
+from timeline.pages.view import View
+
+WIDTH = 890.0
+# With names from the start: a screen reader may come before the script that puts the reader's language in.
+_BUTTONS = '<button type="button" data-kind="png">PNG</button><button type="button" data-kind="svg">SVG</button>'
+_STYLE = """
+:host, div { --lifted: light-dark(#fff, #2b251f); }
+button { font-family: inherit; font-size: .875rem; cursor: pointer;
+  color: var(--st-text-color); background: color-mix(in srgb, var(--st-background-color) 40%, var(--lifted));
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, 4px); padding: .4rem .8rem;
+  min-height: 2.5rem; margin-right: .6rem; }
+button:hover, button:focus-visible { border-color: var(--st-primary-color); color: var(--st-primary-color); }
+button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 1px; }
+"""
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., object]:
+    script = (ASSETS / "picture.js").read_text(encoding="utf-8")
+    return st.components.v2.component("linimasa.picture", html=_BUTTONS, css=_STYLE, js=script)
+
+
+def buttons(kept: Kept, view: View, found: Scene, charts: Sequence[str], words: Words) -> None:
+    """The buttons for the charts with the keys `charts`, which show `found`."""
+    colours, caption = session.colours(), told(view, found, words)
+    _component()(
+        key=f"picture-{charts[0]}",
+        width="content",
+        data={
+            "charts": list(charts), "title": words("Timeline"), "caption": caption, "name": "linimasa",
+            "manifest": json.dumps(manifest(view, found), ensure_ascii=False),
+            "paper": colours.paper, "ink": colours.text, "muted": colours.muted,
+            "labels": {kind: words("Download {format}", format=kind.upper()) for kind in ("png", "svg")},
+        },
+    )  # fmt: skip
+    st.download_button(
+        words("Download {format}", format="HTML"), data=lambda: page(kept, view, found, words).encode(),
+        file_name="linimasa.html", mime="text/html", key=f"html-{charts[0]}", on_click="ignore",
+        help=words("A page of its own with the chart to zoom and the table; it needs no internet."),
+    )  # fmt: skip
+
+
+def page(kept: Kept, view: View, found: Scene, words: Words) -> str:
+    """The web page of what is shown: overview, lanes, legend, table."""
+    paper = figures.Paper(session.colours(), WIDTH, linked=False)
+    drawn = figures.lanes(kept, view, found, paper, words)
+    overview = figures.overview(found, paper, words).update_layout(dragmode=False)
+    charts = [overview, drawn.figure]
+    title, caption = words("Timeline"), told(view, found, words)
+    legend = drawn.legend(paper.colours, words)
+    return document(
+        charts, title, caption, legend, _table(drawn, words), paper.colours, words.language, manifest(view, found)
+    )
+
+
+def manifest(view: View, found: Scene) -> dict[str, Any]:
+    """What a picture rests on: the versions, the filters, the period that it shows, the time."""
+    shown = replace(view.chosen, start=found.window.start, end=found.window.last)
+    return exporters.manifest(shown, downloads.now())
+
+
+def told(view: View, found: Scene, words: Words) -> str:
+    """What the picture shows, in a line: the period, how many events, the collections, the words searched for."""
+    parts = [
+        words.period(found.window.start, found.window.last, "range"),
+        words.count("{n} event", "{n} events", found.count),
+        ", ".join(view.chosen.collections),
+        f"«{view.chosen.words}»" if view.chosen.words else "",
+        ", ".join(words(f"status:{status}") for status in view.chosen.statuses),
+        ", ".join(view.chosen.sources),
+        f"Linimasa {__version__}",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _table(drawn: figures.Drawn, words: Words) -> DataFrame:
+    if drawn.events is not None:
+        return events_table(drawn.events, words)
+    assert drawn.weights is not None
+    return strips_table(drawn.weights, drawn.lanes.names, words)

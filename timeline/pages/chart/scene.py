@@ -1,0 +1,123 @@
+"""Ask the store for what the timeline shows: the whole, the window, the lanes, the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pandas import DataFrame
+
+from timeline.charts.hover import LINE
+from timeline.charts.layout import ROWS, Lane, Scale, lane
+from timeline.charts.marks import marks
+from timeline.charts.window import Window, clipped, on_months, opening, overscan, padded
+from timeline.charts.words import Words
+from timeline.pages.chart import lanes
+from timeline.pages.chart.lanes import Lanes, in_lane
+from timeline.pages.kept import Kept
+from timeline.pages.view import View
+from timeline.store import edges
+
+MOST_MARKS = 600
+MOST_ROWS = 36
+"""Of all lanes together, where there are few lanes."""
+LETTERS = 50_000
+MANY = 20_000
+"""Events among which those of a long period are counted by whole months only, from the counts that the store keeps."""
+OVERVIEW_BINS = 220
+STRIP_BINS = 260
+MOST_BY_WEEKS = 60_000
+_CLOSER, _FLAT = 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the timeline is about to show: all days there are, those of the overview, those of the lanes.
+
+    `count` of the `total` events lie in the window, or about so many where `rounded` is true.
+    """
+
+    everything: Window
+    whole: Window
+    window: Window
+    histogram: DataFrame
+    lanes: Lanes
+    count: int
+    total: int
+    rounded: bool = False
+
+    @property
+    def dense(self) -> bool:
+        """Whether there are more events in view than marks can show."""
+        return self.count > MOST_MARKS
+
+
+def scene(kept: Kept, view: View, words: Words) -> Scene | None:
+    """The scene of a view; None where it holds no event."""
+    span = kept.span(view.chosen)
+    if span is None:
+        return None
+    everything = on_months(padded(Window(*span)))
+    whole, histogram = overview(kept, view, everything)
+    window = clipped(view.window, everything) if view.window else opening(histogram, whole)
+    if window.start < whole.start or window.last > whole.last:  # the reader looks at what lies far off
+        whole, histogram = everything, _histogram(kept, view, everything)
+    found, total = lanes.lanes(kept, view, words), kept.count(view.chosen)
+    counted = on_months(window) if total > MANY else window
+    inside = kept.count(replace(view.chosen, start=counted.start, end=counted.last))
+    return Scene(everything, whole, window, histogram, found, inside, total, counted != window)
+
+
+def overview(kept: Kept, view: View, everything: Window) -> tuple[Window, DataFrame]:
+    """The days that the overview shows, and its bins: all, unless a few far events would flatten the rest."""
+    whole, histogram = everything, _histogram(kept, view, everything)
+    for _ in range(_CLOSER):
+        core = opening(histogram, whole)
+        if core.days * _FLAT >= whole.days:
+            break
+        whole = clipped(padded(core, 1.0), whole)
+        histogram = _histogram(kept, view, whole)
+    return whole, histogram
+
+
+def _histogram(kept: Kept, view: View, whole: Window) -> DataFrame:
+    return kept.histogram(view.chosen, tuple(edges(whole.start, whole.last, OVERVIEW_BINS)))
+
+
+def events_in_view(kept: Kept, view: View, window: Window) -> DataFrame:
+    """The events in the window and half a window around it, so that a drag shows them at once.
+
+    Where the surroundings hold too many, those in the window alone.
+    """
+    wide = overscan(window)
+    around = replace(view.chosen, start=wide.start, end=wide.last)
+    if kept.count(around) > MOST_MARKS:
+        around = replace(view.chosen, start=window.start, end=window.last)
+    return kept.events(around, MOST_MARKS)
+
+
+def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale: Scale, words: Words) -> list[Lane]:
+    """The lanes of marks; an event stands in every lane of its actors, and an empty lane keeps its place.
+
+    The more marks there are, the fewer lines of its sentence a mark carries for the mouse: LETTERS are shared.
+    """
+    rows = max(ROWS, MOST_ROWS // max(1, len(found.names)))
+    parts = {key: in_lane(events, key, found) for key in found.names}
+    lines = LETTERS // LINE // max(1, sum(map(len, parts.values())))
+    made = [
+        lane(name, marks(parts[key], words, lines), scale, rows, links.get(key, ""))
+        for key, name in found.names.items()
+    ]
+    return [one for one, key in zip(made, found.names, strict=True) if one.total or key != lanes.REST]
+
+
+def strips(kept: Kept, view: View, found: Scene, words: Words) -> tuple[DataFrame, Lanes, tuple[date, ...]]:
+    """Weights, lanes and bin edges of the density strips, half a window further than is shown.
+
+    Where bins of weeks would hold very many events they are of months, which the store has counted already.
+    """
+    wide = clipped(overscan(found.window), found.everything)
+    most = STRIP_BINS if found.count <= MOST_BY_WEEKS else min(STRIP_BINS, wide.days // 14)
+    lines = tuple(edges(wide.start, wide.last, most))
+    return *lanes.strips(kept, view, found.lanes, lines, words), lines

@@ -1,0 +1,1 @@
+"""Show what looks doubtful in the data, one finding a card."""

@@ -1,0 +1,1 @@
+"""Correct what was extracted: forms, a table, their history."""

@@ -1,0 +1,112 @@
+"""Let a person correct one event where it is shown: its date, status, type, label and actors, or delete it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from timeline.charts.words import Words
+from timeline.model import STATUSES, Actor, ActorKind, Event, Participant
+from timeline.pages import session
+from timeline.pages.corrections import dates as corrections_dates
+from timeline.pages.corrections import write as corrections_write
+from timeline.pages.corrections.history import event_history
+from timeline.pages.corrections.parts import ask_roles, ask_type
+from timeline.pages.corrections.who import ask_who
+from timeline.pages.corrections.write import KINDS
+from timeline.store import Filter, Store, values
+
+MOST_ACTORS = 400
+
+
+def part(row: Mapping[str, object], words: Words) -> None:
+    """The part of an event's drawer in which it is corrected, with what was corrected before."""
+    store = session.store()
+    about = corrections_write.event(store, str(row["article"]), str(row["id"]))
+    if about is None:
+        return
+    published = store.reading(about.article).article.published
+    with st.expander(words("Correct this event"), icon=":material/edit:", key="correct"):
+        _form(store, about, published, words)
+    event_history(store, about.id, words)
+
+
+def _form(store: Store, about: Event, published: date | None, words: Words) -> None:
+    wanted = {
+        "date": ask_date(about, published, words),
+        "status": ask_status(about.status, f"status-{about.id}", words),
+        "type": ask_type(about.type, f"type-{about.id}", words),
+        "label": st.text_input(words("Label"), value=about.label, key=f"label-{about.id}", max_chars=200).strip(),
+        "actors": values.actors(ask_roles(ask_actors(about.actors, about.id, words), about.id, words)),
+    }
+    person = ask_who(words, "drawer")
+    told = {name: new for name, new in wanted.items() if new is not None and (new or name != "label")}
+    with st.container(horizontal=True):
+        save = st.button(words("Save"), key="save_correction", type="primary", disabled=wanted["date"] is None)
+        delete = st.button(words("Delete the event"), key="delete_event", icon=":material/delete:", type="tertiary")
+    if save:
+        changed = corrections_write.correct(store, about, told, person)
+        st.session_state["notice"] = "The correction is kept." if changed else "Nothing was changed."
+        st.rerun()
+    if delete:
+        corrections_write.delete(store, about, person)
+        st.session_state["notice"] = "The event is deleted; «Data quality › Corrections» brings it back."
+        st.rerun()
+
+
+def ask_date(about: Event, published: date | None, words: Words) -> str | None:
+    """A field for the event's date, and what it is understood as; EDTF, or None while it is not understood."""
+    place = about.when.interval
+    before = words.period(place.start, place.last, place.granularity) if place else ""
+    typed = st.text_input(
+        words("Date"), value=before, key=f"date-{about.id}", max_chars=80, placeholder=words("unknown"),
+        help=words("For example: 26 January 2022, January 2022, 2014, 3–9 May 2014. Empty: nobody knows."),
+    ).strip()  # fmt: skip
+    if typed == before:
+        return values.written(about, "date")
+    return understood(typed, published, words)
+
+
+def understood(typed: str, published: date | None, words: Words) -> str | None:
+    """What was typed, as EDTF, told to the reader below the field; None while it is no date."""
+    found = corrections_dates.read(typed, published, words) if typed else None
+    if typed and found is None:
+        st.warning(words("That is not understood as a date."), icon=":material/help:")
+        return None
+    if found:
+        st.caption(f"→ {words.period(found.start, found.last, found.granularity)}")
+    return found.edtf if found else ""
+
+
+def ask_status(before: str, key: str, words: Words) -> str:
+    """A field for the status."""
+    return str(
+        st.selectbox(
+            words("Status"), STATUSES, index=STATUSES.index(before),
+            format_func=lambda name: words(f"status:{name}"), key=key,
+        )
+    )  # fmt: skip
+
+
+def ask_actors(before: tuple[Participant, ...], name: str, words: Words) -> tuple[Participant, ...]:
+    """A field for the actors, known ones or new names, whose kind is asked for."""
+    known = known_actors() | {part.actor.id: part.actor for part in before}
+    chosen = st.multiselect(
+        words("Actors"), list(known), default=[part.actor.id for part in before], key=f"actors-{name}",
+        format_func=lambda one: known[one].name if one in known else one, accept_new_options=True,
+        placeholder=words("Choose, or type a new name"), filter_mode="contains", select_all=False,
+    )  # fmt: skip
+    kind: ActorKind = "person"
+    if any(one not in known for one in chosen):
+        kind = st.selectbox(
+            words("The new name is a"), KINDS, format_func=lambda one: words(f"kind:{one}"), key=f"kind-{name}"
+        )
+    return corrections_write.participants(chosen, before, known, kind)
+
+
+def known_actors() -> dict[str, Actor]:
+    """The most frequent actors of all collections, by id."""
+    rows = session.kept().actor_counts(Filter(implicit=True)).head(MOST_ACTORS).to_dict("records")
+    return {row["id"]: Actor(row["id"], row["name"], row["kind"]) for row in rows}

@@ -1,0 +1,1 @@
+"""Show an article or an event with every date explained."""

@@ -1,0 +1,36 @@
+"""List events as cards for narrow screens and for readers who prefer a list: HTML that needs no script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from pandas import DataFrame
+
+from timeline.charts.table import when
+from timeline.charts.words import Words
+from timeline.pages.reading import explain
+from timeline.pages.reading.event import sentence
+from timeline.pages.reading.highlight import facts_html
+from timeline.pages.text import html
+
+MOST = 60
+
+
+def cards(events: DataFrame, words: Words) -> str:
+    """The first MOST events in order of time, each opening to its sentence and its date's story."""
+    rows = events.dropna(subset=["start", "end"]).sort_values(["start", "end"], kind="stable").to_dict("records")
+    more = len(rows) - MOST
+    note = f"<p>{html(words('{n} more; choose a shorter period.', n=words.number(more)))}</p>" if more > 0 else ""
+    return f'<div class="cards">{"".join(_card(row, words) for row in rows[:MOST])}{note}</div>'
+
+
+def _card(row: Mapping[str, object], words: Words) -> str:
+    link = "artikel?" + urlencode({"article": str(row["article"]), "lang": words.language})
+    return (
+        f'<details class="{html(str(row["status"]))}"><summary><span>{html(when(row, words))}</span>'
+        f"{html(str(row['label']))} <em>{html(words('status:' + str(row['status'])))}</em></summary>"
+        f"<blockquote>{sentence(row)}</blockquote>"
+        f'<div class="why">{facts_html(explain.event(row, words), words)}</div>'
+        f'<a href="{html(link)}" target="_self">{html(words("Read the article"))}</a></details>'
+    )

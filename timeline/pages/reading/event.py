@@ -1,0 +1,91 @@
+"""Open one event in a drawer: its sentence, and how its date was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from timeline.charts.words import Words
+from timeline.pages import links, session
+from timeline.pages.corrections import form as corrections_form
+from timeline.pages.reading import explain
+from timeline.pages.reading.highlight import Highlight, facts_html, marked, without_overlap
+from timeline.pages.samples import is_sample
+from timeline.pages.text import html
+
+READING = "timeline/pages/articles.py"
+
+
+def open_drawer(row: Mapping[str, object], words: Words) -> None:
+    """Show the event of a row of the store's frame at the side of the page."""
+
+    @st.dialog(words("Event"), position="right", width="small")
+    def drawer() -> None:
+        st.html(card(row, words))
+        corrections_form.part(row, words)
+        if st.button(words("Read the article"), icon=":material/article:", type="primary"):
+            st.switch_page(READING, query_params={"article": str(row["article"]), "lang": words.language})
+
+    drawer()
+
+
+def card(row: Mapping[str, object], words: Words) -> str:
+    """The HTML of an event: label, date, status, sentence, explanation, source."""
+    told = explain.event(row, words)
+    roles = row["roles"]
+    assert isinstance(roles, Mapping)
+    actors = ", ".join(_actor(name, role, words) for name, role in roles.items())
+    status, source = html(_status(row, words)), html(_source(row, words))
+    facts = [(words("Status"), status), (words("Actors"), actors), (words("Source"), source)]
+    lines = "".join(f"<dt>{html(name)}</dt><dd>{value}</dd>" for name, value in facts if value)
+    sample = f'<span class="tag">{html(words("sample text"))}</span>' if is_sample(session.store(), row) else ""
+    return (
+        f'<article class="event"><h3>{html(str(row["label"]))}</h3>'
+        f'<p class="when">{html(told.result)} {sample}</p>'
+        f"<blockquote>{sentence(row)}</blockquote><dl>{lines}</dl>"
+        f'<h4>{html(words("How the date was found"))}</h4><div class="why">{facts_html(told, words)}</div></article>'
+    )
+
+
+def _actor(name: str, role: str, words: Words) -> str:
+    """An actor as HTML that leads to the actor's page."""
+    known = session.store().find_actors(name)
+    shown = links.anchor(links.actor(known[0], words.language), name) if known else html(name)
+    return shown if role == "none" else f"{shown} ({html(words(f'role:{role}'))})"
+
+
+def sentence(row: Mapping[str, object]) -> str:
+    """The event's sentence as HTML, its trigger and its date marked."""
+    text, said = str(row["sentence"]), str(row["time_text"] or "")
+    at = int(str(row["trigger_start"])) - int(str(row["sentence_start"]))
+    found = [Highlight(at, at + len(str(row["trigger"])), "trigger")]
+    start = _said_at(row, text, said) if row["explicit"] and said else -1
+    if start >= 0:
+        found.insert(0, Highlight(start, start + len(said), "date"))
+    return marked(text, without_overlap(found))
+
+
+def _said_at(row: Mapping[str, object], text: str, said: str) -> int:
+    """Where in the sentence the event's date stands, -1 if nowhere; the reading tells which of two places it is."""
+    if text.count(said) < 2:
+        return text.find(said)
+    events = session.kept().corrected(str(row["article"])).events
+    start = next((event.when.timex.start for event in events if event.id == row["id"]), -1)
+    at = start - int(str(row["sentence_start"]))
+    return at if at >= 0 and text.startswith(said, at) else text.find(said)
+
+
+def _status(row: Mapping[str, object], words: Words) -> str:
+    notes = [words(f"status:{row['status']}")]
+    if row["reported"]:
+        notes.append(words("an act of speech"))
+    if not row["explicit"]:
+        notes.append(words("day of publication, not said"))
+    return " · ".join(notes)
+
+
+def _source(row: Mapping[str, object], words: Words) -> str:
+    published = row["published"]
+    when = words.day(published.date()) if published is not None and str(published) != "NaT" else ""  # type: ignore[attr-defined]
+    return " · ".join(part for part in (str(row["title"] or row["key"]), str(row["source"] or ""), when) if part)

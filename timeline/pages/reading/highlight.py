@@ -1,0 +1,115 @@
+"""Mark dates, triggers and actors in a text, each with its explanation, as HTML that needs no script.
+
+The explanation opens by hovering, by tabbing to the word, or by tapping it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.charts.words import Words
+from timeline.model import Event, Mention, Reading, Resolution
+from timeline.pages import links
+from timeline.pages.reading import explain
+from timeline.pages.text import html
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked stretch of a text: its kind (date, trigger, actor) and the explanation, as HTML."""
+
+    start: int
+    end: int
+    kind: str
+    note: str = ""
+
+
+def highlights(reading: Reading, words: Words) -> list[Highlight]:
+    """All that was read in an article, in text order; where two overlap the date wins, then the trigger."""
+    found = [
+        *(date_highlight(one, words) for one in reading.dates),
+        *_triggers(reading.events, words),
+        *(_mention(one, words) for one in reading.mentions if one.actor),
+    ]
+    return without_overlap(found)
+
+
+def without_overlap(found: Iterable[Highlight]) -> list[Highlight]:
+    """`found` in text order, without those that overlap an earlier one of the list."""
+    kept: list[Highlight] = []
+    for one in found:
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def marked(text: str, found: Sequence[Highlight], start: int = 0, end: int | None = None) -> str:
+    """The HTML of `text[start:end]` with the highlights inside it; the text itself is escaped."""
+    end = len(text) if end is None else end
+    parts, at = [], start
+    for one in found:
+        if start <= one.start and one.end <= end:
+            parts += [html(text[at : one.start]), _mark(one, text[one.start : one.end])]
+            at = one.end
+    return "".join([*parts, html(text[at:end])])
+
+
+def paragraphs(text: str, found: Sequence[Highlight], after: int = 0) -> str:
+    """The text from the place `after` on in HTML paragraphs, a paragraph a line."""
+    parts, at = [], after
+    for line in text[after:].split("\n"):
+        if line.strip():
+            parts.append(f"<p>{marked(text, found, at, at + len(line))}</p>")
+        at += len(line) + 1
+    return "".join(parts)
+
+
+def date_highlight(found: Resolution, words: Words) -> Highlight:
+    """The highlight of one date expression; one that could not be placed looks different."""
+    told = explain.resolution(found, words)
+    kind = "date" if found.interval else "date unplaced"
+    return Highlight(found.timex.start, found.timex.end, kind, facts_html(told, words))
+
+
+def facts_html(told: explain.Explained, words: Words) -> str:
+    """An explanation as HTML: the result, the facts, the warning."""
+    facts = "".join(f"<span><i>{html(name)}</i> {html(value)}</span>" for name, value in told.facts)
+    doubt = f'<span class="doubt">{html(words("Doubtful"))}: {html(told.warning)}</span>' if told.warning else ""
+    return f"<b>{html(told.result)}</b>{facts}{doubt}"
+
+
+def _triggers(events: Sequence[Event], words: Words) -> Iterable[Highlight]:
+    for span in dict.fromkeys((event.trigger.start, event.trigger.end) for event in events):
+        told = [event for event in events if (event.trigger.start, event.trigger.end) == span]
+        yield Highlight(*span, "trigger", "".join(_told(event, words) for event in told))
+
+
+def _told(event: Event, words: Words) -> str:
+    place = event.when.interval
+    when = words.period(place.start, place.last, place.granularity) if place else words("not placed")
+    facts = [
+        (words("Date"), when + ("" if event.explicit else f" ({words('day of publication, not said')})")),
+        (words("Status"), words(f"status:{event.status}")),
+        (words("Actors"), ", ".join(_part(p.actor.name, p.role, words) for p in event.actors)),
+    ]
+    lines = "".join(f"<span><i>{html(name)}</i> {html(value)}</span>" for name, value in facts if value)
+    return f"<b>{html(event.label)}</b>{lines}"
+
+
+def _part(name: str, role: str, words: Words) -> str:
+    return name if role == "none" else f"{name} ({words(f'role:{role}')})"
+
+
+def _mention(found: Mention, words: Words) -> Highlight:
+    assert found.actor
+    name = links.anchor(links.actor(found.actor.id, words.language), found.actor.name)
+    note = f"<b>{name}</b><span>{html(words(f'kind:{found.actor.kind}'))}</span>"
+    return Highlight(found.start, found.end, "actor", note)
+
+
+def _mark(one: Highlight, text: str) -> str:
+    if not one.note:
+        return f'<mark class="{one.kind}">{html(text)}</mark>'
+    note = f'<span class="note" role="tooltip">{one.note}</span>'
+    return f'<mark class="{one.kind}" tabindex="0">{html(text)}{note}</mark>'

@@ -1,0 +1,1 @@
+"""Tell a story as its key dates."""

@@ -1,0 +1,1 @@
+"""Take articles in: jobs, their results, days of publication to ask for."""
