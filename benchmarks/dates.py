@@ -12,10 +12,13 @@ import argparse
 import gzip
 import json
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from timeline import dates
 from timeline.model import Article
