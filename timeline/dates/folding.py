@@ -16,7 +16,7 @@ _LEADS = sorted({broken[0] for broken in _REPAIRED})
 
 def fold(text: str) -> str:
     """The text with marks that a wrong decoding broke («‚ÄúNanti», «Selasa¬†malam») as marks, each in its place."""
-    if not any(lead in text for lead in _LEADS):
+    if text.isascii() or not any(lead in text for lead in _LEADS):
         return text
     return _BROKEN.sub(lambda m: " " * (len(m[0]) - 1) + _REPAIRED[m[0]], text)
 
