@@ -87,7 +87,8 @@ class Wording:
         """The best run of a clause's units before its verb: the first that names an actor, else the last."""
         numbers = self.line.numbers
         own = [at for at in range(before) if numbers[at] == number]
-        kept = self._runs([at for at in own if at > self._other_verb(own)]) or self._runs(own)
+        other = self._other_verb(own)
+        kept = self._runs([at for at in own if at > other]) or self._runs(own)
         named = [run for run in kept if any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
 
