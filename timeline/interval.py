@@ -61,6 +61,12 @@ class Interval:
                 return year[:2]
         return self.edtf
 
+    def nests(self, other: Interval) -> bool:
+        """Whether one of the two lies inside the other; the same days do."""
+        return (self.start <= other.start and other.end <= self.end) or (
+            other.start <= self.start and self.end <= other.end
+        )
+
     @property
     def days(self) -> int:
         """The interval's length in days."""

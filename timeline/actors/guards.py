@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from timeline.actors.lexicon import Lexicon
+from timeline.actors.particles import articled
+from timeline.actors.seeds import HOME
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
@@ -12,7 +14,6 @@ REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kem
 PLACE = 0.5  # weight of a place of one word: a person or a club of that name, where one is learned, beats it
 CERTAIN = 0.7  # of one behind a preposition of place
 DEALING = 5  # words back to the verb that «dengan» belongs to: «berunding langsung dengan Moskow»
-HOME = "ID"  # whose capital is a town more often than a government
 SHORT = 4  # letters: a shorter word that begins like an active verb is none
 
 
@@ -54,8 +55,7 @@ def _counts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> bool:
 def _first_name(hit: Span, toks: Tokens, lex: Lexicon) -> bool:
     """Whether a country's name is a person's first name here: «Turki al-Maliki»."""
     index = toks.at(hit.end)
-    article, _, rest = toks.words[index].partition("-") if index < len(toks.words) else ("", "", "")
-    return bool(rest) and article in lex.particles and rest[0].isupper() and toks.text[hit.end] == " "
+    return index < len(toks.words) and articled(toks.words[index], lex) and toks.text[hit.end] == " "
 
 
 def _joined(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> Span | None:
@@ -83,6 +83,7 @@ def acts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon, capitals: S
     neighbour = _joined(hit, earlier, toks, lex)
     if neighbour is not None and before != ",":
         return neighbour.kind == "country" and neighbour.seed is not None
+    # at home the capital is a town more often than a government
     abroad = hit.seed is not None and hit.seed.actor.country != HOME
     if before in lex.partners:
         dealing = any(toks.before(hit.start, back) in lex.dealings for back in range(2, DEALING))

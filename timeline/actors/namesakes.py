@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.actors.seeds import Seed, by_alias, rivals
+from timeline.actors.seeds import HOME, Seed, by_alias, rivals
 from timeline.actors.spans import Span
 
-HOME = "ID"  # a body without a country is this one's, unless the text says otherwise
 REACH = 12  # listed names on either side that say which country a text is about
 LONGEST = 2  # words of a country's name behind a body
 
@@ -44,7 +43,7 @@ def again(spans: Sequence[Span], text: str) -> Iterator[Span]:
 
 
 def _base(name: str) -> Seed | None:
-    """The listed body at home that `name` would be without its country."""
+    """The listed body at home that `name` would be without its country: one without any is this one's."""
     for words in range(1, LONGEST + 1):
         home = by_alias().get(name.rsplit(" ", words)[0])
         if home is not None and home.actor.country == HOME and home.actor.kind == "organisation":

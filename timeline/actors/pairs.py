@@ -18,13 +18,14 @@ def apart(spans: list[Span], toks: Tokens) -> list[Span]:
     Both must be known, from the text's full names or from a list: «Abdul-Rahman» is one man.
     """
     known = {word for span in spans if span.kind == "person" for word in _names(toks.text[span.start : span.end])}
-    couples = [couple for couple in _couples(toks) if all(_person(toks.text, half, known) for half in couple)]
-    if not couples:
+    halves: list[Span] = []
+    for couple in _couples(toks):
+        one, other = (_person(toks.text, *half, known) for half in couple)
+        halves += [one, other] if one and other else []
+    if not halves:
         return spans
-    taken = {place for couple in couples for start, end in couple for place in range(start, end)}
-    kept = [span for span in spans if not taken & {span.start, span.end - 1}]
-    halves = [_span(toks.text, half) for couple in couples for half in couple]
-    return sorted([*kept, *halves])
+    taken = {place for half in halves for place in range(half.start, half.end)}
+    return sorted([*(span for span in spans if not taken & {span.start, span.end - 1}), *halves])
 
 
 def _names(said: str) -> list[str]:
@@ -43,12 +44,10 @@ def _couples(toks: Tokens) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
             yield (start, start + len(left)), (end - len(right), end)
 
 
-def _person(text: str, half: tuple[int, int], known: set[str]) -> bool:
-    name = text[half[0] : half[1]]
+def _person(text: str, start: int, end: int, known: set[str]) -> Span | None:
+    """The person that the half of a word names, if it names a known one."""
+    name = text[start:end]
     seed = by_alias().get(name)
-    return name in known or (seed is not None and seed.actor.kind == "person")
-
-
-def _span(text: str, half: tuple[int, int]) -> Span:
-    seed = by_alias().get(text[half[0] : half[1]])
-    return Span(*half, "person", seed if seed is not None and seed.actor.kind == "person" else None, WEIGHT)
+    if seed is not None and seed.actor.kind != "person":
+        seed = None
+    return Span(start, end, "person", seed, WEIGHT) if seed or name in known else None

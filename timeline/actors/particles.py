@@ -59,9 +59,9 @@ def _right(toks: Tokens, index: int, lex: Lexicon) -> int:
     room = BEHIND
     while stop < len(toks.words) and toks.text[toks.ends[stop - 1] : toks.starts[stop]] == " ":
         word = toks.words[stop]
-        if word in lex.binders or _article(word, lex):
+        if word in lex.binders or articled(word, lex):
             stop += 1
-            end = stop if _article(word, lex) else end
+            end = stop if articled(word, lex) else end
             room = BEHIND
         elif _named(word, lex) and room:
             stop += 1
@@ -72,7 +72,7 @@ def _right(toks: Tokens, index: int, lex: Lexicon) -> int:
     return end
 
 
-def _article(word: str, lex: Lexicon) -> bool:
+def articled(word: str, lex: Lexicon) -> bool:
     """Whether `word` is a name with its article: «al-Nahyan»."""
     article, _, rest = word.partition("-")
     return article in lex.particles and rest[:1].isupper()

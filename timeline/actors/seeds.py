@@ -15,6 +15,7 @@ from timeline.paths import ACTORS
 
 GUARDS = frozenset({"", "context", "mid", "strong", "source", "rival"})
 TYPES = frozenset({"name", "variant", "acronym", "metonym", "office", "surname"})
+HOME = "ID"  # the country of the newspapers
 SHORTEST_HEADLINE = 5  # letters: a shorter name in capitals (BALI, PERU) is as often an acronym
 
 

@@ -39,6 +39,10 @@ class Words:
         """Whether the catalogue has a text of its own for `text`."""
         return bool(self._found(text, 0, ""))
 
+    def keyword(self, prefix: str, name: str, otherwise: str = "") -> str:
+        """The text of a keyword such as "type:protest"; `otherwise`, or its name, where the catalogue has none."""
+        return self(prefix + name) if self.knows(prefix + name) else otherwise or name
+
     def keywords(self, prefix: str) -> list[str]:
         """The ends of all keywords of the catalogue that begin with `prefix`, such as the types of "type:"."""
         ids = (message.id for message in self.catalog if isinstance(message.id, str))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import ImportFailed
@@ -85,10 +84,7 @@ def _file(path: Path) -> Iterator[Imported]:
 
 def _named(path: Path, found: Imported) -> Imported:
     """`found` with its file as it was given: articles go by the bare name, messages by the path, also inside a ZIP."""
-    error, file = found.error, str(path) + found.file.removeprefix(path.name)
-    if error:
-        error = ImportFailed(file, error.reason, line=error.line, advice=error.advice, code=error.code)
-    return replace(found, file=file, error=error)
+    return found.placed(str(path) + found.file.removeprefix(path.name))
 
 
 def _is_utf8(path: Path) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ..model import Article, PublishedFrom, Resolution
-from ..text.dateline import datelines
+from ..text.dateline import dateline_end
 from .folding import lower
 from .operators.days import WEEKDAY_SLIP
 from .recognizer import Recognizer, recognizer
@@ -113,10 +113,8 @@ def _from_byline(text: str, finder: Recognizer) -> date | None:
         if len(line) <= _LINE and (found := _byline(line, finder)):
             return found
     opening = "\n".join(lines[:_HEAD])
-    for end in datelines(opening):
-        dateline = opening[:end].rpartition("\n")[2]
-        return next((r.interval.start for r in _stated(dateline, finder) if r.interval), None)
-    return None
+    dateline = opening[: dateline_end(opening)].rpartition("\n")[2]
+    return next((r.interval.start for r in _stated(dateline, finder) if r.interval), None)
 
 
 def _byline(line: str, finder: Recognizer) -> date | None:

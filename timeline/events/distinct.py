@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from timeline.events.attach import Dated
 from timeline.events.when import When
-from timeline.model import Interval
 
 
 def distinct(told: Iterable[Dated]) -> list[Dated]:
@@ -27,7 +26,7 @@ def distinct(told: Iterable[Dated]) -> list[Dated]:
 def _one_time(a: When, b: When) -> bool:
     if not (a.placed and b.placed):
         return a.placed or b.placed  # «Kamis pekan lalu, Kamis (27/1/2022)» in an article without a day of its own
-    return a.loose != b.loose or _nested(a.interval, b.interval)
+    return a.loose != b.loose or a.interval.nests(b.interval)
 
 
 def _sharper(new: When, old: When) -> bool:
@@ -35,7 +34,3 @@ def _sharper(new: When, old: When) -> bool:
     if not (new.placed and old.placed):
         return new.placed
     return not new.loose and (old.loose or new.interval.days < old.interval.days)
-
-
-def _nested(a: Interval, b: Interval) -> bool:
-    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)

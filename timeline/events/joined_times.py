@@ -70,12 +70,7 @@ def _span(one: When, two: When) -> When | None:
 
 def _compatible(one: When, two: When) -> bool:
     """Whether two times can be one: the same days, one inside the other, or a loose «kemarin» beside a printed date."""
-    a, b = one.interval, two.interval
-    return (
-        (a.start <= b.start and b.end <= a.end)
-        or (b.start <= a.start and a.end <= b.end)
-        or _printed(one.resolution) != _printed(two.resolution)
-    )
+    return one.interval.nests(two.interval) or _printed(one.resolution) != _printed(two.resolution)
 
 
 def _printed(resolution: Resolution) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
@@ -25,22 +26,16 @@ class View:
         self.line, self.heads, self.lex, self.rules = line, heads, lex, rules
         self.memory = memory
         self.judge = Judge(line, heads, lex, published)
-        self._cast: Cast | None = None
-        self._wording: Wording | None = None
 
-    @property
+    @cached_property
     def cast(self) -> Cast:
         """Who takes part."""
-        if self._cast is None:
-            self._cast = Cast(self.line, self.heads, self.lex, self.memory)
-        return self._cast
+        return Cast(self.line, self.heads, self.lex, self.memory)
 
-    @property
+    @cached_property
     def wording(self) -> Wording:
         """How the sentence words them."""
-        if self._wording is None:
-            self._wording = Wording(self.line, self.lex, self.rules)
-        return self._wording
+        return Wording(self.line, self.lex, self.rules)
 
     def type(self, head: Head) -> str:
         """The head's type; a light verb's is that of what it carries."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import pkgutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from timeline.errors import ExportFailed
 from timeline.exporters import formats
-from timeline.exporters.manifest import manifest
+from timeline.exporters.manifest import manifest, written
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     Readings = Callable[[str], Reading]
 
-__all__ = ["Format", "binary", "carries", "export", "extension", "manifest", "names", "save"]
+__all__ = ["Format", "binary", "carries", "export", "extension", "manifest", "names", "save", "written"]
 
 
 class Format(Protocol):
@@ -113,8 +112,7 @@ def save(
             export(name, frame, out, chosen, when, readings)
         part.replace(path)
         if not _formats()[name].CARRIES:
-            told = json.dumps(manifest(chosen, when, frame), ensure_ascii=False, indent=1)
-            path.with_suffix(".manifest.json").write_text(told + "\n", encoding="utf-8")
+            path.with_suffix(".manifest.json").write_text(written(manifest(chosen, when, frame)), encoding="utf-8")
     except OSError as error:
         advice = "Check that its folder is there, that you may write to it, and that there is room."
         raise ExportFailed(f"{path} cannot be written: {error.strerror or error}. {advice}") from error

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -37,6 +39,11 @@ def manifest(
     if frame is not None:
         made |= {"count": len(frame), "corrected": int((frame["corrected"] != "").sum())}
     return made
+
+
+def written(told: Mapping[str, Any]) -> str:
+    """A manifest as the text of a file of its own."""
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DAYS = ("published", "start", "end", "anchor")
 
 
@@ -18,6 +20,11 @@ def rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
         days = plain[name].dt.strftime("%Y-%m-%d").astype(object)
         plain[name] = days.where(plain[name].notna(), None)
     yield from plain.to_dict(orient="records")
+
+
+def storable(text: str) -> str:
+    """`text` with what XML cannot hold replaced letter for letter, so that offsets stay."""
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def corrected(row: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from timeline.errors import ImportFailed
@@ -27,6 +27,13 @@ class Imported:
     error: ImportFailed | None = None
     warnings: tuple[str, ...] = ()
     given: str = ""
+
+    def placed(self, file: str) -> Imported:
+        """The same with its file as it is called from outside: by its path, or inside an archive."""
+        error = self.error
+        if error:
+            error = ImportFailed(file, error.reason, line=error.line, advice=error.advice, code=error.code)
+        return replace(self, file=file, error=error)
 
 
 class Format(Protocol):

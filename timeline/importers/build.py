@@ -13,7 +13,7 @@ from timeline.importers.decoding import clean
 from timeline.importers.wrapping import unwrapped
 from timeline.model import Article, PublishedFrom
 from timeline.text import sentences
-from timeline.text.dateline import datelines
+from timeline.text.dateline import dateline_end
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TITLE = 160
@@ -85,7 +85,7 @@ def headline(text: str) -> str:
 def beginning(text: str) -> str:
     """The first sentence behind the dateline, cut between words to at most 80 characters; "" without words."""
     head = text[:_HEAD]
-    dateline = next(datelines(head), 0)
+    dateline = dateline_end(head)
     first = next((text[one.start : one.end] for one in sentences(head) if one.end > dateline), "").strip()
     told = shorten(first, _BEGINNING, placeholder="…")
     return told if len(told) > 1 else first[:_BEGINNING]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -24,11 +23,10 @@ def content(store: Store, chosen: Filter, name: str) -> bytes:
     exporters.export(name, frame, out, chosen, when, readings=store.corrected)
     if exporters.carries(name):
         return out.getvalue()
-    told = json.dumps(exporters.manifest(chosen, when, frame), ensure_ascii=False, indent=1)
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as folder:
         folder.writestr(f"{STEM}{exporters.extension(name)}", out.getvalue())
-        folder.writestr(f"{STEM}.manifest.json", told + "\n")
+        folder.writestr(f"{STEM}.manifest.json", exporters.written(exporters.manifest(chosen, when, frame)))
     return packed.getvalue()
 
 

@@ -79,7 +79,7 @@ def _download(store: Store, chosen: Filter, name: str, words: Words) -> None:
 
 def format_name(name: str, words: Words) -> str:
     """A format as its users write it."""
-    return words(f"format:{name}") if words.knows(f"format:{name}") else name.upper()
+    return words.keyword("format:", name, name.upper())
 
 
 if __name__ == "__main__":

@@ -94,7 +94,9 @@ def _sources(kept: Kept, words: Words, scope: Filter, asked: tuple[str, ...]) ->
 def _types(kept: Kept, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
     counted = kept.breakdown(scope, "type").to_dict("records")
     labels = {
-        row["type"]: f"{words('type:' + row['type'])} · {words.number(row['events'])}" for row in counted if row["type"]
+        row["type"]: f"{words.keyword('type:', row['type'])} · {words.number(row['events'])}"
+        for row in counted
+        if row["type"]
     }
     return _several(words("Type"), "types", labels, asked, words("All types"))
 

@@ -8,13 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, delete, func, insert, select
 
+from timeline.store.numbers import chunks
 from timeline.store.schema import article, content, event, facet, participant
 from timeline.store.store import Store
 from timeline.store.story_graph import Graph
 from timeline.store.story_tables import about, band, copy, key, loose, pair, told, want
 
-CHUNK = 5_000
-"""Numbers in one statement; SQLite takes 32,766."""
 Rows = Sequence[Any]
 
 
@@ -128,9 +127,7 @@ class Index:
             self._connection.execute(insert(table), rows)
 
     def _in(self, rows: Select[Any], column: Any, values: Iterable[int]) -> Rows:
-        wanted = list(values)
-        parts = (wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK))
-        return [row for part in parts for row in self._connection.execute(rows.where(column.in_(part)))]
+        return [row for part in chunks(list(values)) for row in self._connection.execute(rows.where(column.in_(part)))]
 
 
 def _both(one: int, other: int) -> tuple[dict[str, int], dict[str, int]]:

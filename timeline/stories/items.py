@@ -54,8 +54,8 @@ def items(store: Store, chosen: Filter = EVERYTHING, least: int = 1, top: int | 
         told = everything(asked) if least < 2 and top is None else _most_told(asked, least, top)
     kept = [item for item in told if item.independent >= least]
     if top is not None:
-        most = sorted(kept, key=lambda item: (-item.independent, item.id))[:top]
-        kept = [item for item in kept if item in most]
+        best = {item.id for item in sorted(kept, key=lambda item: (-item.independent, item.id))[:top]}
+        kept = [item for item in kept if item.id in best]
     frame = pd.DataFrame([_row(item) for item in kept], columns=list(COLUMNS))
     return frame.assign(start=timestamps(frame["start"]), end=timestamps(frame["end"]))
 

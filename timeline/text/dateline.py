@@ -6,7 +6,6 @@ Its place and day belong to the writing, not to what is told after the dash, so 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _LINES = 3  # a headline and a byline may stand before it
 _PIECE = r"(?:[A-ZÀ-Þ][\w.'’/]*|\([^()\n]{1,40}\)|\d[\d./]*)"
@@ -14,17 +13,17 @@ _DATELINE = re.compile(rf"[ \t]*({_PIECE}(?:[, ]+{_PIECE}){{0,9}}) ?(?:--?|–|�
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ.]*")
 
 
-def datelines(text: str) -> Iterator[int]:
-    """Offsets right after the dash of a dateline in the first lines of a text (none or one)."""
+def dateline_end(text: str) -> int:
+    """The offset right after the dash of the dateline in the first lines of a text; 0 where there is none."""
     start = 0
     for _ in range(_LINES):
         match = _DATELINE.match(text, start)
         if match and _is_dateline(match[1], match[0]):
-            yield match.end()
-            return
+            return match.end()
         start = text.find("\n", start) + 1
         if not start:
-            return
+            break
+    return 0
 
 
 def _is_dateline(opening: str, whole: str) -> bool:

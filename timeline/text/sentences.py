@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from timeline.model import Sentence
-from timeline.text.dateline import datelines
+from timeline.text.dateline import dateline_end
 from timeline.text.lexicon import words
 from timeline.text.lines import breaks
 
@@ -39,7 +39,7 @@ def sentences(text: str, language: str = "id") -> tuple[Sentence, ...]:
 
 def _ends(text: str, language: str) -> Iterator[int]:
     """Offsets at which a sentence ends, ascending: the line breaks and the full stops in one order."""
-    for dateline in datelines(text):
+    if dateline := dateline_end(text):
         yield from _above(text, dateline, language)
         yield dateline
     lines = breaks(text, language)

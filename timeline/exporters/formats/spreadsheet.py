@@ -7,14 +7,13 @@ edits the cell (https://owasp.org/www-community/attacks/CSV_Injection).
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.errors import ExportFailed
 from timeline.exporters.formats.csv_file import FORMULA, flat
-from timeline.exporters.plain import rows
+from timeline.exporters.plain import rows, storable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +27,6 @@ LONGEST = 32_767
 _DAYS = frozenset({"published", "start", "end", "anchor"})
 _FIRST = date(1900, 3, 1)
 """Spreadsheets count days from 1900, and take that for a leap year."""
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDE = {"title": 40, "sentence": 80, "label": 40, "reason": 40, "actors": 30, "roles": 30}
 
 
@@ -70,7 +68,7 @@ def _cell(sheet: Any, name: str, value: Any) -> Any:
         return day
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, _UNSTORABLE.sub("\ufffd", value)[:LONGEST])
+    cell = WriteOnlyCell(sheet, storable(value)[:LONGEST])
     cell.data_type = "s"
     cell.quotePrefix = value.startswith(FORMULA)
     return cell

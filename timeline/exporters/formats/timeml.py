@@ -6,12 +6,12 @@ events has one EVENT and an instance for each.  A document is named after the ar
 
 from __future__ import annotations
 
-import json
-import re
 import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from timeline.exporters.manifest import written
+from timeline.exporters.plain import storable
 from timeline.exporters.timeml_marks import Marks, marks
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ NAME, EXTENSION, CARRIES, READS = "timeml", ".timeml.zip", True, True
 BINARY = True
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FIRST = (1980, 1, 1, 0, 0, 0)
 """ZIP knows no earlier time; the same events make the same file."""
 
@@ -32,7 +31,7 @@ def write(frame: pd.DataFrame, out: BinaryIO, manifest: dict[str, Any], readings
     """A document for each article of the chosen events, and manifest.json."""
     corrected = dict(zip(frame["id"], frame["corrected"], strict=True))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry("manifest.json"), json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+        archive.writestr(_entry("manifest.json"), written(manifest))
         for article in frame["article"].drop_duplicates():
             archive.writestr(_entry(f"{article}.tml"), document(readings(article), corrected))
 
@@ -80,19 +79,14 @@ def _text(parent: Any, text: str, told: Marks) -> None:
 
 def _append(parent: Any, last: Any, text: str) -> None:
     if last is None:
-        parent.text = clean(text)
+        parent.text = storable(text)
     else:
-        last.tail = clean(text)
+        last.tail = storable(text)
 
 
 def _add(parent: Any, tag: str, text: str = "", **attributes: str) -> Any:
     from lxml import etree
 
-    made = etree.SubElement(parent, tag, {name: clean(value) for name, value in attributes.items()})
-    made.text = clean(text) or None
+    made = etree.SubElement(parent, tag, {name: storable(value) for name, value in attributes.items()})
+    made.text = storable(text) or None
     return made
-
-
-def clean(text: str) -> str:
-    """`text` with what XML cannot hold replaced letter for letter, so that offsets stay."""
-    return _UNSTORABLE.sub("\ufffd", text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from timeline.errors import ImportFailed
@@ -53,18 +52,10 @@ def _entries(name: str, archive: zipfile.ZipFile) -> Iterator[Imported]:
         with archive.open(one) as file:
             content = file.read(LIMIT + 1)
         for found in load(PurePosixPath(one.filename).name, content):
-            yield _placed(found, f"{name}/{one.filename}")
+            yield found.placed(f"{name}/{one.filename}")
 
 
 def _is_article(one: zipfile.ZipInfo, known: tuple[str, ...]) -> bool:
     path = PurePosixPath(one.filename)
     hidden = any(part.startswith((".", "__")) for part in path.parts)
     return not one.is_dir() and not hidden and path.suffix.lower() in known and path.suffix.lower() not in SUFFIXES
-
-
-def _placed(found: Imported, file: str) -> Imported:
-    """`found` with the place of its file in the archive."""
-    error = found.error
-    if error:
-        error = ImportFailed(file, error.reason, line=error.line, advice=error.advice, code=error.code)
-    return replace(found, file=file, error=error)

@@ -16,6 +16,7 @@ from timeline import exporters
 from timeline.charts.table import when
 from timeline.charts.words import DEFAULT, words
 from timeline.exporters.formats.csv_file import cell
+from timeline.pages import downloads
 from timeline.pages.corrections.write import Row, row
 from timeline.store import Filter, Store, audit
 
@@ -87,7 +88,7 @@ def judged(store: Store, sample: DataFrame) -> DataFrame:
 
 def file(verdicts: DataFrame, sample: Sample) -> bytes:
     """The verdicts as CSV, a row each, with what a reader needs to draw the same sample again."""
-    manifest = exporters.manifest(sample.chosen, datetime.now().astimezone())
+    manifest = exporters.manifest(sample.chosen, downloads.now())
     same = {
         "sample": f"{sample.number} ({sample.size})",
         **{name: manifest[name] for name in ("version", "made", "lexicon", "actors", "models")},

@@ -23,7 +23,7 @@ def types(words: Words, before: str = "") -> list[str]:
 
 def type_name(type_: str, words: Words) -> str:
     """A type in the reader's language; one that no catalogue knows is shown as it is."""
-    return words(f"type:{type_}") if words.knows(f"type:{type_}") else type_
+    return words.keyword("type:", type_)
 
 
 def ask_type(before: str, key: str, words: Words) -> str:

@@ -99,7 +99,7 @@ def spelled(field: str, value: str, names: Mapping[str, str], words: Words) -> s
         case "actors":
             return ", ".join(_part(one, words) for one in json.loads(value)) or words("nobody")
         case "type":
-            return words(f"type:{value}") if words.knows(f"type:{value}") else value
+            return words.keyword("type:", value)
         case "deleted":
             return words("deleted")
         case "added":
