@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from tests.browser.test_dashboard import LANES, STEADY
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-LANES = ".st-key-lanes .js-plotly-plot"
 PLACES = """() => {
   const chart = document.querySelector('.st-key-lanes .js-plotly-plot'), found = {};
   const dots = chart.data.find(trace => trace.name === 'dots');
@@ -25,8 +26,8 @@ def veto(page, day: str):
     """Where the veto of a sample article stands on the chart, once it stands on `day`."""
     has = f"""() => [...document.querySelectorAll('{LANES}')].some(chart => (chart.data || []).some(trace =>
         (trace.hovertext || []).some(text => text.includes('memveto') && text.includes('{day}'))))"""
-    page.wait_for_selector(f'{LANES}[data-settled="true"]')
     page.wait_for_function(has)
+    page.wait_for_function(STEADY)
     return next(place for text, place in page.evaluate(PLACES).items() if "memveto" in text and day in text)
 
 

@@ -10,7 +10,17 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 LANES = ".st-key-lanes .js-plotly-plot"
-SETTLED = f'{LANES}[data-settled="true"]'
+# The chart tells its width and is drawn once more if that differs; until the old one is gone there are two.
+STEADY = f"""() => {{
+  const charts = [...document.querySelectorAll('{LANES}')];
+  const chart = charts.length === 1 && charts[0].dataset.settled === 'true' ? charts[0] : null;
+  if (!chart || window.steadyChart !== chart) {{
+    window.steadyChart = chart;
+    window.steadySince = performance.now();
+    return false;
+  }}
+  return performance.now() - window.steadySince > 500;
+}}"""
 MARKS = """() => {
   const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
   const found = {};
@@ -29,7 +39,7 @@ EXPECTED = [
 
 def opened(page, address: str):
     page.goto(address)
-    page.wait_for_selector(SETTLED)  # the chart tells its width, and is drawn once more if that differs
+    page.wait_for_function(STEADY)
     page.wait_for_function("() => document.querySelectorAll('.st-key-lanes .scatterlayer .points path').length > 0")
     return page
 
