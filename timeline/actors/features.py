@@ -51,7 +51,6 @@ PAIRS: dict[str, tuple[tuple[str, int], ...]] = {
     "ck": (("c", -1), ("k", 0)),
     "kkk": (("k", -1), ("k", 0), ("k", 1)),
 }
-LOOKED_AT = {pair for template in PAIRS.values() for pair in template}
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1+")
 

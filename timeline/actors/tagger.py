@@ -20,7 +20,10 @@ from timeline.actors.weights import CLASSES, Floats, Ints, Weights
 from timeline.model import ActorKind
 
 KINDS: dict[str, ActorKind] = {"per": "person", "org": "organisation", "pla": "place"}
-PAD = 2  # the farthest neighbour looked at
+PAD = max(features.SEEN)  # the farthest neighbour looked at
+AROUND = np.arange(2 * PAD + 1)[:, None]  # of a token's neighbours and itself, in a row padded by PAD
+PLACES = np.arange(len(features.SEEN))[:, None]
+HINT = CLASSES.index("g")
 LONGEST = 12  # tokens in a name
 WEIGHT = 0.6
 ISLAND = 64  # tokens: a longer run of capitals is no name, and is cut
@@ -36,30 +39,21 @@ def tag(toks: Tokens, hinted: dict[int, str], model: Weights) -> Iterator[Span]:
     packed = list(pairwise(ends))
     paths = best_paths(_scores(toks.words, where, hinted, model), packed, model)
     for (first, last), path in zip(islands, paths, strict=True):
-        if any(path[: last - first]):
-            yield from _spans(toks, first, [model.labels[label] for label in path[: last - first]])
+        own = path[first - last :]
+        if any(own):
+            yield from _spans(toks, first, [model.labels[label] for label in own])
 
 
 def _scores(words: list[str], where: Ints, hinted: dict[int, str], model: Weights) -> Floats:
     """A row a token of `where`: how well each label fits it, its neighbours' labels aside."""
-    padded = [BREAK] * PAD + words + [BREAK] * PAD
-    rows = model.rows(padded)
-    at = where + PAD
-    ends = np.array([word in features.ENDS or word == BREAK for word in padded])
-    columns = dict(zip(CLASSES, model.classes[:, rows], strict=True))
-    columns["g"] = _hint_column(hinted, len(padded), model)
-    seen = {(kind, offset): columns[kind][at + offset] for kind, offset in features.LOOKED_AT}
-    total: Floats = np.zeros((len(where), len(model.labels)), np.float32)
-    for place, offset in enumerate(features.SEEN):
-        part = model.sums[place][rows[at + offset]]
-        if abs(offset) == PAD:  # nothing is seen across the end of a sentence
-            part[ends[at + offset // PAD]] = 0
-        total += part
-    for name, template in features.PAIRS.items():
-        index: Ints = np.zeros(len(where), np.int32)
-        for kind, offset in template:
-            index = index * len(model.values[kind]) + seen[kind, offset]
-        total += model.tables[name][index]
+    rows = model.rows([BREAK] * PAD + words + [BREAK] * PAD)
+    near = rows[where + AROUND]
+    single = model.sums[PLACES, near]
+    single[0][model.ends[near[PAD - 1]]] = 0  # nothing is seen across the end of a sentence
+    single[-1][model.ends[near[PAD + 1]]] = 0
+    seen = model.classes[:, near]
+    seen[HINT] = _hint_column(hinted, len(rows), model)[where + AROUND]
+    total: Floats = single.sum(axis=0) + model.pairs[model.cells(seen)].sum(axis=0)
     return total
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 # A word keeps its hyphens, apostrophes and web domain; a full stop, a bracket, a line's end is a token of its own.
-_TOKEN = re.compile(r"\w+(?:[-'’&/]\w+|\.(?:com|co|id|net|org|go|tv)\b)*|\n|[^\w\s]", re.IGNORECASE)
+_TOKEN = re.compile(r"\w++(?:[-'’&/]\w++|\.(?i:com|co|id|net|org|go|tv)\b)*+|\n|[^\w\s]")
 BREAK = "\n"
 SENTENCE_ENDS = frozenset({".", "!", "?", BREAK, "”", '"', "“", "‘", ":", ";", "•"})
 

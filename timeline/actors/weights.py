@@ -17,18 +17,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.actors import features, lexicon
+from timeline.actors.tokens import BREAK
 from timeline.errors import LexiconError
 from timeline.paths import MODELS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
-CLASSES = ("s", "c", "r", "v", "k")
+CLASSES = ("s", "c", "r", "v", "k", "g")  # that of seed names depends on the text; it is filled in there
 MOST_WORDS = 100_000  # rows kept; then the cache starts afresh, so that hostile input cannot fill the memory
 UNIT = 1000  # a weight of 1 in the file
 
 
 class Weights:
-    """A trained model; `labels`, `transitions`, `rows` and `tables` are all a tagger needs."""
+    """A trained model; `labels`, `transitions`, `rows` and `pairs` are all a tagger needs."""
 
     def __init__(self, data: dict[str, Any], lex: lexicon.Lexicon) -> None:
         self.labels: list[str] = data["labels"]
@@ -38,7 +39,10 @@ class Weights:
         lists = {name: frozenset(found) for name, found in data["lists"].items()}
         self._table = features.Table(words, **lists, roles=features.roles(lex))
         self.values = {kind: {value: i for i, value in enumerate(found)} for kind, found in data["classes"].items()}
-        self.tables = {name: self._dense(name, cells) for name, cells in data["pairs"].items()}
+        tables = [self._dense(name, data["pairs"][name]) for name in features.PAIRS]
+        self.pairs: Floats = np.concatenate(tables)
+        self._strides = np.stack([self._stride(template) for template in features.PAIRS.values()])
+        self._begins = np.cumsum([0, *map(len, tables[:-1])])[:, None]
         self._forget(1024)
 
     def _dense(self, name: str, cells: list[list[int]]) -> Floats:
@@ -51,10 +55,25 @@ class Weights:
             table[row, weights[::2]] = np.array(weights[1::2], np.float32) / UNIT
         return table
 
+    def _stride(self, template: tuple[tuple[str, int], ...]) -> NDArray[np.float64]:
+        """By class and offset: how far a step of that value moves in the template's table; flat."""
+        strides = np.zeros((len(CLASSES), len(features.SEEN)))  # floats: their product is the fast one, and exact here
+        step = 1
+        for kind, offset in reversed(template):
+            strides[CLASSES.index(kind), list(features.SEEN).index(offset)] = step
+            step *= len(self.values[kind])
+        return strides.ravel()
+
+    def cells(self, seen: Ints) -> NDArray[np.intp]:
+        """By template and token the row in `pairs`; `seen` are the values by class, offset and token."""
+        cells: NDArray[np.intp] = (self._strides @ seen.reshape(-1, seen.shape[-1]) + self._begins).astype(np.intp)
+        return cells
+
     def _forget(self, room: int) -> None:
         self._ids: dict[str, int] = {}
         self._sums: Floats = np.zeros((len(features.SEEN), room, len(self.labels)), np.float32)
         self._class: Ints = np.zeros((len(CLASSES), room), np.int32)
+        self._ends = np.zeros(room, bool)
 
     def rows(self, words: list[str]) -> Ints:
         """The row of each word in `sums` and `classes`, new words described now."""
@@ -71,12 +90,14 @@ class Weights:
         if row == self._sums.shape[1]:
             self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)], axis=1)
             self._class = np.concatenate([self._class, np.zeros_like(self._class)], axis=1)
+            self._ends = np.concatenate([self._ends, np.zeros_like(self._ends)])
         self._ids[word] = row
         single = self._single
         described, values = features.describe(word, self._table)
         known = [single[name] for name in described if name in single]
         self._sums[:, row] = self._cells[known].sum(axis=0).reshape(len(features.SEEN), -1)
-        self._class[:, row] = [self.values[kind].get(values[kind], 0) for kind in CLASSES]
+        self._class[:, row] = [self.values[kind].get(values.get(kind, ""), 0) for kind in CLASSES]
+        self._ends[row] = word == BREAK or word in features.ENDS
 
     def known(self, word: str) -> str:
         """What training knows of a capitalised word, as `features.known` puts it."""
@@ -91,6 +112,11 @@ class Weights:
     def classes(self) -> Ints:
         """By class and row: the number of the word's value, 0 for one that training did not see."""
         return self._class
+
+    @property
+    def ends(self) -> NDArray[np.bool_]:
+        """By row: whether the word ends a sentence."""
+        return self._ends
 
 
 def _dense_single(single: dict[str, list[int]], labels: int) -> tuple[dict[str, int], Floats]:
