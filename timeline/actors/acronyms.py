@@ -34,7 +34,7 @@ def bracketed(text: str, start: int, end: int) -> int | None:
 
 def split(name: str) -> tuple[str, Definition | None]:
     """A span's text as the name it is known by and the definition it holds, if it holds one."""
-    both = _BOTH.fullmatch(name)
+    both = _BOTH.fullmatch(name) if "(" in name else None
     if both is None:
         return name.strip("() "), None
     outside, inside, rest = both[1], both[2].strip(), both[3] or ""

@@ -69,11 +69,15 @@ def _corrected(span: Span, known: dict[str, ActorKind], text: str) -> Span:
 
 def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iterator[Span]:
     """Known names outside `spans`; a word that the text also writes small may only open its sentence."""
-    small = {word for word in toks.words if word.islower()} if known else set()
+    named = {index: known[word] for index, word in enumerate(toks.words) if word in known}
+    for index in toks.hyphenated:  # «Al-Sharaa»
+        word = toks.words[index]
+        if (kind := known.get(word[:1].lower() + word[1:])) is not None:
+            named.setdefault(index, kind)
+    small = set(filter(str.islower, toks.words)) if named else set()
     place = 0
-    for index, word in enumerate(toks.words):
-        kind = known.get(word) or ("-" in word and known.get(word[:1].lower() + word[1:])) or None  # «Al-Sharaa»
-        if kind is None or word.lower() in small:
+    for index, kind in sorted(named.items()):
+        if toks.words[index].lower() in small:
             continue
         start, end = toks.starts[index], toks.ends[index]
         while place < len(spans) and spans[place].end <= start:

@@ -17,9 +17,12 @@ def apart(spans: list[Span], toks: Tokens) -> list[Span]:
 
     Both must be known, from the text's full names or from a list: «Abdul-Rahman» is one man.
     """
+    couples = list(_couples(toks))
+    if not couples:
+        return spans
     known = {word for span in spans if span.kind == "person" for word in _names(toks.text[span.start : span.end])}
     halves: list[Span] = []
-    for couple in _couples(toks):
+    for couple in couples:
         one, other = (_person(toks.text, *half, known) for half in couple)
         halves += [one, other] if one and other else []
     if not halves:
@@ -36,11 +39,10 @@ def _names(said: str) -> list[str]:
 
 def _couples(toks: Tokens) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The words of two capitalised halves, as the offsets of both."""
-    for word, start, end in zip(toks.words, toks.starts, toks.ends, strict=True):
-        if "-" not in word:
-            continue
-        left, _, right = word.partition("-")
+    for index in toks.hyphenated:
+        left, _, right = toks.words[index].partition("-")
         if left[:1].isupper() and right[:1].isupper() and right.isalpha():
+            start, end = toks.starts[index], toks.ends[index]
             yield (start, start + len(left)), (end - len(right), end)
 
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from timeline.actors.slugs import slug
 from timeline.model import Actor
@@ -69,6 +70,7 @@ def _before(places: list[int], start: int) -> int:
     return places[max(bisect_right(places, start) - 1, 0)]
 
 
+@lru_cache(maxsize=1 << 14)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name, an Arabic article apart from what it stands before: «al-Maliki» is Maliki too."""
     return tuple(_ARTICLE.sub(" ", name.casefold().replace(".", " ")).split()) or (name,)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """`name` in lower case, its words joined by hyphens; a digest where no letter is left."""
     words = "".join(c if c.isalnum() else " " for c in name.lower().replace("'", "").replace("’", "")).split()

@@ -14,12 +14,13 @@ SENTENCE_ENDS = frozenset({".", "!", "?", BREAK, "”", '"', "“", "‘", ":", 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text with the offsets of each; a line's end is the word BREAK."""
+    """The words of a text with the offsets of each; a line's end is the word BREAK; `hyphenated` are indices of words."""
 
     text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
+    hyphenated: list[int]
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at `offset` or after it."""
@@ -39,4 +40,6 @@ def tokens(text: str) -> Tokens:
     """Cut `text`; time and space grow with its length alone."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
     starts = [start for start, _ in spans]
-    return Tokens(text, [text[start:end] for start, end in spans], starts, [end for _, end in spans])
+    words = [text[start:end] for start, end in spans]
+    hyphenated = [index for index, word in enumerate(words) if "-" in word]
+    return Tokens(text, words, starts, [end for _, end in spans], hyphenated)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,17 @@ Ints = NDArray[np.int32]
 CLASSES = ("s", "c", "r", "v", "k", "g")  # that of seed names depends on the text; it is filled in there
 MOST_WORDS = 100_000  # rows kept; then the cache starts afresh, so that hostile input cannot fill the memory
 UNIT = 1000  # a weight of 1 in the file
+
+
+class _Ids(dict[str, int]):
+    """The row of each word, which is learned when the word is first met."""
+
+    def __init__(self, learn: Callable[[str], int]) -> None:
+        self._learn = learn
+
+    def __missing__(self, word: str) -> int:
+        row = self[word] = self._learn(word)
+        return row
 
 
 class Weights:
@@ -70,7 +82,7 @@ class Weights:
         return cells
 
     def _forget(self, room: int) -> None:
-        self._ids: dict[str, int] = {}
+        self._ids = _Ids(self._learn)
         self._sums: Floats = np.zeros((len(features.SEEN), room, len(self.labels)), np.float32)
         self._class: Ints = np.zeros((len(CLASSES), room), np.int32)
         self._ends = np.zeros(room, bool)
@@ -79,25 +91,21 @@ class Weights:
         """The row of each word in `sums` and `classes`, new words described now."""
         if len(self._ids) > MOST_WORDS:
             self._forget(1024)
-        ids = self._ids
-        for word in dict.fromkeys(words):
-            if word not in ids:
-                self._learn(word)
-        return np.fromiter(map(ids.__getitem__, words), np.int32, len(words))
+        return np.fromiter(map(self._ids.__getitem__, words), np.int32, len(words))
 
-    def _learn(self, word: str) -> None:
+    def _learn(self, word: str) -> int:
         row = len(self._ids)
         if row == self._sums.shape[1]:
             self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)], axis=1)
             self._class = np.concatenate([self._class, np.zeros_like(self._class)], axis=1)
             self._ends = np.concatenate([self._ends, np.zeros_like(self._ends)])
-        self._ids[word] = row
         single = self._single
         described, values = features.describe(word, self._table)
         known = [single[name] for name in described if name in single]
         self._sums[:, row] = self._cells[known].sum(axis=0).reshape(len(features.SEEN), -1)
         self._class[:, row] = [self.values[kind].get(values.get(kind, ""), 0) for kind in CLASSES]
         self._ends[row] = word == BREAK or word in features.ENDS
+        return row
 
     def known(self, word: str) -> str:
         """What training knows of a capitalised word, as `features.known` puts it."""
