@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -40,6 +41,11 @@ class Entries(dict[str, Entry]):
 
     def __init__(self, lex: Lexicon) -> None:
         self.lex = lex
+        self._telling = _Telling(self)
+
+    def tell(self, words: Iterable[str]) -> bool:
+        """Whether one of the lower-case words is a sign that a sentence without a time must be read."""
+        return any(map(self._telling.__getitem__, words))
 
     def __missing__(self, word: str) -> Entry:
         entry = self._entry(word)
@@ -67,6 +73,19 @@ class Entries(dict[str, Entry]):
             noun_of_speech=stem in lex.set("speech", "nouns"),
             state=word in states or (stem in states and kind == OTHER),
         )
+
+
+class _Telling(dict[str, bool]):
+    """Whether a word tells, apart from its entry, for every word of every article is asked."""
+
+    def __init__(self, known: Entries) -> None:
+        self.known = known
+
+    def __missing__(self, word: str) -> bool:
+        tells = self.known[word].tells
+        if len(self) < _MOST:
+            self[word] = tells
+        return tells
 
 
 @cache

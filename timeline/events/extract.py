@@ -25,7 +25,7 @@ from timeline.events.view import View
 from timeline.model import Article, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
-from timeline.text.words import split
+from timeline.text.words import forms, placed
 
 _LONGEST = 120  # words: what is longer is no sentence but a list or an attack, and is read in pieces
 _PROSE = 480  # words: in what is longer only dated events are told
@@ -63,18 +63,23 @@ class _Reader:
         when = _Window([(d.timex.start, d.timex.end, d) for d in dates])
         who = _Window([(m.start, m.end, m) for m in whole(self.article.text, mentions, self.lex)])
         quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
+        text = self.article.text
         for sentence in sentences:
-            words = split(self.article.text, sentence.start, sentence.end)
-            self.prose = len(words) <= _PROSE
+            written = forms(text, sentence.start, sentence.end)
+            self.prose = len(written) <= _PROSE
+            dated = bool(when.inside(sentence.start, sentence.end))
+            if not (dated or self.known.tell(map(str.lower, written))):
+                self.memory.meet(who.inside(sentence.start, sentence.end), told=False)
+                continue
+            words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):
                 part = words[at : at + _LONGEST]
                 span = part[0].start, part[-1].end
-                inside = when.inside(*span), who.inside(*span), quotes.inside(*span)
-                told: list[Event] = []
-                if inside[0] or any(self.known[word.lower].tells for word in part):
-                    told = self._sentence(line(self.article.text, sentence, part, *inside, self.article.language))
-                    yield from told
-                self.memory.meet(inside[1], bool(told))
+                people = who.inside(*span)
+                row = line(text, sentence, part, when.inside(*span), people, quotes.inside(*span), self.article.language)
+                told = self._sentence(row)
+                yield from told
+                self.memory.meet(people, bool(told))
 
     def _sentence(self, row: Line) -> list[Event]:
         found = heads(row, self.lex, self.rules)

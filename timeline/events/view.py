@@ -1,10 +1,9 @@
-"""What judges the heads of one sentence: status, roles, wording and type, each made when it is first asked for."""
+"""What judges the heads of one sentence: status, roles, wording and type."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
@@ -18,24 +17,15 @@ from timeline.text.grammar import Grammar
 
 
 class View:
-    """One sentence with its heads, and those who judge them; most sentences need but a few."""
+    """One sentence with its heads, and those who judge them."""
 
     def __init__(
         self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, memory: Memory, published: date | None
     ) -> None:
         self.line, self.heads, self.lex, self.rules = line, heads, lex, rules
-        self.memory = memory
         self.judge = Judge(line, heads, lex, published)
-
-    @cached_property
-    def cast(self) -> Cast:
-        """Who takes part."""
-        return Cast(self.line, self.heads, self.lex, self.memory)
-
-    @cached_property
-    def wording(self) -> Wording:
-        """How the sentence words them."""
-        return Wording(self.line, self.lex, self.rules)
+        self.cast = Cast(line, heads, lex, memory)
+        self.wording = Wording(line, lex, rules)
 
     def type(self, head: Head) -> str:
         """The head's type; a light verb's is that of what it carries."""

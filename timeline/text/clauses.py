@@ -65,17 +65,16 @@ class _Reader:
     def read(self) -> tuple[Clause, ...]:
         pause = True
         classes = self.rules.classes
-        for at, word in enumerate(self.words):
-            bits = classes[word.lower]
+        for at, bits in enumerate([classes[word.lower] for word in self.words]):
             if bits & MARK:
-                self._mark(at, word.lower)
-                pause = pause or word.lower in _PAUSES
-                continue
-            if bits or pause:
-                self._word(at, word, bits, pause)
-            pause = False
+                mark = self.words[at].lower
+                self._mark(at, mark)
+                pause = pause or mark in _PAUSES
+            elif bits or pause:
+                self._word(at, self.words[at], bits, pause)
+                pause = False
         self._close(len(self.words))
-        return tuple(self._clause(*part) for part in self.found)
+        return tuple([self._clause(*part) for part in self.found])
 
     def _word(self, at: int, word: Word, bits: int, pause: bool) -> None:
         kind = self.rules.opens(self.words, at) if bits & (OPENER | BEFORE_VERB) else None
@@ -161,5 +160,5 @@ class _Reader:
             part = part.coordinated
         parent = -1 if part.parent is None else part.parent.number
         coordinated = -1 if part.coordinated is None else part.coordinated.number
-        verbs = tuple(v for v in part.verbs if first <= v < last)
+        verbs = tuple([v for v in part.verbs if first <= v < last])
         return Clause(first, last, part.number, part.kind, part.opener, parent, coordinated, verbs)

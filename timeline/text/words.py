@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # Numbers keep their points («26.500.000», «4,6»), words their hyphens («undang-undang»); no branch can backtrack far.
@@ -25,7 +26,21 @@ class Word(NamedTuple):
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks between two offsets of `text`, in order."""
-    stop = len(text) if end is None else end
-    new = tuple.__new__  # half the time of Word(…), and this is where most of the time goes
-    found = _WORD.finditer(text, start, stop)
-    return [new(Word, (*m.span(), lower := (w := m[0]).lower(), w[0] != lower[0])) for m in found]
+    return placed(text, start, forms(text, start, len(text) if end is None else end))
+
+
+def forms(text: str, start: int, end: int) -> list[str]:
+    """What `split` cuts the text into, as it is written and without its place: a third of the work."""
+    found: list[str] = _WORD.findall(text, start, end)
+    return found
+
+
+def placed(text: str, start: int, written: Sequence[str]) -> list[Word]:
+    """The words of `forms`, each in its place; what stands between two words can begin none, so the next one is it."""
+    found: list[Word] = []
+    new, find, add = tuple.__new__, text.find, found.append  # half the time of Word(…), and most of it goes here
+    for form in written:
+        start = find(form, start)
+        lower = form.lower()
+        add(new(Word, (start, start := start + len(form), lower, form[0] != lower[0])))
+    return found
