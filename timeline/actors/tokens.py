@@ -14,7 +14,10 @@ SENTENCE_ENDS = frozenset({".", "!", "?", BREAK, "”", '"', "“", "‘", ":", 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text with the offsets of each; a line's end is the word BREAK; `hyphenated` are indices of words."""
+    """The words of a text with the offsets of each; a line's end is the word BREAK.
+
+    `hyphenated` are the indices of words with a hyphen.
+    """
 
     text: str
     words: list[str]

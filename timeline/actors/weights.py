@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,17 +26,6 @@ Ints = NDArray[np.int32]
 CLASSES = ("s", "c", "r", "v", "k", "g")  # that of seed names depends on the text; it is filled in there
 MOST_WORDS = 100_000  # rows kept; then the cache starts afresh, so that hostile input cannot fill the memory
 UNIT = 1000  # a weight of 1 in the file
-
-
-class _Ids(dict[str, int]):
-    """The row of each word, which is learned when the word is first met."""
-
-    def __init__(self, learn: Callable[[str], int]) -> None:
-        self._learn = learn
-
-    def __missing__(self, word: str) -> int:
-        row = self[word] = self._learn(word)
-        return row
 
 
 class Weights:
@@ -82,7 +70,7 @@ class Weights:
         return cells
 
     def _forget(self, room: int) -> None:
-        self._ids = _Ids(self._learn)
+        self._ids: dict[str, int] = {}
         self._sums: Floats = np.zeros((len(features.SEEN), room, len(self.labels)), np.float32)
         self._class: Ints = np.zeros((len(CLASSES), room), np.int32)
         self._ends = np.zeros(room, bool)
@@ -91,21 +79,32 @@ class Weights:
         """The row of each word in `sums` and `classes`, new words described now."""
         if len(self._ids) > MOST_WORDS:
             self._forget(1024)
-        return np.fromiter(map(self._ids.__getitem__, words), np.int32, len(words))
+        ids = self._ids
+        if new := [word for word in dict.fromkeys(words) if word not in ids]:
+            self._learn(new)
+        return np.fromiter(map(ids.__getitem__, words), np.int32, len(words))
 
-    def _learn(self, word: str) -> int:
-        row = len(self._ids)
-        if row == self._sums.shape[1]:
+    def _learn(self, words: list[str]) -> None:
+        """New words of one text together, for a look-up costs more than what it looks up."""
+        first = len(self._ids)
+        while first + len(words) > self._sums.shape[1]:
             self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)], axis=1)
             self._class = np.concatenate([self._class, np.zeros_like(self._class)], axis=1)
             self._ends = np.concatenate([self._ends, np.zeros_like(self._ends)])
-        single = self._single
-        described, values = features.describe(word, self._table)
-        known = [single[name] for name in described if name in single]
-        self._sums[:, row] = self._cells[known].sum(axis=0).reshape(len(features.SEEN), -1)
-        self._class[:, row] = [self.values[kind].get(values.get(kind, ""), 0) for kind in CLASSES]
-        self._ends[row] = word == BREAK or word in features.ENDS
-        return row
+        rows = slice(first, first + len(words))
+        cells: list[int] = []
+        starts: list[int] = []
+        classes: list[list[int]] = []
+        for word in words:
+            described, values = features.describe(word, self._table)
+            starts.append(len(cells))
+            cells += [0, *(self._single[name] for name in described if name in self._single)]
+            classes.append([self.values[kind].get(values.get(kind, ""), 0) for kind in CLASSES])
+        sums = np.add.reduceat(self._cells[cells], starts)
+        self._sums[:, rows] = sums.reshape(len(words), len(features.SEEN), -1).swapaxes(0, 1)
+        self._class[:, rows] = np.array(classes).T
+        self._ends[rows] = [word == BREAK or word in features.ENDS for word in words]
+        self._ids.update(zip(words, range(first, first + len(words)), strict=True))
 
     def known(self, word: str) -> str:
         """What training knows of a capitalised word, as `features.known` puts it."""
@@ -128,12 +127,15 @@ class Weights:
 
 
 def _dense_single(single: dict[str, list[int]], labels: int) -> tuple[dict[str, int], Floats]:
-    """For each feature of a word the number of its row; in that row its weights at all offsets for all labels."""
+    """For each feature of a word the number of its row; in that row its weights at all offsets for all labels.
+
+    Row 0 has none, for a word of which training knows nothing.
+    """
     offsets = {str(offset): place * labels for place, offset in enumerate(features.SEEN)}
     rows: dict[str, int] = {}
     for feature in single:
-        rows.setdefault(feature.partition(":")[2], len(rows))
-    cells: Floats = np.zeros((len(rows), len(offsets) * labels), np.float32)
+        rows.setdefault(feature.partition(":")[2], len(rows) + 1)
+    cells: Floats = np.zeros((len(rows) + 1, len(offsets) * labels), np.float32)
     for feature, weights in single.items():
         offset, _, name = feature.partition(":")
         cells[rows[name], [offsets[offset] + label for label in weights[::2]]] = weights[1::2]
