@@ -29,27 +29,27 @@ class Anaphora:
         return -1, []
 
     def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
-        word = self.line.units[at].lower
+        word = self.line.words[at]
         memory, quoted = self.memory, self.line.quoted[at]
-        if word in self._people["singular"]:
+        if word in self._people.singular:
             return _one(memory.who(speaking))
-        after = self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
-        if word in self._people["both"] or (word in self._people["two"] and after in self._people["two_of"]):
+        after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
+        if word in self._people.both or (word in self._people.two and after in self._people.two_of):
             return memory.pair
-        if quoted and word in self._people["first"]:
+        if quoted and word in self._people.first:
             return _one(speaker or memory.speaker)
-        if quoted and word in self._people["ours"]:
+        if quoted and word in self._people.ours:
             return _one(memory.home(speaker or memory.speaker))
-        return self._named_again(word) if after in self._people["pointing"] else None
+        return self._named_again(word) if after in self._people.pointing else None
 
     def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
         """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""
         memory = self.memory
-        if noun in self._people["bodies"]:
+        if noun in self._people.bodies:
             return _one(memory.body)
-        if noun in self._people["countries"]:
+        if noun in self._people.countries:
             return _one(memory.country)
-        return _one(memory.person) if noun in self._people["persons"] else None
+        return _one(memory.person) if noun in self._people.persons else None
 
 
 def _one(actor: Actor | None) -> tuple[Actor, ...]:

@@ -56,11 +56,11 @@ def _told(scope: Scope, chosen: Dated) -> Dated | None:
     """
     head, when = chosen.head, chosen.when
     # «buka pukul 08.00» is a habit; «mengatakan, saat ini warga miskin» has no verb for its time
-    if (when.clock and head.word in scope.lex.set("triggers", "habits")) or (
+    if (when.clock and head.word in scope.lex.triggers.habits) or (
         when.present and when.paused and head.speech and head.first < when.first
     ):
         return None
-    if head.word not in scope.lex.set("triggers", "empty"):
+    if head.word not in scope.lex.triggers.empty:
         return chosen
     nouns = [
         h for h in scope.near(when) if h.kind == "noun" and scope.line.number(h.first) == scope.line.number(head.first)
@@ -93,7 +93,7 @@ def _passed_on(scope: Scope, verb: Head, nouns: Sequence[Head]) -> Head | None:
     """The noun to which a verb leaves its time: «menjadwalkan pengesahan», «setelah aneksasi …»."""
     if scope.governed(nouns[-1]):
         return nouns[-1]
-    if verb.word in scope.lex.set("triggers", "passing") or (verb.state and not verb.tag):
+    if verb.word in scope.lex.triggers.passing or (verb.state and not verb.tag):
         return next((noun for noun in nouns if not scope.prepositional(noun)), nouns[-1])
     close = nouns[0].first == verb.last
     return nouns[0] if verb.speech and not verb.tag and close and not scope.prepositional(nouns[0]) else None
@@ -128,7 +128,7 @@ def _fronted(scope: Scope, when: When) -> Dated | None:
 def _past_noun(scope: Scope, when: When) -> Dated | None:
     """«disampaikan X terkait penyerahan mandat …, pada Jumat lalu»: a time that looks back dates the noun."""
     words = when.resolution.timex.text.lower().split()
-    if not set(words) & scope.lex.set("times", "looking_back"):
+    if not set(words) & scope.lex.times.looking_back:
         return None
     nouns = [h for h in scope.near(when) if h.kind == "noun" and h.last <= when.first and scope.governed(h)]
     spoken = [h for h in scope.near(when) if h.speech and h.kind == "verb" and h.first < when.first]

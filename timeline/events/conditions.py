@@ -18,7 +18,7 @@ class Conditions:
 
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon) -> None:
         self.line, self.heads, self.lex = line, heads, lex
-        self._settled, self._once = lex.set("status", "settled"), lex.set("status", "once")
+        self._settled, self._once = lex.status.settled, lex.status.once
         self._conditions = [part for part in line.clauses if part.kind == "condition" and not self._that(part)]
 
     def hold(self, head: Head, part: Clause, own: Status | None) -> bool:
@@ -38,23 +38,21 @@ class Conditions:
     def _contrasts(self, condition: Clause) -> bool:
         """Whether «jika» only sets one time against another: «jika tahun lalu naik, kini turun»."""
         inside = range(condition.first, condition.last)
-        return any(at in self.line.times or self.line.units[at].lower in self._once for at in inside)
+        return any(at in self.line.times or self.line.words[at] in self._once for at in inside)
 
     def _over(self, part: Clause) -> bool:
-        return any(unit.lower in self._settled for unit in self.line.units[part.first : part.last])
+        return not self._settled.isdisjoint(self.line.words[part.first : part.last])
 
     def _bound(self, condition: Clause, part: Clause) -> bool:
         return condition.parent == part.number or condition.parent in {part.coordinated, part.parent}
 
     def _possible(self, head: Head, part: Clause) -> bool:
-        return any(
-            unit.lower in self.lex.set("status", "possible") for unit in self.line.units[part.first : head.first]
-        )
+        return not self.lex.status.possible.isdisjoint(self.line.words[part.first : head.first])
 
     def _that(self, part: Clause) -> bool:
         """Whether «jika» only means that: right after a verb of saying."""
         at = part.first - 1
-        if at > 0 and self.line.units[at].lower == ",":
+        if at > 0 and self.line.words[at] == ",":
             at -= 1
         spoken = any(h.last == at + 1 and h.speech and not h.tag for h in self.heads)
-        return spoken and part.opener in self.lex.set("status", "that") and at == part.first - 1
+        return spoken and part.opener in self.lex.status.that and at == part.first - 1

@@ -20,8 +20,8 @@ class Cues:
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon) -> None:
         self.line, self.lex, self.rules = line, lex, grammar(lex.language)
         self._at = {head.first: head for head in heads}
-        self._settled, self._blinding = lex.set("status", "settled"), lex.set("status", "blind")
-        self._almost, self._untrue = lex.set("status", "almost"), lex.set("status", "untrue")
+        self._settled, self._blinding = lex.status.settled, lex.status.blind
+        self._almost, self._untrue = lex.status.almost, lex.status.untrue
 
     def before(self, head: Head, part: Clause) -> Status | None:
         """What the cues before the head in its own part of the sentence say.
@@ -32,7 +32,7 @@ class Cues:
         found: Status | None = None
         settled = False
         for at in range(head.first - 1, max(part.first, head.first - _FARTHEST) - 1, -1):
-            word = self.line.units[at].lower
+            word = self.line.words[at]
             cue = self.lex.cues.get(word)
             if word in self._settled:
                 settled = True
@@ -47,12 +47,12 @@ class Cues:
 
     def nobody(self, part: Clause) -> bool:
         """Whether «tidak ada» stands before «yang»: «tidak ada yang berubah»."""
-        before = [unit.lower for unit in self.line.units[max(0, part.first - 2) : part.first]]
-        return len(before) == 2 and before[1] in self.lex.set("status", "exists") and self._negates(before[0])
+        before = self.line.words[max(0, part.first - 2) : part.first]
+        return len(before) == 2 and before[1] in self.lex.status.exists and self._negates(before[0])
 
     def untrue(self, part: Clause) -> bool:
         """Whether «tidak benar» stands before «bahwa»."""
-        before = [unit.lower for unit in self.line.units[max(0, part.first - 2) : part.first]]
+        before = self.line.words[max(0, part.first - 2) : part.first]
         told = part.kind == "complement" and len(before) == 2
         return told and before[1] in self._untrue and self._negates(before[0])
 
@@ -62,17 +62,17 @@ class Cues:
     def _helps(self, at: int, head: Head) -> bool:
         """Whether only helpers stand between a word and the head: «nyaris saja jatuh», not «hampir 100 orang tewas»."""
         small = self.rules.between | self._blinding
-        return all(unit.lower in small for unit in self.line.units[at + 1 : head.first])
+        return all(word in small for word in self.line.words[at + 1 : head.first])
 
     def _after(self, at: int) -> str:
-        return self.line.units[at + 1].lower if at + 1 < len(self.line.units) else ""
+        return self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
 
     def _blind(self, at: int) -> bool:
         """Whether the word after a cue takes its meaning away: «tidak hanya», «masih bisa»."""
-        after, word = self._after(at), self.line.units[at].lower
+        after, word = self._after(at), self.line.words[at]
         ongoing = self.lex.cues.get(word) == "ongoing"
         return (after in self._blinding and word not in self._almost) or (
-            ongoing and after in self.lex.set("status", "possible")
+            ongoing and after in self.lex.status.possible
         )
 
     def _takes(self, other: Head, head: Head) -> bool:

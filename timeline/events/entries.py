@@ -21,19 +21,21 @@ class Entry(NamedTuple):
     other side («melawan»), `noun` that it names a happening, `clitic` that its clitic makes it a noun.
     """
 
-    stem: str
-    tells: bool
-    triggers: bool
-    tag: bool
-    nounlike: bool
-    against: bool
-    noun: bool
-    clitic: bool
-    type: str
-    voice: Voice
-    speech: bool
-    noun_of_speech: bool
-    state: bool
+    tells: bool = False
+    triggers: bool = False
+    tag: bool = False
+    nounlike: bool = False
+    against: bool = False
+    noun: bool = False
+    clitic: bool = False
+    type: str = OTHER
+    voice: Voice = "none"
+    speech: bool = False
+    noun_of_speech: bool = False
+    state: bool = False
+
+
+_NOTHING = Entry()  # what most words are
 
 
 class Entries(dict[str, Entry]):
@@ -55,22 +57,24 @@ class Entries(dict[str, Entry]):
 
     def _entry(self, word: str) -> Entry:
         lex, stem, spoken = self.lex, base(word), voice(word)
-        speech, tag = word in lex.speech, stem in lex.set("speech", "tags")
+        speech, tag = word in lex.spoken, stem in lex.speech.tags
         noun = word[0].isalpha() and lex.is_event_noun(word)
-        kind, states = lex.type_of(word), lex.set("triggers", "states")
+        tells = speech or stem in lex.spoken or word in lex.cues or word in lex.conditions
+        if not (tag or noun or spoken != "none" or word in lex.phrases):
+            return _NOTHING._replace(tells=True) if tells else _NOTHING
+        kind, states = lex.type_of(word), lex.triggers.states
         return Entry(
-            stem=stem,
-            tells=speech or stem in lex.speech or word in lex.cues or word in lex.conditions,
-            triggers=tag or spoken != "none" or word in lex.phrases or noun,
+            tells=tells,
+            triggers=True,
             tag=tag,
-            nounlike=word in lex.set("triggers", "nounlike"),
-            against=word in lex.set("roles", "objects"),
+            nounlike=word in lex.triggers.nounlike,
+            against=word in lex.roles.objects,
             noun=noun,
             clitic=word != stem and not speech and named_by_clitic(word),
             type=kind,
             voice=spoken,
             speech=speech,
-            noun_of_speech=stem in lex.set("speech", "nouns"),
+            noun_of_speech=stem in lex.speech.nouns,
             state=word in states or (stem in states and kind == OTHER),
         )
 

@@ -52,8 +52,8 @@ class _Reader:
     def __init__(self, article: Article, lex: Lexicon, rules: Grammar) -> None:
         self.article, self.lex, self.rules = article, lex, rules
         self.memory, self.known = Memory(), entries(article.language)
-        self.loose = lex.set("times", "prepositions") | lex.set("roles", "place") | lex.set("roles", "together")
-        self.loose |= lex.set("roles", "trailing")
+        self.loose = lex.times.prepositions | lex.roles.place | lex.roles.together
+        self.loose |= lex.roles.trailing
         self.prose = True
         self.ids: dict[tuple[int, int], int] = {}
 
@@ -63,7 +63,7 @@ class _Reader:
         when = _Window([(d.timex.start, d.timex.end, d) for d in dates])
         who = _Window([(m.start, m.end, m) for m in whole(self.article.text, mentions, self.lex)])
         quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
-        text = self.article.text
+        text, language = self.article.text, self.article.language
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE
@@ -76,7 +76,7 @@ class _Reader:
                 part = words[at : at + _LONGEST]
                 span = part[0].start, part[-1].end
                 people = who.inside(*span)
-                row = line(text, sentence, part, when.inside(*span), people, quotes.inside(*span), self.article.language)
+                row = line(text, sentence, part, when.inside(*span), people, quotes.inside(*span), language)
                 told = self._sentence(row)
                 yield from told
                 self.memory.meet(people, bool(told))

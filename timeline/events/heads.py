@@ -48,8 +48,7 @@ def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
 def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
     last = 0
     known = entries(lex.language)
-    for at, unit in enumerate(line.units):
-        entry = known[unit.lower]
+    for at, entry in enumerate([known[word] for word in line.words]):
         if at < last or not entry.triggers:
             continue
         head = _phrase(line, at, lex) or _word(line, at, entry, lex, rules)
@@ -59,20 +58,19 @@ def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
 
 
 def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
-    for rest in lex.phrases.get(line.units[at].lower, ()):
+    for rest in lex.phrases.get(line.words[at], ()):
         last = at + 1 + len(rest)
-        if tuple(unit.lower for unit in line.units[at + 1 : last]) == rest:
-            word = " ".join(unit.lower for unit in line.units[at:last])
-            spoken = voice(line.units[at].lower)
+        if line.words[at + 1 : last] == rest:
+            word = " ".join(line.words[at:last])
+            spoken = voice(line.words[at])
             kind: Kind = "noun" if spoken == "none" else "verb"
             return Head(at, last, word, kind, lex.type_of(word), spoken)
     return None
 
 
 def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Head | None:
-    unit = line.units[at]
-    word = unit.lower
-    begins = not unit.capital or opening(line, at)
+    word = line.words[at]
+    begins = not line.units[at].capital or opening(line, at)
     if entry.tag and begins and beside_quotation(line, at, lex):
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
     verb = rules.classes[word] & VERB and (not entry.nounlike or as_verb(line, at, rules))
@@ -90,12 +88,12 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
 
 def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:
     """Whether only helpers stand between two verbs, or an «untuk» after a helper."""
-    return all(unit.lower in rules.between for unit in line.units[one.last : two.first])
+    return all(word in rules.between for word in line.words[one.last : two.first])
 
 
 def _chain(one: Head, two: Head, lex: Lexicon) -> tuple[Head, Head]:
     """Two verbs in a row: the first helps the second, or the second only describes the first."""
-    if one.word in lex.set("triggers", "helpers") and not one.tag:
+    if one.word in lex.triggers.helpers and not one.tag:
         return one._replace(helper=True), two
     if one.speech or one.state or two.tag or one.helper:
         return one, two

@@ -21,7 +21,7 @@ def undated(view: View, taken: set[int]) -> Iterator[Head]:
     for head in view.heads:
         if head.kind == "noun" or head.state or head.chained or head.first in taken:
             continue
-        if (head.helper and head.word not in lex.set("triggers", "own")) or _describes(line, head, lex):
+        if (head.helper and head.word not in lex.triggers.own) or _describes(line, head, lex):
             continue
         if (head.speech or _worth_telling(view, head)) and not _demanded(line, head, lex):
             yield head
@@ -49,8 +49,8 @@ def _worth_telling(view: View, head: Head) -> bool:
 
 def _describes(line: Line, head: Head, lex: Lexicon) -> bool:
     """Whether a verb that can be an adjective stands alone behind its noun: «urusan mendesak, …»."""
-    ends = head.last >= len(line.units) or line.units[head.last].lower in PAUSES
-    return ends and head.word in lex.set("triggers", "adjectives")
+    ends = head.last >= len(line.units) or line.words[head.last] in PAUSES
+    return ends and head.word in lex.triggers.adjectives
 
 
 def _demanded(line: Line, head: Head, lex: Lexicon) -> bool:
@@ -63,4 +63,4 @@ def _demanded(line: Line, head: Head, lex: Lexicon) -> bool:
         number = outer.parent
     above = [at for at in range(part.first) if line.number(at) == number]
     verbs = [at for clause in line.clauses if clause.number == number for at in clause.verbs if at < part.first]
-    return any(line.units[at].lower in lex.set("triggers", "demands") for at in above if verbs and at > verbs[-1])
+    return any(line.words[at] in lex.triggers.demands for at in above if verbs and at > verbs[-1])

@@ -28,17 +28,17 @@ def join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
     """Two neighbours as one time; None where they are two."""
     if not (one.placed and two.placed):
         return None
-    between = [unit.lower for unit in line.units[one.last : two.first]]
+    between = line.words[one.last : two.first]
     gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
-    if " ".join(between) in lex.set("times", "span") or (not between and gap in lex.set("times", "span")):
+    if " ".join(between) in lex.times.span or (not between and gap in lex.times.span):
         days = one.interval.granularity == two.interval.granularity == "day"
-        if (days and set(between) & lex.set("times", "either")) or (
+        if (days and set(between) & lex.times.either) or (
             two.present and one.interval.end <= two.interval.start
         ):
             return one  # «Rabu atau Kamis», «sejak 2015 hingga saat ini»
         return _span(one, two)
     rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
-    if all(word in lex.set("times", "prepositions") for word in rest) and len(between) < 4 and _compatible(one, two):
+    if all(word in lex.times.prepositions for word in rest) and len(between) < 4 and _compatible(one, two):
         return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)
     return None
 

@@ -91,7 +91,7 @@ def _words(line: Line, head: Head, first: int, loose: Container[str], rest: int)
 
 def _ends(line: Line, head: Head, at: int) -> bool:
     """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
-    word = line.units[at].lower
+    word = line.words[at]
     if word == TIME or (word in PAUSES and word != "\n") or word in "()":
         return True
     if word in MARKS and line.quoted[at] != line.quoted[head.first]:
@@ -113,10 +113,10 @@ def _all(line: Line, head: Head, first: int) -> str:
 
 def _said(line: Line, head: Head) -> str:
     """What was said: the quotation in front of the tag, else the words after it."""
-    quoted = [at for at in range(len(line.units)) if line.quoted[at] and line.units[at].lower not in MARKS]
+    quoted = [at for at in range(len(line.units)) if line.quoted[at] and line.words[at] not in MARKS]
     if quoted:
         return line.text[line.units[quoted[0]].start : line.units[quoted[-1]].end]
-    before = [unit for unit in line.units[: head.first] if unit.lower not in MARKS]
+    before = [unit for unit, word in zip(line.units[: head.first], line.words, strict=False) if word not in MARKS]
     if before:
         return line.text[before[0].start : before[-1].end]
     return line.text[line.units[head.first].start : line.sentence.end]

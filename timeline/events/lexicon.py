@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -16,19 +17,29 @@ OTHER = "other"
 _ROLES: tuple[Role, ...] = ("agent", "recipient", "patient")
 
 
+class WordLists:
+    """The word lists of one table, each by its name: `lex.roles.place`."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.__dict__.update({name: frozenset(words) for name, words in table.items() if isinstance(words, list)})
+
+    def __getattr__(self, name: str) -> frozenset[str]:
+        raise AttributeError(name)  # for the type checker: a list that the file has is found before
+
+
 class Lexicon:
-    """A language's words about events: every list as a set, every cue and trigger word with what it tells."""
+    """A language's words about events: every list as a set, every cue and trigger word with what it tells.
+
+    `joined` gives several lists as one, joined once.
+    """
 
     def __init__(self, tables: dict[str, Any], language: str) -> None:
-        self._sets = {
-            (section, name): frozenset(value)
-            for section, table in tables.items()
-            if isinstance(table, dict)
-            for name, value in table.items()
-            if isinstance(value, list)
-        }
-        self.joined = cache(self._joined)
-        self.people = {name: value for (section, name), value in self._sets.items() if section == "people"}
+        self.speech, self.status = WordLists(tables["speech"]), WordLists(tables["status"])
+        self.triggers, self.nouns = WordLists(tables["triggers"]), WordLists(tables["nouns"])
+        self.times, self.roles = WordLists(tables["times"]), WordLists(tables["roles"])
+        self.people = WordLists(tables["people"])
+        self.joined = cache(_joined)
+        self._no_nouns = self.nouns.never | self.triggers.not_nouns
         self.weights: dict[str, float] = tables["confidence"]
         self.clitic: str = tables["people"]["clitic"]
         self.cues: dict[str, Status] = {w: row["status"] for row in tables["cue"] for w in row["words"]}
@@ -40,25 +51,17 @@ class Lexicon:
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
         self.language = language
         self.conditions = text_words(language, "clauses", "condition")
-        self.speech = self.set("speech", "tags") | self.set("speech", "verbs") | self.set("speech", "passive")
+        self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
         self.carried_type = lru_cache(maxsize=1 << 16)(self._carried_type)
         self.prepositions: dict[str, Role] = {w: role for role in _ROLES for w in tables["roles"][role]}
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
 
-    def set(self, section: str, name: str) -> frozenset[str]:
-        """One word list."""
-        return self._sets[section, name]
-
-    def _joined(self, *lists: tuple[str, str]) -> frozenset[str]:
-        """Several word lists as one, joined once."""
-        return frozenset().union(*(self._sets[one] for one in lists))
-
     def _type_of(self, word: str) -> str:
         """The type of event that a lower-case word or phrase names, `OTHER` if the lexicon does not say."""
-        if word in self.words or word in self.set("triggers", "untyped"):
+        if word in self.words or word in self.triggers.untyped:
             return self.words.get(word, OTHER)
-        if word in self.speech or word in self.set("speech", "nouns") or morphology.base(word) in self.speech:
+        if word in self.spoken or word in self.speech.nouns or morphology.base(word) in self.spoken:
             return "statement"
         return next((self.roots[root] for root in morphology.roots(word) if root in self.roots), OTHER)
 
@@ -74,11 +77,16 @@ class Lexicon:
     def _is_event_noun(self, word: str) -> bool:
         """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an, ke-…-an of one."""
         stem = morphology.base(word)
-        if {word, stem} & (self.set("nouns", "never") | self.set("triggers", "not_nouns")):
+        if not self._no_nouns.isdisjoint((word, stem)):
             return False
-        if word in self.words or stem in self.words or stem in self.roots or stem in self.set("speech", "nouns"):
+        if word in self.words or stem in self.words or stem in self.roots or stem in self.speech.nouns:
             return True
         return morphology.is_nominalisation(stem) and (self._type_of(stem) != OTHER or morphology.names_act(stem))
+
+
+def _joined(*lists: frozenset[str]) -> frozenset[str]:
+    """Several word lists as one."""
+    return frozenset().union(*lists)
 
 
 def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -20,7 +20,8 @@ PAUSES = frozenset(",;:—–\n")
 class Line:
     """A sentence as a row of units.
 
-    `text` is the whole article's.  A time expression or a mention is one unit, whatever commas it holds;
+    `text` is the whole article's.  A time expression or a mention is one unit, whatever commas it holds; `words` are
+    the units in lower case;
     `clause_at[i]` is the index in `clauses` of the part that holds unit i, `numbers[i]` that clause's number,
     `quoted[i]` whether the unit stands inside a quotation.
     """
@@ -28,6 +29,7 @@ class Line:
     text: str
     sentence: Sentence
     units: tuple[Word, ...]
+    words: tuple[str, ...]
     times: Mapping[int, Resolution]
     actors: Mapping[int, Mention]
     clauses: tuple[Clause, ...]
@@ -72,7 +74,9 @@ def line(
         length = part.last - part.first
         at += [index] * length
         numbers += [part.number] * length
-    return Line(text, sentence, tuple(units), times, actors, parts, tuple(at), tuple(numbers), _quoted(units, quotes))
+    lower = tuple([unit.lower for unit in units])
+    quoted = _quoted(units, quotes)
+    return Line(text, sentence, tuple(units), lower, times, actors, parts, tuple(at), tuple(numbers), quoted)
 
 
 # Atomic throughout, so that capitals without end cost no more than their length.

@@ -30,7 +30,7 @@ def whole(text: str, mentions: Sequence[Mention], lex: Lexicon) -> Iterator[Ment
 def _owned(text: str, start: int, tied: bool, lex: Lexicon) -> bool:
     """Whether the capital words before a mention name something of its own; a pair of states owns bodies too."""
     opening = _opening(text, start)
-    heads = lex.joined(("people", "own_names"), ("people", "bodies")) if tied else lex.set("people", "own_names")
+    heads = lex.joined(lex.people.own_names, lex.people.bodies) if tied else lex.people.own_names
     return any(word.lower() in heads for word in opening.split())
 
 

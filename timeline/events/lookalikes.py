@@ -13,7 +13,7 @@ _NEAR = 6  # units between a verb and the «melawan» that belongs to it
 
 def opening(line: Line, at: int) -> bool:
     """Whether a capital says nothing here: at the start of the sentence or of a quotation."""
-    return all(unit.lower in MARKS for unit in line.units[max(0, at - 2) : at])
+    return all(word in MARKS for word in line.words[max(0, at - 2) : at])
 
 
 def named(line: Line, at: int) -> bool:
@@ -22,20 +22,20 @@ def named(line: Line, at: int) -> bool:
         line.units[at].capital
         and at > 0
         and line.units[at - 1].capital
-        and line.units[at - 1].lower not in {TIME, ACTOR}
+        and line.words[at - 1] not in {TIME, ACTOR}
     )
 
 
 def as_verb(line: Line, at: int, rules: Grammar) -> bool:
     """Whether a helper or a name before the word makes it a verb."""
-    before = line.units[at - 1].lower if at else ""
+    before = line.words[at - 1] if at else ""
     return before == ACTOR or before in rules.between
 
 
 def against(line: Line, at: int, rules: Grammar) -> bool:
     """Whether «melawan» only names the other side of an earlier verb: «memakai kekuatan melawan Ukraina»."""
-    for unit in reversed(line.units[max(0, at - _NEAR) : at]):
-        bits = rules.classes[unit.lower]
+    for word in reversed(line.words[max(0, at - _NEAR) : at]):
+        bits = rules.classes[word]
         if bits & (MARK | OPENER | VERB):
             return bool(bits & VERB)
     return False
@@ -43,13 +43,13 @@ def against(line: Line, at: int, rules: Grammar) -> bool:
 
 def helps(line: Line, at: int, rules: Grammar) -> bool:
     """An adverb that could be a verb, beside a verb or behind a happening: «kembali menyerang», «serangan kembali»."""
-    if line.units[at].lower not in rules.between:
+    if line.words[at] not in rules.between:
         return False
-    if at and (line.units[at - 1].lower == TIME or is_nominalisation(line.units[at - 1].lower)):
+    if at and (line.words[at - 1] == TIME or is_nominalisation(line.words[at - 1])):
         return True
     return any(
         0 <= beside < len(line.units)
-        and line.units[beside].lower not in rules.between
+        and line.words[beside] not in rules.between
         and rules.is_verb(line.units[beside])
         for beside in (at - 1, at + 1)
     )
@@ -58,7 +58,7 @@ def helps(line: Line, at: int, rules: Grammar) -> bool:
 def after_quotation(line: Line, at: int) -> bool:
     """Whether a quotation ends right before the word."""
     return (at > 0 and line.quoted[at - 1] and not line.quoted[at]) or (
-        at > 1 and line.units[at - 1].lower in PAUSES and line.quoted[at - 2] and not line.quoted[at]
+        at > 1 and line.words[at - 1] in PAUSES and line.quoted[at - 2] and not line.quoted[at]
     )
 
 
@@ -68,6 +68,6 @@ def beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:
     after: Word | None = line.units[at + 1] if at + 1 < len(line.units) else None
     if before is None or before.lower in MARKS:
         return True
-    word = line.units[at].lower
-    names = after is not None and after.lower == ACTOR and word in lex.set("speech", "beside_names")
+    word = line.words[at]
+    names = after is not None and after.lower == ACTOR and word in lex.speech.beside_names
     return word != base(word) or names

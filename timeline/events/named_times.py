@@ -11,25 +11,25 @@ _MEASURE = 5  # units of «dari 3,86 persen» before its time
 
 def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     """Whether the time belongs to a name, a law, a term, a comparison, or only repeats another in brackets."""
-    names = lex.set("times", "no_event_after")
-    before = [unit.lower for unit in line.units[max(0, first - 3) : first]]
+    names = lex.times.no_event_after
+    before = line.words[max(0, first - 3) : first]
     while before and before[-1] in {"(", ")"}:
-        before.pop()
-    told = [unit.lower for unit in line.units[max(0, at - 2) : at]]
+        before = before[:-1]
+    told = line.words[max(0, at - 2) : at]
     day = first < at and _day(line.times[at])  # «menaikkan anggaran pada Kamis»: no budget is named after a day
     if before and not day and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
         return True
     if (
         told
-        and told[-1] in lex.set("times", "bound_for")
+        and told[-1] in lex.times.bound_for
         and is_month(line.times[at])
         and " " not in line.times[at].timex.text
     ):
         return True
     text = line.times[at].timex.text
-    if text.lower() in lex.set("times", "vague") or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
+    if text.lower() in lex.times.vague or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
         return True
-    if before and before[-1] in lex.set("times", "following") and _alone(line, at):
+    if before and before[-1] in lex.times.following and _alone(line, at):
         return True
     if first == at and _year_of_lost_name(line, at):
         return True
@@ -41,7 +41,7 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
 def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
     """A year right behind a name or number: «DPR 2014-2019», «Nomor 30 Tahun 2002»; not «Pemilu 2019»."""
     first = at
-    while first > 1 and line.units[first - 1].lower in lex.set("times", "year"):
+    while first > 1 and line.words[first - 1] in lex.times.year:
         first -= 1
     if first < 2 or not line.times[at].value[:4].isdigit() or len(line.times[at].value) != 4:
         return False
@@ -53,25 +53,25 @@ def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
 
 def _alone(line: Line, at: int) -> bool:
     """Whether nothing follows a time in its clause: «setelah tahun 2018.»."""
-    after = line.units[at + 1].lower if at + 1 < len(line.units) else "."
+    after = line.words[at + 1] if at + 1 < len(line.units) else "."
     return after in PAUSES or after in {".", ")", '"', "”"}
 
 
 def _year_of_lost_name(line: Line, at: int) -> bool:
     """A bare year right before a printed day of another year: «laga kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
     year, after = line.times[at], line.times.get(at + 2)
-    if after is None or line.units[at + 1].lower != "," or year.interval is None or after.interval is None:
+    if after is None or line.words[at + 1] != "," or year.interval is None or after.interval is None:
         return False
     return year.interval.granularity == "year" and _day(after) and after.interval.start.year != year.interval.start.year
 
 
 def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     """«kehilangan 99 sen dari Rabu», «turun dari 3,86 pada 2018»: a measure counted from a day, or what it was then."""
-    before = [unit.lower for unit in line.units[max(0, at - 3) : at]]
-    if len(before) == 3 and before[2] in lex.set("roles", "source") and before[0][0].isdigit():
+    before = line.words[max(0, at - 3) : at]
+    if len(before) == 3 and before[2] in lex.roles.source and before[0][0].isdigit():
         return True
-    then = [unit.lower for unit in line.units[max(0, first - _MEASURE) : first]]
-    start = next((n for n in range(len(then) - 1, -1, -1) if then[n] in lex.set("roles", "source")), None)
+    then = line.words[max(0, first - _MEASURE) : first]
+    start = next((n for n in range(len(then) - 1, -1, -1) if then[n] in lex.roles.source), None)
     return start is not None and start + 1 < len(then) and then[start + 1][0].isdigit()
 
 

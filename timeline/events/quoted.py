@@ -27,7 +27,7 @@ def counted_from_the_saying(line: Line, told: Sequence[Dated], lex: Lexicon, pub
 
 def _loose(line: Line, dated: Dated, lex: Lexicon) -> bool:
     words = dated.when.resolution.timex.text.lower()
-    return dated.when.placed and line.quoted[dated.when.first] and words in lex.set("times", "counted_from_today")
+    return dated.when.placed and line.quoted[dated.when.first] and words in lex.times.counted_from_today
 
 
 def _moved(dated: Dated, said: date, published: date) -> Dated:

@@ -23,11 +23,11 @@ class Cast:
         self.line, self.heads, self.lex = line, heads, lex
         self.subjects = Subjects(line, heads, lex, memory)
         self._roles = lex.prepositions
-        self._media = lex.set("people", "media")
-        self._place, self._source = lex.set("roles", "place"), lex.set("roles", "source")
-        self._parting, self._topic = lex.set("roles", "parting"), lex.set("roles", "topic")
+        self._media = lex.people.media
+        self._place, self._source = lex.roles.place, lex.roles.source
+        self._parting, self._topic = lex.roles.parting, lex.roles.topic
         self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
-        self._citing = lex.set("speech", "citing")
+        self._citing = lex.speech.citing
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
@@ -53,12 +53,12 @@ class Cast:
             role: Role = "speaker" if head.speech else "agent"
             yield from ((actor, role) for actor in self.subjects.of(head))
             yield from self._after(head, "patient", rest)
-        if head.word in self.lex.set("roles", "mutual"):
+        if head.word in self.lex.roles.mutual:
             yield from self._other_side(head)
 
     def _carried(self, head: Head) -> Head | None:
         """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""
-        if head.word not in self.lex.set("roles", "carried"):
+        if head.word not in self.lex.roles.carried:
             return None
         part = self.line.clause(head.first)
         around = {part.number, part.parent} if part.kind == "relative" else {part.number}
@@ -69,7 +69,7 @@ class Cast:
         """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
         role = plain
         for at in range(rest or head.last, self._end(head)):
-            word = self.line.units[at].lower
+            word = self.line.words[at]
             if self._verb_at(at) or (plain is None and word in self._topic):
                 break
             actor = self.line.actor(at)
@@ -112,12 +112,12 @@ class Cast:
         near = True
         acting: list[Actor] = []
         for at in range(head.last, self._end(head)):
-            word = self.line.units[at].lower
+            word = self.line.words[at]
             actor = self.line.actor(at)
             if actor is not None and near:
                 acting.append(actor)
                 near = actor.kind != "person"
-            elif word in self.lex.set("roles", "agent") or (not acting and word in self._source):
+            elif word in self.lex.roles.agent or (not acting and word in self._source):
                 near = True
             elif self._ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST:
                 near = False
@@ -131,7 +131,7 @@ class Cast:
     def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         role: Role | None = "patient" if names_act(head.word) else "agent"
         for at in range(head.last, self._end(head)):
-            word = self.line.units[at].lower
+            word = self.line.words[at]
             actor = self.line.actor(at)
             if self._verb_at(at):
                 break
@@ -139,7 +139,7 @@ class Cast:
                 yield actor, role
             elif self._parts(head, word):
                 role = "patient"
-            elif word in self.lex.set("roles", "between"):
+            elif word in self.lex.roles.between:
                 role = "agent"
             elif word in self._roles:
                 role = self._roles[word]

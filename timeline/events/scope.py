@@ -19,7 +19,7 @@ class Scope:
 
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None) -> None:
         self.line, self.lex, self.rules, self.published = line, lex, rules, published
-        denying = lex.set("speech", "denying")
+        denying = lex.speech.denying
         self.heads = [head for head in heads if not head.helper or head.word in denying]
 
     def near(self, when: When) -> list[Head]:
@@ -36,23 +36,23 @@ class Scope:
 
     def met(self, head: Head) -> bool:
         """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»."""
-        return head.word in self.lex.set("triggers", "circumstances")
+        return head.word in self.lex.triggers.circumstances
 
     def cites(self, head: Head, when: When) -> bool:
         """Whether the time is all that a citing verb has: «dilansir dari Selasa (10/9/2019), …»."""
-        small = self.lex.set("times", "prepositions")
-        between = self.line.units[head.last : when.first]
-        return head.word in self.lex.set("speech", "citing") and all(unit.lower in small for unit in between)
+        small = self.lex.times.prepositions
+        between = self.line.words[head.last : when.first]
+        return head.word in self.lex.speech.citing and all(word in small for word in between)
 
     def governed(self, noun: Head) -> bool:
         """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
-        before = [unit.lower for unit in self.line.units[max(0, noun.first - 3) : noun.first]]
-        return any(word in self.lex.set("triggers", "nominal") for word in before)
+        before = self.line.words[max(0, noun.first - 3) : noun.first]
+        return any(word in self.lex.triggers.nominal for word in before)
 
     def prepositional(self, noun: Head) -> bool:
         """Whether a preposition stands before the noun or the word before it: «dalam laporan bulanan»."""
-        out = self.lex.set("roles", "place") | self.lex.set("times", "prepositions")
-        return any(self.line.units[at].lower in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
+        out = self.lex.roles.place | self.lex.times.prepositions
+        return any(self.line.words[at] in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
 
     def next_verb(self, when: When) -> Head | None:
         """The verb after a time, in the time's own clause if it has one there; a happening rather than a state."""
@@ -75,8 +75,8 @@ class Scope:
         if self.published is None or head.kind == "noun":
             return True
         start = self.rules.chain_start(self.line.units, head.first)
-        helpers = {unit.lower for unit in self.line.units[start : head.first]}
-        settled = bool(helpers & self.lex.set("status", "settled"))
+        helpers = set(self.line.words[start : head.first])
+        settled = bool(helpers & self.lex.status.settled)
         planned = any(self.lex.cues.get(word) == "planned" for word in helpers)
         if planned and not settled and when.interval.end <= self.published:
             return False

@@ -61,12 +61,12 @@ def _goes_on(scope: Scope, one: Head, two: Head) -> bool:
     line, part = scope.line, scope.line.clause(two.first)
     if part.coordinated != line.number(one.first) or line.quoted[one.first] != line.quoted[two.first]:
         return False
-    before = [unit.lower for unit in line.units[part.first : two.first]]
-    if any(word in scope.lex.cues or word in scope.lex.set("status", "possible") for word in before):
+    before = line.words[part.first : two.first]
+    if any(word in scope.lex.cues or word in scope.lex.status.possible for word in before):
         return False
     if before:
-        return before[0] in scope.lex.set("roles", "both")
-    return part.first > 0 and line.units[part.first - 1].lower in PAUSES and not one.speech
+        return before[0] in scope.lex.roles.both
+    return part.first > 0 and line.words[part.first - 1] in PAUSES and not one.speech
 
 
 def _own_time(scope: Scope, head: Head, chosen: Dated, whens: Sequence[When]) -> bool:
@@ -79,8 +79,8 @@ def _rest(scope: Scope, chosen: Dated, before: Sequence[Dated]) -> int:
     earlier = [d for d in before if d.head == chosen.head and chosen.head.first < d.when.first < chosen.when.first]
     if not earlier:
         return 0
-    units, small = scope.line.units, scope.lex.set("times", "prepositions") | scope.lex.set("roles", "together")
+    words, small = scope.line.words, scope.lex.times.prepositions | scope.lex.roles.together
     at = earlier[-1].when.last
-    while at < chosen.when.first and (units[at].lower in small or units[at].lower in PAUSES):
+    while at < chosen.when.first and (words[at] in small or words[at] in PAUSES):
         at += 1
     return at if at < chosen.when.first else 0

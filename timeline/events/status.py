@@ -22,7 +22,7 @@ class Judge:
 
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
         self.line, self.heads, self.lex, self.published = line, heads, lex, published
-        denying = lex.set("speech", "denying")
+        denying = lex.speech.denying
         self._deniers = [head for head in heads if head.word in denying]
         self._cues, self._conditions = Cues(line, heads, lex), Conditions(line, heads, lex)
         self._known: dict[int, Status] = {}
@@ -30,7 +30,7 @@ class Judge:
     def status(self, head: Head, when: When | None = None) -> Status:
         """The head's status at publication, in the order: denied, conditional, negated, planned, ongoing, happened."""
         said = self._known.get(head.first) or self._known.setdefault(head.first, self._said(head, 3))
-        met = head.voice == "passive" and head.word in self.lex.set("triggers", "circumstances")
+        met = head.voice == "passive" and head.word in self.lex.triggers.circumstances
         if head.tag or met:
             return "happened"
         if when is None or self.published is None:
@@ -59,7 +59,7 @@ class Judge:
         verb = next((h for h in self.heads if h.kind == "verb" and h.first > head.first), None)
         if verb is None or self.line.number(verb.first) != part.number:
             return "happened"
-        return "planned" if verb.word in self.lex.set("status", "planning") else "happened"
+        return "planned" if verb.word in self.lex.status.planning else "happened"
 
     def _denied(self, head: Head, part: Clause, depth: int) -> bool:
         for other in self._deniers:
@@ -76,15 +76,15 @@ class Judge:
 
     def _apart(self, part: Clause) -> bool:
         """Whether a clause that goes on with another tells something new: «…, dan …», «…; …»."""
-        units = self.line.units
-        return units[part.first].lower in _joins(self.lex) or (part.first > 0 and units[part.first - 1].lower == ";")
+        words = self.line.words
+        return words[part.first] in _joins(self.lex) or (part.first > 0 and words[part.first - 1] == ";")
 
     def _claimed(self, head: Head, part: Clause, denial: Clause) -> bool:
         """Whether what is denied behind it is told as a claim: «isu bahwa ia menerima suap», «tuduhan menyiksa»."""
         if part.kind == "complement":
             return part.parent == denial.number
-        before = (unit.lower for unit in self.line.units[part.first : head.first])
-        return part.number == denial.number and any(word in self.lex.set("status", "claims") for word in before)
+        before = self.line.words[part.first : head.first]
+        return part.number == denial.number and not self.lex.status.claims.isdisjoint(before)
 
     def _inherited(self, head: Head, part: Clause, depth: int) -> Status:
         """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
@@ -101,8 +101,8 @@ class Judge:
                 if cue is not None and cue != "ongoing" and (part.kind == "purpose" or cue == "denied")
                 else "happened"
             )
-        close = part.first > 0 and self.line.units[part.first - 1].lower not in PAUSES
-        if close and not head.speech and self.line.units[part.first].lower in _joins(self.lex):
+        close = part.first > 0 and self.line.words[part.first - 1] not in PAUSES
+        if close and not head.speech and self.line.words[part.first] in _joins(self.lex):
             twin = self._last_head(part.coordinated, part.first)
             if twin is not None and head.first <= part.first + 2:
                 return self._said(twin, depth - 1)
@@ -118,4 +118,4 @@ class Judge:
 
 
 def _joins(lex: Lexicon) -> frozenset[str]:
-    return lex.set("roles", "together")
+    return lex.roles.together

@@ -28,8 +28,8 @@ class Subjects:
         self.rules = grammar(lex.language)
         self.verbs = [head for head in heads if head.kind == "verb"]
         self.pronouns = Anaphora(line, lex, memory)
-        self._causing = lex.set("triggers", "causing")
-        self._no_subject = lex.joined(("roles", "place"), ("roles", "recipient"), ("roles", "objects"))
+        self._causing = lex.triggers.causing
+        self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
@@ -56,10 +56,10 @@ class Subjects:
 
     def _waits(self, own: Sequence[int], floor: int) -> bool:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
-        empty = self.lex.joined(("people", "plural"), ("times", "prepositions"))
+        empty = self.lex.joined(self.lex.people.plural, self.lex.times.prepositions)
         return all(
-            self.rules.classes[self.line.units[at].lower] & _EMPTY
-            or self.line.units[at].lower in empty
+            self.rules.classes[self.line.words[at]] & _EMPTY
+            or self.line.words[at] in empty
             or at in self.line.times
             for at in own
             if at > floor
@@ -67,21 +67,21 @@ class Subjects:
 
     def speaker(self, tag: Head) -> list[Actor]:
         """The one named after «kata»; a pronoun, or «-nya», is the last who spoke; «X, kata dia» has it too."""
-        word = self.line.units[tag.first].lower
-        if word != base(word) or self._is(tag.last, "singular"):
+        word = self.line.words[tag.first]
+        if word != base(word) or self._is(tag.last, self.lex.people.singular):
             return one(self.memory.who(speaking=True))
         names: list[Actor] = []
         for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
-            unit = self.line.units[at].lower
+            unit = self.line.words[at]
             inner = self.line.clause(at).kind == "relative" or self.line.quoted[at]
-            if unit == TIME or inner or (names and unit in self.lex.set("roles", "place")):
+            if unit == TIME or inner or (names and unit in self.lex.roles.place):
                 break
             if (actor := self.line.actor(at)) is not None:
                 names.append(actor)
-                if actor.kind == "person" and not self._is(at + 1, "together", "roles"):
+                if actor.kind == "person" and not self._is(at + 1, self.lex.roles.together):
                     break
         people = [actor for actor in names if actor.kind == "person"]
-        lost = tag.last < len(self.line.units) and self.line.units[tag.last].lower in PAUSES
+        lost = tag.last < len(self.line.units) and self.line.words[tag.last] in PAUSES
         return people or names[:1] or (one(self.memory.who(speaking=True)) if lost else [])
 
     def owner(self, head: Head) -> list[Actor]:
@@ -102,10 +102,10 @@ class Subjects:
         joined: list[bool] = []
         link: str | None = ""
         for at in places:
-            word = self.line.units[at].lower
+            word = self.line.words[at]
             actor = self.line.actor(at)
             if actor is None:
-                link = word if word == "," or word in self.lex.set("roles", "together") else link
+                link = word if word == "," or word in self.lex.roles.together else link
             elif not self.is_place(at):
                 if link is None:
                     groups[-1].append(actor)
@@ -123,11 +123,11 @@ class Subjects:
         before = at - 1
         while before >= 0 and before in self.line.actors:
             before -= 1
-        near = [self.line.units[b].lower for b in (before, before - 1) if b >= 0]
+        near = [self.line.words[b] for b in (before, before - 1) if b >= 0]
         if near and near[0] == self.line.clause(at).opener:
             return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
         out = self._no_subject
-        return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.set("roles", "locative")))
+        return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
 
     def _own_units(self, head: Head) -> list[int]:
         number, quoted = self.line.number(head.first), self.line.quoted
@@ -149,8 +149,8 @@ class Subjects:
         units = set(own)
         return next((v.first for v in reversed(self.verbs) if v.first in units and not v.helper and not v.chained), -1)
 
-    def _is(self, at: int, name: str, section: str = "people") -> bool:
-        return at < len(self.line.units) and self.line.units[at].lower in self.lex.set(section, name)
+    def _is(self, at: int, words: frozenset[str]) -> bool:
+        return at < len(self.line.units) and self.line.words[at] in words
 
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
@@ -168,7 +168,7 @@ class Subjects:
         """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
         found: list[int] = []
         for at in range(part.first - 1, max(-1, part.first - _NEAR), -1):
-            word = self.line.units[at].lower
+            word = self.line.words[at]
             if word in self._no_subject or self.rules.is_verb(self.line.units[at]):
                 break
             if at in self.line.actors:
@@ -177,7 +177,7 @@ class Subjects:
 
     def _met(self, head: Head) -> list[Actor]:
         """Whom the press met is who then speaks: «ditemui di kantornya, Jero Wacik mengatakan …»."""
-        if head.word not in self.lex.set("triggers", "circumstances"):
+        if head.word not in self.lex.triggers.circumstances:
             return []
         others = [verb for verb in self.verbs if verb.first != head.first]
         outer = [v for v in others if v.first > head.first and self.line.clause(v.first).kind in {"main", "complement"}]

@@ -46,8 +46,8 @@ def _habits(line: Line, lex: Lexicon) -> set[int]:
     sets = {line.number(at) for at, resolution in line.times.items() if resolution.timex.type == "SET"}
     found: set[int] = set()
     for at, resolution in line.times.items():
-        before = line.units[at - 1].lower if at else ""
-        goes_on = before in lex.set("times", "span") and (at - 2 in found or _is_set(line, at - 2))
+        before = line.words[at - 1] if at else ""
+        goes_on = before in lex.times.span and (at - 2 in found or _is_set(line, at - 2))
         if (resolution.timex.rule == CLOCK and line.number(at) in sets) or goes_on:
             found.add(at)
     return found
@@ -69,18 +69,18 @@ def _placed(resolution: Resolution, published: date | None) -> Resolution | None
 def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
     """Whether a time is the second half of a span whose first half is part of a name: «periode 2015-2019»."""
     gap = line.text[line.units[named].end : line.units[at].start].strip() if named >= 0 else ""
-    return gap in lex.set("times", "span")
+    return gap in lex.times.span
 
 
 def _start(line: Line, at: int, lex: Lexicon) -> int:
     """Where the phrase of a time begins, its prepositions included: «pada hari Rabu»."""
-    while at > 0 and line.units[at - 1].lower in lex.set("times", "prepositions"):
+    while at > 0 and line.words[at - 1] in lex.times.prepositions:
         at -= 1
     return at
 
 
 def _paused(line: Line, first: int) -> bool:
-    return first == 0 or line.units[first - 1].lower in PAUSES or line.units[first - 1].lower in {"(", ")", "”", '"'}
+    return first == 0 or line.words[first - 1] in PAUSES or line.words[first - 1] in {"(", ")", "”", '"'}
 
 
 def _loose(line: Line, at: int, first: int, resolution: Resolution) -> bool:

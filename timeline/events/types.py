@@ -19,7 +19,7 @@ _FARTHEST = 10  # units between a verb and what it carries
 
 def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> str:
     """The type of what a light verb is about, where a word says so; else the verb's own."""
-    stops = lex.joined(("roles", "place"), ("roles", "topic")) - lex.set("roles", "made")
+    stops = lex.joined(lex.roles.place, lex.roles.topic) - lex.roles.made
     behind = (_of(line, at, lex, lex.made) for at in _behind(line, head, rules, stops))
     before = (_of(line, at, lex, {}) for at in _before(line, head, rules))
     order = chain(behind, before) if head.voice == "active" else chain(before, behind)
@@ -31,15 +31,15 @@ def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
 
     `made` are what one can become («menjadi gubernur»): they tell the type as objects, not as subjects.
     """
-    word = line.units[at].lower
-    after = line.units[at + 1].lower if at + 1 < len(line.units) else ""
+    word = line.words[at]
+    after = line.words[at + 1] if at + 1 < len(line.units) else ""
     return lex.carried_type(f"{word} {after}") or lex.carried_type(word) or made.get(word, "")
 
 
 def _behind(line: Line, head: Head, rules: Grammar, stops: frozenset[str]) -> Iterator[int]:
     """The object: the words up to the next verb, clause or preposition («menetapkan X, Y, sebagai tersangka»)."""
     for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
-        word = line.units[at].lower
+        word = line.words[at]
         if word in stops or rules.classes[word] & OPENER or rules.is_verb(line.units[at]):
             return
         yield at

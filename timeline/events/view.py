@@ -29,5 +29,5 @@ class View:
 
     def type(self, head: Head) -> str:
         """The head's type; a light verb's is that of what it carries."""
-        light = head.kind == "verb" and head.word in self.lex.set("triggers", "light")
+        light = head.kind == "verb" and head.word in self.lex.triggers.light
         return carried(self.line, head, self.lex, self.rules) if light else head.type

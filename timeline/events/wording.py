@@ -33,16 +33,16 @@ class Wording:
 
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.rules = line, rules
-        self._small = lex.set("times", "prepositions")
-        self._place = lex.joined(("roles", "place"), ("roles", "recipient"), ("roles", "agent"))
-        self._with = lex.set("roles", "together")
+        self._small = lex.times.prepositions
+        self._place = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.agent)
+        self._with = lex.roles.together
         self._phrases = lex.phrases
-        self._names = lex.set("times", "no_event_after")
-        self._links = lex.set("triggers", "links")
-        self._helpers = lex.set("triggers", "helpers")
-        self._speech = lex.speech
+        self._names = lex.times.no_event_after
+        self._links = lex.triggers.links
+        self._helpers = lex.triggers.helpers
+        self._speech = lex.spoken
         self._language = lex.language
-        self._people = lex.joined(("people", "singular"), ("people", "first"))
+        self._people = lex.joined(lex.people.singular, lex.people.first)
 
     def subject(self, head: Head) -> Subject:
         """Its own before the verb, else that of the clause it goes on with, else the noun before «yang»."""
@@ -69,9 +69,9 @@ class Wording:
         last = governor if governed else head.first
         opens = self.line.clause(last).first
         first = max(self.rules.chain_start(self.line.units, last), opens)
-        while first > opens and self.line.units[first - 1].lower in self._helpers:
+        while first > opens and self.line.words[first - 1] in self._helpers:
             first = self.rules.chain_start(self.line.units, first - 1)
-        while first < head.first and self.rules.classes[self.line.units[first].lower] & (JOIN | OPENER):
+        while first < head.first and self.rules.classes[self.line.words[first]] & (JOIN | OPENER):
             first += 1
         return first
 
@@ -80,7 +80,7 @@ class Wording:
         first = run[0]
         if first in self.line.actors:
             return False
-        opens = not first or bool(self.rules.classes[self.line.units[first - 1].lower] & MARK)
+        opens = not first or bool(self.rules.classes[self.line.words[first - 1]] & MARK)
         return first + 1 in self.line.actors if opens else not self.line.units[first].capital
 
     def _own(self, number: int, before: int) -> list[int]:
@@ -99,9 +99,9 @@ class Wording:
         """
         for place in range(len(own) - 1, -1, -1):
             at = own[place]
-            if self.line.units[at].lower in self._speech or self.line.units[at].lower == ":":
+            if self.line.words[at] in self._speech or self.line.words[at] == ":":
                 return at
-            told = self._is_verb(at) and voice(self.line.units[at].lower, self._language) == "active"
+            told = self._is_verb(at) and voice(self.line.words[at], self._language) == "active"
             if told and self._runs(own[place + 1 :]):
                 return at
         return -1
@@ -116,19 +116,19 @@ class Wording:
             if not self._breaks(at):
                 runs[-1].append(at)
             last = at
-        return [run for run in map(self._trimmed, runs) if run and self.line.units[run[0]].lower not in self._place]
+        return [run for run in map(self._trimmed, runs) if run and self.line.words[run[0]] not in self._place]
 
     def _breaks(self, at: int) -> bool:
-        word = self.line.units[at].lower
+        word = self.line.words[at]
         listed = word == "," and at - 1 in self.line.actors and at + 1 in self.line.actors
         if word == TIME:
-            before = self.line.units[at - 1].lower if at else ""
+            before = self.line.words[at - 1] if at else ""
             return before not in self._names and (not before or self.line.times[at].timex.type != "DURATION")
         return bool(self.rules.classes[word] & MARK) and not listed
 
     def _trimmed(self, run: Sequence[int]) -> list[int]:
         """A run without openers and adverbs in front and small words behind."""
-        words = [self.line.units[at].lower for at in run]
+        words = [self.line.words[at] for at in run]
         first, last = 0, len(run)
         while first < last and self.rules.classes[words[first]] & (OPENER | JOIN | BETWEEN):
             first += 1
@@ -138,7 +138,7 @@ class Wording:
         return list(run[first:last])
 
     def _is_verb(self, at: int) -> bool:
-        word, before = self.line.units[at].lower, self.line.units[at - 1].lower if at else ""
+        word, before = self.line.words[at], self.line.words[at - 1] if at else ""
         if (word,) in self._phrases.get(before, ()):
             return False  # «serah terima»
         return self.rules.is_verb(self.line.units[at]) or word in self._links
@@ -147,7 +147,7 @@ class Wording:
         """The noun in front of «yang», back to the verb or preposition that governs it."""
         run: list[int] = []
         last = part.first - 1
-        if last >= 0 and self.line.units[last].lower == ",":
+        if last >= 0 and self.line.words[last] == ",":
             last -= 1
         for at in range(last, -1, -1):
             if self._governs(at):
@@ -157,10 +157,10 @@ class Wording:
 
     def _governs(self, at: int) -> bool:
         """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
-        unit = self.line.units[at]
-        opens = self.rules.classes[unit.lower] & OPENER
-        small = unit.lower in self._place or unit.lower in self._small
-        return bool(opens or self._breaks(at) or (small and unit.lower not in self._with) or self._is_verb(at))
+        word = self.line.words[at]
+        opens = self.rules.classes[word] & OPENER
+        small = word in self._place or word in self._small
+        return bool(opens or self._breaks(at) or (small and word not in self._with) or self._is_verb(at))
 
     def before(self, head: Head) -> str:
         """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan»."""
@@ -170,7 +170,7 @@ class Wording:
         return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()
 
     def _tells(self, at: int) -> bool:
-        word = self.line.units[at].lower
+        word = self.line.words[at]
         if word == ACTOR or word in self._people or word in self._small:
             return False
         return not self.rules.classes[word] & (MARK | JOIN | BETWEEN)
