@@ -12,7 +12,7 @@ from itertools import islice
 from timeline.errors import TimelineError
 from timeline.exporters import manifest
 from timeline.model import Article, Reading
-from timeline.pipeline import read_all
+from timeline.pipeline import prepare, read_all
 from timeline.store import Store
 
 BATCH = 2_000
@@ -36,7 +36,8 @@ def readers(workers: int, scheduler: str = "") -> Iterator[Submit]:
 @contextmanager
 def _processes(workers: int) -> Iterator[Executor]:
     # Not by fork: a child must not hold the parent's database connection (https://sqlite.org/howtocorrupt.html).
-    executor = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    spawned = multiprocessing.get_context("spawn")
+    executor = ProcessPoolExecutor(workers, mp_context=spawned, initializer=prepare)
     try:
         yield executor
     finally:

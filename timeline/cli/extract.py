@@ -27,4 +27,5 @@ def run(arguments: argparse.Namespace) -> int:
     """Print a row for each article; 1 when some input failed."""
     from timeline import pipeline
 
+    pipeline.prepare()
     return each.run(arguments, lambda article: output.extracted(pipeline.read(article)))
