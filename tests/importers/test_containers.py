@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
 from datetime import date, datetime
@@ -136,3 +137,28 @@ def test_archives_that_are_of_no_use(monkeypatch: pytest.MonkeyPatch) -> None:
     assert only("a.zip", bomb).error.code == "too-large"  # type: ignore[union-attr]
     monkeypatch.setattr(archive, "MOST", 10)
     assert only("a.zip", zipped({"a.txt": SENTENCE})).error.code == "too-large"  # type: ignore[union-attr]
+
+
+ROW = b'{"id": "w-1", "published": "2022-01-28", "text": "' + SENTENCE.encode() + b'"}\n'
+
+
+@pytest.mark.parametrize("name", ["warta.jsonl.gz", "warta.gz", "unduhan"])
+def test_a_packed_file_is_read_as_what_is_in_it(name: str) -> None:
+    found = only(name, gzip.compress(ROW))
+    assert found.article
+    assert (found.article.key, found.file) == ("w-1", name)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (gzip.compress(ROW)[:40], "cannot be read"),
+        (gzip.compress(gzip.compress(ROW)), "another GZIP file"),
+        (gzip.compress(b" " * (LIMIT + 1)), "MB"),
+    ],
+)
+def test_a_packed_file_that_cannot_be_read_says_why(content: bytes, told: str) -> None:
+    error = only("warta.jsonl.gz", content).error
+    assert error
+    assert told in str(error)
+    assert "warta.jsonl.gz" in str(error)

@@ -80,9 +80,11 @@ class Weights:
         if len(self._ids) > MOST_WORDS:
             self._forget(1024)
         ids = self._ids
-        if new := [word for word in dict.fromkeys(words) if word not in ids]:
-            self._learn(new)
-        return np.fromiter(map(ids.__getitem__, words), np.int32, len(words))
+        try:
+            return np.fromiter(map(ids.__getitem__, words), np.int32, len(words))
+        except KeyError:
+            self._learn([word for word in dict.fromkeys(words) if word not in ids])
+            return np.fromiter(map(ids.__getitem__, words), np.int32, len(words))
 
     def _learn(self, words: list[str]) -> None:
         """New words of one text together, for a look-up costs more than what it looks up."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, load, read_lines, suffixes
+from timeline.importers.formats import packed
 from timeline.importers.reasons import unopened
 from timeline.model import Article
 
@@ -73,11 +76,13 @@ def _known() -> str:
 
 def _file(path: Path) -> Iterator[Imported]:
     try:
-        if path.suffix.lower() in _STREAMED and _is_utf8(path):
-            with path.open("rb") as lines:
+        if _streamed(path):
+            with _opened(path) as lines:
                 yield from (_named(path, one) for one in read_lines(path.name, lines))
         else:
             yield from (_named(path, one) for one in load(path.name, path.read_bytes(), limit=None))
+    except packed.DAMAGED as error:
+        yield Imported(str(path), error=packed.damaged(str(path), error))
     except OSError as error:
         yield Imported(str(path), error=unopened(str(path), error))
 
@@ -87,8 +92,15 @@ def _named(path: Path, found: Imported) -> Imported:
     return found.placed(str(path) + found.file.removeprefix(path.name))
 
 
-def _is_utf8(path: Path) -> bool:
-    """Whether a file can be read line by line: it opens like UTF-8 and is not empty."""
-    with path.open("rb") as file:
+def _opened(path: Path) -> BinaryIO:
+    return cast(BinaryIO, gzip.open(path)) if path.suffix.lower() in packed.SUFFIXES else path.open("rb")
+
+
+def _streamed(path: Path) -> bool:
+    """Whether a file can be read line by line: its name says so, it opens like UTF-8 and is not empty."""
+    inner = path.with_suffix("") if path.suffix.lower() in packed.SUFFIXES else path
+    if inner.suffix.lower() not in _STREAMED:
+        return False
+    with _opened(path) as file:
         head = file.read(2)
     return bool(head) and head not in (b"\xff\xfe", b"\xfe\xff")
