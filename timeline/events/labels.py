@@ -34,16 +34,18 @@ def label(
     leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
     who = ", ".join(actor.name for actor in leading)
     if head.tag:
-        said = _said(line, head)
-        return cut(f"{who}: {said}" if who else said)
+        said, told = _said(line, head)
+        return cut(f"{who}: {said}" if who else said, told + len(who))
     own = wording.subject(head)
     person = any(actor.kind == "person" for actor in leading)
     better = own.noun if person else own.tells
     if own.words and (not who or (better and len(own.words) <= _LONGEST_SUBJECT)):
         who = own.words
     if not who and " " not in what:
-        return cut(_all(line, head, wording.start(head)))
-    return cut(f"{_shortened(who, loose)} {what}".strip())
+        return cut(_all(line, wording.start(head)))
+    who = _shortened(who, loose)
+    content = _content(line, head, wording) if head.speech and head.voice == "active" else ""
+    return cut(f"{who} {content or what}".strip(), LONGEST if content else 0)
 
 
 _LEADING = {False: ("agent", "speaker"), True: ("patient",)}
@@ -61,13 +63,16 @@ def _shortened(who: str, loose: Container[str]) -> str:
     return " ".join(words[:short]).rstrip(",;:(")
 
 
-def cut(text: str) -> str:
-    """The text with a capital, up to the last clause, else the last word, that ends within `LONGEST` characters."""
+def cut(text: str, told: int = 0) -> str:
+    """The text with a capital, up to the last clause, else the last word, that ends within `LONGEST` characters.
+
+    A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …».
+    """
     text = " ".join(text.split()).replace(" ,", ",").rstrip(' "”')
     text = text[:1].upper() + text[1:]
     if len(text) <= LONGEST:
         return text
-    pause = max(text.rfind(mark, _SHORTEST, LONGEST) for mark in (", ", "; ", " – "))
+    pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
     if pause > 0:
         return text[:pause]
     space = text.rfind(" ", 0, LONGEST - 1)
@@ -104,19 +109,39 @@ def _ends(line: Line, head: Head, at: int) -> bool:
     return joined or part.kind in {"relative", "adverbial", "condition"}
 
 
-def _all(line: Line, head: Head, first: int) -> str:
-    """Everything from a unit on, to the end of the sentence or of the quotation that holds the head."""
-    side = line.quoted[head.first]
-    last = next((at for at in range(head.last, len(line.units)) if line.quoted[at] != side), len(line.units))
+def _all(line: Line, first: int) -> str:
+    """Everything from a unit on, to the end of the sentence or of the quotation that holds it."""
+    side = line.quoted[first]
+    last = next((at for at in range(first, len(line.units)) if line.quoted[at] != side), len(line.units))
     return line.text[line.units[first].start : line.units[last - 1].end].rstrip(' ,"”')
 
 
-def _said(line: Line, head: Head) -> str:
-    """What was said: the quotation in front of the tag, else the words after it."""
-    quoted = [at for at in range(len(line.units)) if line.quoted[at] and line.words[at] not in MARKS]
-    if quoted:
-        return line.text[line.units[quoted[0]].start : line.units[quoted[-1]].end]
-    before = [unit for unit, word in zip(line.units[: head.first], line.words, strict=False) if word not in MARKS]
-    if before:
-        return line.text[before[0].start : before[-1].end]
-    return line.text[line.units[head.first].start : line.sentence.end]
+def _said(line: Line, head: Head) -> tuple[str, int]:
+    """What was said, the quotation in front of the tag, else the words after it; and where its first verb ends."""
+    told = [at for at in range(len(line.units)) if line.quoted[at] and line.words[at] not in MARKS]
+    told = told or [at for at in range(head.first) if line.words[at] not in MARKS]
+    if not told:
+        return line.text[line.units[head.first].start : line.sentence.end], 0
+    start = line.units[told[0]].start
+    verb = min((v for part in line.clauses for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
+    return line.text[start : line.units[told[-1]].end], line.units[verb].end - start
+
+
+def _content(line: Line, head: Head, wording: Wording) -> str:
+    """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
+    at = head.last
+    if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
+        at = next((n for n in range(at, len(line.units)) if _parts(line, n)), len(line.units))
+    if at < len(line.units) and not _parts(line, at):
+        return ""
+    while at < len(line.units) and (_parts(line, at) or line.words[at] in wording.small):
+        at += 1
+    if at == len(line.units) or line.quoted[at]:
+        return ""
+    verb = line.text[line.units[wording.start(head)].start : line.units[head.last - 1].end]
+    return f"{verb} {_all(line, at)}"
+
+
+def _parts(line: Line, at: int) -> bool:
+    """Whether a unit is a time or a pause."""
+    return line.words[at] == TIME or line.words[at] in PAUSES

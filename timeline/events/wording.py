@@ -29,13 +29,18 @@ class Subject(NamedTuple):
 
 
 class Wording:
-    """The subjects of one sentence as the sentence words them."""
+    """The subjects of one sentence as the sentence words them.
+
+    `small` are the prepositions of times, `where` those of places and of whom a saying is told.
+    """
 
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.rules = line, rules
-        self._small = lex.times.prepositions
+        self.small = lex.times.prepositions
         self._place = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.agent)
         self._with = lex.roles.together
+        self._locative = lex.roles.locative
+        self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
         self._phrases = lex.phrases
         self._names = lex.times.no_event_after
         self._links = lex.triggers.links
@@ -133,7 +138,7 @@ class Wording:
         while first < last and self.rules.classes[words[first]] & (OPENER | JOIN | BETWEEN):
             first += 1
         last = next((at for at in range(first + 1, last) if self._is_verb(run[at])), last)
-        while last > first and (words[last - 1] in self._small or words[last - 1] in self._place):
+        while last > first and (words[last - 1] in self.small or words[last - 1] in self._place):
             last -= 1
         return list(run[first:last])
 
@@ -150,16 +155,19 @@ class Wording:
         if last >= 0 and self.line.words[last] == ",":
             last -= 1
         for at in range(last, -1, -1):
-            if self._governs(at):
+            if run and self.line.words[at] in self._locative and all(self.line.units[n].capital for n in run):
+                run = []  # «gempa di Palu yang terjadi …»: a name needs no telling which
+            elif self._governs(at):
                 break
-            run.insert(0, at)
+            else:
+                run.insert(0, at)
         return self._trimmed(run)
 
     def _governs(self, at: int) -> bool:
         """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
         word = self.line.words[at]
         opens = self.rules.classes[word] & OPENER
-        small = word in self._place or word in self._small
+        small = word in self._place or word in self.small
         return bool(opens or self._breaks(at) or (small and word not in self._with) or self._is_verb(at))
 
     def before(self, head: Head) -> str:
@@ -171,7 +179,7 @@ class Wording:
 
     def _tells(self, at: int) -> bool:
         word = self.line.words[at]
-        if word == ACTOR or word in self._people or word in self._small:
+        if word == ACTOR or word in self._people or word in self.small:
             return False
         return not self.rules.classes[word] & (MARK | JOIN | BETWEEN)
 
