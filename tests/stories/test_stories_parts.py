@@ -20,7 +20,7 @@ _starts = st.integers(737_000, 737_040)
 
 def _told(n: int, start: int, days: int, bag: frozenset[str], actors: frozenset[int], trigger: str) -> Told:
     telling = bag - {trigger}
-    return Told(n, n, "id", 0, start, start + days, trigger, "law", " ".join(sorted(bag)), bag, telling, bag, actors)
+    return Told(n, n, "id", 0, start, start + days, trigger, "law", bag, bag, telling, bag, actors)
 
 
 _events = st.builds(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
-
-from rapidfuzz.fuzz import token_set_ratio
 
 from timeline.stories.lexicon import lexicon
 
@@ -18,7 +17,8 @@ SPEECH = "statement"
 class Told:
     """An event as one article tells it; days are ordinals, half-open, words are folded.
 
-    `telling` are those of the words that say what is special about it, its trigger not among them.
+    `label` are those of its label, `telling` those of the words that say what is special about it, its trigger not
+    among them.
     """
 
     n: int
@@ -29,7 +29,7 @@ class Told:
     end: int
     trigger: str
     type: str
-    label: str
+    label: frozenset[str]
     words: frozenset[str]
     telling: frozenset[str]
     about: frozenset[str]
@@ -44,7 +44,7 @@ class Evidence(NamedTuple):
     about: float
     """Share of the words that the articles are about."""
     label: float
-    """Likeness of the labels (token set ratio, RapidFuzz)."""
+    """The same of the words of the labels; one of empty words, «Hal itu disampaikan», is like none."""
     trigger: float
     """1 for the same family of trigger, a half for only the same telling type."""
     day: float
@@ -72,16 +72,20 @@ def possible(one: Told, other: Told) -> bool:
 def evidence(one: Told, other: Told) -> Evidence:
     """What speaks for it."""
     total = lexicon(one.language).total
-    fewer = min(total(one.words), total(other.words)) or 1.0
     return Evidence(
-        words=min(1.0, total(one.words & other.words) / fewer),
+        words=_overlap(one.words, other.words, total),
         about=len(one.about & other.about) / (min(len(one.about), len(other.about)) or 1),
-        label=token_set_ratio(one.label, other.label) / 100,
+        label=_overlap(one.label, other.label, total),
         trigger=1.0 if one.trigger and one.trigger == other.trigger else 0.5 * _same_type(one, other),
         day=_days(one, other),
         apart=float(one.article != other.article),
         kind=float((one.type == SPEECH) == (other.type == SPEECH)),
     )
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], total: Callable[[Iterable[str]], float]) -> float:
+    """The weight of the words in common by that of the lighter bag, which weighs at least as much as one rare word."""
+    return min(1.0, total(one & other) / max(1.0, min(total(one), total(other))))
 
 
 def _same_type(one: Told, other: Told) -> bool:

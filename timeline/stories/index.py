@@ -92,7 +92,7 @@ def _told(index: Index, events: set[int]) -> dict[int, Told]:
             end=row.end,
             trigger=row.trigger,
             type=row.type,
-            label=row.label,
+            label=frozenset(words.bag(row.label, row.language)),
             words=frozenset(row.words.split()),
             telling=frozenset(words.telling(row.words.split(), row.language)) - {row.trigger},
             about=frozenset(row.about.split()),

@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rapidfuzz.fuzz import token_sort_ratio as ratio
+
 from timeline.stories.components import Components
 
 ENOUGH = 40
 """Letters after which a longer label is no better."""
+MOST = 30
+"""Labels that are compared with one another."""
 Days = tuple[int, int]
 """Ordinal days, half-open."""
 
@@ -65,10 +69,12 @@ class Item(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The label that is told most, a speaking one before a bare word."""
+        """The label that is most like all the others, a speaking one before a bare word."""
         counts = Counter(row.label for row in self.told)
         sure = {row.label: row.confidence for row in sorted(self.told, key=lambda row: row.confidence)}
-        return max(counts, key=lambda label: (counts[label] * min(len(label), ENOUGH), sure[label], label))
+        others = [label for label, _ in counts.most_common(MOST)]
+        liked = {one: sum(counts[other] * ratio(one, other) for other in others) for one in others}
+        return max(others, key=lambda label: (liked[label] * min(len(label), ENOUGH), sure[label], label))
 
     @property
     def status(self) -> str:
