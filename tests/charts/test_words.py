@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from timeline import paths
 from timeline.charts.marks import PRECISIONS
@@ -38,6 +39,12 @@ def test_numbers_and_plurals():
     assert words("id").count("{n} event", "{n} events", 12345) == "12.345 peristiwa"
     assert [words("en").count("{n} event", "{n} events", n) for n in (0, 1, 2)] == ["0 events", "1 event", "2 events"]
     assert words("id").about(2.5) == "sekitar 2,5 peristiwa"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_are_written_as_babel_writes_them(language):
+    numbers = [0, 1, 999, 1000, 12345, 1234567, -1234, 2.0, 2.5, 1234.5, 0.125, 99.999, 0.1 + 0.2, 1e6]
+    assert [words(language).number(n) for n in numbers] == [format_decimal(n, locale=language) for n in numbers]
 
 
 def test_an_unknown_language_is_answered_in_indonesian():

@@ -80,6 +80,7 @@ def test_an_empty_store_answers_with_empty_frames(store: Store) -> None:
     assert store.span() is None
     assert list(store.events().columns)[:3] == ["id", "article", "key"]
     assert list(store.histogram(Filter(), 10).columns) == ["start", "end", "status", "weight"]
+    assert list(store.density(Filter(), 10).columns) == ["start", "end", "weight"]
     assert store.lanes(Filter(), ["igo:nato"], 10).empty
     assert store.actor_counts().empty
     assert store.sources().empty
@@ -170,6 +171,7 @@ def test_tallies_and_rows_agree(store: Store, any_reading: Reading, status: str,
             kept, counted = store.histogram(chosen, bins), store.histogram(same, bins)
             assert list(kept.weight) == pytest.approx(list(counted.weight))
             assert list(kept.start) == list(counted.start)
+            assert store.density(chosen, bins).equals(store.density(same, bins))
     store.delete_article(any_reading.article.id)
 
 

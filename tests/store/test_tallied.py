@@ -51,7 +51,10 @@ def test_counts_bins_lanes_and_pages_agree_with_the_rows(store: Store) -> None:
             for row in whole.itertuples()
             for first, last in [_bounds(bins)]
         )
-        assert store.histogram(chosen, bins).weight.sum() == pytest.approx(weight), chosen
+        by_status, density = store.histogram(chosen, bins), store.density(chosen, bins)
+        assert by_status.weight.sum() == pytest.approx(weight), chosen
+        summed = by_status.groupby(["start", "end"], as_index=False)["weight"].sum()
+        pd.testing.assert_frame_equal(density, summed, check_dtype=False, obj=str(chosen))
         lanes = store.lanes(chosen, ACTORS, bins).groupby("actor").weight.sum().to_dict()
         each = {a: store.histogram(replace(chosen, actors=(a,)), bins).weight.sum() for a in ACTORS}
         for actor, held in lanes.items():

@@ -22,10 +22,9 @@ def overview_figure(
     revision: str = "",
     left: int = LEFT,
 ) -> go.Figure:
-    """Bars of `histogram` (start, inclusive end, weight, status) over `whole`; dragging across chooses a window."""
-    bins = histogram.groupby(["start", "end"], as_index=False)["weight"].sum()
+    """Bars of `histogram` (start, inclusive end, weight) over `whole`; dragging across chooses a window."""
     return figure(
-        [_bars(bins, window, colours, words)] if len(bins) else [],
+        [_bars(histogram, window, colours, words)] if len(histogram) else [],
         colours,
         HEIGHT,
         dragmode="select",

@@ -83,8 +83,8 @@ def opening(histogram: DataFrame, whole: Window) -> Window:
     A single mention of a far century would press all else into a corner, so the shortest stretch that
     holds MOST of the weight is shown where that shortens the view by a quarter or more.
     """
-    bins = histogram.groupby("start", as_index=False).agg({"weight": "sum", "end": "max"}).sort_values("start")
-    found = _shortest(bins["start"].map(day).tolist(), bins["end"].map(day).tolist(), bins["weight"].tolist())
+    starts, lasts = (histogram[name].dt.date.tolist() for name in ("start", "end"))
+    found = _shortest(starts, lasts, histogram["weight"].tolist())
     core = on_months(padded(found)) if found else whole
     return clipped(core, whole) if core.days <= whole.days * _WORTH else whole
 

@@ -98,7 +98,14 @@ _plural = lru_cache(maxsize=8)(c2py)
 
 @lru_cache(maxsize=20_000)
 def _number(language: str, n: float) -> str:
-    return str(numbers.format_decimal(n, locale=language))
+    # Babel works its pattern out anew for each number, ten times as long; a chart says hundreds of them.
+    return f"{round(n, 3):,}".removesuffix(".0").translate(_separators(language))
+
+
+@lru_cache(maxsize=8)
+def _separators(language: str) -> Mapping[int, str]:
+    marks = {",": numbers.get_group_symbol(language), ".": numbers.get_decimal_symbol(language)}
+    return str.maketrans(marks)
 
 
 @lru_cache(maxsize=50_000)

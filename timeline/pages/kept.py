@@ -44,6 +44,10 @@ class Kept:
         """See `Store.histogram`."""
         return self._ask("histogram", chosen, edges)
 
+    def density(self, chosen: Filter, edges: tuple[date, ...]) -> DataFrame:
+        """See `Store.density`."""
+        return self._ask("density", chosen, edges)
+
     def lanes(self, chosen: Filter, actors: tuple[str, ...], edges: tuple[date, ...]) -> DataFrame:
         """See `Store.lanes`."""
         return self._ask("lanes", chosen, actors, edges)

@@ -99,6 +99,12 @@ class Answers:
             lines = _edges(connection, chosen, into)
             return counts.histogram(connection, chosen, lines)
 
+    def density(self, chosen: Filter, into: int | Sequence[date]) -> pd.DataFrame:
+        """The same of whatever status, in a fraction of the time: start, end (inclusive), weight."""
+        with self._read() as connection:
+            lines = _edges(connection, chosen, into)
+            return counts.density(connection, chosen, lines)
+
     def lanes(self, chosen: Filter, actors: Sequence[str], into: int | Sequence[date]) -> pd.DataFrame:
         """The weight of the chosen events by bin and actor id: actor, start, end (inclusive), weight."""
         with self._read() as connection:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -44,24 +45,26 @@ def on_months(days: Sequence[date | None]) -> bool:
     return all(day is None or day.day == 1 for day in days)
 
 
-def spread(cells: pd.DataFrame, bins: Sequence[date], by: str) -> pd.DataFrame:
+def spread(cells: pd.DataFrame, bins: Sequence[date], by: str = "") -> pd.DataFrame:
     """Weights of `cells` (start_day, end_day, events and a column `by`) in each of the `bins`.
 
     A cell's weight is spread evenly over its days, so that a year is no peak.  The frame has `start` and
-    `end` (inclusive) of each bin that holds something, `by` and `weight`.
+    `end` (inclusive) of each bin that holds something, `by` unless that is empty, and `weight`.
     """
     lines = np.array([day.toordinal() for day in bins], dtype="int64")
-    found = [_group(lines, name, group, by) for name, group in cells.groupby(by, sort=True)]
+    if not by:
+        return _group(lines, cells)
+    found = [_group(lines, group, {by: name}) for name, group in cells.groupby(by, sort=True)]
     empty = pd.DataFrame({"start": timestamps([]), "end": timestamps([]), by: pd.Series(dtype="str"), "weight": []})
     return pd.concat(found, ignore_index=True) if found else empty
 
 
-def _group(lines: Any, name: object, cells: pd.DataFrame, by: str) -> pd.DataFrame:
+def _group(lines: Any, cells: pd.DataFrame, by: Mapping[str, object] = MappingProxyType({})) -> pd.DataFrame:
     start, end, events = (cells[c].to_numpy(dtype="int64") for c in ("start_day", "end_day", "events"))
     weight = weights(start, end, events, lines)
     held = np.flatnonzero(weight > 0)
     starts, ends = timestamps(lines[held]), timestamps(lines[held + 1] - 1)
-    return pd.DataFrame({"start": starts, "end": ends, by: name, "weight": weight[held]})
+    return pd.DataFrame({"start": starts, "end": ends, **by, "weight": weight[held]})
 
 
 def weights(start: Any, end: Any, events: Any, lines: Any) -> Any:

@@ -12,28 +12,30 @@ from timeline.store.filter import Filter
 from timeline.store.schema import ALL_ACTORS, company_actor, tally_rough
 
 
-def once(table: Table, chosen: Filter) -> Subquery:
+def once(table: Table, chosen: Filter, facets: bool = True) -> Subquery:
     """Cells of `table` that count each chosen event once.
 
-    Events of several actors are those of each, less what their companies count twice.
+    Events of several actors are those of each, less what their companies count twice.  Without `facets` the
+    cells of the same days are added up.
     """
     if not chosen.actors:
-        return _union(_within(table, chosen, select(table).where(table.c.actor == ALL_ACTORS)))
+        return _union(_within(table, chosen, select(table).where(table.c.actor == ALL_ACTORS)), facets)
     own = select(table).where(table.c.actor.in_(conditions.actors(chosen.actors)))
     twice = _twice(table, chosen.actors)
     both = [own] if len(chosen.actors) == 1 else [own, twice]
-    return _union(rows for one in both for rows in _within(table, chosen, one))
+    return _union((rows for one in both for rows in _within(table, chosen, one)), facets)
 
 
-def each(table: Table, chosen: Filter, only: tuple[str, ...]) -> Subquery:
+def each(table: Table, chosen: Filter, only: tuple[str, ...], facets: bool = True) -> Subquery:
     """Cells of `table` for every actor of the chosen events, or `only` for those of these ids.
 
     With chosen actors these are their own cells, and for all others those of the companies that they share.
+    Without `facets` the cells of the same actor and days are added up.
     """
     wanted = conditions.actors(only)
     own = select(table).where(table.c.actor.in_(wanted) if only else table.c.actor > ALL_ACTORS)
     if not chosen.actors:
-        return _union(_within(table, chosen, own))
+        return _union(_within(table, chosen, own), facets)
     ids = conditions.actors(chosen.actors)
     own = own.where(table.c.actor.in_(ids))
     shared = select(company_actor.c.company).where(company_actor.c.actor.in_(ids))
@@ -44,7 +46,7 @@ def each(table: Table, chosen: Filter, only: tuple[str, ...]) -> Subquery:
     )
     if only:
         others = others.where(company_actor.c.actor.in_(wanted))
-    return _union(rows for one in (own, others) for rows in _within(table, chosen, one))
+    return _union((rows for one in (own, others) for rows in _within(table, chosen, one)), facets)
 
 
 def _twice(table: Table, ids: tuple[str, ...]) -> Select[Any]:
@@ -63,6 +65,13 @@ def _within(table: Table, chosen: Filter, rows: Select[Any]) -> list[Select[Any]
     return [fitting.where(part) for part in conditions.period(table, chosen)]
 
 
-def _union(parts: Iterable[Select[Any]]) -> Subquery:
-    found = list(parts)
+def _union(parts: Iterable[Select[Any]], facets: bool) -> Subquery:
+    found = [part if facets else _summed(part) for part in parts]
     return union_all(*found).subquery() if len(found) > 1 else found[0].subquery()
+
+
+def _summed(rows: Select[Any]) -> Select[Any]:
+    """`rows` added up over facets, which a tally's own order does in passing; what goes on is a fraction of them."""
+    one = rows.subquery()
+    days = (one.c.actor, one.c.start_day, one.c.end_day)
+    return select(*days, func.sum(one.c.events).label("events")).group_by(*days)

@@ -37,7 +37,7 @@ def show(view: View, actor: str, name: str, words: Words) -> None:
         return
     whole = padded(Window(*span))
     lines = tuple(edges(whole.start, whole.last, _BINS))
-    window = opening(kept.histogram(chosen, lines), whole)
+    window = opening(kept.density(chosen, lines), whole)
     _chart(kept, chosen, name, window, count, words)
     _table(kept, chosen, count, words)
 
@@ -50,8 +50,7 @@ def _chart(kept: Kept, chosen: Filter, name: str, window: Window, count: int, wo
         figure = lanes_figure(lanes, scale, session.colours(), words)
     else:
         lines = tuple(edges(window.start, window.last, _BINS))
-        weights = kept.histogram(chosen, lines).groupby(["start", "end"], as_index=False)["weight"].sum()
-        strip = weights.assign(actor=REST)
+        strip = kept.density(chosen, lines).assign(actor=REST)
         figure = density_figure(strip, {REST: name}, lines, window, session.colours(), words)
     st.plotly_chart(
         figure, key="actor_lane", theme=None, config=base.config(words.language) | {"scrollZoom": False},

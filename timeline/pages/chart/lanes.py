@@ -74,17 +74,17 @@ def in_lane(events: DataFrame, key: str, lanes: Lanes) -> DataFrame:
 
 def strips(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], words: Words) -> tuple[DataFrame, Lanes]:
     """Weights (actor, start, end, weight) of the lanes between `edges`; a lane of all events stands for REST."""
-    histogram = kept.histogram(view.chosen, edges)
-    every = histogram.groupby(["start", "end"], as_index=False)["weight"].sum().assign(actor=REST)
+    every = kept.density(view.chosen, edges).assign(actor=REST)
     shown = {REST: words("All events")} | {key: found.names[key] for key in found.ids}
-    return concat([every, *_parts(kept, view, found, edges, histogram)], ignore_index=True), Lanes(found.by, shown)
+    return concat([every, *_parts(kept, view, found, edges)], ignore_index=True), Lanes(found.by, shown)
 
 
-def _parts(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...], histogram: DataFrame) -> Sequence[DataFrame]:
+def _parts(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...]) -> Sequence[DataFrame]:
     if found.by == "actor":
         return [kept.lanes(view.chosen, found.ids, edges)]
     if found.by == "status":
-        return [histogram[histogram["status"].isin(found.ids)].rename(columns={"status": "actor"})]
+        counted = kept.histogram(view.chosen, edges)
+        return [counted[counted["status"].isin(found.ids)].rename(columns={"status": "actor"})]
     return [_part(kept, view.chosen, _FIELDS[found.by], key, edges) for key in found.ids]
 
 
@@ -92,6 +92,5 @@ def _part(kept: Kept, chosen: Filter, field: str, key: str, edges: tuple[date, .
     """The weights of one source or type, nothing where the filter leaves it out."""
     filtered: tuple[str, ...] = getattr(chosen, field)
     allowed: dict[str, tuple[str, ...]] = {field: (key,)}
-    counted = kept.histogram(replace(chosen, **allowed), edges)  # type: ignore[arg-type]
-    whole = counted.groupby(["start", "end"], as_index=False)["weight"].sum().assign(actor=key)
+    whole = kept.density(replace(chosen, **allowed), edges).assign(actor=key)  # type: ignore[arg-type]
     return whole if not filtered or key in filtered else whole.iloc[:0]

@@ -82,7 +82,7 @@ def overview(kept: Kept, view: View, everything: Window) -> tuple[Window, DataFr
 
 
 def _histogram(kept: Kept, view: View, whole: Window) -> DataFrame:
-    return kept.histogram(view.chosen, tuple(edges(whole.start, whole.last, OVERVIEW_BINS)))
+    return kept.density(view.chosen, tuple(edges(whole.start, whole.last, OVERVIEW_BINS)))
 
 
 def events_in_view(kept: Kept, view: View, window: Window) -> DataFrame:
