@@ -60,11 +60,9 @@ def _draw(view: View) -> None:
         _overview(found, paper, words)
         _controls(kept, view, found, words)
         drawn = figures.lanes(kept, view, found, paper, words)
-        st.html(drawn.legend(paper.colours, words))
-        st.plotly_chart(
-            drawn.figure, key=chart_link.LANES, theme=None, config=base.config(words.language), alt=_alt(drawn, words)
-        )
-    below(drawn, found, words)
+        if not chart_link.narrow():
+            _lanes(drawn, paper, words)
+    below(kept, view, drawn, found, words)
     chart_link.mount(_panned, _brushed, _clicked)
 
 
@@ -74,6 +72,13 @@ def _overview(found: Scene, paper: figures.Paper, words: Words) -> None:
         figures.overview(found, paper, words, left), key=chart_link.OVERVIEW, theme=None,
         config=base.config(words.language), alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip
+
+
+def _lanes(drawn: figures.Drawn, paper: figures.Paper, words: Words) -> None:
+    st.html(drawn.legend(paper.colours, words))
+    st.plotly_chart(
+        drawn.figure, key=chart_link.LANES, theme=None, config=base.config(words.language), alt=_alt(drawn, words)
+    )
 
 
 def _alt(drawn: figures.Drawn, words: Words) -> str:

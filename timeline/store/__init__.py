@@ -1,7 +1,7 @@
 """The store: articles, events, actors and collections in a database, answered as pandas frames.
 
 It is the only floor that knows SQL.  Write with `Store.save`, choose with `Filter`, ask with the methods of
-`Store`; `edges` makes bins on the calendar; `values` spells what corrections say.
+`Store`; `edges` and `by_months` make bins on the calendar; `values` spells what corrections say.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from timeline.store import (
     story_tables,  # and so do these
     values,
 )
-from timeline.store.bins import edges
+from timeline.store.bins import by_months, edges
 from timeline.store.filter import Filter
 from timeline.store.store import DEFAULT_URL, Store
 from timeline.store.write import Saved
 
-__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "edges", "story_tables", "values"]
+__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "by_months", "edges", "story_tables", "values"]

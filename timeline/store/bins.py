@@ -28,7 +28,12 @@ def edges(start: date, end: date, at_most: int) -> tuple[date, ...]:
             return tuple(date.fromordinal(begin + i * step) for i in range(needed + 1))
     first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
     fitting = (m for m in _MONTHS if last // m - first // m < at_most)
-    step = next(fitting, _MONTHS[-1])
+    return by_months(start, end, next(fitting, _MONTHS[-1]))
+
+
+def by_months(start: date, end: date, step: int) -> tuple[date, ...]:
+    """Edges of bins of `step` months each (12 make a calendar year) that cover `start` to `end` inclusive."""
+    first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
     return tuple(_month(i * step) for i in range(first // step, last // step + 2))
 
 

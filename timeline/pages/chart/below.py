@@ -1,25 +1,26 @@
-"""Show what belongs below the timeline's chart: a list for phones, the table equal to the chart, the clicked event."""
+"""Show what belongs below the timeline's chart: what phones get, the table equal to the chart, the clicked event."""
 
 from __future__ import annotations
 
 import streamlit as st
-from pandas import DataFrame, Timestamp
+from pandas import DataFrame
 
 from timeline.charts.table import events_table, strips_table
-from timeline.charts.window import Window
 from timeline.charts.words import Words
 from timeline.pages.chart import link as chart_link
+from timeline.pages.chart import phone
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.scene import Scene
-from timeline.pages.reading import cards
+from timeline.pages.kept import Kept
 from timeline.pages.reading.event import open_drawer
+from timeline.pages.view import View
 
 
-def below(drawn: Drawn, found: Scene, words: Words) -> None:
-    """The list on narrow screens, the table, and the drawer of the event that was clicked."""
+def below(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> None:
+    """What takes the chart's place on narrow screens, the table, and the drawer of the event that was clicked."""
     if chart_link.narrow():
-        with st.container(key="phone"):
-            _list(drawn, found, words)
+        with st.container(key="phone", gap="xsmall"):
+            phone.show(kept, view, drawn, found, words)
     with st.expander(words("Table of this view"), key="table_open", on_change="rerun") as table:
         if table.open:  # closed, it would be a third of all that is sent, and a grid to load
             _table(drawn, found, words)
@@ -29,31 +30,18 @@ def below(drawn: Drawn, found: Scene, words: Words) -> None:
         _open_clicked(drawn.events, words)
 
 
-def _list(drawn: Drawn, found: Scene, words: Words) -> None:
-    """The events as cards, where a screen is too narrow for lanes."""
-    if drawn.events is None:
-        st.info(words("These are too many events for a list. Choose a shorter period, an actor or a word."))
-        return
-    st.html(cards.cards(_inside(drawn.events, found.window), words))
-
-
 def _table(drawn: Drawn, found: Scene, words: Words) -> None:
     """What the chart shows, for those who cannot or do not want to see it; a row opens its event."""
     if drawn.events is None:
         assert drawn.weights is not None
         st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
         return
-    table = events_table(_inside(drawn.events, found.window), words)
+    table = events_table(phone.inside(drawn.events, found.window), words)
     st.caption(words("Choose a row to open its event."))
     st.dataframe(
         table, hide_index=True, key="table", on_select=lambda: _chosen(list(table.index)),
         selection_mode="single-row", alt=words("The events of this view, a row each."),
     )  # fmt: skip
-
-
-def _inside(events: DataFrame, window: Window) -> DataFrame:
-    start, last = Timestamp(window.start), Timestamp(window.last)
-    return events[(events["end"] >= start) & (events["start"] <= last)]
 
 
 def _open_clicked(events: DataFrame, words: Words) -> None:

@@ -47,8 +47,12 @@ def width() -> float:
 
 
 def narrow() -> bool:
-    """Whether this reader's browser is as narrow as a phone, where a list takes the place of the lanes."""
-    return _heard("narrow") is True
+    """Whether this reader's browser is as narrow as a phone, where a list takes the place of the lanes.
+
+    Until the browser has told its width, its name is asked whether it runs on a phone.
+    """
+    heard = _heard("narrow")
+    return heard is True if isinstance(heard, bool) else "Mobi" in str(st.context.headers.get("User-Agent", ""))
 
 
 def _heard(name: str) -> object:

@@ -17,11 +17,17 @@ from timeline.pages.text import html
 MOST = 60
 
 
-def cards(events: DataFrame, words: Words) -> str:
-    """The first MOST events in order of time, each opening to its sentence and its date's story."""
+def cards(events: DataFrame, words: Words, total: int = 0) -> str:
+    """The first MOST events in order of time, each opening to its sentence and its date's story.
+
+    `total` is how many there are where `events` are only the first of them.
+    """
     rows = events.dropna(subset=["start", "end"]).sort_values(["start", "end"], kind="stable").to_dict("records")
-    more = len(rows) - MOST
-    note = f"<p>{html(words('{n} more; choose a shorter period.', n=words.number(more)))}</p>" if more > 0 else ""
+    more = (total or len(rows)) - MOST
+    number = words.number(more)
+    told = words("{n} more; choose a shorter period.", n=number)
+    told = words("{n} more; choose an actor or a word.", n=number) if total else told
+    note = f"<p>{html(told)}</p>" if more > 0 else ""
     return f'<div class="cards">{"".join(_card(row, words) for row in rows[:MOST])}{note}</div>'
 
 

@@ -1,0 +1,103 @@
+"""Show the timeline on a phone: whole years, months or days with a bar each, to tap down to a list of events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+from pandas import DataFrame, Timestamp
+
+from timeline.charts.strips import strips_html
+from timeline.charts.window import Window
+from timeline.charts.words import Words
+from timeline.pages import session
+from timeline.pages.chart import menu as lane_menu
+from timeline.pages.chart.figures import Drawn
+from timeline.pages.chart.periods import above, cuts
+from timeline.pages.chart.scene import Scene
+from timeline.pages.kept import Kept
+from timeline.pages.reading import cards
+from timeline.pages.text import plain
+from timeline.pages.view import View
+
+_DAY = "phone_day"
+_LEAST = 0.05
+"""Events of a period that is worth a line: years spread over their days leave traces everywhere."""
+
+
+def show(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> None:
+    """The events as cards where they are few; else the periods, and below them the cards or the lanes' strips."""
+    few = drawn.events is not None and found.count <= cards.MOST
+    if not few:
+        _periods(kept, view, found.window, words)
+    if drawn.events is not None:
+        st.html(cards.cards(inside(drawn.events, found.window), words))
+        return
+    assert drawn.weights is not None
+    links, colours = lane_menu.links_of(drawn.lanes, words), session.colours()
+    if drawn.lanes.ids:
+        st.markdown(f"**{words('lanes:' + drawn.lanes.by)}**")
+        st.html(strips_html(drawn.weights, drawn.lanes.names, links, found.window, colours, words))
+
+
+def inside(events: DataFrame, window: Window) -> DataFrame:
+    """Those of the events that overlap the window."""
+    start, last = Timestamp(window.start), Timestamp(window.last)
+    return events[(events["end"] >= start) & (events["start"] <= last)]
+
+
+def _periods(kept: Kept, view: View, window: Window, words: Words) -> None:
+    lines, unit = cuts(window)
+    counted = kept.density(view.chosen, lines)
+    counted = counted[counted["weight"] >= _LEAST]
+    st.caption(words("Tap a day to read its events.") if unit == "day" else words("Tap a period to look closer."))
+    if year := above(window):
+        name = words.period(year.start, year.last, "year")
+        st.button(
+            words("Back to {period}", period=name), icon=":material/arrow_back:", key="phone_up", type="tertiary",
+            on_click=session.look_at, args=(year,),
+        )  # fmt: skip
+    st.html(_bars(counted))
+    for start, end, weight in counted[["start", "end", "weight"]].itertuples(index=False):
+        _period(kept, view, Window(start.date(), end.date()), float(weight), unit, words)
+
+
+def _period(kept: Kept, view: View, period: Window, weight: float, unit: str, words: Words) -> None:
+    """A line to tap; an opened day has its events below it."""
+    name = words.period(period.start, period.last, unit)
+    number = round(weight, 1) if weight < 10 else round(weight)
+    st.button(
+        f"**{plain(name)}** {plain(words.about(number))}", key=_key(period.start), width="stretch",
+        on_click=_tapped, args=(period, unit),
+    )  # fmt: skip
+    if unit == "day" and st.session_state.get(_DAY) == period.start:
+        _events_of(kept, view, period.start, words)
+
+
+def _events_of(kept: Kept, view: View, day: date, words: Words) -> None:
+    """The cards of a day: of what is dated to it, not of all years and months that it is part of."""
+    exactly = view.chosen.granularities or ("day",)
+    chosen = replace(view.chosen, start=day, end=day, granularities=exactly)
+    st.html(cards.cards(kept.events(chosen, cards.MOST), words, kept.count(chosen)))
+
+
+def _tapped(period: Window, unit: str) -> None:
+    if unit != "day":
+        session.look_at(period)
+        return
+    st.session_state[_DAY] = None if st.session_state.get(_DAY) == period.start else period.start
+
+
+def _bars(counted: DataFrame) -> str:
+    """The style of the bars, each as long as its period has events."""
+    most = counted["weight"].max() or 1.0
+    rules = (
+        f".st-key-{_key(start.date())} button {{ --share: {100 * weight / most:.1f}%; }}"
+        for start, weight in counted[["start", "weight"]].itertuples(index=False)
+    )
+    return f"<style>{' '.join(rules)}</style>"
+
+
+def _key(start: date) -> str:
+    return f"period-{start.isoformat()}"
