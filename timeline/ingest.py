@@ -28,8 +28,8 @@ Submit = Callable[["Sequence[Article]"], Read]
 class Outcome:
     """What became of one article, or of a file or line that holds none.
 
-    `warnings` are the codes of `Imported` and of `pipeline.read`.  `events` counts what the article now has
-    in the store.
+    `warnings` are the codes of `Imported` and of `pipeline.read`, `given` is the day of publication as it was
+    written where it cannot be read.  `events` counts what the article now has in the store.
     """
 
     file: str
@@ -43,6 +43,7 @@ class Outcome:
     published_from: PublishedFrom = "unknown"
     warnings: tuple[str, ...] = ()
     error: ImportFailed | None = None
+    given: str = ""
 
 
 def ingest(
@@ -165,6 +166,7 @@ def _outcome(imported: Imported, reading: Reading, status: Literal["new", "dupli
         article.published,
         article.published_from,
         imported.warnings + reading.warnings,
+        given=imported.given,
     )
 
 

@@ -15,6 +15,7 @@ from tests.store.readings import DAY, NATO, happening, reading, refusal
 from timeline import __version__, exporters
 from timeline.errors import ExportFailed
 from timeline.exporters.formats.csv_file import cell
+from timeline.importers import load
 from timeline.model import Article, Reading
 from timeline.store import Filter, Store
 
@@ -92,3 +93,11 @@ def test_a_file_is_replaced_whole_or_not_at_all(frame: pd.DataFrame, tmp_path: P
     with pytest.raises(ExportFailed, match="cannot be written"):
         exporters.save("csv", frame, tmp_path / "missing" / "out.csv")
     assert {p.name for p in tmp_path.iterdir() if "out.csv" in p.name} == {"out.csv"}
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "xlsx"])
+def test_an_export_is_no_file_of_articles(name: str, frame: pd.DataFrame) -> None:
+    found = list(load(f"peristiwa.{name}", written(name, frame)))
+    assert {one.error.code for one in found if one.error} == {"own-export"}
+    assert len(found) == 1
+    assert "exported" in str(found[0].error)

@@ -118,6 +118,11 @@ def test_what_no_database_takes_is_replaced_in_place() -> None:
         ("", None, "unknown", ()),
         ("bukan tanggal", None, "unknown", ("bad-date",)),
         ("2022-02-31", None, "unknown", ("bad-date",)),
+        ("2022-13-01", None, "unknown", ("bad-date",)),  # not 13 January: the order of its parts is no guess
+        ("2022/13/01", None, "unknown", ("bad-date",)),
+        ("2022-13-01T10:00:00+07:00", None, "unknown", ("bad-date",)),
+        ("2022/1/2", date(2022, 1, 2), "metadata", ()),
+        ("2022-01-28 23:30:00+00:00", date(2022, 1, 29), "metadata", ()),
     ],
 )
 def test_publication_date_is_known_or_absent(

@@ -15,7 +15,8 @@ from timeline.model import Article, PublishedFrom
 from timeline.text import sentences
 from timeline.text.dateline import dateline_end
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+"""How a date begins that starts with its year, alone or before a time."""
 _TITLE = 160
 _BEGINNING = 80
 _HEAD = 2000
@@ -56,12 +57,13 @@ def article(
 
 
 def _publication(text: str, metadata: Mapping[str, str], language: str) -> tuple[date | None, PublishedFrom]:
-    given = metadata.get("published", "").strip()
-    if _ISO.fullmatch(given):
+    if begun := _ISO.match(given := metadata.get("published", "").strip()):
         try:
-            return date.fromisoformat(given), "metadata"
-        except ValueError:
-            pass  # 2022-02-31: whoever reads dates in any shape may know better
+            day = date(*map(int, begun.groups()))
+        except ValueError:  # 2022-13-01, 2022-02-31: to read it in another order would be a guess
+            return dates.publication(text, language=language)
+        if begun.end() == len(given):
+            return day, "metadata"
     return dates.publication(text, metadata=metadata or None, language=language)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from timeline.importers.build import article
 from timeline.paths import DATA
 
 PARTS = ("text", "published", "title", "source", "url", "id", "language")
+_EXPORTED = {"trigger_start", "sentence_start", "time_text"}
 _EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}.'
 
 
@@ -38,6 +39,14 @@ def parts(row: Mapping[Any, Any]) -> dict[str, Any]:
     return found
 
 
+def refuse_export(name: str, columns: Iterable[object], line: int | None = None) -> None:
+    """ImportFailed where the columns are those of our own exports: their sentences are no articles."""
+    if set(columns) >= _EXPORTED:
+        reason = "these are events that Linimasa exported, not articles."
+        advice = "Upload the articles themselves; their events are found anew."
+        raise ImportFailed(name, reason, line=line, advice=advice, code="own-export")
+
+
 def from_row(row: object, name: str, line: int, place: int | None = None) -> Imported:
     """The article in one row; a row that holds none is reported with its line.
 
@@ -54,6 +63,8 @@ def _article(row: object, name: str, line: int, place: int | None) -> Imported:
     if not isinstance(row, Mapping):
         reason = f"{where} is no object but {reasons.kind(row)}."
         raise ImportFailed(name, reason, line=line, advice=_EXAMPLE, code="bad-row")
+    events = row.get("events")  # our JSON holds its rows in one object
+    refuse_export(name, events[0] if isinstance(events, list) and events and "program" in row else row, line)
     found = parts(row)
     text = found.get("text")
     if text is not None and not isinstance(text, str):

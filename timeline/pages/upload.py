@@ -17,7 +17,6 @@ from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
 
 _TIMELINE = "timeline/pages/timeline.py"
-_TYPES = ("txt", "html", "htm", "jsonl", "json", "csv")
 
 
 def page() -> None:
@@ -53,8 +52,8 @@ def _translate_uploader(words: Words) -> None:
 def _files(store: Store, collection: str, words: Words) -> None:
     with st.form("files", clear_on_submit=True, border=False):
         chosen = st.file_uploader(
-            words("Files with articles (.txt, .html, .jsonl, .json, .csv), as many as you like"),
-            type=list(_TYPES), accept_multiple_files=True, key="uploads",
+            words("Files with articles ({types}), as many as you like", types=" ".join(importers.suffixes())),
+            type=list(importers.suffixes()), accept_multiple_files=True, key="uploads",
             max_upload_size=importers.LIMIT // 2**20,
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the files"), type="primary", icon=":material/upload:")

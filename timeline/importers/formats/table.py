@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from timeline.errors import ImportFailed
 from timeline.importers.base import LIMIT, Imported
 from timeline.importers.decoding import decode
-from timeline.importers.rows import columns, from_row, parts
+from timeline.importers.rows import columns, from_row, parts, refuse_export
 
 SUFFIXES = (".csv", ".tsv")
 _DELIMITERS = ",;\t|"
@@ -27,6 +27,7 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     text = decode(name, content).replace("\0", "\ufffd")
     header = text.partition("\n")[0]
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(header))
+    refuse_export(name, rows.fieldnames or [])
     if not parts(dict.fromkeys(rows.fieldnames or [], "")).keys() >= {"text"}:
         advice = f"Name one of the columns: {', '.join(columns()['text'])}."
         raise ImportFailed(name, "the table has no column of texts.", advice=advice, code="bad-table")

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
-from timeline.importers.rows import columns, from_row, parts
+from timeline.importers.rows import columns, from_row, parts, refuse_export
 
 SUFFIXES = (".xlsx",)
 
@@ -33,6 +33,7 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     for sheet in book.worksheets:
         rows = sheet.iter_rows(values_only=True)
         header = [str(cell if cell is not None else "") for cell in next(rows, ())]
+        refuse_export(name, header)
         if "text" in parts(dict.fromkeys(header, "")):
             yield from _articles(name, header, rows)
             return

@@ -9,6 +9,7 @@ from functools import lru_cache
 import streamlit as st
 from pandas import DataFrame
 
+from timeline.charts.hover import cut
 from timeline.charts.words import Words
 from timeline.ingest import Outcome
 from timeline.pages.text import html, plain
@@ -16,6 +17,7 @@ from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
 
 DOUBT = "published-doubt:"
+_LONGEST = 40
 MOST = 200
 """The most rows of the table that wraps its texts; the list of all, which scrolls, has no bound."""
 
@@ -95,6 +97,8 @@ def results(outcomes: Sequence[Outcome], words: Words, there: frozenset[str] | N
 def remarks(outcome: Outcome, words: Words) -> str:
     """Warnings and the error of an outcome in the reader's language, each with what to do."""
     told = [_warning(code, words) for code in outcome.warnings]
+    if outcome.given:
+        told.insert(0, f"«{cut(outcome.given, _LONGEST)}»:")
     if outcome.error:
         code = outcome.error.code
         told.append(words(f"import:{code}") if words.knows(f"import:{code}") else str(outcome.error))
