@@ -12,6 +12,7 @@ from timeline import actors, dates, events, text
 from timeline.errors import LexiconError
 from timeline.model import Article, Reading, Resolution
 from timeline.store import Store
+from timeline.text.foreign import foreign
 
 
 def read(article: Article) -> Reading:
@@ -19,13 +20,15 @@ def read(article: Article) -> Reading:
 
     Warnings are codes: "no-date" for an article whose publication date nobody knows, whose relative times
     therefore stay unresolved; "published-doubt:2019-09-10" for one that seems to be of that day instead;
-    "no-events" for one in which nothing was found.
+    "no-events" for one in which nothing was found; "foreign" for one in another language, of which nothing or
+    only nonsense can be expected.
     """
     sentences = text.sentences(article.text)
     found = dates.tag(article)
     mentions = actors.find(article.text, article.language)
     happened = events.extract(article, sentences, found, mentions)
-    warnings = (*_publication(article, found), *("no-events",) * (not happened))
+    unlike = foreign(article.text, article.language)
+    warnings = (*_publication(article, found), *("foreign",) * unlike, *("no-events",) * (not happened and not unlike))
     return Reading(article, tuple(sentences), found, mentions, happened, warnings)
 
 

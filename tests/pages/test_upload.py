@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.conftest import SEED, dashboard, healthy, html, page, told_of, uploads
+from tests.pages.conftest import SEED, button, dashboard, healthy, html, page, told_of, uploads
 from timeline.charts.words import words
 from timeline.ingest import ingest
 from timeline.pages import samples
@@ -155,3 +155,24 @@ def test_a_doubtful_day_of_publication_is_told_in_words_and_the_likely_one_is_of
     healthy(app)
     assert not [one for one in app.date_input if one.key.startswith("day_")]
     assert str(store.articles()["published"][0].date()) == "2019-09-10"
+
+
+def test_every_remark_names_what_is_wrong_in_the_readers_language(store):
+    english = "A strong earthquake struck off the coast of Fukushima late on Wednesday, killing two people and "
+    english += "injuring more than ninety others, as the prime minister told reporters in Tokyo on Thursday morning."
+    row = {"text": "Presiden meresmikan bendungan itu pada 2 Mei 2022.", "published": "2022-13-01"}
+    files = [
+        ("surat.pdf", b"%PDF-1.7\n1 0 obj << /Type /Catalog >>", "application/pdf"),
+        ("quake.txt", english.encode(), "text/plain"),
+        ("satu.json", json.dumps(row).encode(), "application/json"),
+    ]
+    app = page("upload")
+    app.file_uploader(key="uploads").set_value(files)
+    button(app, "Baca berkas").click().run()
+    (job,) = uploads(app).all()
+    assert job.wait(60)
+    told = html(healthy(app.run()))
+    assert "surat.pdf" in told
+    assert "Bukan teks, mungkin gambar atau dokumen." in told
+    assert "tampaknya tidak berbahasa Indonesia" in told
+    assert "«2022-13-01»: Tanggal terbit yang diberikan tidak terbaca." in told

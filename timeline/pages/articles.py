@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,13 +12,15 @@ from pandas import DataFrame
 from timeline import pipeline
 from timeline.charts.words import Words
 from timeline.model import Article, Reading
-from timeline.pages import samples, session, shell, sidebar
+from timeline.pages import links, samples, session, shell, sidebar
 from timeline.pages.reading.highlight import Highlight, highlights, marked, paragraphs
 from timeline.pages.text import html
 from timeline.pages.view import View
 from timeline.store import Store
 
 MOST = 2_000
+LISTED = 100
+"""The most articles listed where a table is too wide."""
 
 
 def page() -> None:
@@ -42,6 +44,15 @@ def _list(store: Store, view: View, words: Words, missing: bool) -> None:
     if not len(found):
         shell.nothing(view.chosen, "No article fits.")
         return
+    with st.container(key="phone"):  # the style sheet shows one of the two
+        st.html(list_html(found.head(LISTED), words))
+        if len(found) > LISTED:
+            st.caption(words("Only the newest {n} are listed; filter to see others.", n=words.number(LISTED)))
+    with st.container(key="wide"):
+        _table(store, found, words)
+
+
+def _table(store: Store, found: DataFrame, words: Words) -> None:
     st.dataframe(
         table(found, samples.sample_articles(store), words), hide_index=True, key="article_table",
         on_select=lambda: _chosen(list(found["id"])), selection_mode="single-row",
@@ -50,6 +61,21 @@ def _list(store: Store, view: View, words: Words, missing: bool) -> None:
     )  # fmt: skip
     if len(found) == MOST:
         st.caption(words("Only the newest {n} are listed; filter to see others.", n=words.number(MOST)))
+
+
+def list_html(found: DataFrame, words: Words) -> str:
+    """The articles as links, each with its day, source and number of events, for screens too narrow for a table."""
+    rows = "".join(
+        f"<li>{links.anchor(links.article(str(row['id']), words.language), row['title'] or row['key'])}"
+        f"<br><small>{html(' · '.join(filter(None, _facts(row, words))))}</small></li>"
+        for row in found.to_dict("records")
+    )
+    return f'<ol class="articles">{rows}</ol>'
+
+
+def _facts(row: Mapping[str, Any], words: Words) -> Sequence[str]:
+    events = words.count("{n} event", "{n} events", int(row["events"]))
+    return _published_on(row["published"], words), row["source"], events
 
 
 def table(found: DataFrame, sample: frozenset[str], words: Words) -> DataFrame:

@@ -51,9 +51,10 @@ def _translate_uploader(words: Words) -> None:
 
 def _files(store: Store, collection: str, words: Words) -> None:
     with st.form("files", clear_on_submit=True, border=False):
+        # No `type`: what does not belong is then named among the results, with a reason in the reader's language.
         chosen = st.file_uploader(
             words("Files with articles ({types}), as many as you like", types=" ".join(importers.suffixes())),
-            type=list(importers.suffixes()), accept_multiple_files=True, key="uploads",
+            accept_multiple_files=True, key="uploads",
             max_upload_size=importers.LIMIT // 2**20,
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the files"), type="primary", icon=":material/upload:")
