@@ -105,3 +105,17 @@ def button(app, label: str, at: int = 0):
 def one_event(store, trigger: str):
     rows = store.events(Filter(implicit=True, undated=True)).to_dict("records")
     return next(row for row in rows if row["trigger"] == trigger)
+
+
+def charts(app) -> list[dict]:
+    return [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+
+
+def drawn(app) -> set[str]:
+    """The ids of the events on the chart of lanes."""
+    lanes = charts(app)[1]
+    return {key for trace in lanes["data"] for key in trace.get("customdata", ())}
+
+
+def labels(store) -> dict[str, str]:
+    return {row["id"]: f"{row['start'].date()} {row['trigger']}" for row in store.events(Filter()).to_dict("records")}

@@ -6,8 +6,7 @@ import json
 
 import pytest
 
-from tests.pages.conftest import HOSTILE, healthy, html, page
-from tests.pages.test_pages import charts
+from tests.pages.conftest import HOSTILE, charts, healthy, html, page
 from timeline.ingest import ingest
 from timeline.store import Filter
 

@@ -8,8 +8,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.conftest import healthy, page
-from tests.pages.test_pages import charts
+from tests.pages.conftest import charts, healthy, page
 from timeline.charts.words import words
 from timeline.ingest import ingest
 from timeline.pages import picker
