@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info"]
@@ -29,16 +29,19 @@ PAINTS = """() => {
     gd.on('plotly_afterplot', () => requestAnimationFrame(() => window.paints.push(performance.now())));
   });
   setInterval(watch, 10);
+  window.deeds = [];
+  for (const name of ['click', 'wheel'])
+    document.addEventListener(name, (event) => window.deeds.push(event.timeStamp), true);
 }"""
+"""Notes when a chart was drawn, and when the reader did something."""
 
 
 @contextmanager
-def served(script: str, port: int = 0, **environment: str) -> Iterator[str]:
-    """The address of a Streamlit script, served as long as the block lasts."""
-    port = port or _free_port()
+def served(script: str, log: IO[str] | int = subprocess.DEVNULL, **environment: str) -> Iterator[str]:
+    """The address of a Streamlit script, served as long as the block lasts; what it says goes into `log`."""
+    port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, **quiet) as server:  # type: ignore[call-overload]
+    with subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=log) as server:
         try:
             _wait_for(f"http://localhost:{port}/_stcore/health")
             SERVERS[f"http://localhost:{port}"] = server.pid
@@ -52,16 +55,24 @@ def chromium() -> Iterator[Any]:
     """A headless Chromium of this machine."""
     from playwright.sync_api import sync_playwright
 
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed(), args=FLAGS)
         yield browser
         browser.close()
 
 
+def installed() -> str | None:
+    """A Chromium of this machine."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+
+
 class After(NamedTuple):
-    """Seconds until the server's last message and until the last drawing, the bytes that came, and how long the
-    server and the page's thread had a processor, which is the same however busy the machine is."""
+    """What an act costs.
+
+    `server`: seconds from the browser's word to the server until the server's last message; `eye`: seconds from the
+    click until the last drawing; the bytes that came; and how long the server and the page's thread had a processor,
+    which is the same however busy the machine is.
+    """
 
     server: float
     eye: float
@@ -78,6 +89,7 @@ class Visit:
 
     def __init__(self, browser: Any, address: str, ready: str) -> None:
         self.received: list[tuple[float, int]] = []
+        self.sent: list[float] = []
         self._server = next((pid for served, pid in SERVERS.items() if address.startswith(served)), 0)
         self.context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="id-ID")
         self.page = self.context.new_page()
@@ -108,16 +120,16 @@ class Visit:
     def after(self, act: Callable[[Any], None]) -> After:
         """What `act` costs a reader."""
         self.rest()
-        before, begin = len(self.received), time.perf_counter()
+        before, asked = len(self.received), len(self.sent)
         work = processor(self._server), self._worked()
-        clock = self.page.evaluate("performance.now()")
+        self.page.evaluate("window.deeds.length = 0")
         act(self.page)
         self.rest()
-        came = self.received[before:]
-        painted = [paint for paint in self.page.evaluate("window.paints") if paint > clock]
+        came, deed = self.received[before:], self.page.evaluate("window.deeds[0]")
+        painted = [paint for paint in self.page.evaluate("window.paints") if paint > deed]
         return After(
-            came[-1][0] - begin if came else 0.0,
-            (painted[-1] - clock) / 1000 if painted else 0.0,
+            came[-1][0] - self.sent[asked] if came and len(self.sent) > asked else 0.0,
+            (painted[-1] - deed) / 1000 if painted else 0.0,
             sum(size for _, size in came),
             processor(self._server) - work[0],
             self._worked() - work[1],
@@ -135,6 +147,7 @@ class Visit:
 
     def _listen(self, socket_: Any) -> None:
         socket_.on("framereceived", lambda frame: self.received.append((time.perf_counter(), len(frame))))
+        socket_.on("framesent", lambda _: self.sent.append(time.perf_counter()))
 
 
 def processor(pid: int) -> float:
@@ -159,4 +172,4 @@ def _wait_for(address: str) -> None:
                 return
         except OSError:
             time.sleep(0.25)
-    raise SystemExit(f"{address} does not answer")
+    raise TimeoutError(f"{address} does not answer")

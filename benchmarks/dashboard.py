@@ -3,9 +3,9 @@
     python benchmarks/dashboard.py [--events 1000000] [--database /tmp/linimasa-bench.db] [--runs 5]
 
 A database that is there already is shown, not made anew.  Times are medians of `--runs`, in a real headless
-Chromium: "server" until the last message came, "eye" until the chart was drawn for the last time.  "New" views are
-views that nobody asked for before in this run of the server, so that no answer of the store is kept yet.  Where
-there is a limit (`LIMITS`), it is told by how much a figure keeps or misses it.
+Chromium: "server" from the browser's word until the last message came, "eye" from the click until the chart was drawn
+for the last time.  "New" views are views that nobody asked for before in this run of the server, so that no answer
+of the store is kept yet.  Where there is a limit (`LIMITS`), it is told by how much a figure keeps or misses it.
 """
 
 from __future__ import annotations

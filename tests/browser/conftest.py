@@ -2,30 +2,20 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
+
+from benchmarks.browsing import installed, served
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "tests" / "data" / "seed_nato_ukraina.txt"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
-def chromium() -> str | None:
-    """A Chromium of this machine."""
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
-    return next((path for name in names if (path := shutil.which(name))), None)
-
-
 @pytest.fixture(scope="session")
 def browser():
-    path = chromium()
+    path = installed()
     if not path:
         if os.environ.get("CI") == "true":
             pytest.fail("there is no Chromium, and in CI the browser tests must not be skipped")
@@ -41,17 +31,9 @@ def browser():
 def dashboard(browser, tmp_path_factory):
     """The address of a dashboard of its own, started as the README says, on an empty database."""
     folder = tmp_path_factory.mktemp("dashboard")
-    port = _free_port()
-    environment = os.environ | {"TIMELINE_DATABASE": f"sqlite:///{folder / 'test.db'}"}
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port", str(port)]
-    log = (folder / "log.txt").open("w")
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as server:
-        try:
-            _wait_for(f"http://localhost:{port}/_stcore/health")
-            yield f"http://localhost:{port}"
-        finally:
-            server.terminate()
-            log.close()
+    url = f"sqlite:///{folder / 'test.db'}"
+    with (folder / "log.txt").open("w") as log, served("dashboard.py", log=log, TIMELINE_DATABASE=url) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -82,22 +64,6 @@ def calm(page) -> None:
     """Wait until the script has run, nothing is left to load, and every chart is drawn."""
     page.get_by_role("heading", level=1).first.wait_for()
     page.wait_for_function(CALM)
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("localhost", 0))
-        return int(found.getsockname()[1])
-
-
-def _wait_for(address: str) -> None:
-    for _ in range(120):
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.5)
-    pytest.fail("the dashboard did not start within a minute")
 
 
 # A link to a page below the root makes Streamlit's own script look for its server below that page first and
