@@ -24,7 +24,8 @@ def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
         rest = _rest(scope, chosen, told[:number])
         yield replace(chosen, rest=rest) if rest else chosen
         if chosen.head.kind == "verb" and not chosen.when.present and chosen.way in {"beside", "fronted", "paused"}:
-            for head in (*_later(scope, chosen, whens), *_earlier(scope, chosen, whens)):
+            around = _around(scope, chosen, whens)
+            for head in (*_later(scope, chosen, whens), *_earlier(scope, chosen, whens), *around):
                 if head.first not in taken:
                     taken.add(head.first)
                     yield Dated(head, chosen.when, "joined")
@@ -49,6 +50,20 @@ def _earlier(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Hea
         if head.first < last.first and _goes_on(scope, head, last) and not _own_time(scope, head, chosen, whens):
             yield head
             last = head
+
+
+def _around(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
+    """The verb that happened while this one did: «menangkap X saat bersembunyi di rumahnya pada Senin»."""
+    part = scope.line.clause(chosen.head.first)
+    if part.kind != "adverbial" or part.opener not in scope.lex.times.meanwhile:
+        return
+    outer = [h for h in _verbs(scope) if scope.line.number(h.first) == part.parent]
+    before = [h for h in outer if h.first < part.first]
+    head = before[-1] if before else next(iter(outer), None)
+    if head is not None and head.word not in scope.lex.triggers.passing:
+        same = scope.line.quoted[head.first] == scope.line.quoted[chosen.head.first]
+        if same and scope.tense_fits(head, chosen.when) and not _own_time(scope, head, chosen, whens):
+            yield head
 
 
 def _verbs(scope: Scope) -> list[Head]:
