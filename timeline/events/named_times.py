@@ -17,6 +17,8 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
         before = before[:-1]
     told = line.words[max(0, at - 2) : at]
     day = first < at and _day(line.times[at])  # «menaikkan anggaran pada Kamis»: no budget is named after a day
+    if first == at and _at_games(line, at, lex):
+        return False
     if before and not day and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
         return True
     if (
@@ -31,7 +33,7 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
         return True
     if before and before[-1] in lex.times.following and _alone(line, at):
         return True
-    if first == at and _year_of_lost_name(line, at):
+    if first == at and (_year_of_lost_name(line, at) or _year_of_contest(line, at, lex)):
         return True
     aside = line.clause(at)
     echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
@@ -63,6 +65,32 @@ def _year_of_lost_name(line: Line, at: int) -> bool:
     if after is None or line.words[at + 1] != "," or year.interval is None or after.interval is None:
         return False
     return year.interval.granularity == "year" and _day(after) and after.interval.start.year != year.interval.start.year
+
+
+def _year_of_contest(line: Line, at: int, lex: Lexicon) -> bool:
+    """A year that only tells which one is meant: «gugatan sengketa Pilpres 2024», «lebih rendah dari target 2019».
+
+    Not where it is the sentence's own happening or its time: «Pemilu 2019 berlangsung», «menang dalam Pilpres 2014».
+    """
+    if not line.times[at].timex.text.isdigit() or at < 2:
+        return False
+    noun, before = line.words[at - 1], line.words[at - 2]
+    after = line.words[at + 1] if at + 1 < len(line.units) else ""
+    if noun in lex.times.measures:
+        return before in lex.roles.source
+    known = after in lex.people.pointing or before not in lex.times.during | PAUSES
+    return noun in lex.times.contests and known
+
+
+def _at_games(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether a year behind the name of games is when a verb before it happened: «meraih emas di Asian Games 2018»."""
+    length = 1 if at - 1 in line.actors else 2
+    first = at - length
+    if first < 1 or not line.times[at].timex.text.isdigit():
+        return False
+    name = line.text[line.units[first].start : line.units[at - 1].end].lower()
+    told = any(verb < first for verb in line.clause(at).verbs)
+    return told and name in lex.times.games and line.words[first - 1] in lex.times.during
 
 
 def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
