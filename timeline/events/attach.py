@@ -8,6 +8,7 @@ from typing import Literal
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
+from timeline.events.line import PAUSES
 from timeline.events.scope import Scope
 from timeline.events.when import When
 
@@ -85,8 +86,16 @@ def _beside(scope: Scope, when: When) -> Dated | None:
             and not scope.cites(head, when)
             and any(h.speech and h.first > when.first for h in scope.near(when))
         )
-        return None if head is None or waits else Dated(head, when, "beside")
+        return None if head is None or waits or _said_of(scope, head, when) else Dated(head, when, "beside")
     return _noun_first(scope, nouns[-1], when) if nouns else None
+
+
+def _said_of(scope: Scope, head: Head, when: When) -> bool:
+    """Whether what is said begins with a time, no day, right behind the saying: «mengatakan tahun 2020 X naik»."""
+    verb = scope.next_verb(when)
+    adjacent = head.last == when.first and head.speech and not head.tag
+    coarse = not when.placed or when.interval.days > 1
+    return adjacent and coarse and verb is not None and scope.line.words[when.last] not in PAUSES
 
 
 def _passed_on(scope: Scope, verb: Head, nouns: Sequence[Head]) -> Head | None:
