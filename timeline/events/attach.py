@@ -61,6 +61,8 @@ def _told(scope: Scope, chosen: Dated) -> Dated | None:
         when.present and when.paused and head.speech and head.first < when.first
     ):
         return None
+    if when.present and scope.line.clause(head.first).kind == "condition":
+        return None  # «jika sekarang sulit, …»
     if head.word not in scope.lex.triggers.empty:
         return chosen
     nouns = [
@@ -78,7 +80,7 @@ def _beside(scope: Scope, when: When) -> Dated | None:
     nouns = [h for h in left if h.kind == "noun" and (not verbs or h.first > verbs[-1].first)]
     if verbs and nouns and (noun := _passed_on(scope, verbs[-1], nouns)) is not None:
         return Dated(noun, when, "beside")
-    if verbs:
+    if verbs and not scope.stands(verbs[-1], when):
         head = scope.fits(verbs[::-1], when)
         waits = (
             head is not None
@@ -112,7 +114,7 @@ def _noun_first(scope: Scope, noun: Head, when: When) -> Dated:
     """A noun before the time and no verb between: the noun's own time, or its clause's verb's."""
     loose = scope.prepositional(noun) and not scope.governed(noun)
     verb = scope.next_verb(when)
-    outer = scope.line.clause(noun.first).kind != "adverbial"
+    outer = scope.line.clause(noun.first).kind != "adverbial" and not noun.word.startswith(scope.lex.after)
     if verb is not None and outer and scope.tense_fits(verb, when) and (loose or not (verb.speech or verb.state)):
         return Dated(verb, when, "fronted")
     before = [
@@ -141,6 +143,8 @@ def _past_noun(scope: Scope, when: When) -> Dated | None:
         return None
     nouns = [h for h in scope.near(when) if h.kind == "noun" and h.last <= when.first and scope.governed(h)]
     spoken = [h for h in scope.near(when) if h.speech and h.kind == "verb" and h.first < when.first]
+    if nouns and nouns[-1].word.startswith(scope.lex.after):
+        return Dated(nouns[-1], when, "paused")  # «dilancarkan pascaserangan terhadap kilang, pekan lalu»
     return Dated(nouns[-1], when, "paused") if nouns and spoken and nouns[-1].first > spoken[-1].first else None
 
 

@@ -21,6 +21,7 @@ class Cues:
         self.line, self.lex, self.rules = line, lex, grammar(lex.language)
         self._at = {head.first: head for head in heads}
         self._settled, self._blinding = lex.status.settled, lex.status.blind
+        self._counting = lex.status.counting
         self._almost, self._untrue = lex.status.almost, lex.status.untrue
 
     def before(self, head: Head, part: Clause) -> Status | None:
@@ -70,10 +71,16 @@ class Cues:
     def _blind(self, at: int) -> bool:
         """Whether the word after a cue takes its meaning away: «tidak hanya», «masih bisa»."""
         after, word = self._after(at), self.line.words[at]
+        if word in self._counting and at and self._counts(self.line.words[at - 1]):
+            return True
         ongoing = self.lex.cues.get(word) == "ongoing"
         return (after in self._blinding and word not in self._almost) or (
             ongoing and after in self.lex.status.possible
         )
+
+    def _counts(self, word: str) -> bool:
+        """Whether «lagi» behind the word counts one more: «seorang lagi meninggal», «25 lagi luka-luka»."""
+        return word[0].isdigit() or word in self.lex.status.more
 
     def _takes(self, other: Head, head: Head) -> bool:
         """Whether a happening between a cue and the head takes the cue for itself."""

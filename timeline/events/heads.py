@@ -8,7 +8,16 @@ from typing import Literal, NamedTuple
 from timeline.events.entries import Entry, entries
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
-from timeline.events.lookalikes import after_quotation, against, as_verb, beside_quotation, helps, named, opening
+from timeline.events.lookalikes import (
+    after_quotation,
+    against,
+    as_verb,
+    beside_quotation,
+    describes,
+    helps,
+    named,
+    opening,
+)
 from timeline.text.grammar import VERB, Grammar
 from timeline.text.morphology import Voice, voice
 
@@ -78,7 +87,7 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
         return None
     if begins and verb and entry.clitic:
         return Head(at, at + 1, word, "noun", entry.type)  # «keluarnya Inggris», «terbakarnya pasar»
-    if begins and verb:
+    if begins and verb and not describes(line, at, lex, rules):
         tag = entry.speech and after_quotation(line, at)
         return Head(at, at + 1, word, "verb", entry.type, entry.voice, entry.speech, tag, entry.state)
     if entry.noun and not named(line, at):

@@ -42,6 +42,7 @@ class Lexicon:
         self._no_nouns = self.nouns.never | self.triggers.not_nouns
         self.weights: dict[str, float] = tables["confidence"]
         self.clitic: str = tables["people"]["clitic"]
+        self.after: tuple[str, ...] = tuple(tables["nouns"]["after"])
         self.cues: dict[str, Status] = {w: row["status"] for row in tables["cue"] for w in row["words"]}
         self.types: tuple[str, ...] = (*(row["name"] for row in tables["type"]), OTHER)
         self.words: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("words", ())}
@@ -57,8 +58,14 @@ class Lexicon:
         self.prepositions: dict[str, Role] = {w: role for role in _ROLES for w in tables["roles"][role]}
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
 
+    def _noun_alone(self, word: str) -> str:
+        """«gempa» of «pascagempa»."""
+        return next(word.removeprefix(first) for first in self.after if word.startswith(first))
+
     def _type_of(self, word: str) -> str:
         """The type of event that a lower-case word or phrase names, `OTHER` if the lexicon does not say."""
+        if word.startswith(self.after):
+            return self._type_of(self._noun_alone(word))
         if word in self.words or word in self.triggers.untyped:
             return self.words.get(word, OTHER)
         if word in self.spoken or word in self.speech.nouns or morphology.base(word) in self.spoken:
@@ -76,6 +83,8 @@ class Lexicon:
 
     def _is_event_noun(self, word: str) -> bool:
         """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an, ke-…-an of one."""
+        if word.startswith(self.after):
+            return self._is_event_noun(self._noun_alone(word))
         stem = morphology.base(word)
         if not self._no_nouns.isdisjoint((word, stem)):
             return False

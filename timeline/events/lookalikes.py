@@ -34,11 +34,25 @@ def as_verb(line: Line, at: int, rules: Grammar) -> bool:
 
 def against(line: Line, at: int, rules: Grammar) -> bool:
     """Whether «melawan» only names the other side of an earlier verb: «memakai kekuatan melawan Ukraina»."""
+    if at > 1 and line.words[at - 1] == "," and line.clause(at - 1).verbs:
+        return True  # «mengirim pasukan sejak 2015, melawan pemberontak»
     for word in reversed(line.words[max(0, at - _NEAR) : at]):
         bits = rules.classes[word]
         if bits & (MARK | OPENER | VERB):
             return bool(bits & VERB)
     return False
+
+
+def describes(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+    """Whether «terpilih» only describes the office before it: «presiden terpilih X», «calon terpilih mengatakan …»."""
+    if line.words[at] not in lex.triggers.describing or not at:
+        return False
+    office = line.words[at - 1]
+    if office not in lex.made and office not in lex.triggers.offices:
+        return False
+    behind = line.units[at + 1 :]
+    named = bool(behind) and line.words[at + 1] == ACTOR
+    return named or any(rules.is_verb(unit) for unit in behind[:_NEAR])
 
 
 def helps(line: Line, at: int, rules: Grammar) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import TIME, Line
+from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.memory import Memory
 from timeline.events.subjects import Subjects, main
 from timeline.model import Actor, Participant, Role
@@ -27,6 +27,7 @@ class Cast:
         self._place, self._source = lex.roles.place, lex.roles.source
         self._parting, self._topic = lex.roles.parting, lex.roles.topic
         self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
+        self._beside = lex.roles.beside
         self._citing = lex.speech.citing
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
@@ -77,6 +78,8 @@ class Cast:
                 yield actor, role
             elif self._parts(head, word):
                 role = "patient"
+            elif word in self._beside and plain is not None:
+                role = "speaker" if head.speech else "agent"
             elif word in self._roles:
                 role = self._roles[word] if plain is not None or self._roles[word] == "recipient" else None
             elif self._ends_phrase(word):
@@ -107,6 +110,14 @@ class Cast:
             yield main(acting), role
         yield from ((actor, "patient") for actor in self.subjects.of(head, 2))
         yield from ((actor, r) for actor, r in self._after(head, None) if r == "recipient")
+        yield from ((actor, "patient") for actor in self._together(head))
+
+    def _together(self, head: Head) -> list[Actor]:
+        """Whom the same befell: «ditahan pada Senin bersama dengan aktivis X»."""
+        end = self._end(head)
+        first = next((at for at in range(head.last, end) if self.line.words[at] in self._beside), end)
+        last = next((at for at in range(first, end) if self.line.words[at] in PAUSES or self._verb_at(at)), end)
+        return self.subjects.phrase(range(first, last))
 
     def _acting_after(self, head: Head) -> list[Actor]:
         near = True
@@ -121,7 +132,14 @@ class Cast:
                 near = True
             elif self._ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST:
                 near = False
-        return acting
+        return acting if any(actor.kind == "person" for actor in acting) else [*acting, *self._apposed(head, acting)]
+
+    def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
+        """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""
+        last = max((at for at, one in self.line.actors.items() if one.actor in acting and at >= head.last), default=-1)
+        comma = 0 <= last < len(self.line.units) - 2 and self.line.words[last + 1] == ","
+        named = self.line.actors.get(last + 2) if comma else None
+        return [named.actor] if named is not None and named.kind == "person" and named.actor is not None else []
 
     def _nominal(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""

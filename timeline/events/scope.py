@@ -44,8 +44,15 @@ class Scope:
         between = self.line.words[head.last : when.first]
         return head.word in self.lex.speech.citing and all(word in small for word in between)
 
+    def stands(self, head: Head, when: When) -> bool:
+        """Whether a verb behind «yang» tells what lasts and one outside waits for the time: «yang dipimpin X Jumat»."""
+        lasting = self.inner(head) and head.word in self.lex.times.standing
+        return lasting and any(h.kind == "verb" and h.first > when.first and not self.inner(h) for h in self.near(when))
+
     def governed(self, noun: Head) -> bool:
         """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
+        if noun.word.startswith(self.lex.after):
+            return True  # «pascagempa»
         before = self.line.words[max(0, noun.first - 3) : noun.first]
         return any(word in self.lex.triggers.nominal for word in before)
 

@@ -54,6 +54,7 @@ def _earlier(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Hea
 
 def _around(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
     """The verb that happened while this one did: «menangkap X saat bersembunyi di rumahnya pada Senin»."""
+    yield from _then(scope, chosen, whens)
     part = scope.line.clause(chosen.head.first)
     if part.kind != "adverbial" or part.opener not in scope.lex.times.meanwhile:
         return
@@ -64,6 +65,16 @@ def _around(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head
         same = scope.line.quoted[head.first] == scope.line.quoted[chosen.head.first]
         if same and scope.tense_fits(head, chosen.when) and not _own_time(scope, head, chosen, whens):
             yield head
+
+
+def _then(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
+    """The verb of «saat …» right behind the time: «memburuk sejak Desember, saat polisi menahan seorang warga»."""
+    words, at = scope.line.words, chosen.when.last
+    at += at < len(words) and words[at] in PAUSES
+    if at < len(words) and words[at] in scope.lex.times.meanwhile and not chosen.head.speech:
+        number = scope.line.number(at)
+        own = [h for h in _verbs(scope) if scope.line.number(h.first) == number and h.first > at]
+        yield from (h for h in own[:1] if not _own_time(scope, h, chosen, whens))
 
 
 def _verbs(scope: Scope) -> list[Head]:
@@ -80,7 +91,10 @@ def _goes_on(scope: Scope, one: Head, two: Head) -> bool:
     if any(word in scope.lex.cues or word in scope.lex.status.possible for word in before):
         return False
     if before:
-        return before[0] in scope.lex.roles.both
+        helped = all(
+            word in scope.rules.between for word in before[1:]
+        )  # «dan produksi minyak turun» has its own subject
+        return helped and before[0] in scope.lex.roles.both
     return part.first > 0 and line.words[part.first - 1] in PAUSES and not one.speech
 
 

@@ -39,6 +39,8 @@ class Subjects:
         at, meant = self.pronouns.among(places, head.speech, self._quoted_speaker(head))
         if at >= 0 and all(later not in self.line.actors or self.is_place(later) for later in places if later > at):
             return meant
+        if depth and head.word in self.lex.roles.postponed:
+            depth = 0  # «X membenarkan telah terjadi gempa»
         return (
             self.phrase(places)
             or (self._met(head) if depth else [])
