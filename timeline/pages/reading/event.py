@@ -81,7 +81,7 @@ def _status(row: Mapping[str, object], words: Words) -> str:
     if row["reported"]:
         notes.append(words("an act of speech"))
     if not row["explicit"]:
-        notes.append(words("day of publication, not said"))
+        notes.append(words("day not said in the sentence"))
     return " · ".join(notes)
 
 

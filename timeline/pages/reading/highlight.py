@@ -89,7 +89,7 @@ def _told(event: Event, words: Words) -> str:
     place = event.when.interval
     when = words.period(place.start, place.last, place.granularity) if place else words("not placed")
     facts = [
-        (words("Date"), when + ("" if event.explicit else f" ({words('day of publication, not said')})")),
+        (words("Date"), when + ("" if event.explicit else f" ({words('day not said in the sentence')})")),
         (words("Status"), words(f"status:{event.status}")),
         (words("Actors"), ", ".join(_part(p.actor.name, p.role, words) for p in event.actors)),
     ]
