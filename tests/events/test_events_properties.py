@@ -199,3 +199,17 @@ def test_every_sign_of_confidence_has_a_weight() -> None:
     assert lex is not None
     assert {"bias", "tag", "weak", "state", "present", "quoted", "open"} <= set(lex.weights)
     assert all(weight <= 0 for name, weight in lex.weights.items() if name not in {"bias", "tag", "printed"})
+
+
+def test_an_undated_statement_is_of_the_day_of_its_speakers_only_dated_ones() -> None:
+    """«kata X, Rabu … X menambahkan …» in Friday's paper; two days, another speaker or a plan move nothing."""
+    said = "Budi Santoso mengatakan hal itu pada Rabu. "
+    (moved,) = [e for e in read(said + "Budi Santoso menambahkan bahwa harga naik.") if not e.explicit]
+    wednesday = Interval(date(2022, 1, 26), date(2022, 1, 27), "day")
+    assert (moved.when.interval, moved.when.timex.rule) == (wednesday, "speaker")
+    for rest in (
+        "Budi Santoso menyatakan hal lain pada Kamis. Budi Santoso menambahkan bahwa harga naik.",
+        "Andi Wijaya menambahkan bahwa harga naik.",
+        "Budi Santoso akan mengumumkan hal itu.",
+    ):
+        assert [e.when.value for e in read(said + rest) if not e.explicit] == ["2022-01-28"]

@@ -18,6 +18,7 @@ from timeline.events.line import Line, line
 from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
 from timeline.events.quoted import counted_from_the_saying
+from timeline.events.same_day import on_the_day_said
 from timeline.events.scope import Scope
 from timeline.events.sharing import dated
 from timeline.events.times import times
@@ -38,12 +39,13 @@ def extract(
     """The events of an article in text order.
 
     An event stands where a time modifies a verb or an event noun; an undated statement, plan, condition or
-    denial becomes an implicit event of the publication day (`explicit` False).  No lexicon, no events.
+    denial becomes an implicit event of the publication day, or of the day on which its speaker's dated words were
+    said (`explicit` False).  No lexicon, no events.
     """
     lex = lexicon(article.language)
     if lex is None:
         return ()
-    return tuple(_Reader(article, lex, grammar(article.language)).read(sentences, dates, mentions))
+    return on_the_day_said(tuple(_Reader(article, lex, grammar(article.language)).read(sentences, dates, mentions)))
 
 
 class _Reader:

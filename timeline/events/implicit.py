@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -32,6 +33,13 @@ def at_publication(line: Line, head: Head, published: date) -> Resolution:
     start = line.units[head.first].start
     timex = Timex(start, start, "", "DATE", PUBLICATION)
     return Resolution(timex, published.isoformat(), _day(published), anchor=published, reason=PUBLICATION)
+
+
+def at_day(when: Resolution, day: Interval, rule: str, reason: str) -> Resolution:
+    """A time without words moved to another day, with the rule and the reason for it."""
+    value = day.start.isoformat()
+    timex = replace(when.timex, rule=rule)
+    return replace(when, timex=timex, value=value, interval=day, anchor=None, reason=reason)
 
 
 @lru_cache(maxsize=64)
