@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
-from timeline.events.line import PAUSES
+from timeline.events.said import opens_content, said_of, saying
 from timeline.events.scope import Scope
 from timeline.events.when import When
 
@@ -45,8 +45,10 @@ def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
 
 def _choose(scope: Scope, when: When) -> Dated | None:
     """The first rule that gives a head wins."""
-    rules = (_past_noun, _tag, _paused, _far) if when.paused else (_beside, _tag, _fronted, _far)
+    rules = (_past_noun, _tag, _saying, _paused, _far) if when.paused else (_beside, _tag, _fronted, _far)
     chosen = next((found for rule in rules if (found := rule(scope, when)) is not None), None)
+    if chosen is not None and opens_content(scope, chosen.head, when):
+        chosen = _fronted(scope, when)
     return _told(scope, chosen) if chosen is not None else None
 
 
@@ -88,16 +90,8 @@ def _beside(scope: Scope, when: When) -> Dated | None:
             and not scope.cites(head, when)
             and any(h.speech and h.first > when.first for h in scope.near(when))
         )
-        return None if head is None or waits or _said_of(scope, head, when) else Dated(head, when, "beside")
+        return None if head is None or waits or said_of(scope, head, when) else Dated(head, when, "beside")
     return _noun_first(scope, nouns[-1], when) if nouns else None
-
-
-def _said_of(scope: Scope, head: Head, when: When) -> bool:
-    """Whether what is said begins with a time, no day, right behind the saying: «mengatakan tahun 2020 X naik»."""
-    verb = scope.next_verb(when)
-    adjacent = head.last == when.first and head.speech and not head.tag
-    coarse = not when.placed or when.interval.days > 1
-    return adjacent and coarse and verb is not None and scope.line.words[when.last] not in PAUSES
 
 
 def _passed_on(scope: Scope, verb: Head, nouns: Sequence[Head]) -> Head | None:
@@ -157,6 +151,12 @@ def _tag(scope: Scope, when: When) -> Dated | None:
     between = [h for h in near if tags[-1].last <= h.first < when.first and h.kind == "verb" and not scope.inner(h)]
     free = all(scope.met(h) or h.state or h.chained for h in between)
     return Dated(tags[-1], when, "tag") if free else None
+
+
+def _saying(scope: Scope, when: When) -> Dated | None:
+    """A time between commas right behind a saying: «X mengatakan di Jakarta, Kamis, polisi menangkap …»."""
+    head = saying(scope, when)
+    return None if head is None else Dated(head, when, "paused")
 
 
 def _paused(scope: Scope, when: When) -> Dated | None:

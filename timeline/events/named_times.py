@@ -100,7 +100,11 @@ def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
         return True
     then = line.words[max(0, first - _MEASURE) : first]
     start = next((n for n in range(len(then) - 1, -1, -1) if then[n] in lex.roles.source), None)
-    return start is not None and start + 1 < len(then) and then[start + 1][0].isdigit()
+    if start is None or start + 1 >= len(then):
+        return False
+    changed = first - len(then) + start
+    verbs = line.words[max(0, changed - _MEASURE) : changed]
+    return then[start + 1][0].isdigit() or any(verb in lex.times.changing for verb in verbs)
 
 
 def _day(resolution: Resolution) -> bool:

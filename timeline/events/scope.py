@@ -47,7 +47,7 @@ class Scope:
     def stands(self, head: Head, when: When) -> bool:
         """Whether a verb behind «yang» tells what lasts and one outside waits for the time: «yang dipimpin X Jumat»."""
         lasting = self.inner(head) and head.word in self.lex.times.standing
-        return lasting and any(h.kind == "verb" and h.first > when.first and not self.inner(h) for h in self.near(when))
+        return lasting and any(h.kind == "verb" and not (h.state or self.inner(h)) for h in self.near(when))
 
     def governed(self, noun: Head) -> bool:
         """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""

@@ -88,7 +88,8 @@ def _goes_on(scope: Scope, one: Head, two: Head) -> bool:
     if part.coordinated != line.number(one.first) or line.quoted[one.first] != line.quoted[two.first]:
         return False
     before = line.words[part.first : two.first]
-    if any(word in scope.lex.cues or word in scope.lex.status.possible for word in before):
+    own = scope.lex.joined(scope.lex.status.possible, scope.lex.times.often)
+    if any(word in scope.lex.cues or word in own for word in before):
         return False
     if before:
         helped = all(

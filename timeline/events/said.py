@@ -1,0 +1,38 @@
+"""Tells whether a time behind a verb of saying is that of the saying or of what is said."""
+
+from __future__ import annotations
+
+from timeline.events.heads import Head
+from timeline.events.line import PAUSES
+from timeline.events.scope import Scope
+from timeline.events.when import When
+
+
+def saying(scope: Scope, when: When) -> Head | None:
+    """The saying right before a time between commas: «X mengatakan di Jakarta, Kamis, polisi menangkap …»."""
+    words, verbs = scope.line.words, [h for h in scope.near(when) if h.kind == "verb" and h.last <= when.first]
+    if not verbs or not verbs[-1].speech or scope.inner(verbs[-1]) or when.last >= len(words):
+        return None
+    adjacent = words[verbs[-1].last] == "," and when.first > verbs[-1].last + 1
+    small = scope.lex.times.prepositions
+    told = any(word not in small for word in words[verbs[-1].last + 1 : when.first])
+    alone = not adjacent or told  # «mengatakan, pada Kamis (27/1/2022), polisi menangkap …»
+    return verbs[-1] if alone and words[when.last] in PAUSES else None
+
+
+def said_of(scope: Scope, head: Head, when: When) -> bool:
+    """Whether what is said begins with a time, no day, right behind the saying: «mengatakan tahun 2020 X naik»."""
+    verb = scope.next_verb(when)
+    adjacent = head.last == when.first and head.speech and not head.tag
+    coarse = not when.placed or when.interval.days > 1
+    return adjacent and coarse and verb is not None and scope.line.words[when.last] not in PAUSES
+
+
+def opens_content(scope: Scope, head: Head, when: When) -> bool:
+    """Whether what is said begins with the time: «mengatakan, sejak Januari terdapat …», not «mengatakan, Rabu, …»."""
+    words = scope.line.words
+    behind = head.speech and not head.tag and head.last < when.first and words[head.last] == ","
+    small = scope.lex.times.prepositions
+    if not behind or any(word not in small for word in words[head.last + 1 : when.first]):
+        return False
+    return when.last < len(words) and words[when.last] not in PAUSES and words[when.last] not in {".", ")"}
