@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.heads import Head
+from timeline.events.joined_times import SPAN
 from timeline.events.lexicon import OTHER
-from timeline.events.said import opens_content, said_of, saying
+from timeline.events.said import lasting, opens_content, said_of, saying
 from timeline.events.scope import Scope
 from timeline.events.when import When
 
@@ -49,6 +50,9 @@ def _choose(scope: Scope, when: When) -> Dated | None:
     chosen = next((found for rule in rules if (found := rule(scope, when)) is not None), None)
     if chosen is not None and opens_content(scope, chosen.head, when):
         chosen = _fronted(scope, when)
+    if chosen is not None and chosen.head.speech and when.present:
+        head = lasting(scope, when)
+        chosen = None if head is None else Dated(head, when, "fronted")
     return _told(scope, chosen) if chosen is not None else None
 
 
@@ -58,11 +62,8 @@ def _told(scope: Scope, chosen: Dated) -> Dated | None:
     «Pada 2018 ada 13 kebakaran» tells of the fires; «buka pukul 08.00» is no opening of today's.
     """
     head, when = chosen.head, chosen.when
-    # «buka pukul 08.00» is a habit; «mengatakan, saat ini warga miskin» has no verb for its time
-    if (when.clock and head.word in scope.lex.triggers.habits) or (
-        when.present and when.paused and head.speech and head.first < when.first
-    ):
-        return None
+    if when.clock and (head.word in scope.lex.triggers.habits or SPAN in when.resolution.timex.text):
+        return None  # «buka pukul 08.00», «tersedia pukul 08.00 hingga 22.00» are habits
     if when.present and scope.line.clause(head.first).kind == "condition":
         return None  # «jika sekarang sulit, …»
     if head.word not in scope.lex.triggers.empty:

@@ -10,6 +10,8 @@ from timeline.events.line import PAUSES, Line
 from timeline.events.when import When
 from timeline.model import Interval, Resolution, Timex
 
+SPAN = " – "  # between the first and the last day of a span
+
 
 def with_clocks(line: Line, found: Sequence[When]) -> Iterator[When]:
     """The times, a lone clock given to the day of its clause: «sidang hari ini berlangsung pukul 10.00»."""
@@ -51,7 +53,7 @@ def _span(one: When, two: When) -> When | None:
     timex = Timex(
         a.timex.start,
         b.timex.end,
-        f"{a.timex.text} – {b.timex.text}",
+        f"{a.timex.text}{SPAN}{b.timex.text}",
         "DATE",
         b.timex.rule,
         a.timex.slots + b.timex.slots,

@@ -48,6 +48,8 @@ def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
     if first < 2 or not line.times[at].value[:4].isdigit() or len(line.times[at].value) != 4:
         return False
     before = line.units[first - 1]
+    if first - 1 in line.times and line.times[first - 1].timex.type == "DURATION":
+        return True  # «PP 109 tahun 2012», where «109 tahun» looks like a duration
     if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
         return True
     return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)

@@ -36,3 +36,9 @@ def opens_content(scope: Scope, head: Head, when: When) -> bool:
     if not behind or any(word not in small for word in words[head.last + 1 : when.first]):
         return False
     return when.last < len(words) and words[when.last] not in PAUSES and words[when.last] not in {".", ")"}
+
+
+def lasting(scope: Scope, when: When) -> Head | None:
+    """What goes on now, which no saying does: «saat ini, kata X, pelaku tengah diperiksa»."""
+    verbs = [h for h in scope.near(when) if h.kind == "verb" and h.first > when.first and not (h.speech or h.chained)]
+    return verbs[0] if verbs and not scope.inner(verbs[0]) else None
