@@ -83,7 +83,10 @@ def _beside(scope: Scope, when: When) -> Dated | None:
     nouns = [h for h in left if h.kind == "noun" and (not verbs or h.first > verbs[-1].first)]
     if verbs and nouns and (noun := _passed_on(scope, verbs[-1], nouns)) is not None:
         return Dated(noun, when, "beside")
-    if verbs and not scope.stands(verbs[-1], when):
+    if verbs and scope.stands(verbs[-1], when):
+        around = [h for h in scope.near(when) if h.kind == "verb" and scope.holds(h, verbs[-1]) and not h.chained]
+        return Dated(around[-1], when, "beside") if around and scope.tense_fits(around[-1], when) else None
+    if verbs:
         head = scope.fits(verbs[::-1], when)
         waits = (
             head is not None

@@ -6,6 +6,7 @@ from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.scope import Scope
 from timeline.events.when import When
+from timeline.text.grammar import OPENER
 
 
 def saying(scope: Scope, when: When) -> Head | None:
@@ -22,10 +23,12 @@ def saying(scope: Scope, when: When) -> Head | None:
 
 def said_of(scope: Scope, head: Head, when: When) -> bool:
     """Whether what is said begins with a time, no day, right behind the saying: «mengatakan tahun 2020 X naik»."""
-    verb = scope.next_verb(when)
-    adjacent = head.last == when.first and head.speech and not head.tag
+    verb, words, small = scope.next_verb(when), scope.line.words, scope.lex.times.prepositions
+    if not head.speech or head.tag or verb is None or any(word not in small for word in words[head.last : when.first]):
+        return False
     coarse = not when.placed or when.interval.days > 1
-    return adjacent and coarse and verb is not None and scope.line.words[when.last] not in PAUSES
+    apart = words[when.last] in PAUSES or scope.rules.classes[words[when.last]] & OPENER  # «…, bahwa»
+    return coarse and not apart and scope.tense_fits(verb, when)
 
 
 def opens_content(scope: Scope, head: Head, when: When) -> bool:

@@ -49,6 +49,10 @@ class Scope:
         lasting = self.inner(head) and head.word in self.lex.times.standing
         return lasting and any(h.kind == "verb" and not (h.state or self.inner(h)) for h in self.near(when))
 
+    def holds(self, outer: Head, inner: Head) -> bool:
+        """Whether a clause hangs on a verb before it: «menggulingkan pemerintah yang diakui …»."""
+        return outer.first < inner.first and self.line.number(outer.first) == self.line.clause(inner.first).parent
+
     def governed(self, noun: Head) -> bool:
         """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
         if noun.word.startswith(self.lex.after):
