@@ -112,7 +112,7 @@ def _noun_first(scope: Scope, noun: Head, when: When) -> Dated:
     """A noun before the time and no verb between: the noun's own time, or its clause's verb's."""
     loose = scope.prepositional(noun) and not scope.governed(noun)
     verb = scope.next_verb(when)
-    outer = scope.line.clause(noun.first).kind != "adverbial" and not noun.word.startswith(scope.lex.after)
+    outer = scope.line.clause(noun.first).kind != "adverbial" and not scope.since(noun)
     if verb is not None and outer and scope.tense_fits(verb, when) and (loose or not (verb.speech or verb.state)):
         return Dated(verb, when, "fronted")
     before = [

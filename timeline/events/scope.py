@@ -60,6 +60,12 @@ class Scope:
         before = self.line.words[max(0, noun.first - 3) : noun.first]
         return any(word in self.lex.triggers.nominal for word in before)
 
+    def since(self, noun: Head) -> bool:
+        """Whether something else begins with the noun: «sejak invasi pada Februari, …», «pascagempa»."""
+        before = self.line.words[max(0, noun.first - 2) : noun.first]
+        openers = self.lex.times.since
+        return noun.word.startswith(self.lex.after) or any(word in openers for word in before)
+
     def prepositional(self, noun: Head) -> bool:
         """Whether a preposition stands before the noun or the word before it: «dalam laporan bulanan»."""
         out = self.lex.roles.place | self.lex.times.prepositions

@@ -23,12 +23,19 @@ def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
     for number, chosen in enumerate(told):
         rest = _rest(scope, chosen, told[:number])
         yield replace(chosen, rest=rest) if rest else chosen
-        if chosen.head.kind == "verb" and not chosen.when.present and chosen.way in {"beside", "fronted", "paused"}:
-            around = _around(scope, chosen, whens)
-            for head in (*_later(scope, chosen, whens), *_earlier(scope, chosen, whens), *around):
+        if not chosen.when.present and chosen.way in {"beside", "fronted", "paused"}:
+            for head in _others(scope, chosen, whens):
                 if head.first not in taken:
                     taken.add(head.first)
                     yield Dated(head, chosen.when, "joined")
+
+
+def _others(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
+    """The heads that share a head's time; a happening shares it with what went on meanwhile alone."""
+    if chosen.head.kind == "verb":
+        yield from _later(scope, chosen, whens)
+        yield from _earlier(scope, chosen, whens)
+    yield from _around(scope, chosen, whens)
 
 
 def _later(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
@@ -61,7 +68,7 @@ def _around(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head
     outer = [h for h in _verbs(scope) if scope.line.number(h.first) == part.parent]
     before = [h for h in outer if h.first < part.first]
     head = before[-1] if before else next(iter(outer), None)
-    if head is not None and head.word not in scope.lex.triggers.passing:
+    if head is not None and not (before and head.word in scope.lex.triggers.passing):
         same = scope.line.quoted[head.first] == scope.line.quoted[chosen.head.first]
         if same and scope.tense_fits(head, chosen.when) and not _own_time(scope, head, chosen, whens):
             yield head
