@@ -83,8 +83,8 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
     if entry.tag and begins and beside_quotation(line, at, lex):
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
     verb = rules.classes[word] & VERB and (not entry.nounlike or as_verb(line, at, rules))
-    if line.units[at].capital and word in lex.triggers.going_on:
-        return None  # «Jadi, …»
+    if line.units[at].capital and word in lex.openers and opening(line, at):
+        return None  # «Jadi, …», «Temukan jawabannya …»
     if helps(line, at, rules) or (entry.against and against(line, at, rules)):
         return None
     if begins and verb and entry.clitic:

@@ -50,6 +50,7 @@ class Lexicon:
         self.about: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("about", ())}
         self.made: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("made", ())}
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
+        self.openers = self.triggers.going_on | self.triggers.commands
         self.language = language
         self.conditions = text_words(language, "clauses", "condition")
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive

@@ -38,6 +38,8 @@ def opens_content(scope: Scope, head: Head, when: When) -> bool:
     small = scope.lex.times.prepositions
     if not behind or any(word not in small for word in words[head.last + 1 : when.first]):
         return False
+    if when.first > head.last + 1:
+        return True  # «menjelaskan, pada 16 September, jumlah itu …»
     return when.last < len(words) and words[when.last] not in PAUSES and words[when.last] not in {".", ")"}
 
 

@@ -20,8 +20,8 @@ _FARTHEST = 10  # units between a verb and what it carries
 def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> str:
     """The type of what a light verb is about, where a word says so; else the verb's own."""
     stops = lex.joined(lex.roles.place, lex.roles.topic) - lex.roles.made
-    behind = (_of(line, at, lex, lex.made) for at in _behind(line, head, rules, stops))
-    before = (_of(line, at, lex, {}) for at in _before(line, head, rules))
+    behind = (_of(line, at, lex, lex.made) for at in _behind(line, head, lex, rules, stops))
+    before = (_of(line, at, lex, {}) for at in _before(line, head, lex, rules))
     order = chain(behind, before) if head.voice == "active" else chain(before, behind)
     return next(filter(None, order), head.type)
 
@@ -36,19 +36,24 @@ def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
     return lex.carried_type(f"{word} {after}") or lex.carried_type(word) or made.get(word, "")
 
 
-def _behind(line: Line, head: Head, rules: Grammar, stops: frozenset[str]) -> Iterator[int]:
+def _behind(line: Line, head: Head, lex: Lexicon, rules: Grammar, stops: frozenset[str]) -> Iterator[int]:
     """The object: the words up to the next verb, clause or preposition («menetapkan X, Y, sebagai tersangka»)."""
     for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
         word = line.words[at]
-        if word in stops or rules.classes[word] & OPENER or rules.is_verb(line.units[at]):
+        if word in stops or rules.classes[word] & OPENER or _acts(line, at, lex, rules):
             return
         yield at
 
 
-def _before(line: Line, head: Head, rules: Grammar) -> Iterator[int]:
+def _before(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> Iterator[int]:
     """The subject: the words of the clause before the verb, its first ones first; before «yang» the nearest first."""
     number, part = line.number(head.first), line.clause(head.first)
     own = [at for at in range(max(0, head.first - 3 * _FARTHEST), head.first) if line.number(at) == number]
     if part.kind == "relative":
         own = list(range(part.first - 1, max(-1, part.first - _FARTHEST), -1))
-    yield from (at for at in own if not rules.is_verb(line.units[at]))
+    yield from (at for at in own if not _acts(line, at, lex, rules))
+
+
+def _acts(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+    """Whether the unit is a verb and no noun: not «kebakaran» of «kebakaran terjadi»."""
+    return rules.is_verb(line.units[at]) and line.words[at] not in lex.triggers.nounlike
