@@ -7,6 +7,7 @@ from timeline.events.line import ACTOR, PAUSES, TIME, Line
 from timeline.model import Resolution
 
 _MEASURE = 5  # units of «dari 3,86 persen» before its time
+_LONG_MEASURE = 12  # units of «bertambah dari total 185 tersangka dan 4 perusahaan» before its time
 
 
 def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
@@ -103,13 +104,12 @@ def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     before = line.words[max(0, at - 3) : at]
     if len(before) == 3 and before[2] in lex.roles.source and before[0][0].isdigit():
         return True
-    then = line.words[max(0, first - _MEASURE) : first]
+    then = line.words[max(0, first - _LONG_MEASURE) : first]
     start = next((n for n in range(len(then) - 1, -1, -1) if then[n] in lex.roles.source), None)
-    if start is None or start + 1 >= len(then):
+    if start is None or start + 1 >= len(then) or set(then[start:]) & lex.times.become:
         return False
-    changed = first - len(then) + start
-    verbs = line.words[max(0, changed - _MEASURE) : changed]
-    return then[start + 1][0].isdigit() or any(verb in lex.times.changing for verb in verbs)
+    changes = set(then[max(0, start - _MEASURE) : start]) & lex.times.changing
+    return bool(changes) or (then[start + 1][0].isdigit() and len(then) - start <= _MEASURE)
 
 
 def _day(resolution: Resolution) -> bool:

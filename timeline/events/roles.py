@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.groups import main
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.memory import Memory
-from timeline.events.subjects import Subjects, main
+from timeline.events.subjects import Subjects
 from timeline.model import Actor, Participant, Role
 from timeline.text.morphology import names_act
 from timeline.text.words import MARKS

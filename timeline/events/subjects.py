@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.anaphora import Anaphora
+from timeline.events.groups import main, one
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, TIME, Line
@@ -162,9 +163,15 @@ class Subjects:
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
             if verb is not None and part.kind == "purpose" and verb.word in self._causing and verb.first < part.first:
                 return self.phrase([at for at in range(verb.last, part.first) if self.line.number(at) == number])
+            if verb is not None and self._of_others(head, verb):
+                return []
             if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):
                 return found
         return []
+
+    def _of_others(self, head: Head, said: Head) -> bool:
+        """Whether a passive verb tells what befell others than who says it: «menyebut telah dibangun 600 rumah»."""
+        return head.voice == "passive" and said.speech and not self._is(said.first, self.lex.roles.own_story)
 
     def _antecedent(self, part: Clause) -> list[int]:
         """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
@@ -185,16 +192,3 @@ class Subjects:
         outer = [v for v in others if v.first > head.first and self.line.clause(v.first).kind in {"main", "complement"}]
         said = next((v for v in others if v.speech), outer[-1] if outer else None)
         return [] if said is None else self.speaker(said) if said.tag else self.of(said, 0)
-
-
-def main(group: Sequence[Actor]) -> Actor:
-    """The one a chain of names is about: the person after title and office, else the body, else the first."""
-    for kinds in ({"person"}, {"organisation", "igo"}):
-        if found := [actor for actor in group if actor.kind in kinds]:
-            return found[-1]
-    return group[0]
-
-
-def one(actor: Actor | None) -> list[Actor]:
-    """A list of it, or of nothing."""
-    return [] if actor is None else [actor]
