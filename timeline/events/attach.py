@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
+from timeline.events.dated import Dated
 from timeline.events.heads import Head
 from timeline.events.joined_times import SPAN
 from timeline.events.lexicon import OTHER
 from timeline.events.said import lasting, opens_content, said_of, saying
 from timeline.events.scope import Scope
 from timeline.events.when import When
-
-Way = Literal["tag", "beside", "fronted", "paused", "joined", "far", "listed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A head with its time; `way` tells how they were brought together, for the event's confidence.
-
-    `rest` is the unit at which the head's own words go on where it is told again without being named:
-    «melanda Banyuwangi pada 1994 dan Biak pada 1996» goes on at «Biak» for 1996.  0 where it does not.
-    """
-
-    head: Head
-    when: When
-    way: Way
-    rest: int = 0
 
 
 def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
@@ -46,7 +29,8 @@ def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
 
 def _choose(scope: Scope, when: When) -> Dated | None:
     """The first rule that gives a head wins."""
-    rules = (_past_noun, _tag, _saying, _paused, _far) if when.paused else (_beside, _tag, _fronted, _far)
+    first = (_birth, _past_noun, _tag, _saying, _paused, _far)
+    rules = first if when.paused else (_birth, _beside, _tag, _fronted, _far)
     chosen = next((found for rule in rules if (found := rule(scope, when)) is not None), None)
     if chosen is not None and opens_content(scope, chosen.head, when):
         chosen = _fronted(scope, when)
@@ -73,6 +57,17 @@ def _told(scope: Scope, chosen: Dated) -> Dated | None:
     ]
     noun = next((h for h in nouns if h.first > head.first), nouns[-1] if nouns else None)
     return None if noun is None else Dated(noun, when, "far")
+
+
+def _birth(scope: Scope, when: When) -> Dated | None:
+    """A time of which only names tell that it belongs to a birth: «pria kelahiran Parepare, 25 Juni 1936, itu …»."""
+    noun = next((h for h in scope.near(when) if h.last <= when.first and h.word in scope.lex.nouns.births), None)
+    if noun is None:
+        return None
+    between = zip(scope.line.units[noun.last : when.first], scope.line.words[noun.last : when.first], strict=True)
+    small = scope.lex.times.prepositions
+    named = all(unit.capital or word == "," or word in small for unit, word in between)
+    return Dated(noun, when, "beside") if named else None
 
 
 def _beside(scope: Scope, when: When) -> Dated | None:

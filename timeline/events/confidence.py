@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from math import exp
 
-from timeline.events.attach import Dated
+from timeline.events.dated import Dated
 from timeline.events.lexicon import OTHER
 from timeline.events.line import Line
 from timeline.model import Interval

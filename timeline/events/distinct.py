@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.events.attach import Dated
+from timeline.events.dated import Dated
 from timeline.events.when import When
 
 

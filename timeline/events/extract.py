@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha1
 from typing import Generic, TypeVar
 
-from timeline.events.attach import Dated
 from timeline.events.confidence import IMPLICIT, confidence, signs
+from timeline.events.dated import Dated
 from timeline.events.distinct import distinct
 from timeline.events.entries import entries
 from timeline.events.heads import Head, heads

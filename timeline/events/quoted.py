@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.events.attach import Dated
+from timeline.events.dated import Dated
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
 from timeline.model import Interval

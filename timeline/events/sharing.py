@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.events.attach import Dated, attached
+from timeline.events.attach import attached
+from timeline.events.dated import Dated
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.scope import Scope

@@ -1,0 +1,25 @@
+"""The value that attachment hands on: a head with its time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.heads import Head
+from timeline.events.when import When
+
+Way = Literal["tag", "beside", "fronted", "paused", "joined", "far", "listed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A head with its time; `way` tells how they were brought together, for the event's confidence.
+
+    `rest` is the unit at which the head's own words go on where it is told again without being named:
+    «melanda Banyuwangi pada 1994 dan Biak pada 1996» goes on at «Biak» for 1996.  0 where it does not.
+    """
+
+    head: Head
+    when: When
+    way: Way
+    rest: int = 0
