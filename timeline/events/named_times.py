@@ -17,10 +17,9 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     while before and before[-1] in {"(", ")"}:
         before = before[:-1]
     told = line.words[max(0, at - 2) : at]
-    day = first < at and _day(line.times[at])  # «menaikkan anggaran pada Kamis»: no budget is named after a day
     if first == at and _at_games(line, at, lex):
         return False
-    if before and not day and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
+    if before and not _parted(line, at, first, lex) and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
         return True
     if (
         told
@@ -39,6 +38,17 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     aside = line.clause(at)
     echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
     return echo or _compared(line, at, first, lex)
+
+
+def _parted(line: Line, at: int, first: int, lex: Lexicon) -> bool:
+    """Whether a small word keeps a time apart from the name before it: «menaikkan anggaran pada Kamis».
+
+    So it does «menjadi perdana menteri pada 2019», but not «naik dibandingkan pada 2018».
+    """
+    if first == at:
+        return False
+    compared = first > 0 and line.words[first - 1] in lex.times.comparing
+    return _day(line.times[at]) or (line.words[at - 1] in lex.times.apart and not compared)
 
 
 def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:

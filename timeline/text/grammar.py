@@ -44,6 +44,7 @@ class Grammar:
             words(language, "clauses", "adverbial_before_verb"), "adverbial"
         )
         self.before_verb.update(dict.fromkeys(words(language, "clauses", "purpose_before_verb"), "purpose"))
+        self.before_name = words(language, "clauses", "adverbial_before_name")
         self.coordinate = words(language, "clauses", "coordinate")
         self.join = words(language, "clauses", "coordinate_before_verb")
         self.between = words(language, "adverbs", "between")
@@ -73,8 +74,10 @@ class Grammar:
         if kind is not None:
             return None if kind == "relative" and self._describes(sentence, at + 1) else kind
         kind = self.before_verb.get(lower)
-        named = at + 1 < len(sentence) and sentence[at + 1].capital and self._verb_next(sentence, at + 2)
-        return kind if kind is not None and (named or self._verb_next(sentence, at + 1)) else None
+        if kind is None or self._verb_next(sentence, at + 1):
+            return kind
+        named = lower in self.before_name and at + 1 < len(sentence) and sentence[at + 1].capital
+        return kind if named and self._verb_next(sentence, at + 2) else None
 
     def _describes(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether an adjective and no clause follows «yang»: «kota yang sama», «gempa yang sangat kuat»."""
