@@ -105,6 +105,8 @@ def _passed_on(scope: Scope, verb: Head, nouns: Sequence[Head]) -> Head | None:
 
 def _noun_first(scope: Scope, noun: Head, when: When) -> Dated:
     """A noun before the time and no verb between: the noun's own time, or its clause's verb's."""
+    if scope.predicate(noun, when):
+        return Dated(noun, when, "beside")
     loose = scope.prepositional(noun) and not scope.governed(noun)
     verb = scope.next_verb(when)
     outer = scope.line.clause(noun.first).kind != "adverbial" and not scope.since(noun)

@@ -30,7 +30,7 @@ def label(
     """
     what = _words(line, head, wording.start(head), loose, rest)
     if head.kind == "noun":
-        return cut(what if " " in what else f"{wording.before(head)} {what}")
+        return cut(f"{wording.before(head)} {what}" if " " not in what or wording.acts(head) else what)
     leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
     who = ", ".join(actor.name for actor in leading)
     if head.tag:

@@ -19,7 +19,8 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     told = line.words[max(0, at - 2) : at]
     if first == at and _at_games(line, at, lex):
         return False
-    if before and not _parted(line, at, first, lex) and (before[-1] in names or " ".join(before[-2:]) in names or " ".join(told) in names):
+    ends = {" ".join(before[-1:]), " ".join(before[-2:]), " ".join(told)}
+    if before and not names.isdisjoint(ends) and not _parted(line, at, first, lex):
         return True
     if (
         told
@@ -33,7 +34,7 @@ def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
         return True
     if before and before[-1] in lex.times.following and _alone(line, at):
         return True
-    if first == at and (_year_of_lost_name(line, at) or _year_of_contest(line, at, lex)):
+    if first == at and any(named(line, at, lex) for named in (_year_of_lost_name, _year_of_contest, _year_of_case)):
         return True
     aside = line.clause(at)
     echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
@@ -72,7 +73,13 @@ def _alone(line: Line, at: int) -> bool:
     return after in PAUSES or after in {".", ")", '"', "”"}
 
 
-def _year_of_lost_name(line: Line, at: int) -> bool:
+def _year_of_case(line: Line, at: int, lex: Lexicon) -> bool:
+    """A bare year that tells which case is meant: «memeriksa X terkait kasus suap 2019»."""
+    year = line.times[at].timex.text.isdigit()
+    return year and not lex.times.cases.isdisjoint(line.words[max(0, at - 3) : at])
+
+
+def _year_of_lost_name(line: Line, at: int, _: Lexicon) -> bool:
     """A bare year right before a printed day of another year: «laga kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
     year, after = line.times[at], line.times.get(at + 2)
     if after is None or line.words[at + 1] != "," or year.interval is None or after.interval is None:

@@ -71,6 +71,13 @@ class Scope:
         out = self.lex.roles.place | self.lex.times.prepositions
         return any(self.line.words[at] in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
 
+    def predicate(self, noun: Head, when: When) -> bool:
+        """Whether the noun is what its clause tells: «Semeru erupsi pada Sabtu dan memuntahkan abu»."""
+        words, at = self.line.words, when.last
+        joined = at + 1 < len(words) and words[at] in self.lex.roles.together
+        subject = noun.first > 0 and not self.prepositional(noun) and not self.governed(noun)
+        return joined and subject and self.rules.is_verb(self.line.units[at + 1])
+
     def next_verb(self, when: When) -> Head | None:
         """The verb after a time, in the time's own clause if it has one there; a happening rather than a state."""
         right = [h for h in self.near(when) if h.kind == "verb" and h.first > when.first]

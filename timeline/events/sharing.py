@@ -36,6 +36,8 @@ def _others(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head
     if chosen.head.kind == "verb":
         yield from _later(scope, chosen, whens)
         yield from _earlier(scope, chosen, whens)
+    elif scope.predicate(chosen.head, chosen.when) and (verb := scope.next_verb(chosen.when)) is not None:
+        yield verb  # «Semeru erupsi pada Sabtu dan memuntahkan abu»
     yield from _around(scope, chosen, whens)
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, TIME, Line
+from timeline.events.line import ACTOR, Line
+from timeline.events.runs import Runs
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 from timeline.text.morphology import voice
@@ -31,19 +32,15 @@ class Subject(NamedTuple):
 class Wording:
     """The subjects of one sentence as the sentence words them.
 
-    `small` are the prepositions of times, `where` those of places and of whom a saying is told.
+    `runs` are its noun phrases, `small` the prepositions of times, `where` those of places and of who is told.
     """
 
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.rules = line, rules
+        self.runs = Runs(line, lex, rules)
         self.small = lex.times.prepositions
-        self._place = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.agent)
-        self._with = lex.roles.together
         self._locative = lex.roles.locative
         self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
-        self._phrases = lex.phrases
-        self._names = lex.times.no_event_after
-        self._links = lex.triggers.links
         self._helpers = lex.triggers.helpers
         self._speech = lex.spoken
         self._language = lex.language
@@ -57,12 +54,16 @@ class Wording:
         own = bool(run)
         if not run and part.kind == "relative":
             run = self._before(part)
-        elif not run and part.coordinated >= 0:
-            verbs = [at for c in self.line.clauses if c.number == part.coordinated for at in c.verbs]
-            run = self._own(part.coordinated, verbs[0]) if verbs else []
+        elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
+            run = self._of(part.coordinated if part.coordinated >= 0 else part.parent)
         # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
         more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
         return Subject(self._text(run), more, more and self._begins_small(run))
+
+    def _of(self, number: int) -> list[int]:
+        """The subject of another clause of the sentence."""
+        verbs = [at for part in self.line.clauses if part.number == number for at in part.verbs]
+        return self._own(number, self.rules.chain_start(self.line.units, verbs[0])) if verbs else []
 
     def start(self, head: Head) -> int:
         """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""
@@ -93,7 +94,7 @@ class Wording:
         numbers = self.line.numbers
         own = [at for at in range(before) if numbers[at] == number]
         other = self._other_verb(own)
-        kept = self._runs([at for at in own if at > other]) or self._runs(own)
+        kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
         named = [run for run in kept if any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
 
@@ -106,47 +107,10 @@ class Wording:
             at = own[place]
             if self.line.words[at] in self._speech or self.line.words[at] == ":":
                 return at
-            told = self._is_verb(at) and voice(self.line.words[at], self._language) == "active"
-            if told and self._runs(own[place + 1 :]):
+            told = self.runs.is_verb(at) and voice(self.line.words[at], self._language) == "active"
+            if told and self.runs.of(own[place + 1 :]):
                 return at
         return -1
-
-    def _runs(self, places: Sequence[int]) -> list[list[int]]:
-        """The stretches of a clause's units that no mark or time parts, trimmed, but for those of place."""
-        runs: list[list[int]] = [[]]
-        last = -1
-        for at in places:
-            if self._breaks(at) or at != last + 1:
-                runs.append([])
-            if not self._breaks(at):
-                runs[-1].append(at)
-            last = at
-        return [run for run in map(self._trimmed, runs) if run and self.line.words[run[0]] not in self._place]
-
-    def _breaks(self, at: int) -> bool:
-        word = self.line.words[at]
-        listed = word == "," and at - 1 in self.line.actors and at + 1 in self.line.actors
-        if word == TIME:
-            before = self.line.words[at - 1] if at else ""
-            return before not in self._names and (not before or self.line.times[at].timex.type != "DURATION")
-        return bool(self.rules.classes[word] & MARK) and not listed
-
-    def _trimmed(self, run: Sequence[int]) -> list[int]:
-        """A run without openers and adverbs in front and small words behind."""
-        words = [self.line.words[at] for at in run]
-        first, last = 0, len(run)
-        while first < last and self.rules.classes[words[first]] & (OPENER | JOIN | BETWEEN):
-            first += 1
-        last = next((at for at in range(first + 1, last) if self._is_verb(run[at])), last)
-        while last > first and (words[last - 1] in self.small or words[last - 1] in self._place):
-            last -= 1
-        return list(run[first:last])
-
-    def _is_verb(self, at: int) -> bool:
-        word, before = self.line.words[at], self.line.words[at - 1] if at else ""
-        if (word,) in self._phrases.get(before, ()):
-            return False  # «serah terima»
-        return self.rules.is_verb(self.line.units[at]) or word in self._links
 
     def _before(self, part: Clause) -> list[int]:
         """The noun in front of «yang», back to the verb or preposition that governs it."""
@@ -157,23 +121,21 @@ class Wording:
         for at in range(last, -1, -1):
             if run and self.line.words[at] in self._locative and all(self.line.units[n].capital for n in run):
                 run = []  # «gempa di Palu yang terjadi …»: a name needs no telling which
-            elif self._governs(at):
+            elif self.runs.governs(at):
                 break
             else:
                 run.insert(0, at)
-        return self._trimmed(run)
+        return self.runs.trimmed(run)
 
-    def _governs(self, at: int) -> bool:
-        """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
-        word = self.line.words[at]
-        opens = self.rules.classes[word] & OPENER
-        small = word in self._place or word in self.small
-        return bool(opens or self._breaks(at) or (small and word not in self._with) or self._is_verb(at))
+    def acts(self, head: Head) -> bool:
+        """Whether somebody named right before a noun does what it names: «ratusan buruh mogok kerja»."""
+        at = head.first - 1
+        return at >= 0 and not self.runs.governs(at)
 
     def before(self, head: Head) -> str:
         """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan»."""
         first = head.first
-        while first > max(0, head.first - _REACH) and not self._breaks(first - 1):
+        while first > max(0, head.first - _REACH) and not self.runs.breaks(first - 1):
             first -= 1
         return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()
 
