@@ -8,7 +8,7 @@ from timeline.events.dated import Dated
 from timeline.events.heads import Head
 from timeline.events.joined_times import SPAN
 from timeline.events.lexicon import OTHER
-from timeline.events.said import lasting, opens_content, said_of, saying
+from timeline.events.said import lasting, opens_content, said_of, saying, tagged
 from timeline.events.scope import Scope
 from timeline.events.when import When
 
@@ -29,8 +29,8 @@ def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
 
 def _choose(scope: Scope, when: When) -> Dated | None:
     """The first rule that gives a head wins."""
-    first = (_birth, _past_noun, _tag, _saying, _paused, _far)
-    rules = first if when.paused else (_birth, _beside, _tag, _fronted, _far)
+    first = (_birth, _past_noun, tagged, saying, _paused, _far, _anyway)
+    rules = first if when.paused else (_birth, _beside, tagged, _fronted, _far, _anyway)
     chosen = next((found for rule in rules if (found := rule(scope, when)) is not None), None)
     if chosen is not None and opens_content(scope, chosen.head, when):
         chosen = _fronted(scope, when)
@@ -143,23 +143,6 @@ def _past_noun(scope: Scope, when: When) -> Dated | None:
     return Dated(nouns[-1], when, "paused") if nouns and spoken and nouns[-1].first > spoken[-1].first else None
 
 
-def _tag(scope: Scope, when: When) -> Dated | None:
-    """A time after a tagged saying: «…,» kata X usai rapat di Jakarta, Senin (…)."""
-    near = scope.near(when)
-    tags = [h for h in near if h.tag and h.last <= when.first]
-    if not tags:
-        return None
-    between = [h for h in near if tags[-1].last <= h.first < when.first and h.kind == "verb" and not scope.inner(h)]
-    free = all(scope.met(h) or h.state or h.chained for h in between)
-    return Dated(tags[-1], when, "tag") if free else None
-
-
-def _saying(scope: Scope, when: When) -> Dated | None:
-    """A time between commas right behind a saying: «X mengatakan di Jakarta, Kamis, polisi menangkap …»."""
-    head = saying(scope, when)
-    return None if head is None else Dated(head, when, "paused")
-
-
 def _paused(scope: Scope, when: When) -> Dated | None:
     """A time between commas or at the end: «Baleg, Kamis malam, menggelar …»; «… di Jakarta, Selasa»."""
     verbs = [h for h in scope.near(when) if h.kind == "verb" and not h.chained]
@@ -194,3 +177,10 @@ def _far(scope: Scope, when: When) -> Dated | None:
             return Dated(head, when, "far")
     right = [h for h in scope.near(when) if h.first > when.first]
     return Dated(right[0], when, "far") if right else None
+
+
+def _anyway(scope: Scope, when: When) -> Dated | None:
+    """The verb that only its tense kept apart from the time: «resmi naik mulai 1 Februari», said in January."""
+    own = [h for h in scope.near(when) if h.kind == "verb" and scope.same_clause(h, when)]
+    unfit = [h for h in own if not (h.chained or h.state or scope.tense_fits(h, when))]
+    return Dated(min(unfit, key=lambda h: abs(h.first - when.first)), when, "far") if unfit else None

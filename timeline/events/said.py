@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.dated import Dated
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.scope import Scope
@@ -9,7 +10,7 @@ from timeline.events.when import When
 from timeline.text.grammar import OPENER
 
 
-def saying(scope: Scope, when: When) -> Head | None:
+def saying(scope: Scope, when: When) -> Dated | None:
     """The saying right before a time between commas: «X mengatakan di Jakarta, Kamis, polisi menangkap …»."""
     words, verbs = scope.line.words, [h for h in scope.near(when) if h.kind == "verb" and h.last <= when.first]
     if not verbs or not verbs[-1].speech or scope.inner(verbs[-1]) or when.last >= len(words):
@@ -18,7 +19,18 @@ def saying(scope: Scope, when: When) -> Head | None:
     small = scope.lex.times.prepositions
     told = any(word not in small for word in words[verbs[-1].last + 1 : when.first])
     alone = not adjacent or told  # «mengatakan, pada Kamis (27/1/2022), polisi menangkap …»
-    return verbs[-1] if alone and words[when.last] in PAUSES else None
+    return Dated(verbs[-1], when, "paused") if alone and words[when.last] in PAUSES else None
+
+
+def tagged(scope: Scope, when: When) -> Dated | None:
+    """A time after a tagged saying: «…,» kata X usai rapat di Jakarta, Senin (…)."""
+    near = scope.near(when)
+    tags = [h for h in near if h.tag and h.last <= when.first]
+    if not tags:
+        return None
+    between = [h for h in near if tags[-1].last <= h.first < when.first and h.kind == "verb" and not scope.inner(h)]
+    free = all(scope.met(h) or h.state or h.chained for h in between)
+    return Dated(tags[-1], when, "tag") if free else None
 
 
 def said_of(scope: Scope, head: Head, when: When) -> bool:
