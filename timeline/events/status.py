@@ -37,7 +37,15 @@ class Judge:
             return said
         if when.interval.start > self.published and said == "happened":
             return "planned"  # what goes on may go on «hingga Minggu depan»
+        if said == "planned" and when.interval.end <= self.published and self._had_to(head):
+            return "happened"  # «Sabtu lalu tim itu harus puas bermain imbang»
         return "ongoing" if when.present and said == "happened" else said
+
+    def _had_to(self, head: Head) -> bool:
+        """Whether all that speaks of a plan before the head is «harus»: over, it tells what came to pass."""
+        before = self.line.words[self.line.clause(head.first).first : head.first]
+        plans = [word for word in before if self.lex.cues.get(word) == "planned"]
+        return bool(plans) and all(word in self.lex.status.must for word in plans)
 
     def _said(self, head: Head, depth: int) -> Status:
         part = self.line.clause(head.first)
