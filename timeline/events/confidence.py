@@ -16,7 +16,6 @@ from timeline.events.line import Line
 from timeline.model import Interval
 
 IMPLICIT = 0.3  # dated by nothing but the publication day
-_MANY = 4  # verbs: a sentence with more is hard to read
 _NEAR = 6  # units between a time and its verb
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 _WEAK = frozenset({"joined", "far", "listed"})
@@ -29,7 +28,6 @@ def signs(line: Line, told: Dated, published: date | None) -> Iterator[str]:
     checks = {
         "bias": True,
         "tag": told.way == "tag",
-        "fronted": told.way == "fronted",
         "weak": told.way in _WEAK,
         "state": head.state,
         "other": head.type == OTHER,
@@ -37,9 +35,9 @@ def signs(line: Line, told: Dated, published: date | None) -> Iterator[str]:
         "warning": bool(when.resolution.warning),
         "present": when.present,
         "clock": when.clock,
-        "busy": sum(len(part.verbs) for part in line.clauses) > _MANY,
         "quoted": line.quoted[when.first] and not head.tag,
-        "printed": any(character.isdigit() for character in when.resolution.timex.text),
+        "printed": not when.clock and any(character.isdigit() for character in when.resolution.timex.text),
+        "passive": head.voice == "passive" and not head.speech,
         "distant": abs(head.first - when.first) > _NEAR,
         "inner": line.clause(head.first).kind in _INNER,
         "open": interval is None or (published is not None and interval.days > 1 and _holds(interval, published)),
