@@ -60,6 +60,11 @@ class Scope:
         before = self.line.words[max(0, noun.first - 3) : noun.first]
         return any(word in self.lex.triggers.nominal for word in before)
 
+    def known(self, noun: Head) -> bool:
+        """Whether the noun was told of before and needs no time: «mendapat kabar soal insiden tersebut pada Senin»."""
+        behind = self.line.units[noun.last : noun.last + 1]
+        return bool(behind) and behind[0].lower in self.lex.people.pointing
+
     def since(self, noun: Head) -> bool:
         """Whether something else begins with the noun: «sejak invasi pada Februari, …», «pascagempa»."""
         before = self.line.words[max(0, noun.first - 2) : noun.first]
