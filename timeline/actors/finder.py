@@ -64,7 +64,8 @@ def _spans(toks: Tokens, lex: lexicon.Lexicon, language: str) -> list[Span]:
     named = [*defined(toks, lex), *bodies(toks, seeded, lex), *wholes(toks, seeded, lex), *bound(toks, seeded, lex)]
     if model:
         tidied = list(parted(tidied, [*seeded, *named], toks, model, lex))
-    found = best([*seeded, *tidied, *named])
+    named_in_full = (span for span in (*seeded, *tidied, *named) if toks.before(span.start) not in lex.initials)
+    found = best(named_in_full)
     return best([*found, *announced(toks, found, lex)])
 
 

@@ -46,6 +46,7 @@ class Lexicon:
     verb_prefixes: tuple[str, ...]
     not_acting: Words
     cues: Words
+    initials: Words
     joins: Words
     acronym_skips: Words
     legal_forms: Words

@@ -38,7 +38,7 @@ def label(
         return cut(f"{who}: {said}" if who else said, told + len(who))
     own = wording.subject(head)
     person = any(actor.kind == "person" for actor in leading)
-    better = own.noun if person else own.tells
+    better = head.word in wording.carried or (own.noun if person else own.tells)
     if own.words and (not who or (better and len(own.words) <= _LONGEST_SUBJECT)):
         who = own.words
     if not who and " " not in what:
@@ -97,8 +97,10 @@ def _words(line: Line, head: Head, first: int, loose: Container[str], rest: int)
 def _ends(line: Line, head: Head, at: int) -> bool:
     """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
     word = line.words[at]
-    if word == TIME or (word in PAUSES and word != "\n") or word in "()":
+    if word == TIME or (word in PAUSES and word != "\n"):
         return True
+    if word in "()":  # «menyita 1 (satu) pucuk senjata», but «Budi (30) …» names him enough
+        return not _in_brackets(line, at)
     if word in MARKS and line.quoted[at] != line.quoted[head.first]:
         return True
     part = line.clause(at)
@@ -107,6 +109,13 @@ def _ends(line: Line, head: Head, at: int) -> bool:
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
     joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last
     return joined or part.kind in {"relative", "adverbial", "condition"}
+
+
+def _in_brackets(line: Line, at: int) -> bool:
+    """Whether a bracket opens or closes around a number's words alone."""
+    first = at if line.words[at] == "(" else at - 2
+    around = 0 < first < len(line.units) - 2 and line.words[first] == "(" and line.words[first + 2] == ")"
+    return around and line.words[first - 1].isdigit() and line.words[first + 1].isalpha()
 
 
 def _all(line: Line, first: int) -> str:
@@ -118,8 +127,10 @@ def _all(line: Line, first: int) -> str:
 
 def _said(line: Line, head: Head) -> tuple[str, int]:
     """What was said, the quotation in front of the tag, else the words after it; and where its first verb ends."""
-    told = [at for at in range(len(line.units)) if line.quoted[at] and line.words[at] not in MARKS]
-    told = told or [at for at in range(head.first) if line.words[at] not in MARKS]
+    words = [at for at in range(len(line.units)) if line.words[at] not in MARKS]
+    quoted = [at for at in words if line.quoted[at]]
+    before = [at for at in quoted if at < head.first]  # not the title behind «…,» kata X dalam buku «…»
+    told = before or quoted or [at for at in words if at < head.first]
     if not told:
         return line.text[line.units[head.first].start : line.sentence.end], 0
     start = line.units[told[0]].start

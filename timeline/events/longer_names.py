@@ -20,11 +20,8 @@ def whole(text: str, mentions: Sequence[Mention], lex: Lexicon) -> Iterator[Ment
     """
     starts = {mention.start for mention in mentions}
     ends = {mention.end for mention in mentions}
-    initials = lex.people.initials
     for mention in mentions:
         tied = text[mention.end : mention.end + 1] == "-", text[mention.start - 1 : mention.start] == "-"
-        if text[max(0, mention.start - 20) : mention.start].rstrip().rpartition(" ")[2].lower() in initials:
-            continue  # «pria berinisial JK» is nobody whom the article names
         alone = (tied[0] and mention.end + 1 not in starts) or (tied[1] and mention.start - 1 not in ends)
         if mention.kind not in {"country", "igo"} or not (alone or _owned(text, mention.start, any(tied), lex)):
             yield mention

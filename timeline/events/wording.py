@@ -32,7 +32,8 @@ class Subject(NamedTuple):
 class Wording:
     """The subjects of one sentence as the sentence words them.
 
-    `runs` are its noun phrases, `small` the prepositions of times, `where` those of places and of who is told.
+    `runs` are its noun phrases, `small` the prepositions of times, `where` those of places and of who is told;
+    `carried` are verbs that only say that something took place.
     """
 
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
@@ -42,6 +43,7 @@ class Wording:
         self._locative = lex.roles.locative
         self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
         self._helpers = lex.triggers.helpers
+        self.carried = lex.roles.carried
         self._speech = lex.spoken
         self._language = lex.language
         self._people = lex.joined(lex.people.singular, lex.people.first)
