@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 
 import pytest
 
 from tests.pages.conftest import HOSTILE, charts, html, page
 from timeline.ingest import ingest
+from timeline.pages import shell
 from timeline.store import Filter
 
 PAGES = ("timeline", "articles", "upload", "export")
@@ -48,3 +50,10 @@ def test_the_export_page_counts_what_is_filtered(seeded):
     app.toggle(key="filter_reported").set_value(True)
     app.text_input(key="filter_words").set_value("Krimea").run()
     assert app.markdown[0].value == f"**{count} peristiwa**"
+
+
+def test_what_is_loaded_for_good_is_left_alone_by_the_garbage_collector(seeded):
+    shell.settle.clear()
+    gc.unfreeze()
+    page("timeline")
+    assert gc.get_freeze_count() > 100_000

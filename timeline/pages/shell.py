@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,16 @@ def _sorry(detail: str) -> None:
 def style() -> None:
     """Load the pages' style sheet."""
     st.html(ASSETS / "style.css")
+
+
+@st.cache_resource(show_spinner=False)
+def settle(page: str) -> None:
+    """Keep the garbage collector from walking over all that is loaded once `page` has been shown for the first time.
+
+    Lexicons, seed tables and libraries are a million objects that stay for good; to look through them takes
+    0.15 s, in the middle of an answer.
+    """
+    gc.freeze()
 
 
 def heading(title: str, lead: str = "") -> None:

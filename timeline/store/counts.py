@@ -155,6 +155,9 @@ def span(connection: Connection, chosen: Filter) -> tuple[date, date] | None:
 
 def _ends(connection: Connection, chosen: Filter, cut: bool) -> tuple[int, int] | None:
     """The first day, and the day after the last; of their months unless days are `cut`."""
-    found = cells(connection, chosen, edges=(date.min + _DAY,) if cut else ())
+    edges = (date.min + _DAY,) if cut else ()
+    several = chosen.countable and len(chosen.actors) > 1
+    table = _table(chosen, edges, rough=True)
+    found = tallied.once(table, chosen, exactly=False) if several else cells(connection, chosen, edges)
     first, after = connection.execute(select(func.min(found.c.start_day), func.max(found.c.end_day))).one()
     return (first, after) if first is not None else None

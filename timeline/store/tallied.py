@@ -12,17 +12,17 @@ from timeline.store.filter import Filter
 from timeline.store.schema import ALL_ACTORS, company_actor, tally_rough
 
 
-def once(table: Table, chosen: Filter, facets: bool = True) -> Subquery:
+def once(table: Table, chosen: Filter, facets: bool = True, exactly: bool = True) -> Subquery:
     """Cells of `table` that count each chosen event once.
 
-    Events of several actors are those of each, less what their companies count twice.  Without `facets` the
-    cells of the same days are added up.
+    Events of several actors are those of each, less what their companies count twice; who only asks where
+    events lie need not have that, and gets his answer sooner, if not `exactly`.  Without `facets` the cells of
+    the same days are added up.
     """
     if not chosen.actors:
         return _union(_within(table, chosen, select(table).where(table.c.actor == ALL_ACTORS)), facets)
     own = select(table).where(table.c.actor.in_(conditions.actors(chosen.actors)))
-    twice = _twice(table, chosen.actors)
-    both = [own] if len(chosen.actors) == 1 else [own, twice]
+    both = [own, _twice(table, chosen.actors)] if exactly and len(chosen.actors) > 1 else [own]
     return _union((rows for one in both for rows in _within(table, chosen, one)), facets)
 
 
