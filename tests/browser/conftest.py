@@ -99,7 +99,9 @@ def page(browser):
     watch = Watch(found)
     yield found
     _picture(found)
+    broken = found.get_by_test_id("stException").all_inner_texts()
     context.close()
+    assert broken == []
     assert watch.errors == []
     assert watch.abroad == []
 

@@ -47,6 +47,7 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
     form.get_by_label("Nama Anda").fill("Ani")
     form.get_by_text("→ 14 Maret 2014").wait_for()
     form.get_by_role("button", name="Simpan").click()
+    page.get_by_text("Koreksi tersimpan").wait_for()
     veto(page, "14 Maret 2014")
 
     page.reload()

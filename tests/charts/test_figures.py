@@ -9,7 +9,7 @@ import pytest
 from pandas import DataFrame
 
 from tests.charts.frames import event, events
-from timeline.charts.base import config
+from timeline.charts.base import config, time_axis
 from timeline.charts.density import density_figure, grid
 from timeline.charts.hover import card, cut, safe
 from timeline.charts.lanes import lanes_figure
@@ -105,6 +105,12 @@ def test_the_overview_marks_the_bins_in_view():
     assert list(found.data[0].marker.color) == [LIGHT.quiet, LIGHT.strong, LIGHT.quiet]
     assert found.data[0].hovertext[1].endswith("sekitar 2,5 peristiwa")
     assert found.layout.dragmode == "select"
+
+
+def test_a_few_days_have_no_hours_on_their_axis():
+    week = Window(date(2022, 1, 24), date(2022, 1, 30))
+    assert time_axis(LIGHT, week)["dtick"] == 24 * 3600 * 1000
+    assert "dtick" not in time_axis(LIGHT, WINDOW)
 
 
 def test_density_keeps_empty_bins_and_the_order_of_lanes():

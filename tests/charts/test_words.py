@@ -65,7 +65,7 @@ def said() -> set[str]:
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
                 texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-                if name in ("words", "told") and texts:
+                if name in ("words", "told", "tell", "_tell") and texts:
                     found.add(texts[0])
                 if name == "count" and len(texts) == 2:
                     found.add(texts[0])

@@ -13,7 +13,10 @@ from timeline.charts.words import words
 from timeline.model import Actor, Participant
 from timeline.pages.corrections import edits as corrections_edits
 from timeline.pages.corrections import write as corrections_write
+from timeline.pages.text import plain
 from timeline.store import Filter
+
+DELETED = "The event is deleted; «Data quality › Corrections» brings it back."
 
 
 def drawer(store, trigger: str) -> AppTest:
@@ -27,6 +30,7 @@ def drawer(store, trigger: str) -> AppTest:
 
         if row := corrections_write.row(session.store(), article, event):
             corrections_form.part(row, words("id"))
+        session.notice(words("id"))
 
     row = one_event(store, trigger)
     return healthy(AppTest.from_function(script, args=(row["article"], row["id"]), default_timeout=60).run())
@@ -42,6 +46,13 @@ def test_the_list_opens_the_drawer_in_which_to_correct(doubtful):
     app = page("quality", kind="conflict")
     button(app, "Betulkan peristiwa").click().run()
     assert healthy(app).text_input(key=f"date-{one_event(doubtful, 'menangkap')['id']}").value == "26 Januari 2022"
+
+
+def test_what_was_done_in_the_drawer_is_told(doubtful):
+    app = typed(doubtful, "24 Januari 2022").button(key="save_correction").click().run()
+    assert [one.value for one in healthy(app).toast] == [plain("Koreksi tersimpan.")]
+    app = app.button(key="delete_event").click().run()
+    assert [one.value for one in healthy(app).toast] == [plain(words("id")(DELETED))]
 
 
 def test_a_date_is_corrected_and_undone_in_the_log(doubtful):

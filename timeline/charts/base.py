@@ -17,6 +17,7 @@ LEFT = 168
 RIGHT = 14
 FONT = "Source Sans, Source Sans Pro, sans-serif"
 _MS = 86_400_000
+_FEW = 12
 _FORMATS: tuple[dict[str, Any], ...] = (
     {"dtickrange": [None, 86_399_999], "value": "%H:%M\n%-d %b"},
     {"dtickrange": [86_400_000, 2_419_199_999], "value": "%-d %b\n%Y"},
@@ -64,6 +65,7 @@ def config(language: str) -> dict[str, Any]:
 
 def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
     """A date axis that shows `window`."""
+    days = {"dtick": _MS} if window.days <= _FEW else {}  # hours would claim a precision that no mark has
     return {
         "type": "date",
         "range": [moment(window.start), moment(window.end)],
@@ -78,6 +80,7 @@ def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
         "griddash": "dot",
         "zeroline": False,
         "automargin": False,
+        **days,
         **more,
     }
 

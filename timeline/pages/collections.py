@@ -6,7 +6,6 @@ import streamlit as st
 
 from timeline.charts.words import Words
 from timeline.pages import samples, session
-from timeline.pages.text import plain
 from timeline.store import Store
 
 _MAKING, _MANAGING, _REMOVING = "making_open", "managing_open", "removing_open"
@@ -105,13 +104,6 @@ def _delete(store: Store, name: str) -> None:
 
 def _tell(text: str, popover: str = "", **values: str) -> None:
     """Remember what to tell of a click, and close the popover it was made in."""
-    st.session_state["notice"] = (text, values)
+    session.tell(text, **values)
     if popover:
         st.session_state[popover] = False
-
-
-def notice(words: Words) -> None:
-    """Tell what the last click did or could not do."""
-    text, values = st.session_state.pop("notice", ("", {}))
-    if text:
-        st.toast(plain(words(text, **values)))

@@ -13,6 +13,7 @@ from timeline.charts.window import Window
 from timeline.charts.words import DEFAULT, LANGUAGES, Words, words
 from timeline.pages import visit
 from timeline.pages.kept import Kept
+from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Jobs, Readers
 from timeline.pages.view import View, from_params, to_params
 from timeline.store import Store
@@ -93,6 +94,18 @@ def look_at(window: Window | None, *, redraw: bool = True) -> None:
     st.session_state["window"] = window
     if redraw:
         st.session_state["revision"] += 1
+
+
+def tell(text: str, **values: str) -> None:
+    """Have the next run say what the last click did or could not do; `text` is an English page text."""
+    st.session_state["notice"] = (text, values)
+
+
+def notice(words: Words) -> None:
+    """Say what there is to tell, once."""
+    text, values = st.session_state.pop("notice", ("", {}))
+    if text:
+        st.toast(plain(words(text, **values)))
 
 
 def write_url(view: View, **more: str) -> None:

@@ -51,7 +51,7 @@ def _try(act: Callable[[], object]) -> None:
     try:
         act()
     except StoreError:
-        st.session_state["notice"] = "These two cannot be made one."
+        session.tell("These two cannot be made one.")
 
 
 def _who() -> str:

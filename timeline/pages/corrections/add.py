@@ -71,7 +71,7 @@ def form(store: Store, read: Reading, at: int, words: Words) -> None:
         except StoreError as error:
             st.warning(plain(str(error)))
             return
-        st.session_state["notice"] = "The event is added."
+        session.tell("The event is added.")
         st.rerun()
 
 

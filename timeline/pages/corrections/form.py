@@ -48,11 +48,11 @@ def _form(store: Store, about: Event, published: date | None, words: Words) -> N
         delete = st.button(words("Delete the event"), key="delete_event", icon=":material/delete:", type="tertiary")
     if save:
         changed = corrections_write.correct(store, about, told, person)
-        st.session_state["notice"] = "The correction is kept." if changed else "Nothing was changed."
+        session.tell("The correction is kept." if changed else "Nothing was changed.")
         st.rerun()
     if delete:
         corrections_write.delete(store, about, person)
-        st.session_state["notice"] = "The event is deleted; «Data quality › Corrections» brings it back."
+        session.tell("The event is deleted; «Data quality › Corrections» brings it back.")
         st.rerun()
 
 
