@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.importers import LIMIT, Imported, article, load, suffixes
+from timeline.pipeline import read
 
 SENTENCE = "Gubernur mengatakan “jalan itu selesai” – kata dia, Jumat (28/1/2022)."
 ROW = {"id": "a-1", "published": "2022-01-28", "text": SENTENCE}
@@ -216,3 +217,15 @@ def test_a_text_without_a_headline_is_called_by_the_beginning_of_its_first_sente
 def test_no_bytes_raise(suffix: str, content: bytes) -> None:
     for found in load(f"x{suffix}", content):
         assert (found.article is None) != (found.error is None)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("id", "id"), ("id-ID", "id"), ("EN_us", "en"), ("", "id"), ("Indonesian", "id"), ("../../etc", "id"), ("xx", "xx")],
+)
+def test_languages_are_told_by_their_code(written: str, code: str) -> None:
+    row = json.dumps({"text": "Pada Rabu (26/1/2022), NATO menolak tuntutan Rusia.", "language": written})
+    (found,) = load("a.jsonl", row.encode())
+    assert found.article
+    assert found.article.language == code
+    assert read(found.article).article.language == code  # a language of which nothing is known hurts nobody

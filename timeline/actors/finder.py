@@ -35,7 +35,10 @@ def find(text: str, language: str = "id") -> tuple[Mention, ...]:
     Every mention of one actor in the text carries the same `Actor`: a surname the one of the full name,
     an acronym the one of its expansion, a capital that speaks its country's.  `confidence` is 1.0 for a
     listed name, 0.8 for a learned one, 0.5 where several persons share the name, 0.4 for a common noun.
+    No lexicon of the language, no mentions.
     """
+    if not lexicon.known(language):
+        return ()
     lex = lexicon.load(language)
     text = fold(text)  # «‚Äî Jembatan» is no name
     toks = tokens(text)

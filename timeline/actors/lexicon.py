@@ -91,6 +91,11 @@ def _cases(words: list[str]) -> list[str]:
     return [form for word in words for form in (word, word.capitalize(), word.upper())]
 
 
+def known(language: str) -> bool:
+    """Whether somebody wrote down how the language names actors."""
+    return language.isalpha() and (LEXICON / language / "actors.toml").is_file()
+
+
 @cache
 def load(language: str = "id") -> Lexicon:
     """Read the word lists of `language`; raises LexiconError when the file is missing or lacks a list."""

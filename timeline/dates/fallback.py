@@ -57,10 +57,12 @@ def _resolution(text: str, start: int, end: int, languages: tuple[str, ...]) -> 
 
 @lru_cache(maxsize=4096)
 def _parse(written: str, languages: tuple[str, ...]) -> tuple[str, Interval] | None:
+    from dateparser.data.languages_info import language_order
     from dateparser.date import DateDataParser
 
     settings = {"REQUIRE_PARTS": ["month", "year"], "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
-    found = DateDataParser(languages=list(languages) or None, settings=settings).get_date_data(written)
+    known = [language for language in languages if language in language_order]
+    found = DateDataParser(languages=known or None, settings=settings).get_date_data(written)
     moment, period = found.date_obj, found.period
     if moment is None:
         return None

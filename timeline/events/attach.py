@@ -95,7 +95,7 @@ def _beside(scope: Scope, when: When) -> Dated | None:
 
 def _passed_on(scope: Scope, verb: Head, nouns: Sequence[Head]) -> Head | None:
     """The noun to which a verb leaves its time: «menjadwalkan pengesahan», «setelah aneksasi …»."""
-    if scope.governed(nouns[-1]) and not scope.known(nouns[-1]):
+    if scope.governed(nouns[-1], scope.lex.triggers.besides) and not scope.known(nouns[-1]):
         return nouns[-1]
     if verb.word in scope.lex.triggers.passing or (verb.state and not verb.tag):
         return next((noun for noun in nouns if not scope.prepositional(noun)), nouns[-1])

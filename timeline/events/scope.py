@@ -53,17 +53,17 @@ class Scope:
         """Whether a clause hangs on a verb before it: «menggulingkan pemerintah yang diakui …»."""
         return outer.first < inner.first and self.line.number(outer.first) == self.line.clause(inner.first).parent
 
-    def governed(self, noun: Head) -> bool:
+    def governed(self, noun: Head, by: frozenset[str] | None = None) -> bool:
         """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
         if noun.word.startswith(self.lex.after):
             return True  # «pascagempa»
-        before = self.line.words[max(0, noun.first - 3) : noun.first]
-        return any(word in self.lex.triggers.nominal for word in before)
+        openers = self.lex.triggers.nominal if by is None else by
+        return not openers.isdisjoint(self.line.words[max(0, noun.first - 3) : noun.first])
 
     def known(self, noun: Head) -> bool:
         """Whether the noun was told of before and needs no time: «mendapat kabar soal insiden tersebut pada Senin»."""
-        behind = self.line.units[noun.last : noun.last + 1]
-        return bool(behind) and behind[0].lower in self.lex.people.pointing
+        behind = self.line.words[noun.last : noun.last + 1]
+        return bool(behind) and behind[0] in self.lex.people.pointing
 
     def since(self, noun: Head) -> bool:
         """Whether something else begins with the noun: «sejak invasi pada Februari, …», «pascagempa»."""

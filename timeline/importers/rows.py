@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -13,6 +14,7 @@ from timeline.importers.base import Imported
 from timeline.importers.build import article
 from timeline.paths import DATA
 
+_CODE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 PARTS = ("text", "published", "title", "source", "url", "id", "language")
 _EXPORTED = {"trigger_start", "sentence_start", "time_text"}
 _EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}.'
@@ -80,10 +82,16 @@ def _article(row: object, name: str, line: int, place: int | None) -> Imported:
         source=str(found.get("source", "")),
         url=str(found.get("url", "")),
         metadata={"published": given} if given else None,
-        language=str(found.get("language", "id")),
+        language=_language(str(found.get("language", ""))),
     )
     unread = bool(given) and made.published_from != "metadata"
     return Imported(name, made, line, warnings=("bad-date",), given=given) if unread else Imported(name, made, line)
+
+
+def _language(given: str) -> str:
+    """The code of a language (ISO 639-1) in «id», «id-ID», «EN_us»; the program's own where there is none."""
+    code = _CODE.match(given.strip())
+    return code[0].lower() if code else "id"
 
 
 def has_words(text: str) -> bool:
