@@ -221,7 +221,7 @@ def test_no_bytes_raise(suffix: str, content: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("written", "code"),
-    [("id", "id"), ("id-ID", "id"), ("EN_us", "en"), ("", "id"), ("Indonesian", "id"), ("../../etc", "id"), ("xx", "xx")],
+    [("id", "id"), ("id-ID", "id"), ("EN_us", "en"), ("", "id"), ("Indonesian", "id"), ("../../a", "id"), ("xx", "xx")],
 )
 def test_languages_are_told_by_their_code(written: str, code: str) -> None:
     row = json.dumps({"text": "Pada Rabu (26/1/2022), NATO menolak tuntutan Rusia.", "language": written})
