@@ -15,14 +15,18 @@ class Anaphora:
 
     def __init__(self, line: Line, lex: Lexicon, memory: Memory) -> None:
         self.line, self.memory = line, memory
-        self._people = lex.people
+        self._people = people = lex.people
+        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.ours)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
         """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
 
         `speaker` is who says the sentence's quotation: «saya» is that person, «kami» the body behind them.
         """
+        words = self.line.words
         for at in reversed(places):
+            if words[at] not in self._pronouns and words[at + 1] not in self._people.pointing:
+                continue
             found = self._meant(at, speaking, speaker)
             if found is not None:
                 return at, list(found)

@@ -32,7 +32,8 @@ def at_publication(line: Line, head: Head, published: date) -> Resolution:
     """The publication day as a time without words, at the head."""
     start = line.units[head.first].start
     timex = Timex(start, start, "", "DATE", PUBLICATION)
-    return Resolution(timex, published.isoformat(), _day(published), anchor=published, reason=PUBLICATION)
+    value, day = _day(published)
+    return Resolution(timex, value, day, anchor=published, reason=PUBLICATION)
 
 
 def at_day(when: Resolution, day: Interval, rule: str, reason: str) -> Resolution:
@@ -43,8 +44,8 @@ def at_day(when: Resolution, day: Interval, rule: str, reason: str) -> Resolutio
 
 
 @lru_cache(maxsize=64)
-def _day(published: date) -> Interval:
-    return Interval(published, published + timedelta(days=1), "day")
+def _day(published: date) -> tuple[str, Interval]:
+    return published.isoformat(), Interval(published, published + timedelta(days=1), "day")
 
 
 def _worth_telling(view: View, head: Head) -> bool:

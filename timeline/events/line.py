@@ -106,6 +106,8 @@ def _units(
     words: Sequence[Word], dates: Sequence[Resolution], mentions: Sequence[Mention]
 ) -> tuple[list[Word], dict[int, Resolution], dict[int, Mention]]:
     """Words with each span of a date or a mention drawn together into one unit."""
+    if not dates and not mentions:
+        return list(words), {}, {}
     spans: list[tuple[int, int, str, Resolution | Mention]] = [
         *((d.timex.start, d.timex.end, TIME, d) for d in dates),
         *((m.start, m.end, ACTOR, m) for m in mentions),

@@ -49,8 +49,10 @@ class Memory:
             beside = two.start - one.end <= 2 and one.kind in _BODIES and two.kind == "person"
             if beside and one.actor is not None and two.actor is not None:
                 self.homes.setdefault(two.actor.id, one.actor)
+        if told:
+            return
         people = [mention.actor for mention in mentions if mention.actor is not None and mention.kind == "person"]
-        if people and not told:
+        if people:
             self.person = people[0]
             self.pair = _pair(people) or self.pair
 

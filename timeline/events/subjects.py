@@ -133,17 +133,13 @@ class Subjects:
         return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
 
     def _own_units(self, head: Head) -> list[int]:
-        number, quoted = self.line.number(head.first), self.line.quoted
+        numbers, quoted = self.line.numbers, self.line.quoted
+        number = numbers[head.first]
         side = quoted[head.first]
+        # brackets inside the clause belong to it: «Organisasi … (OPEC) … mempertahankan»
+        own = {number, *(part.number for part in self.line.clauses if part.kind == "aside" and part.parent == number)}
         near = range(max(0, head.first - _REACH), head.first)
-        return [at for at in near if quoted[at] == side and self._belongs(at, number)]
-
-    def _belongs(self, at: int, number: int) -> bool:
-        """Whether a unit stands in a clause, or in brackets inside it: «Organisasi … (OPEC) … mempertahankan»."""
-        if self.line.numbers[at] == number:
-            return True
-        part = self.line.clause(at)
-        return part.kind == "aside" and part.parent == number
+        return [at for at in near if quoted[at] == side and numbers[at] in own]
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""
