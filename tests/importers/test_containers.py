@@ -156,6 +156,7 @@ def test_a_packed_file_is_read_as_what_is_in_it(name: str) -> None:
         (gzip.compress(gzip.compress(ROW)), "another GZIP file"),
         (gzip.compress(b" " * (LIMIT + 1)), "MB"),
     ],
+    ids=["cut", "twice", "large"],
 )
 def test_a_packed_file_that_cannot_be_read_says_why(content: bytes, told: str) -> None:
     error = only("warta.jsonl.gz", content).error

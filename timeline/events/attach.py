@@ -157,6 +157,8 @@ def _paused(scope: Scope, when: When) -> Dated | None:
     ]
     if head is not None and (better := scope.fits(outer, when)) is not None:
         return Dated(better, when, "paused")
+    if outer and head is None and scope.accompanies(when):
+        return Dated(outer[0], when, "paused")
     if (fronted := _fronted(scope, when)) is not None:
         return _own_noun(scope, when) or fronted if fronted.head.state else fronted
     return Dated(left[-1], when, "paused") if left and scope.tense_fits(left[-1], when) else None

@@ -76,6 +76,11 @@ class Scope:
         out = self.lex.roles.place | self.lex.times.prepositions
         return any(self.line.words[at] in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
 
+    def accompanies(self, when: When) -> bool:
+        """Whether a passive without a subject follows, which only adds to what is told: «…, Senin, didampingi X»."""
+        behind = when.last + 1
+        return any(h.first == behind and h.kind == "verb" and h.voice == "passive" for h in self.near(when))
+
     def predicate(self, noun: Head, when: When) -> bool:
         """Whether the noun is what its clause tells: «Semeru erupsi pada Sabtu dan memuntahkan abu»."""
         words, at = self.line.words, when.last
