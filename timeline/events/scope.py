@@ -77,9 +77,9 @@ class Scope:
         return any(self.line.words[at] in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
 
     def accompanies(self, when: When) -> bool:
-        """Whether a passive without a subject follows, which only adds to what is told: «…, Senin, didampingi X»."""
-        behind = when.last + 1
-        return any(h.first == behind and h.kind == "verb" and h.voice == "passive" for h in self.near(when))
+        """Whether a verb without a subject follows, which only adds to what is told: «…, Senin, didampingi X»."""
+        paused = self.line.words[when.last : when.last + 1] == (",",)
+        return paused and any(h.first == when.last + 1 and h.kind == "verb" for h in self.near(when))
 
     def predicate(self, noun: Head, when: When) -> bool:
         """Whether the noun is what its clause tells: «Semeru erupsi pada Sabtu dan memuntahkan abu»."""
