@@ -1,7 +1,7 @@
 """Says whether two events are one: a weighing of the evidence, fitted on pairs that were judged by hand.
 
-A logistic regression over 191 pairs of events of CLICK-ID (same, or only related or different), with a light
-ridge (0.3); eighty others measured it.  Whether the actors are the same told nothing beside the words.
+A logistic regression over 183 pairs of events of CLICK-ID (same, or only related or different), with a light
+ridge (0.3); ninety others measured it.  Whether the actors are the same told nothing beside the words.
 `benchmarks/stories.py` measures it again on any judged pairs.
 """
 
