@@ -39,6 +39,9 @@ def test_numbers_and_plurals():
     assert words("id").count("{n} event", "{n} events", 12345) == "12.345 peristiwa"
     assert [words("en").count("{n} event", "{n} events", n) for n in (0, 1, 2)] == ["0 events", "1 event", "2 events"]
     assert words("id").about(2.5) == "sekitar 2,5 peristiwa"
+    assert [words("id").about(n) for n in (0, 1 / 365, 0.3, 1)] == [
+        "0 peristiwa", "kurang dari satu peristiwa", "kurang dari satu peristiwa", "1 peristiwa",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -87,7 +87,11 @@ def test_taps_lead_from_years_to_the_events_of_a_day_and_back(many, phone):
 def test_the_numbers_of_the_periods_add_up_to_all_events(many, phone):
     app = page("timeline", **{"from": "1990-01-01", "to": "2025-12-31"})
     told = [label.split("** ")[1].replace("\\", "") for label in periods(app).values()]
-    numbers = [float(text.replace("sekitar ", "").split(" ")[0].replace(".", "").replace(",", ".")) for text in told]
+    least = ID("less than one event")
+    numbers = [
+        0.5 if text == least else float(text.replace("sekitar ", "").split(" ")[0].replace(".", "").replace(",", "."))
+        for text in told
+    ]
     assert sum(numbers) == pytest.approx(many.count(Filter()), abs=len(numbers))
 
 

@@ -55,6 +55,8 @@ class Words:
 
     def about(self, weight: float) -> str:
         """A weight of events: exact where it is whole, "about" where a year was spread over its days."""
+        if 0 < round(weight, 6) < 1:
+            return self("less than one event")  # a day of «2014»: 1/365, which is neither none nor «0,0 peristiwa»
         if round(weight, 6) % 1:
             return self("about {n} events", n=self.number(round(weight, 1)))
         return self.count("{n} event", "{n} events", round(weight))
