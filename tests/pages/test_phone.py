@@ -99,6 +99,9 @@ def test_few_events_are_a_list_without_periods(seeded, phone):
     app = page("timeline")
     assert periods(app) == {}
     assert html(app).count("<details") == 4
+    row = seeded.events(Filter()).iloc[0]
+    assert html(app).count('<p class="who">') == 4
+    assert all(part in html(app) for part in (*row.actors, row.title))
 
 
 def test_a_strip_shows_what_lies_in_the_window_and_no_markup_of_a_user():

@@ -10,7 +10,7 @@ from pandas import DataFrame
 from timeline.charts.table import when
 from timeline.charts.words import Words
 from timeline.pages.reading import explain
-from timeline.pages.reading.event import sentence
+from timeline.pages.reading.event import sentence, source
 from timeline.pages.reading.highlight import facts_html
 from timeline.pages.text import html
 
@@ -25,8 +25,8 @@ def cards(events: DataFrame, words: Words, total: int = 0) -> str:
     rows = events.dropna(subset=["start", "end"]).sort_values(["start", "end"], kind="stable").to_dict("records")
     more = (total or len(rows)) - MOST
     number = words.number(more)
-    told = words("{n} more; choose a shorter period.", n=number)
-    told = words("{n} more; choose an actor or a word.", n=number) if total else told
+    shorter = words("{n} more; choose a shorter period.", n=number)
+    told = words("{n} more; choose an actor or a word.", n=number) if total else shorter
     note = f"<p>{html(told)}</p>" if more > 0 else ""
     return f'<div class="cards">{"".join(_card(row, words) for row in rows[:MOST])}{note}</div>'
 
@@ -37,6 +37,15 @@ def _card(row: Mapping[str, object], words: Words) -> str:
         f'<details class="{html(str(row["status"]))}"><summary><span>{html(when(row, words))}</span>'
         f"{html(str(row['label']))} <em>{html(words('status:' + str(row['status'])))}</em></summary>"
         f"<blockquote>{sentence(row)}</blockquote>"
+        f'<p class="who">{html(_who(row, words))}</p>'
         f'<div class="why">{facts_html(explain.event(row, words), words)}</div>'
         f'<a href="{html(link)}" target="_self">{html(words("Read the article"))}</a></details>'
     )
+
+
+def _who(row: Mapping[str, object], words: Words) -> str:
+    """Who takes part, each with the role, and which article tells it; no links, each of which would ask the store."""
+    roles = row["roles"]
+    assert isinstance(roles, Mapping)
+    names = (name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in roles.items())
+    return " · ".join(part for part in (", ".join(names), source(row, words)) if part)

@@ -36,8 +36,8 @@ def card(row: Mapping[str, object], words: Words) -> str:
     roles = row["roles"]
     assert isinstance(roles, Mapping)
     actors = ", ".join(_actor(name, role, words) for name, role in roles.items())
-    status, source = html(_status(row, words)), html(_source(row, words))
-    facts = [(words("Status"), status), (words("Actors"), actors), (words("Source"), source)]
+    status, told_by = html(_status(row, words)), html(source(row, words))
+    facts = [(words("Status"), status), (words("Actors"), actors), (words("Source"), told_by)]
     lines = "".join(f"<dt>{html(name)}</dt><dd>{value}</dd>" for name, value in facts if value)
     sample = f'<span class="tag">{html(words("sample text"))}</span>' if is_sample(session.store(), row) else ""
     return (
@@ -85,7 +85,8 @@ def _status(row: Mapping[str, object], words: Words) -> str:
     return " · ".join(notes)
 
 
-def _source(row: Mapping[str, object], words: Words) -> str:
+def source(row: Mapping[str, object], words: Words) -> str:
+    """The event's article in a line: its title, where it appeared, and when."""
     published = row["published"]
     when = words.day(published.date()) if published is not None and str(published) != "NaT" else ""  # type: ignore[attr-defined]
     return " · ".join(part for part in (str(row["title"] or row["key"]), str(row["source"] or ""), when) if part)
