@@ -15,7 +15,8 @@ class Anaphora:
 
     def __init__(self, line: Line, lex: Lexicon, memory: Memory) -> None:
         self.line, self.memory = line, memory
-        self._people = people = lex.people
+        self._people, self._place = lex.people, lex.roles.place
+        people = lex.people
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.ours)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
@@ -27,6 +28,8 @@ class Anaphora:
         for at in reversed(places):
             if words[at] not in self._pronouns and words[at + 1] not in self._people.pointing:
                 continue
+            if at and words[at - 1] in self._place:
+                continue  # «menurut dia, …»
             found = self._meant(at, speaking, speaker)
             if found is not None:
                 return at, list(found)

@@ -125,6 +125,8 @@ def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     start = next((n for n in range(len(then) - 1, -1, -1) if then[n] in lex.roles.source), None)
     if start is None or start + 1 >= len(then) or set(then[start:]) & lex.times.become:
         return False
+    if start and then[start - 1] in lex.times.than:
+        return False  # «menewaskan lebih dari 2.000 orang pada Senin»
     changes = set(then[max(0, start - _MEASURE) : start]) & lex.times.changing
     return bool(changes) or (then[start + 1][0].isdigit() and len(then) - start <= _MEASURE)
 

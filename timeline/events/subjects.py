@@ -35,7 +35,7 @@ class Subjects:
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
         own = self._own_units(head)
-        floor = self._previous_verb(head, own)
+        floor = max(self._previous_verb(head, own), self._tied(head))
         places = [at for at in own if at > floor]
         at, meant = self.pronouns.among(places, head.speech, self._quoted_speaker(head))
         if at >= 0 and all(later not in self.line.actors or self.is_place(later) for later in places if later > at):
@@ -109,17 +109,23 @@ class Subjects:
             actor = self.line.actor(at)
             if actor is None:
                 link = word if word == "," or word in self.lex.roles.together else link
-            elif not self.is_place(at):
+            elif not self.is_place(at) and not self._whose(at, places):
                 if link is None:
                     groups[-1].append(actor)
                 else:
                     groups.append([actor])
                     joined.append(link not in {"", ","})
                 link = None
-        mains = [main(group) for group in groups]
+        mains = list(map(main, groups))
         people = any(actor.kind == "person" for actor in mains)
         # beside people, what no «dan» joins is only what they belong to
         return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:4]
+
+    def _whose(self, at: int, places: Sequence[int]) -> bool:
+        """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
+        kin = at > 0 and self.line.words[at - 1] in self.lex.people.kin and self.line.words[at + 1] == ","
+        after = self.line.actor(at + 2) if kin and at + 2 in places else None
+        return after is not None and after.kind == "person"
 
     def is_place(self, at: int) -> bool:
         """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
@@ -138,8 +144,12 @@ class Subjects:
         side = quoted[head.first]
         # brackets inside the clause belong to it: «Organisasi … (OPEC) … mempertahankan»
         own = {number, *(part.number for part in self.line.clauses if part.kind == "aside" and part.parent == number)}
-        near = range(max(0, head.first - _REACH), head.first)
-        return [at for at in near if quoted[at] == side and numbers[at] in own]
+        return [n for n in range(max(0, head.first - _REACH), head.first) if quoted[n] == side and numbers[n] in own]
+
+    def _tied(self, head: Head) -> int:
+        """The «dan» that ties the verb to the clause before: «di Bekasi, Jawa Barat, dan menyita …» has its subject."""
+        part, units = self.line.clause(head.first), self.line.units
+        return self.rules.joined_at(units, head.first) if part.coordinated >= 0 else -1
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""

@@ -49,6 +49,8 @@ def _before(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> Iterator[in
     """The subject: the words of the clause before the verb, its first ones first; before «yang» the nearest first."""
     number, part = line.number(head.first), line.clause(head.first)
     own = [at for at in range(max(0, head.first - 3 * _FARTHEST), head.first) if line.number(at) == number]
+    if not own and part.coordinated >= 0:  # «gempa mengguncang X dan menewaskan …»
+        own = [at for at in range(head.first) if line.number(at) == part.coordinated]
     if part.kind == "relative":
         own = list(range(part.first - 1, max(-1, part.first - _FARTHEST), -1))
     yield from (at for at in own if not _acts(line, at, lex, rules))

@@ -52,7 +52,8 @@ class Wording:
         """Its own before the verb, else that of the clause it goes on with, else the noun before «yang»."""
         start = self.start(head)
         part = self.line.clause(start)
-        run = self._own(part.number, start)
+        joined = part.coordinated >= 0 and self.rules.joined_at(self.line.units, head.first) >= 0
+        run = [] if joined else self._own(part.number, start)
         own = bool(run)
         if not run and part.kind == "relative":
             run = self._before(part)

@@ -55,6 +55,7 @@ def settle(page: str) -> None:
     Lexicons, seed tables and libraries are a million objects that stay for good; to look through them takes
     0.15 s, in the middle of an answer.
     """
+    gc.collect()  # what is garbage now would stay for good
     gc.freeze()
 
 

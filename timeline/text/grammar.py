@@ -82,6 +82,8 @@ class Grammar:
     def _describes(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether an adjective and no clause follows «yang»: «kota yang sama», «gempa yang sangat kuat»."""
         last = len(sentence) - 1
+        if at < last and sentence[at].lower in self.degrees and sentence[at + 1].lower in self.adjectives:
+            return True
         if at <= last and sentence[at].lower in self.degrees and sentence[at].lower not in self.between:
             return at < last and not self.is_verb(sentence[at + 1]) and sentence[at + 1].lower not in self.between
         return at <= last and sentence[at].lower in self.adjectives
@@ -96,6 +98,12 @@ class Grammar:
         while at > 0 and sentence[at - 1].lower in self.between:
             at -= 1
         return at
+
+    def joined_at(self, sentence: Sequence[Word], at: int) -> int:
+        """Where the «dan» or «lalu» stands that ties a verb to what is told before; -1 if none does."""
+        first = self.chain_start(sentence, at)
+        near = range(max(0, first - 1), at)
+        return next((n for n in near if self.classes[sentence[n].lower] & JOIN), -1)
 
     def _verb_next(self, sentence: Sequence[Word], at: int) -> bool:
         while at < len(sentence) and sentence[at].lower in self.between:
