@@ -46,6 +46,10 @@ class Line:
         mention = self.actors.get(at)
         return None if mention is None else mention.actor
 
+    def is_person(self, at: int) -> bool:
+        """Whether the unit names a person."""
+        return at in self.actors and self.actors[at].kind == "person"
+
     def number(self, at: int) -> int:
         """The number of the clause that holds the unit."""
         return self.numbers[at]

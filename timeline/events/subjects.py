@@ -35,7 +35,7 @@ class Subjects:
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
         own = self._own_units(head)
-        floor = max(self._previous_verb(head, own), self._tied(head))
+        floor = max(self._previous_verb(head, own), self._tied(head, own))
         places = [at for at in own if at > floor]
         at, meant = self.pronouns.among(places, head.speech, self._quoted_speaker(head))
         if at >= 0 and all(later not in self.line.actors or self.is_place(later) for later in places if later > at):
@@ -146,10 +146,10 @@ class Subjects:
         own = {number, *(part.number for part in self.line.clauses if part.kind == "aside" and part.parent == number)}
         return [n for n in range(max(0, head.first - _REACH), head.first) if quoted[n] == side and numbers[n] in own]
 
-    def _tied(self, head: Head) -> int:
+    def _tied(self, head: Head, own: Sequence[int]) -> int:
         """The «dan» that ties the verb to the clause before: «di Bekasi, Jawa Barat, dan menyita …» has its subject."""
-        part, units = self.line.clause(head.first), self.line.units
-        return self.rules.joined_at(units, head.first) if part.coordinated >= 0 else -1
+        new = self.line.clause(head.first).coordinated < 0 or any(self.line.is_person(at) for at in own)
+        return -1 if new else self.rules.joined_at(self.line.units, head.first)
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""

@@ -53,7 +53,8 @@ class Wording:
         start = self.start(head)
         part = self.line.clause(start)
         joined = part.coordinated >= 0 and self.rules.joined_at(self.line.units, head.first) >= 0
-        run = [] if joined else self._own(part.number, start)
+        run = self._own(part.number, start)
+        run = run if not joined or any(self.line.is_person(at) for at in run) else []
         own = bool(run)
         if not run and part.kind == "relative":
             run = self._before(part)
