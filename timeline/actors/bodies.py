@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.lexicon import Lexicon
-from timeline.actors.seeds import Seed, by_alias
+from timeline.actors.seeds import HOME, Seed, by_alias
 from timeline.actors.slugs import slug
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 from timeline.model import Actor
 
-HOME = "ID"  # a ministry without a country is this one's
 WEIGHT = 0.95
 LONGEST = 12  # words in a ministry's name
 

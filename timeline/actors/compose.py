@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from timeline.actors.acronyms import bracketed
 from timeline.actors.bodies import of_country
+from timeline.actors.seeds import HOME
 from timeline.actors.spans import Span
-
-HOME = "ID"  # the seed ministries are Indonesia's
 
 
 def compose(spans: Iterable[Span], text: str) -> list[Span]:

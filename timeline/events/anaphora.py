@@ -15,8 +15,8 @@ class Anaphora:
 
     def __init__(self, line: Line, lex: Lexicon, memory: Memory) -> None:
         self.line, self.memory = line, memory
-        self._people, self._place = lex.people, lex.roles.place
-        people = lex.people
+        self._people = people = lex.people
+        self._place = lex.roles.place
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.ours)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:

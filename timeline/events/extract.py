@@ -54,8 +54,7 @@ class _Reader:
     def __init__(self, article: Article, lex: Lexicon, rules: Grammar) -> None:
         self.article, self.lex, self.rules = article, lex, rules
         self.memory, self.known = Memory(), entries(article.language)
-        self.loose = lex.times.prepositions | lex.roles.place | lex.roles.together
-        self.loose |= lex.roles.trailing
+        self.loose = lex.joined(lex.times.prepositions, lex.roles.place, lex.roles.together, lex.roles.trailing)
         self.prose = True
         self.ids: dict[tuple[int, int], int] = {}
 

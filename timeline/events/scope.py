@@ -73,7 +73,7 @@ class Scope:
 
     def prepositional(self, noun: Head) -> bool:
         """Whether a preposition stands before the noun or the word before it: «dalam laporan bulanan»."""
-        out = self.lex.roles.place | self.lex.times.prepositions
+        out = self.lex.joined(self.lex.roles.place, self.lex.times.prepositions)
         return any(self.line.words[at] in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
 
     def accompanies(self, when: When) -> bool:

@@ -119,7 +119,7 @@ def _rest(scope: Scope, chosen: Dated, before: Sequence[Dated]) -> int:
     earlier = [d for d in before if d.head == chosen.head and chosen.head.first < d.when.first < chosen.when.first]
     if not earlier:
         return 0
-    words, small = scope.line.words, scope.lex.times.prepositions | scope.lex.roles.together
+    words, small = scope.line.words, scope.lex.joined(scope.lex.times.prepositions, scope.lex.roles.together)
     at = earlier[-1].when.last
     while at < chosen.when.first and (words[at] in small or words[at] in PAUSES):
         at += 1
