@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-from timeline.pages import collections, samples, session, shell, sidebar
+from timeline.pages import collections, gate, samples, session, shell, sidebar
 
-st.set_page_config(page_title="Linimasa", page_icon=str(shell.ASSETS / "icon.png"), layout="wide")
-shell.style()
-session.begin()
-words = session.say()
-pages = [
-    st.Page(
-        "timeline/pages/timeline.py",
-        title=words("Timeline"),
-        icon=":material/timeline:",
-        url_path="lini-masa",
-        default=True,
-    ),
-    st.Page("timeline/pages/actors.py", title=words("Actors"), icon=":material/group:", url_path="aktor"),
-    st.Page("timeline/pages/articles.py", title=words("Articles"), icon=":material/article:", url_path="artikel"),
-    st.Page("timeline/pages/stories.py", title=words("Key dates"), icon=":material/star:", url_path="tanggal-kunci"),
-    st.Page(
-        "timeline/pages/quality.py", title=words("Data quality"), icon=":material/fact_check:", url_path="mutu-data"
-    ),
-    st.Page("timeline/pages/upload.py", title=words("Upload"), icon=":material/upload:", url_path="unggah"),
-    st.Page("timeline/pages/export.py", title=words("Export"), icon=":material/download:", url_path="ekspor"),
-]
-chosen = st.navigation(pages)
-shell.guarded(samples.first_start)
-chosen.run()
-shell.guarded(lambda: collections.sample_note(session.store(), words))
-shell.guarded(lambda: session.notice(words))
-sidebar.language(words)
-shell.settle(chosen.url_path)
+
+def show() -> None:
+    """The page that a reader asked for."""
+    st.set_page_config(page_title="Linimasa", page_icon=str(shell.ASSETS / "icon.png"), layout="wide")
+    shell.style()
+    session.begin()
+    words = session.say()
+    pages = [
+        st.Page(
+            "timeline/pages/timeline.py",
+            title=words("Timeline"),
+            icon=":material/timeline:",
+            url_path="lini-masa",
+            default=True,
+        ),
+        st.Page("timeline/pages/actors.py", title=words("Actors"), icon=":material/group:", url_path="aktor"),
+        st.Page("timeline/pages/articles.py", title=words("Articles"), icon=":material/article:", url_path="artikel"),
+        st.Page(
+            "timeline/pages/stories.py", title=words("Key dates"), icon=":material/star:", url_path="tanggal-kunci"
+        ),
+        st.Page(
+            "timeline/pages/quality.py", title=words("Data quality"), icon=":material/fact_check:", url_path="mutu-data"
+        ),
+        st.Page("timeline/pages/upload.py", title=words("Upload"), icon=":material/upload:", url_path="unggah"),
+        st.Page("timeline/pages/export.py", title=words("Export"), icon=":material/download:", url_path="ekspor"),
+    ]
+    chosen = st.navigation(pages)
+    shell.guarded(samples.first_start)
+    chosen.run()
+    shell.guarded(lambda: collections.sample_note(session.store(), words))
+    shell.guarded(lambda: session.notice(words))
+    sidebar.language(words)
+    shell.settle(chosen.url_path)
+
+
+if __name__ == "__main__":
+    show()
+else:  # `streamlit run` finds this name and serves it; each visit then runs this file as its page
+    app = st.App(__file__, middleware=[Middleware(gate.Gate)])
