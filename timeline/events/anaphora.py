@@ -39,15 +39,23 @@ class Anaphora:
         word = self.line.words[at]
         memory, quoted = self.memory, self.line.quoted[at]
         if word in self._people.singular:
-            return _one(memory.who(speaking))
+            return _one(self._quoted(speaker) if quoted else memory.who(speaking))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if word in self._people.both or (word in self._people.two and after in self._people.two_of):
-            return memory.pair
+            return () if quoted and speaker in memory.pair else memory.pair
         if quoted and word in self._people.first:
             return _one(speaker or memory.speaker)
         if quoted and word in self._people.ours:
             return _one(memory.home(speaker or memory.speaker))
+        if quoted and word in self._people.persons and after in self._people.pointing:
+            return _one(self._quoted(speaker))
         return self._named_again(word) if after in self._people.pointing else None
+
+    def _quoted(self, speaker: Actor | None) -> Actor | None:
+        """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""
+        line = self.line
+        beside = {one.actor.id for at, one in line.actors.items() if one.actor is not None and not line.quoted[at]}
+        return self.memory.told_of(speaker, beside)
 
     def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
         """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""

@@ -98,7 +98,7 @@ class _Reader:
             for head in undated(view, {d.head.first for d in told}):
                 events.append(self._event(view, head, at_publication(row, head, published), None))
         events.sort(key=lambda event: event.trigger.start)
-        self.memory.note(events)
+        self.memory.note(events, {unit.start for unit, quoted in zip(row.units, row.quoted, strict=True) if quoted})
         return events
 
     def _event(self, view: View, head: Head, when: Resolution, told: Dated | None) -> Event:

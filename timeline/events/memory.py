@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from timeline.model import Actor, ActorKind, Event, Mention
+from timeline.model import Actor, ActorKind, Event, Mention, Participant
 
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
+_RECENT = 2  # persons told of that a quotation may speak of
 
 
 @dataclass(slots=True)
 class Memory:
     """Whom the article spoke of last: the acting person, the one who spoke, the acting body, country and pair.
 
+    `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
     `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
     """
 
@@ -24,18 +26,28 @@ class Memory:
     body: Actor | None = None
     country: Actor | None = None
     pair: tuple[Actor, ...] = ()
+    told: tuple[Participant, ...] = ()
+    spoke: set[str] = field(default_factory=set)
     homes: dict[str, Actor] = field(default_factory=dict)
 
-    def note(self, events: Iterable[Event]) -> None:
-        """Takes in one sentence's events: its speaker goes before whoever acts in what was said."""
+    def note(self, events: Iterable[Event], quoted: Collection[int] = ()) -> None:
+        """Takes in one sentence's events: its speaker goes before whoever acts in what was said.
+
+        Who speaks in a quotation («"Dia bilang begitu," kata X»; its triggers begin at one of `quoted`) is told of.
+        """
         told = list(events)
+        telling = [event for event in told if event.trigger.start not in quoted]
         acting = [part for event in told for part in event.actors if part.role in {"agent", "speaker"}]
         people = [part for part in acting if part.actor.kind == "person"]
-        speakers = [part for part in people if part.role == "speaker"]
+        speakers = [part for event in telling for part in event.actors if _speaks(part)]
         if people:
             self.person = (speakers or people)[0].actor
         if speakers:
             self.speaker = speakers[0].actor
+            self.spoke.update(part.actor.id for part in speakers)
+        for event in told:
+            people = [part for part in event.actors if part.actor.kind == "person"]
+            self._tell(part for part in people if part.role != "speaker" or event not in telling)
         if acting:
             self.actor = acting[0].actor
         self.body = next((part.actor for part in acting if part.actor.kind in _BODIES), self.body)
@@ -55,6 +67,26 @@ class Memory:
         if people:
             self.person = people[0]
             self.pair = _pair(people) or self.pair
+            self._tell([Participant(people[0], "patient")])
+
+    def _tell(self, parts: Iterable[Participant]) -> None:
+        for part in parts:
+            others = [other for other in self.told if other.actor.id != part.actor.id]
+            self.told = (*others, part)[-_RECENT:]
+
+    def told_of(self, speaker: Actor | None, beside: Collection[str]) -> Actor | None:
+        """Whom «dia» in a quotation means: the last person told of who is not the one quoted.
+
+        `beside` are the ids of the persons whom the sentence names outside the quotation.  Where it does not tell
+        who speaks, nobody who ever spoke is meant, nor an acting one whom the words behind may turn out to quote.
+        """
+        for part in reversed(self.told):
+            actor = part.actor
+            if actor.id in beside or (speaker is not None and actor.id == speaker.id):
+                continue
+            doubtful = speaker is None and (actor.id in self.spoke or (part.role == "agent" and self.speaker is None))
+            return None if doubtful else actor
+        return None
 
     def home(self, speaker: Actor | None) -> Actor | None:
         """The body for which a speaker says «kami», if the article told it."""
@@ -63,6 +95,10 @@ class Memory:
     def who(self, speaking: bool) -> Actor | None:
         """Whom «dia» means: in a saying the last speaker, else the last person who acted."""
         return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker)
+
+
+def _speaks(part: Participant) -> bool:
+    return part.role == "speaker" and part.actor.kind == "person"
 
 
 def _pair(actors: Sequence[Actor]) -> tuple[Actor, ...]:
