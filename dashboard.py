@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from starlette.middleware import Middleware
 
-from timeline.pages import collections, gate, samples, session, shell, sidebar
+from timeline.pages import collections, gate, places, samples, session, shell, sidebar
 
 
 def show() -> None:
@@ -16,22 +16,18 @@ def show() -> None:
     words = session.say()
     pages = [
         st.Page(
-            "timeline/pages/timeline.py",
+            places.TIMELINE,
             title=words("Timeline"),
             icon=":material/timeline:",
             url_path="lini-masa",
             default=True,
         ),
-        st.Page("timeline/pages/actors.py", title=words("Actors"), icon=":material/group:", url_path="aktor"),
-        st.Page("timeline/pages/articles.py", title=words("Articles"), icon=":material/article:", url_path="artikel"),
-        st.Page(
-            "timeline/pages/stories.py", title=words("Key dates"), icon=":material/star:", url_path="tanggal-kunci"
-        ),
-        st.Page(
-            "timeline/pages/quality.py", title=words("Data quality"), icon=":material/fact_check:", url_path="mutu-data"
-        ),
-        st.Page("timeline/pages/upload.py", title=words("Upload"), icon=":material/upload:", url_path="unggah"),
-        st.Page("timeline/pages/export.py", title=words("Export"), icon=":material/download:", url_path="ekspor"),
+        st.Page(places.ACTORS, title=words("Actors"), icon=":material/group:", url_path="aktor"),
+        st.Page(places.ARTICLES, title=words("Articles"), icon=":material/article:", url_path="artikel"),
+        st.Page(places.STORIES, title=words("Key dates"), icon=":material/star:", url_path="tanggal-kunci"),
+        st.Page(places.QUALITY, title=words("Data quality"), icon=":material/fact_check:", url_path="mutu-data"),
+        st.Page(places.UPLOAD, title=words("Upload"), icon=":material/upload:", url_path="unggah"),
+        st.Page(places.EXPORT, title=words("Export"), icon=":material/download:", url_path="ekspor"),
     ]
     chosen = st.navigation(pages)
     shell.guarded(samples.first_start)

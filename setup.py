@@ -1,9 +1,9 @@
-"""Packs what pyproject.toml cannot say: data/ goes along as timeline/data, requirements.txt names what it needs."""
+"""Packs what pyproject.toml cannot say: data/ goes along as timeline/data, the dashboard as linimasa/dashboard."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
@@ -12,19 +12,20 @@ ROOT = Path(__file__).parent
 
 
 class BuildWithData(build_py):
-    """Copies data/ into the built package, where `timeline.paths` looks first; a development install needs no copy."""
+    """Copies what lies beside the packages into them, where `timeline.paths` looks first.
+
+    A development install needs no copy.
+    """
 
     def run(self) -> None:
-        """Build the modules, then add the data."""
+        """Build the modules, then add the data and the dashboard."""
         super().run()
-        if not self.editable_mode:
-            copytree(ROOT / "data", Path(self.build_lib, "timeline", "data"), dirs_exist_ok=True)
+        if self.editable_mode:
+            return
+        built = Path(self.build_lib)
+        copytree(ROOT / "data", built / "timeline" / "data", dirs_exist_ok=True)
+        copytree(ROOT / ".streamlit", built / "linimasa" / "dashboard" / ".streamlit", dirs_exist_ok=True)
+        copy(ROOT / "dashboard.py", built / "linimasa" / "dashboard")
 
 
-def requirements() -> list[str]:
-    """The direct dependencies; setuptools itself refuses a requirements file with options such as `-c`."""
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith(("#", "-"))]
-
-
-setup(cmdclass={"build_py": BuildWithData}, install_requires=requirements())
+setup(cmdclass={"build_py": BuildWithData})

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
-DATA = next(p for p in (_PACKAGE / "data", _PACKAGE.parent / "data") if p.is_dir())
+_BESIDE = _PACKAGE.parent
+DATA = next(p for p in (_PACKAGE / "data", _BESIDE / "data") if p.is_dir())
 LEXICON = DATA / "lexicon"
 ACTORS = DATA / "actors"
 MODELS = DATA / "models"
 SAMPLES = DATA / "samples"
 LOCALE = DATA / "locale"
+DASHBOARD = next((p for p in (_BESIDE / "linimasa/dashboard/dashboard.py",) if p.is_file()), _BESIDE / "dashboard.py")
+"""The script that Streamlit runs, with its .streamlit folder beside it."""

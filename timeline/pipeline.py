@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from timeline import actors, dates, events, text
 from timeline.errors import LexiconError
 from timeline.model import Article, Reading, Resolution
-from timeline.store import Store
 from timeline.text.foreign import foreign
 
 
@@ -63,11 +60,3 @@ def _publication(article: Article, found: Sequence[Resolution]) -> tuple[str, ..
         return ("no-date",)
     doubt = dates.doubt(article, found)
     return (f"published-doubt:{doubt.proposed.isoformat()}",) if doubt else ()
-
-
-def republish(store: Store, article_id: str, published: date) -> Reading:
-    """Set the publication date that a user gave for a stored article, and read the article again."""
-    before = store.reading(article_id).article
-    again = read(replace(before, published=published, published_from="user"))
-    store.update(again)
-    return again

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import pipeline
+from timeline import pipeline, rereading
 from timeline.cli import main
 from timeline.errors import StoreError
 from timeline.ingest import ingest
@@ -62,7 +62,7 @@ def test_a_day_of_publication_that_the_text_contradicts_is_doubted(
     path.write_text(row)
     assert main(["ingest", str(path), "--database", str(tmp_path / "cli.db")]) == 0
     assert "swapped: published 2019-10-09, but the article seems to be of 2019-09-10" in capsys.readouterr().err
-    pipeline.republish(store, told.article_id, date(2019, 9, 10))
+    rereading.republish(store, told.article_id, date(2019, 9, 10))
     assert store.reading(told.article_id).warnings == ()
 
 
@@ -78,7 +78,7 @@ def test_a_date_given_later_places_what_was_unresolved(store: Store) -> None:
     text = "Warga menolak rencana pembangunan itu pada Rabu."
     (told,) = ingest([("a.txt", text.encode())], store, "a")
     assert store.count() == 0
-    pipeline.republish(store, told.article_id, date(2022, 1, 28))
+    rereading.republish(store, told.article_id, date(2022, 1, 28))
     assert list(store.events().start.dt.date) == [date(2022, 1, 26)]
     article = store.reading(told.article_id).article
     assert (article.published, article.published_from) == (date(2022, 1, 28), "user")

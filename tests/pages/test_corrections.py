@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import button, healthy, html, one_event, page
 from tests.pages.test_quality_pages import kinds
-from timeline import pipeline
+from timeline import rereading
 from timeline.charts.words import words
 from timeline.model import Actor, Participant
 from timeline.pages.corrections import edits as corrections_edits
@@ -76,7 +76,7 @@ def test_a_date_is_corrected_and_undone_in_the_log(doubtful):
 def test_a_correction_survives_reading_the_article_again(doubtful):
     typed(doubtful, "24 Januari 2022").button(key="save_correction").click().run()
     article = one_event(doubtful, "menangkap")["article"]
-    pipeline.republish(doubtful, article, date(2022, 1, 29))
+    rereading.republish(doubtful, article, date(2022, 1, 29))
     assert str(one_event(doubtful, "menangkap")["start"].date()) == "2022-01-24"
     assert "26 Januari 2022 → 24 Januari 2022" in html(drawer(doubtful, "menangkap"))
 

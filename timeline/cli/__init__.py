@@ -15,6 +15,7 @@ from timeline import __version__
 from timeline.cli import actors as actors_command
 from timeline.cli import (
     command,
+    dashboard,
     evaluate,
     evaluate_actors,
     export,
@@ -28,23 +29,26 @@ from timeline.cli import (
 )
 from timeline.errors import TimelineError
 
-COMMANDS = (resolve, tag, extract, ingest, export, actors_command, stats, stories, evaluate, evaluate_actors, lexicon)
+COMMANDS = (
+    resolve, tag, extract, ingest, export, dashboard, actors_command, stats, stories, evaluate, evaluate_actors, lexicon
+)  # fmt: skip
 INTERRUPTED = 128 + signal.SIGINT
+PROG = "python -m timeline"
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(prog: str = PROG) -> argparse.ArgumentParser:
     """The parser of all commands; each module of `timeline.cli` with a `register` adds its own."""
-    made = argparse.ArgumentParser(prog="python -m timeline", description="Indonesian news in, a timeline out.")
-    made.add_argument("--version", action="version", version=__version__)
+    made = argparse.ArgumentParser(prog=prog, description="Indonesian news in, a timeline out.")
+    made.add_argument("-V", "--version", action="version", version=__version__)
     commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for one in COMMANDS:
         one.register(commands)
     return made
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
-    arguments = parser().parse_args(argv)
+def main(argv: Sequence[str] | None = None, prog: str = PROG) -> int:
+    """Run one command and return its exit status; usage and examples call the program `prog`."""
+    arguments = parser(prog).parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows pipes are cp1252 otherwise

@@ -19,8 +19,12 @@ class WrongUsage(Exception):  # noqa: N818 the name says what happened
 
 
 def add(commands: Commands, name: str, run: Run, words: str, examples: str) -> argparse.ArgumentParser:
-    """A parser for the command `name`, which calls `run` and shows `examples` under its help."""
-    lines = "\n".join(f"  python -m timeline {line.strip()}" for line in examples.strip().splitlines())
+    """A parser for the command `name`, which calls `run` and shows `examples` under its help.
+
+    The examples begin with the command; what comes before it is how the program was called.
+    """
+    told = (line.strip().replace("%", "%%").removeprefix(name) for line in examples.strip().splitlines())
+    lines = "\n".join(f"  %(prog)s{line}" for line in told)
     made = commands.add_parser(
         name,
         help=words,

@@ -9,7 +9,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.words import Words
-from timeline.pages import links, picker, session, shell, sidebar
+from timeline.pages import links, picker, places, session, shell, sidebar
 from timeline.pages.actor import chart as actor_chart
 from timeline.pages.actor import facts as actor_facts
 from timeline.pages.actor import merge as actor_merge
@@ -20,7 +20,6 @@ from timeline.store import Filter
 
 LISTED = 200
 ARTICLES = 100
-_UPLOAD = "timeline/pages/upload.py"
 _KINDS = ("person", "organisation", "country", "igo")
 
 
@@ -51,7 +50,10 @@ def _list(kept: Kept, view: View, words: Words, missing: bool) -> None:
     scope = replace(view.chosen, actors=())
     if not len(kept.actor_counts(scope)):
         shell.empty(
-            words("No actor fits."), words("Remove a filter, or upload articles."), _UPLOAD, words("Upload articles")
+            words("No actor fits."),
+            words("Remove a filter, or upload articles."),
+            places.UPLOAD,
+            words("Upload articles"),
         )
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -108,7 +110,7 @@ def _one(actor: dict[str, object], kept: Kept, view: View, words: Words) -> None
             words("Show in the timeline"), icon=":material/timeline:", key="to_timeline", on_click=sidebar.choose,
             args=("actors", [id_]),
         ):  # fmt: skip
-            st.switch_page("timeline/pages/timeline.py")
+            st.switch_page(places.TIMELINE)
         with st.popover(words("Same actor twice?"), icon=":material/merge:"):
             actor_merge.show(kept, view, id_, name, words)
     actor_chart.show(view, id_, name, words)

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from timeline import pipeline
+from timeline import rereading
 from timeline.charts.words import Words
 from timeline.model import Article, Reading
 from timeline.pages import links, samples, session, shell, sidebar
@@ -178,7 +178,7 @@ def _published(store: Store, article: Article, words: Words) -> None:
         min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
     )  # fmt: skip
     if st.button(words("Save and read again"), type="primary") and isinstance(day, date):
-        pipeline.republish(store, article.id, day)
+        rereading.republish(store, article.id, day)
         st.rerun()
 
 

@@ -10,12 +10,11 @@ from pathlib import Path
 import streamlit as st
 
 from timeline.errors import TimelineError
-from timeline.pages import session
+from timeline.pages import places, session
 from timeline.pages.text import plain
 from timeline.store import Filter
 
 ASSETS = Path(__file__).parent / "assets"
-UPLOAD = "timeline/pages/upload.py"
 _log = logging.getLogger(__name__)
 
 
@@ -90,4 +89,4 @@ def nothing(chosen: Filter, subject: str) -> None:
         several = len(chosen.collections) > 1
         told = "No article in these collections yet." if several else "No article in this collection yet."
     advice = words("Upload articles or paste a text; their events appear here.")
-    empty(words(told), advice, UPLOAD, words("Upload articles"))
+    empty(words(told), advice, places.UPLOAD, words("Upload articles"))

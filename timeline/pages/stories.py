@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from timeline import stories
 from timeline.charts.words import Words
-from timeline.pages import downloads, session, shell, sidebar
+from timeline.pages import downloads, places, session, shell, sidebar
 from timeline.pages.checks.choice import held
 from timeline.pages.story import text as stories_text
 from timeline.pages.story.clusters import Cluster, clusters
@@ -16,7 +16,6 @@ from timeline.pages.story.ready import ready
 from timeline.store import Filter, Store
 
 COUNTS = ("5", "10", "20", "40")
-_UPLOAD = "timeline/pages/upload.py"
 
 
 def page() -> None:
@@ -38,7 +37,7 @@ def _story(store: Store, chosen: Filter, count: int, bar: DeltaGenerator, words:
     if not events:
         shell.empty(
             words("No event fits these filters."), words("Remove a filter, or upload articles."),
-            _UPLOAD, words("Upload articles"),
+            places.UPLOAD, words("Upload articles"),
         )  # fmt: skip
     elif events > MOST:
         shell.empty(

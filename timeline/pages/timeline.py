@@ -12,7 +12,7 @@ from pandas import Timedelta, Timestamp
 from timeline.charts import base
 from timeline.charts.window import Window, between, day, zoomed
 from timeline.charts.words import Words
-from timeline.pages import session, shell, sidebar
+from timeline.pages import places, session, shell, sidebar
 from timeline.pages.chart import figures, picture
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import menu as lane_menu
@@ -21,7 +21,6 @@ from timeline.pages.chart.scene import Scene, scene
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 
-_UPLOAD = "timeline/pages/upload.py"
 _EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
 
 
@@ -34,7 +33,7 @@ def page() -> None:
         shell.empty(
             words("There are no articles yet."),
             words("Upload articles or paste a text; their events appear here."),
-            _UPLOAD,
+            places.UPLOAD,
             words("Upload articles"),
         )
         return

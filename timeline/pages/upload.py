@@ -10,13 +10,11 @@ import streamlit as st
 from timeline import importers
 from timeline.charts.words import Words
 from timeline.ingest import keep
-from timeline.pages import collections, session, shell, sidebar, visit
+from timeline.pages import collections, places, session, shell, sidebar, visit
 from timeline.pages.uploads import results as upload_results
 from timeline.pages.uploads.dates import ask_dates
 from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
-
-_TIMELINE = "timeline/pages/timeline.py"
 
 
 def page() -> None:
@@ -114,7 +112,7 @@ def _progress(running: bool) -> None:
             if st.button(words("See the timeline"), type="primary", icon=":material/timeline:"):
                 sidebar.choose("collections", [found[0].collection])
                 session.look_at(None)
-                st.switch_page(_TIMELINE)
+                st.switch_page(places.TIMELINE)
             if st.button(words("Clear this list"), type="tertiary"):
                 session.jobs().forget_finished()
                 st.rerun()

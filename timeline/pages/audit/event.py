@@ -9,10 +9,11 @@ from pandas import DataFrame
 
 from timeline.charts.table import when
 from timeline.charts.words import Words
+from timeline.pages import places
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.audit.sample import PARTS
 from timeline.pages.corrections.write import Row
-from timeline.pages.reading.event import READING, sentence
+from timeline.pages.reading.event import sentence
 from timeline.pages.text import html
 from timeline.store import Store
 
@@ -33,7 +34,7 @@ def questions(store: Store, one: Row, own: DataFrame, person: str, at: int, word
                 words("Save, next"), key="audit_save", icon=":material/arrow_forward:", on_click=_save,
                 args=(store, one, given, person), disabled=not given,
             )  # fmt: skip
-            st.page_link(READING, label=words("Read the article"), icon=":material/article:",
+            st.page_link(places.ARTICLES, label=words("Read the article"), icon=":material/article:",
                          query_params={"article": str(one["article"]), "lang": words.language})  # fmt: skip
 
 

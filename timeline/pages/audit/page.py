@@ -8,7 +8,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.words import Words
-from timeline.pages import shell
+from timeline.pages import places, shell
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.audit.event import questions
 from timeline.pages.audit.figures import figures
@@ -20,7 +20,6 @@ from timeline.pages.view import View
 from timeline.store import Store, audit
 
 SIZES = (20, 50, 100, 200)
-_UPLOAD = "timeline/pages/upload.py"
 
 
 def body(store: Store, view: View, words: Words) -> dict[str, str]:
@@ -35,7 +34,7 @@ def body(store: Store, view: View, words: Words) -> dict[str, str]:
     if not len(found):
         shell.empty(
             words("There is no event to judge."), words("Remove a filter, or upload articles."),
-            _UPLOAD, words("Upload articles"),
+            places.UPLOAD, words("Upload articles"),
         )  # fmt: skip
         return {}
     verdicts = audit_sample.judged(store, found)

@@ -6,15 +6,16 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from timeline import pipeline
+from timeline import rereading
 from timeline.charts.words import Words
+from timeline.pages import places
 from timeline.pages.checks import scan as quality_scan
 from timeline.pages.checks.findings import Finding
 from timeline.pages.corrections import add as corrections_add
 from timeline.pages.corrections import write as corrections_write
 from timeline.pages.corrections.who import who
 from timeline.pages.reading import explain
-from timeline.pages.reading.event import READING, open_drawer
+from timeline.pages.reading.event import open_drawer
 from timeline.pages.reading.highlight import Highlight, marked
 from timeline.pages.text import html
 from timeline.store import Store, audit
@@ -62,7 +63,7 @@ def actions(store: Store, one: Finding, words: Words) -> None:
             words("Add an event"), key=f"add-{name}", icon=":material/add:",
             on_click=_ask, args=("add", one.article.id, one.sentence.start),
         )  # fmt: skip
-    st.page_link(READING, label=words("Read the article"), icon=":material/article:",
+    st.page_link(places.ARTICLES, label=words("Read the article"), icon=":material/article:",
                  query_params={"article": one.article.id, "lang": words.language})  # fmt: skip
     st.button(
         words("It is right"), key=f"fine-{name}", icon=":material/check:", type="tertiary", on_click=_fine,
@@ -74,7 +75,7 @@ def _double(store: Store, one: Finding, words: Words, name: str) -> None:
     with st.popover(words("Delete the article"), icon=":material/delete:"):
         st.markdown(words("The article and its events go from every collection."))
         st.button(words("Yes, delete"), type="primary", key=f"delete-{name}", on_click=_delete, args=(store, one))
-    st.page_link(READING, label=words("Read the other"), icon=":material/article:",
+    st.page_link(places.ARTICLES, label=words("Read the other"), icon=":material/article:",
                  query_params={"article": one.other, "lang": words.language})  # fmt: skip
 
 
@@ -88,7 +89,7 @@ def _published(store: Store, one: Finding, words: Words, name: str) -> None:
         min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
     )  # fmt: skip
     if st.button(words("Save and read again"), type="primary", key=f"save-{name}") and isinstance(day, date):
-        pipeline.republish(store, one.article.id, day)
+        rereading.republish(store, one.article.id, day)
         st.rerun()
 
 

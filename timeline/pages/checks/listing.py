@@ -8,7 +8,7 @@ from datetime import datetime
 import streamlit as st
 
 from timeline.charts.words import Words
-from timeline.pages import session, shell
+from timeline.pages import places, session, shell
 from timeline.pages.checks import card as quality_card
 from timeline.pages.checks import scan as quality_scan
 from timeline.pages.checks.choice import held
@@ -20,7 +20,6 @@ from timeline.pages.view import View
 from timeline.store import Store, audit
 
 AT_ONCE = 10
-_UPLOAD = "timeline/pages/upload.py"
 
 
 def body(store: Store, view: View, words: Words) -> dict[str, str]:
@@ -28,7 +27,10 @@ def body(store: Store, view: View, words: Words) -> dict[str, str]:
     articles = store.articles(view.chosen, limit=_depth())
     if not len(articles):
         shell.empty(
-            words("No article fits."), words("Remove a filter, or upload articles."), _UPLOAD, words("Upload articles")
+            words("No article fits."),
+            words("Remove a filter, or upload articles."),
+            places.UPLOAD,
+            words("Upload articles"),
         )
         return {}
     compared = ready(store, words, "quality")

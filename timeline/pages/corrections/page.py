@@ -14,8 +14,6 @@ from timeline.pages.corrections.who import ask_who
 from timeline.pages.view import View
 from timeline.store import Store
 
-_UPLOAD = "timeline/pages/upload.py"
-
 
 def body(store: Store, view: View, words: Words) -> dict[str, str]:
     """The part «Koreksi»: a table to correct in, adding, merging, and the log with its ways back."""

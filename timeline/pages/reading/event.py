@@ -7,14 +7,12 @@ from collections.abc import Mapping
 import streamlit as st
 
 from timeline.charts.words import Words
-from timeline.pages import links, session
+from timeline.pages import links, places, session
 from timeline.pages.corrections import form as corrections_form
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, facts_html, marked, without_overlap
 from timeline.pages.samples import is_sample
 from timeline.pages.text import html
-
-READING = "timeline/pages/articles.py"
 
 
 def open_drawer(row: Mapping[str, object], words: Words) -> None:
@@ -25,7 +23,7 @@ def open_drawer(row: Mapping[str, object], words: Words) -> None:
         st.html(card(row, words))
         corrections_form.part(row, words)
         if st.button(words("Read the article"), icon=":material/article:", type="primary"):
-            st.switch_page(READING, query_params={"article": str(row["article"]), "lang": words.language})
+            st.switch_page(places.ARTICLES, query_params={"article": str(row["article"]), "lang": words.language})
 
     drawer()
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from timeline import pipeline
+from timeline import rereading
 from timeline.charts.words import Words
 from timeline.ingest import Outcome
 from timeline.pages.text import plain
@@ -33,7 +33,7 @@ def ask_dates(store: Store, outcomes: Sequence[Outcome], words: Words) -> None:
     if sent:
         for outcome, day in zip(waiting, given, strict=False):
             if day:
-                pipeline.republish(store, outcome.article_id, day)
+                rereading.republish(store, outcome.article_id, day)
         st.rerun()
 
 
