@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -39,13 +39,23 @@ PAINTS = """() => {
 @contextmanager
 def served(script: str, log: IO[str] | int = subprocess.DEVNULL, **environment: str) -> Iterator[str]:
     """The address of a Streamlit script, served as long as the block lasts; what it says goes into `log`."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=log) as server:
+    with serving(command, port, ROOT, log, **environment) as address:
+        yield address
+
+
+@contextmanager
+def serving(
+    command: Sequence[str], port: int, folder: Path, log: IO[str] | int = subprocess.DEVNULL, **environment: str
+) -> Iterator[str]:
+    """The address of a dashboard that `command`, run in `folder`, serves at `port`."""
+    address = f"http://localhost:{port}"
+    with subprocess.Popen(command, cwd=folder, env=os.environ | environment, stdout=log, stderr=log) as server:
         try:
-            _wait_for(f"http://localhost:{port}/_stcore/health")
-            SERVERS[f"http://localhost:{port}"] = server.pid
-            yield f"http://localhost:{port}"
+            _wait_for(f"{address}/_stcore/health")
+            SERVERS[address] = server.pid
+            yield address
         finally:
             server.terminate()
 
@@ -159,7 +169,8 @@ def processor(pid: int) -> float:
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens to now."""
     with socket.socket() as found:
         found.bind(("localhost", 0))
         return int(found.getsockname()[1])
