@@ -20,7 +20,7 @@ from timeline.charts.overview import overview_figure
 from timeline.charts.palette import DARK, LIGHT, palette
 from timeline.charts.table import events_table, strips_table
 from timeline.charts.window import Window
-from timeline.charts.words import words
+from timeline.words import words
 
 ID = words("id")
 WINDOW = Window(date(2022, 1, 1), date(2022, 12, 31))

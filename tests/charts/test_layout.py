@@ -12,8 +12,8 @@ from timeline.charts.labels import pixels
 from timeline.charts.layout import Scale, lane, span
 from timeline.charts.marks import PATTERNS, PRECISIONS, SYMBOLS, marks, shape
 from timeline.charts.window import Window
-from timeline.charts.words import words
 from timeline.model import STATUSES
+from timeline.words import words
 
 SCALE = Scale(Window(date(2022, 1, 1), date(2022, 12, 31)), 1000)
 ID = words("id")

@@ -9,12 +9,12 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.conftest import button, healthy, html, one_event, page
 from tests.pages.test_quality_pages import kinds
 from timeline import rereading
-from timeline.charts.words import words
+from timeline.editing import write as corrections_write
 from timeline.model import Actor, Participant
 from timeline.pages.corrections import edits as corrections_edits
-from timeline.pages.corrections import write as corrections_write
 from timeline.pages.text import plain
 from timeline.store import Filter
+from timeline.words import words
 
 DELETED = "The event is deleted; «Data quality › Corrections» brings it back."
 
@@ -23,10 +23,10 @@ def drawer(store, trigger: str) -> AppTest:
     """The part of an event's drawer in which it is corrected, on a page of its own."""
 
     def script(article: str, event: str) -> None:
-        from timeline.charts.words import words
+        from timeline.editing import write as corrections_write
         from timeline.pages import session
         from timeline.pages.corrections import form as corrections_form
-        from timeline.pages.corrections import write as corrections_write
+        from timeline.words import words
 
         if row := corrections_write.row(session.store(), article, event):
             corrections_form.part(row, words("id"))
@@ -103,9 +103,9 @@ def test_an_event_is_deleted_and_can_come_back(doubtful):
 
 def test_an_event_is_added_by_hand_with_a_new_actor(doubtful):
     def script(article: str) -> None:
-        from timeline.charts.words import words
         from timeline.pages import session
         from timeline.pages.corrections import add as corrections_add
+        from timeline.words import words
 
         store = session.store()
         corrections_add.form(store, store.reading(article), 0, words("id"))

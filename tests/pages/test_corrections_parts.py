@@ -6,10 +6,10 @@ import json
 
 from tests.pages.conftest import healthy, html, one_event
 from tests.pages.test_corrections import drawer
-from timeline.charts.words import words
 from timeline.pages.corrections import edits as corrections_edits
 from timeline.pages.corrections import parts as corrections_parts
 from timeline.store import Filter
+from timeline.words import words
 
 ID = words("id")
 

@@ -13,7 +13,6 @@ import pytest
 from tests.pages.conftest import page
 from timeline import __version__, exporters
 from timeline.charts.palette import LIGHT
-from timeline.charts.words import words
 from timeline.pages import downloads
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.chart import picture, scene
@@ -21,6 +20,7 @@ from timeline.pages.kept import Kept
 from timeline.pages.story.text import markdown
 from timeline.pages.view import View
 from timeline.store import Filter
+from timeline.words import words
 
 CHOSEN = Filter(words="Krimea")
 TOLD = {"version", "made", "lexicon", "actors", "models", "filters"}

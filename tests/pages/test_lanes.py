@@ -9,13 +9,13 @@ from datetime import date
 import pytest
 
 from tests.pages.conftest import charts, healthy, page
-from timeline.charts.words import words
 from timeline.ingest import ingest
 from timeline.pages import picker
 from timeline.pages.chart import lanes
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter, edges
+from timeline.words import words
 
 ID = words("id")
 NAME = "Komisi Pemberantasan Korupsi"

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from tests.pages.conftest import HOSTILE
 from timeline.charts.marks import PRECISIONS
 from timeline.charts.window import Window
-from timeline.charts.words import words
 from timeline.model import STATUSES, Interval, Resolution, Timex
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, marked, paragraphs, without_overlap
 from timeline.pages.text import html, plain
 from timeline.pages.view import GROUPS, View, from_params, to_params
 from timeline.store import Filter
+from timeline.words import words
 
 some = st.lists(st.text(min_size=1, max_size=9).filter(str.strip), max_size=3, unique=True).map(tuple)
 windows = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)).map(lambda day: Window(day, date(2100, 6, 1)))

@@ -14,10 +14,10 @@ from timeline.bulk import fill
 from timeline.charts.palette import LIGHT
 from timeline.charts.strips import strips_html
 from timeline.charts.window import Window
-from timeline.charts.words import words
 from timeline.pages.chart import link
 from timeline.pages.chart.periods import above, cuts
 from timeline.store import Filter
+from timeline.words import words
 
 ID = words("id")
 CUTS = [

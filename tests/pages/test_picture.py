@@ -6,11 +6,11 @@ import pytest
 
 from tests.pages.conftest import healthy, page
 from timeline.charts.palette import LIGHT
-from timeline.charts.words import words
 from timeline.pages.chart import picture, scene
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter
+from timeline.words import words
 
 
 @pytest.mark.parametrize("name", ["timeline", "export"])

@@ -9,11 +9,11 @@ import json
 import pytest
 
 from tests.pages.conftest import HOSTILE, button, healthy, html, one_event, page
-from timeline.charts.words import words
+from timeline.editing import write as corrections_write
 from timeline.ingest import ingest
 from timeline.pages.audit import sample as audit_sample
-from timeline.pages.corrections import write as corrections_write
 from timeline.store import Filter, audit
+from timeline.words import words
 
 
 def kinds(app) -> list[str]:

@@ -8,7 +8,6 @@ import pytest
 
 from tests.pages.conftest import HOSTILE, SEED, healthy, html, page
 from timeline import stories
-from timeline.charts.words import words
 from timeline.ingest import ingest
 from timeline.pages import samples
 from timeline.pages.kept import Kept
@@ -16,6 +15,7 @@ from timeline.pages.story import text as stories_text
 from timeline.pages.story.clusters import clusters
 from timeline.pages.story.entries import key_entries
 from timeline.store import Filter
+from timeline.words import words
 
 CRASH = "Pesawat Lion Air JT610 jatuh di perairan Karawang pada {day}. Tim penyelamat mencari korban."
 TOLD = [

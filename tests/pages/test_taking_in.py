@@ -6,11 +6,11 @@ import json
 from datetime import date
 
 from tests.pages.conftest import SEED, dashboard, healthy, html, page, told_of, uploads
-from timeline.charts.words import words
 from timeline.pages import samples
 from timeline.pages.text import html as escaped
 from timeline.pages.uploads import results as upload_results
 from timeline.store import Filter, Store
+from timeline.words import words
 
 
 def test_files_are_read_and_each_gets_a_row_of_result(store):

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from tests.pages.conftest import SEED, button, dashboard, healthy, html, page, told_of, uploads
-from timeline.charts.words import words
 from timeline.ingest import ingest
 from timeline.pages import samples
 from timeline.pages.uploads import results as upload_results
 from timeline.store import Filter, Store
+from timeline.words import words
 
 TEXT = "JAKARTA -- KPK menangkap Budi pada Jumat (7/6/2019)."
 

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window
-from timeline.charts.words import plotly_locale
+from timeline.words import plotly_locale
 
 Trace = dict[str, Any]
 LEFT = 168

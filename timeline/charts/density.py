@@ -14,7 +14,7 @@ from timeline.charts.base import Trace, figure, milliseconds, moment, ordinal_mo
 from timeline.charts.names import Name, beside
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, before
-from timeline.charts.words import Words
+from timeline.words import Words
 
 EVERY = ""
 STRIP = 46

@@ -14,7 +14,7 @@ from timeline.charts.layout import DOT, Lane, Placed, Scale, span
 from timeline.charts.marks import SYMBOLS
 from timeline.charts.names import Name, beside, lines
 from timeline.charts.palette import Palette
-from timeline.charts.words import Words
+from timeline.words import Words
 
 ROW = 21
 _GAP = 0.85

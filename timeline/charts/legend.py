@@ -8,7 +8,7 @@ from html import escape
 
 from timeline.charts.marks import SYMBOLS
 from timeline.charts.palette import Palette
-from timeline.charts.words import Words
+from timeline.words import Words
 
 _BARS = {"dot": "legend:day", "soft": "legend:soft", "solid": "legend:solid"}
 

@@ -18,7 +18,7 @@ from typing import Literal
 from pandas import DataFrame
 
 from timeline.charts.hover import LINES, card
-from timeline.charts.words import Words
+from timeline.words import Words
 
 Shape = Literal["dot", "soft", "solid"]
 

@@ -8,7 +8,7 @@ from pandas import DataFrame, Timedelta
 from timeline.charts.base import LEFT, ONE_LINE, Trace, figure, margin, moment, time_axis
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window, day
-from timeline.charts.words import Words
+from timeline.words import Words
 
 HEIGHT = 92
 

@@ -11,7 +11,7 @@ from pandas import DataFrame, Timestamp
 from timeline.charts.density import EVERY
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window
-from timeline.charts.words import Words
+from timeline.words import Words
 
 _SHADES = 24
 

@@ -8,7 +8,7 @@ import pandas as pd
 from pandas import DataFrame
 
 from timeline.charts.window import day
-from timeline.charts.words import Words
+from timeline.words import Words
 
 
 def events_table(events: DataFrame, words: Words) -> DataFrame:

@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from timeline.charts.words import Words
 from timeline.pages import links, picker, places, session, shell, sidebar
 from timeline.pages.actor import chart as actor_chart
 from timeline.pages.actor import facts as actor_facts
@@ -17,6 +16,7 @@ from timeline.pages.kept import Kept
 from timeline.pages.text import html
 from timeline.pages.view import View
 from timeline.store import Filter
+from timeline.words import Words
 
 LISTED = 200
 ARTICLES = 100

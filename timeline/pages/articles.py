@@ -10,13 +10,13 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline import rereading
-from timeline.charts.words import Words
 from timeline.model import Article, Reading
 from timeline.pages import links, samples, session, shell, sidebar
 from timeline.pages.reading.highlight import Highlight, highlights, marked, paragraphs
 from timeline.pages.text import html
 from timeline.pages.view import View
 from timeline.store import Store
+from timeline.words import Words
 
 MOST = 2_000
 LISTED = 100

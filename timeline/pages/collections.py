@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.charts.words import Words
 from timeline.pages import samples, session
 from timeline.store import Store
+from timeline.words import Words
 
 _MAKING, _MANAGING, _REMOVING = "making_open", "managing_open", "removing_open"
 

@@ -9,12 +9,12 @@ import streamlit as st
 from timeline import exporters
 from timeline.charts import base
 from timeline.charts.table import events_table
-from timeline.charts.words import Words
 from timeline.pages import downloads, session, shell, sidebar
 from timeline.pages.chart import figures, picture
 from timeline.pages.chart.scene import scene
 from timeline.pages.view import View
 from timeline.store import Filter, Store
+from timeline.words import Words
 
 PREVIEW = 20
 CHARTS = ("picture_overview", "picture_lanes")

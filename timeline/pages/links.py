@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from timeline.charts.words import DEFAULT
 from timeline.pages.text import html
+from timeline.words import DEFAULT
 
 
 def actor(actor_id: str, language: str = DEFAULT) -> str:

@@ -10,10 +10,10 @@ from pandas import DataFrame, Series, concat
 
 from timeline.actors import seeds
 from timeline.charts.hover import cut
-from timeline.charts.words import Words
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.store import Filter
+from timeline.words import Words
 
 MATCHES = 6
 _LONGEST = 34

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import streamlit as st
 
 from timeline import paths
-from timeline.charts.words import DEFAULT, words
 from timeline.ingest import ingest
 from timeline.pages import session
 from timeline.pages.kept import Kept
 from timeline.store import Filter, Store
+from timeline.words import DEFAULT, words
 
 SUFFIXES = (".jsonl", ".txt", ".html")
 

@@ -10,13 +10,13 @@ import streamlit as st
 
 from timeline.charts.palette import Palette, palette
 from timeline.charts.window import Window
-from timeline.charts.words import DEFAULT, LANGUAGES, Words, words
 from timeline.pages import visit
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Jobs, Readers
 from timeline.pages.view import View, from_params, to_params
 from timeline.store import Store
+from timeline.words import DEFAULT, LANGUAGES, Words, words
 
 
 @st.cache_resource(show_spinner=False)

@@ -8,12 +8,12 @@ from dataclasses import replace
 import streamlit as st
 
 from timeline.charts.marks import PRECISIONS
-from timeline.charts.words import LANGUAGES, Words
 from timeline.model import STATUSES
 from timeline.pages import picker, session
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter, Store
+from timeline.words import LANGUAGES, Words
 
 _PREFIX = "filter_"
 

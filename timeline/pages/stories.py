@@ -6,7 +6,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from timeline import stories
-from timeline.charts.words import Words
 from timeline.pages import downloads, places, session, shell, sidebar
 from timeline.pages.checks.choice import held
 from timeline.pages.story import text as stories_text
@@ -14,6 +13,7 @@ from timeline.pages.story.clusters import Cluster, clusters
 from timeline.pages.story.entries import MOST, Entry, key_entries
 from timeline.pages.story.ready import ready
 from timeline.store import Filter, Store
+from timeline.words import Words
 
 COUNTS = ("5", "10", "20", "40")
 

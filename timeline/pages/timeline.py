@@ -11,7 +11,6 @@ from pandas import Timedelta, Timestamp
 
 from timeline.charts import base
 from timeline.charts.window import Window, between, day, zoomed
-from timeline.charts.words import Words
 from timeline.pages import places, session, shell, sidebar
 from timeline.pages.chart import figures, picture
 from timeline.pages.chart import link as chart_link
@@ -20,6 +19,7 @@ from timeline.pages.chart.below import below
 from timeline.pages.chart.scene import Scene, scene
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
+from timeline.words import Words
 
 _EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
 

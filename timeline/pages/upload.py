@@ -8,13 +8,13 @@ from typing import Any
 import streamlit as st
 
 from timeline import importers
-from timeline.charts.words import Words
 from timeline.ingest import keep
 from timeline.pages import collections, places, session, shell, sidebar, visit
 from timeline.pages.uploads import results as upload_results
 from timeline.pages.uploads.dates import ask_dates
 from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
+from timeline.words import Words
 
 
 def page() -> None:

@@ -9,9 +9,9 @@ from typing import get_args
 
 from timeline.charts.marks import PRECISIONS
 from timeline.charts.window import Window, between
-from timeline.charts.words import DEFAULT, LANGUAGES
 from timeline.model import STATUSES, Granularity
 from timeline.store import Filter
+from timeline.words import DEFAULT, LANGUAGES
 
 GROUPS = ("actor", "source", "type", "status")
 _EVERYTHING = Filter()

@@ -12,7 +12,6 @@ from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale
 from timeline.charts.table import events_table
 from timeline.charts.window import Window, opening, padded
-from timeline.charts.words import Words
 from timeline.pages import session
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import scene
@@ -22,6 +21,7 @@ from timeline.pages.reading import cards
 from timeline.pages.reading.event import open_drawer
 from timeline.pages.view import View
 from timeline.store import Filter, edges
+from timeline.words import Words
 
 TABLE = 300
 _BINS = 260

@@ -7,7 +7,6 @@ from datetime import datetime
 
 import streamlit as st
 
-from timeline.charts.words import Words
 from timeline.errors import StoreError
 from timeline.model import Correction
 from timeline.pages import picker, session
@@ -16,6 +15,7 @@ from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.view import View
 from timeline.store import Filter
+from timeline.words import Words
 
 MERGE = "merge"
 

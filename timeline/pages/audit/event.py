@@ -8,14 +8,14 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.table import when
-from timeline.charts.words import Words
+from timeline.editing.write import Row
 from timeline.pages import places
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.audit.sample import PARTS
-from timeline.pages.corrections.write import Row
 from timeline.pages.reading.event import sentence
 from timeline.pages.text import html
 from timeline.store import Store
+from timeline.words import Words
 
 
 def questions(store: Store, one: Row, own: DataFrame, person: str, at: int, words: Words) -> None:

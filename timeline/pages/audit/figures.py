@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 from pandas import DataFrame
 
-from timeline.charts.words import Words
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.audit.numbers import Agreement, Precision, agreements, precisions
 from timeline.pages.audit.sample import PARTS, Sample
 from timeline.pages.text import html
+from timeline.words import Words
 
 
 def figures(verdicts: DataFrame, sample: Sample, words: Words) -> None:

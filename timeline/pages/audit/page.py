@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from pandas import DataFrame
 
-from timeline.charts.words import Words
+from timeline.editing.write import row
 from timeline.pages import places, shell
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.audit.event import questions
@@ -15,9 +15,9 @@ from timeline.pages.audit.figures import figures
 from timeline.pages.audit.sample import PARTS, Sample
 from timeline.pages.checks.choice import held
 from timeline.pages.corrections.who import ask_who
-from timeline.pages.corrections.write import row
 from timeline.pages.view import View
 from timeline.store import Store, audit
+from timeline.words import Words
 
 SIZES = (20, 50, 100, 200)
 

@@ -14,11 +14,11 @@ from pandas import DataFrame
 
 from timeline import exporters
 from timeline.charts.table import when
-from timeline.charts.words import DEFAULT, words
+from timeline.editing.write import Row, row
 from timeline.exporters.formats.csv_file import cell
 from timeline.pages import downloads
-from timeline.pages.corrections.write import Row, row
 from timeline.store import Filter, Store, audit
+from timeline.words import DEFAULT, words
 
 PARTS = ("date", "verb", "actors", "status")
 

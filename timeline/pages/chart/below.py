@@ -6,7 +6,6 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.table import events_table, strips_table
-from timeline.charts.words import Words
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import phone
 from timeline.pages.chart.figures import Drawn
@@ -14,6 +13,7 @@ from timeline.pages.chart.scene import Scene
 from timeline.pages.kept import Kept
 from timeline.pages.reading.event import open_drawer
 from timeline.pages.view import View
+from timeline.words import Words
 
 
 def below(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> None:

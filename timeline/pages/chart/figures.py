@@ -15,12 +15,12 @@ from timeline.charts.legend import legend, ramp
 from timeline.charts.marks import shape
 from timeline.charts.overview import overview_figure
 from timeline.charts.palette import Palette
-from timeline.charts.words import Words
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.lanes import REST, Lanes
 from timeline.pages.chart.scene import Scene, events_in_view, mark_lanes, strips
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
+from timeline.words import Words
 
 
 @dataclass(frozen=True, slots=True)

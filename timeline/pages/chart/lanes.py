@@ -10,11 +10,11 @@ from itertools import islice
 from pandas import DataFrame, Series, concat
 
 from timeline.charts.density import EVERY
-from timeline.charts.words import Words
 from timeline.model import STATUSES
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter
+from timeline.words import Words
 
 LANES = 7
 REST = EVERY

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from timeline.charts.words import Words
 from timeline.pages import links, picker, session
 from timeline.pages.chart import lanes
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.view import GROUPS, View
 from timeline.store import Filter
+from timeline.words import Words
 
 _BY, _CHOSEN = "lanes_by", "lanes_chosen"
 

@@ -10,7 +10,6 @@ from pandas import DataFrame, Timestamp
 
 from timeline.charts.strips import strips_html
 from timeline.charts.window import Window
-from timeline.charts.words import Words
 from timeline.pages import session
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.figures import Drawn
@@ -20,6 +19,7 @@ from timeline.pages.kept import Kept
 from timeline.pages.reading import cards
 from timeline.pages.text import plain
 from timeline.pages.view import View
+from timeline.words import Words
 
 _DAY = "phone_day"
 _LEAST = 0.05

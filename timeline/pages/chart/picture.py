@@ -13,13 +13,13 @@ from pandas import DataFrame
 from timeline import __version__, exporters
 from timeline.charts.standalone import document
 from timeline.charts.table import events_table, strips_table
-from timeline.charts.words import Words
 from timeline.pages import downloads, session
 from timeline.pages.chart import figures
 from timeline.pages.chart.scene import Scene
 from timeline.pages.kept import Kept
 from timeline.pages.shell import ASSETS
 from timeline.pages.view import View
+from timeline.words import Words
 
 WIDTH = 890.0
 # With names from the start: a screen reader may come before the script that puts the reader's language in.

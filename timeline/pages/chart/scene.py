@@ -12,12 +12,12 @@ from timeline.charts.hover import LINE
 from timeline.charts.layout import ROWS, Lane, Scale, lane
 from timeline.charts.marks import marks
 from timeline.charts.window import Window, clipped, on_months, opening, overscan, padded
-from timeline.charts.words import Words
 from timeline.pages.chart import lanes
 from timeline.pages.chart.lanes import Lanes, in_lane
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import edges
+from timeline.words import Words
 
 MOST_MARKS = 600
 MOST_ROWS = 36

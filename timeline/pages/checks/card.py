@@ -7,18 +7,18 @@ from datetime import date, datetime
 import streamlit as st
 
 from timeline import rereading
-from timeline.charts.words import Words
+from timeline.editing import write as corrections_write
 from timeline.pages import places
 from timeline.pages.checks import scan as quality_scan
 from timeline.pages.checks.findings import Finding
 from timeline.pages.corrections import add as corrections_add
-from timeline.pages.corrections import write as corrections_write
 from timeline.pages.corrections.who import who
 from timeline.pages.reading import explain
 from timeline.pages.reading.event import open_drawer
 from timeline.pages.reading.highlight import Highlight, marked
 from timeline.pages.text import html
 from timeline.store import Store, audit
+from timeline.words import Words
 
 
 def card(one: Finding, words: Words) -> str:

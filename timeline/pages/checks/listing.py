@@ -7,7 +7,6 @@ from datetime import datetime
 
 import streamlit as st
 
-from timeline.charts.words import Words
 from timeline.pages import places, session, shell
 from timeline.pages.checks import card as quality_card
 from timeline.pages.checks import scan as quality_scan
@@ -18,6 +17,7 @@ from timeline.pages.story.ready import ready
 from timeline.pages.text import html
 from timeline.pages.view import View
 from timeline.store import Store, audit
+from timeline.words import Words
 
 AT_ONCE = 10
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.charts.words import Words
+from timeline.editing import write as corrections_write
 from timeline.errors import StoreError
-from timeline.pages.corrections import write as corrections_write
 from timeline.pages.corrections.form import known_actors
 from timeline.pages.corrections.who import who
 from timeline.pages.text import plain
 from timeline.store import Store
+from timeline.words import Words
 
 
 def merging(store: Store, words: Words) -> None:

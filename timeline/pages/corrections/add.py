@@ -6,16 +6,16 @@ import re
 
 import streamlit as st
 
-from timeline.charts.words import Words
+from timeline.editing import write as corrections_write
 from timeline.errors import StoreError
 from timeline.model import Article, Reading, Sentence
 from timeline.pages import session
-from timeline.pages.corrections import write as corrections_write
 from timeline.pages.corrections.form import ask_actors, ask_status, understood
 from timeline.pages.corrections.parts import ask_roles, ask_type
 from timeline.pages.corrections.who import ask_who
 from timeline.pages.text import html, plain
 from timeline.store import Filter, Store, values
+from timeline.words import Words
 
 MOST = 500
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")

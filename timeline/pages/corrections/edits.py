@@ -8,14 +8,14 @@ from typing import Any
 from pandas import DataFrame, isna
 
 from timeline.charts.table import when
-from timeline.charts.words import Words
+from timeline.editing import dates as corrections_dates
+from timeline.editing import write as corrections_write
 from timeline.errors import StoreError
 from timeline.model import STATUSES, Actor, Event
-from timeline.pages.corrections import dates as corrections_dates
-from timeline.pages.corrections import write as corrections_write
 from timeline.pages.corrections.parts import type_name, types
 from timeline.pages.text import plain
 from timeline.store import Store, values
+from timeline.words import Words
 
 Edits = Mapping[Any, Any]
 

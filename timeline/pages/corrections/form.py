@@ -7,16 +7,16 @@ from datetime import date
 
 import streamlit as st
 
-from timeline.charts.words import Words
+from timeline.editing import dates as corrections_dates
+from timeline.editing import write as corrections_write
+from timeline.editing.write import KINDS
 from timeline.model import STATUSES, Actor, ActorKind, Event, Participant
 from timeline.pages import session
-from timeline.pages.corrections import dates as corrections_dates
-from timeline.pages.corrections import write as corrections_write
 from timeline.pages.corrections.history import event_history
 from timeline.pages.corrections.parts import ask_roles, ask_type
 from timeline.pages.corrections.who import ask_who
-from timeline.pages.corrections.write import KINDS
 from timeline.store import Filter, Store, values
+from timeline.words import Words
 
 MOST_ACTORS = 400
 

@@ -10,12 +10,12 @@ import streamlit as st
 from babel.dates import format_datetime
 from pandas import DataFrame
 
-from timeline.charts.words import Words
+from timeline.editing import write as corrections_write
 from timeline.pages import session, shell
-from timeline.pages.corrections import write as corrections_write
 from timeline.pages.corrections.who import who
 from timeline.pages.text import html
 from timeline.store import Filter, Store
+from timeline.words import Words
 
 AT_ONCE = 10
 Line = Mapping[str, Any]

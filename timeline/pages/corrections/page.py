@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.charts.words import Words
 from timeline.pages import shell
 from timeline.pages.corrections import actors as corrections_actors
 from timeline.pages.corrections import add as corrections_add
@@ -13,6 +12,7 @@ from timeline.pages.corrections import table as corrections_table
 from timeline.pages.corrections.who import ask_who
 from timeline.pages.view import View
 from timeline.store import Store
+from timeline.words import Words
 
 
 def body(store: Store, view: View, words: Words) -> dict[str, str]:

@@ -8,9 +8,9 @@ from typing import get_args
 
 import streamlit as st
 
-from timeline.charts.words import Words
 from timeline.model import Participant, Role
 from timeline.pages.text import plain
+from timeline.words import Words
 
 ROLES: tuple[Role, ...] = get_args(Role)
 

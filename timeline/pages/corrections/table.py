@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from timeline.charts.words import Words
 from timeline.model import STATUSES, Actor
 from timeline.pages.corrections.edits import Edits, save, table
 from timeline.pages.corrections.form import known_actors
@@ -16,6 +15,7 @@ from timeline.pages.corrections.parts import type_name, types
 from timeline.pages.corrections.who import who
 from timeline.store import Store
 from timeline.store.filter import Filter
+from timeline.words import Words
 
 AT_ONCE = 50
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.charts.words import Words
+from timeline.words import Words
 
 _NAME = "who"
 

@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 from pandas import DataFrame
 
 from timeline.charts.table import when
-from timeline.charts.words import Words
 from timeline.pages.reading import explain
 from timeline.pages.reading.event import sentence, source
 from timeline.pages.reading.highlight import facts_html
 from timeline.pages.text import html
+from timeline.words import Words
 
 MOST = 60
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from timeline.charts.words import Words
 from timeline.pages import links, places, session
 from timeline.pages.corrections import form as corrections_form
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, facts_html, marked, without_overlap
 from timeline.pages.samples import is_sample
 from timeline.pages.text import html
+from timeline.words import Words
 
 
 def open_drawer(row: Mapping[str, object], words: Words) -> None:

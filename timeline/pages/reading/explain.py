@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.charts.window import day
-from timeline.charts.words import Words
 from timeline.model import Resolution
+from timeline.words import Words
 
 _COLUMNS = ("time_text", "granularity", "value", "time", "rule", "reason")
 

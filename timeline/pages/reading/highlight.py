@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.charts.words import Words
 from timeline.model import Event, Mention, Reading, Resolution
 from timeline.pages import links
 from timeline.pages.reading import explain
 from timeline.pages.text import html
+from timeline.words import Words
 
 
 @dataclass(frozen=True, slots=True)

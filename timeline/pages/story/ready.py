@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline import stories
-from timeline.charts.words import Words
 from timeline.store import Store
+from timeline.words import Words
 
 AT_ONCE = 300
 """Articles that are compared without asking: about three seconds."""

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 from babel.dates import format_timedelta
 
 from timeline.charts.window import day
-from timeline.charts.words import Words
 from timeline.exporters import manifest
 from timeline.pages import links
 from timeline.pages.reading.event import sentence
 from timeline.pages.story.entries import Entry, Other, Row
 from timeline.pages.text import html, plain
 from timeline.store import Filter
+from timeline.words import Words
 
 
 def story_html(entries: Sequence[Entry], words: Words) -> str:

@@ -8,11 +8,11 @@ from datetime import date
 import streamlit as st
 
 from timeline import rereading
-from timeline.charts.words import Words
 from timeline.ingest import Outcome
 from timeline.pages.text import plain
 from timeline.pages.uploads.results import likely
 from timeline.store import Store
+from timeline.words import Words
 
 AT_ONCE = 20
 _SURE = ("metadata", "user")

@@ -10,11 +10,11 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.hover import cut
-from timeline.charts.words import Words
 from timeline.ingest import Outcome
 from timeline.pages.text import html, plain
 from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
+from timeline.words import Words
 
 DOUBT = "published-doubt:"
 _LONGEST = 40

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.charts.test_words import PERIODS
-from timeline.charts.words import words
-from timeline.pages.corrections.dates import read
+from tests.test_words import PERIODS
+from timeline.editing.dates import read
+from timeline.words import words
 
 DAY = date(2022, 1, 28)
 TYPED = [

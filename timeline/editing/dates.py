@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from timeline import dates
-from timeline.charts.words import DEFAULT, Words
 from timeline.model import Interval
 from timeline.store import edtf
+from timeline.words import DEFAULT, Words
 
 _UNTIL = re.compile(r"\s*[–—]\s*|\s+-+\s+|(?<=\d)-(?=\d{1,2}\s)")
 """Dashes between two days; the hyphens of 2014-05-03 are none."""

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any, get_args
 
 from timeline.actors.slugs import slug
-from timeline.charts.words import Words
 from timeline.model import Actor, ActorKind, Correction, Event, Participant
 from timeline.store import Filter, Store, edtf, values
+from timeline.words import Words
 
 KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 Row = Mapping[str, Any]
