@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.dates.numbers import add_up, classify
+from timeline.dates.numbers import add_up
+from timeline.dates.shapes import classify
 
 SHAPES = {
     "28": {"number", "day", "short_year"},

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from ..model import Interval, Resolution, Timex
+from ..model import Interval, Timex
 from .folding import lower
 from .lexicon import Lexicon
+from .memory import Memory
 
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[.!?;]\s[\s\"”’)]*|[\"“”]|(?<=[:,])\n|\n\s*\n")
@@ -18,22 +18,27 @@ _BACK, _AHEAD = 140, 40
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of one expression.
-
-    `published` is the document creation time; `focus` the calendar date mentioned last before it (what
-    «setahun sebelumnya» counts from) and `day` the single day (what «hari itu» means); `time_day` the day
-    that a clock time belongs to; `coming` the days ahead that the text has dated in full, by weekday;
-    `last` the resolution right before this one.
-    """
+    """The surroundings of one expression: `published` is the document creation time, `memory` what was mentioned."""
 
     lexicon: Lexicon
     text: str
     published: date | None
-    focus: Interval | None = None
-    day: date | None = None
-    time_day: date | None = None
-    coming: Mapping[int, date] = field(default_factory=dict)
-    last: Resolution | None = None
+    memory: Memory
+
+    @property
+    def focus(self) -> Interval | None:
+        """The calendar date mentioned last: what «setahun sebelumnya» counts from."""
+        return self.memory.focus
+
+    def clock_day(self, timex: Timex) -> date | None:
+        """The day that a clock time belongs to: one named in the same sentence, else the day dated last.
+
+        «berangkat besok dari Halim pukul 04.30» is tomorrow's clock, but not that of the next sentence.
+        """
+        placed = self.memory.placed
+        if placed and placed.interval and not _BREAK.search(self.text, placed.timex.end, timex.start):
+            return placed.interval.start
+        return self.memory.time_day
 
     def ahead(self, timex: Timex) -> bool:
         """Whether the words around the expression place it in the future.
@@ -72,10 +77,11 @@ class Context:
 
     def _just_before(self, timex: Timex, cue: str) -> Interval | None:
         """The interval named right before, where nothing but a word of the cue stands between."""
-        if self.last is None or self.last.interval is None:
+        last = self.memory.last
+        if last is None or last.interval is None:
             return None
-        gap = lower(self.text[self.last.timex.end : timex.start]).strip(" ,(")
-        return self.last.interval if gap in self.lexicon.cues(cue) else None
+        gap = lower(self.text[last.timex.end : timex.start]).strip(" ,(")
+        return last.interval if gap in self.lexicon.cues(cue) else None
 
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""

@@ -12,10 +12,10 @@ from .folding import lower
 from .lexicon import Lexicon
 
 WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"
-_MARK = {mark: Entry(frozenset({f"={mark}"}), {}) for mark in "(),-/.'’:+"}
+_MARK = {mark: Entry(frozenset({f"={mark}"}), {}) for mark in "(),-/.'’:+&"}
 _MARK["–"] = _MARK["-"]
 _MARK["'"] = _MARK["’"]
-_PIECE = re.compile(rf"{WORD}|[(),\-–/.:+'’]|(?P<other>[^ \u00a0])")
+_PIECE = re.compile(rf"{WORD}|[(),\-–/.:+&'’]|(?P<other>[^ \u00a0])")
 
 Gap = tuple[tuple[int, int, Entry], ...]
 """Offsets in the gap, and what stands there."""

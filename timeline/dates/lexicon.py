@@ -21,8 +21,11 @@ class Rule:
     """One row of the lexicon: a name, its patterns, the operator that gives it meaning, examples.
 
     `before` and `after` are words one of which must stand next to the expression, `unless_before` and
-    `unless_after` words that must not.  With `unless_name` an expression without digits that a
-    capitalised word follows is a name («Mei Lan»), except after one of these words.
+    `unless_after` words that must not; no word of `unless_near` may stand before it in its clause.  With
+    `follows` it must stand right after another expression, with one of these words or marks between
+    («Sabtu (4/5/2024), malam»; "" is nothing between).  With `unless_name` an expression without digits that
+    a capitalised word follows is a name («Mei Lan»), except after one of these words; with `after_name` a
+    capitalised word must stand before it («Rina, 8 tahun,»).
     """
 
     name: str
@@ -36,6 +39,9 @@ class Rule:
     unless_before: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
     unless_name: frozenset[str] = frozenset()
+    unless_near: frozenset[str] = frozenset()
+    follows: frozenset[str] = frozenset()
+    after_name: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,15 +16,19 @@ from .automaton import Accept, Automaton
 from .entry import Entry
 from .lexicon import NOT_A_DATE, Lexicon, Rule
 
-NUMERIC = ("number", "day", "hour", "year", "near_year", "short_year", "dmy", "dm", "my", "season", "clock")
-"""Classes that digits fill (see `numbers`), beside those that the file lists."""
+NUMERIC = (
+    "number", "day", "hour", "year", "near_year", "short_year", "dmy", "dm", "my", "season", "clock", "fraction",
+    "fiscal", "fiscal_year", "fiscal_months", "fiscal_year_of", "stamp",
+)  # fmt: skip
+"""Classes that digits fill (see `shapes` and `codes`), beside those that the file lists."""
 
 _TYPES = (*get_args(TimexType), NOT_A_DATE)
 _NEEDED = {"name", "type", "operator", "pattern", "examples"}
-_RULE_KEYS = _NEEDED | {"args", "before", "after", "unless_before", "unless_after", "unless_name"}
+_GUARD_KEYS = ("before", "after", "unless_before", "unless_after", "unless_name", "unless_near", "follows")
+_RULE_KEYS = _NEEDED | {"args", "after_name", *_GUARD_KEYS}
 
 
-_MARKS = "(),-/.'’:+"
+_MARKS = "(),-/.'’:+&"
 
 
 @lru_cache(maxsize=8)
@@ -49,13 +53,14 @@ class _Reader:
 
     def __init__(self, path: Path, source: str, table: dict[str, Any]) -> None:
         self.path, self.lines, self.table = path, source.splitlines(), table
-        self.guards = {name: frozenset(words) for name, words in table.get("guard", {}).items()}
+        self.spelling: dict[str, str] = table.get("spelling", {})
+        self.guards = {name: frozenset(self.spelt(words)) for name, words in table.get("guard", {}).items()}
 
     def compile(self) -> Lexicon:
         rules = {row.get("name", ""): self.rule(row) for row in self.table.get("rule", [])}
         accepts = list(self.accepts(rules.values()))
         words = self.words(accepts)
-        glue = frozenset(word for word in self.table.get("glue", []) if word in words)
+        glue = frozenset(word for word in self.spelt(self.table.get("glue", [])) if word in words)
         self.check_seeds(accepts, glue)
         return Lexicon(self.table["language"], self.guards, rules, Automaton(accepts), words, glue)
 
@@ -76,8 +81,8 @@ class _Reader:
 
         return Rule(
             row["name"], row["type"], row["operator"], tuple([pattern] if isinstance(pattern, str) else pattern),
-            row.get("args", {}), tuple(row["examples"]), words("before"), words("after"), words("unless_before"),
-            words("unless_after"), words("unless_name"),
+            row.get("args", {}), tuple(row["examples"]), **{key: words(key) for key in _GUARD_KEYS},
+            after_name=row.get("after_name", False),
         )  # fmt: skip
 
     def accepts(self, rules: Iterable[Rule]) -> Iterator[Accept]:
@@ -108,7 +113,18 @@ class _Reader:
                         entry = cased.setdefault(word, {patterns.literal(word): None})
                         if case != skip:
                             entry[name] = _value(value)
-        return {word: (_entry(small[word]), _entry(large[word])) for word in small}
+        found = {word: (_entry(small[word]), _entry(large[word])) for word in small}
+        for variant, word in self.spelling.items():
+            if word not in found:
+                self.fail({"name": variant}, f"the spelling of «{word}», which no class and no pattern knows")
+            found[variant] = found[word]
+        return found
+
+    def spelt(self, words: Iterable[str]) -> Iterator[str]:
+        """The words, each with its other spellings."""
+        known = frozenset(words)
+        yield from known
+        yield from (variant for variant, word in self.spelling.items() if word in known)
 
     def check_seeds(self, accepts: list[Accept], glue: frozenset[str]) -> None:
         """Every way through a pattern must hold a word that is searched for, or a number."""

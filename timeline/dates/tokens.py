@@ -20,11 +20,13 @@ from .gaps import WORD, Gap, reader
 from .lexicon import Lexicon
 from .numbers import numbers
 from .numerals import joined
+from .shapes import VULGAR
 
 _RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({WORD})")
 _QUARTER = re.compile(r"(?:^|[ (])I{1,3}V?$")
 _CODE_TAIL = re.compile(r"/[^\W\d_]")
-_DIGITS = len(digits)
+_STARTS = digits + VULGAR
+_DIGITS = len(_STARTS)
 _BRIDGE, _REACH = 30, 18
 
 
@@ -42,7 +44,7 @@ class Scanner:
         """Compile the words of `lexicon`."""
         seeds = [word for word in lexicon.words if word not in lexicon.glue]
         search = ahocorasick_rs.AhoCorasick(
-            [*digits, *seeds],
+            [*_STARTS, *seeds],
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             implementation=ahocorasick_rs.Implementation.DFA,
         )
@@ -70,13 +72,32 @@ class Scanner:
             if index < _DIGITS:
                 if start >= past:
                     found, past = numbers(text, start)
-                    if found and (start == led or _stands_alone(text, start)) and not _CODE_TAIL.match(text, past):
+                    if found and (start == led or self._alone(text, found[0][0])) and not _CODE_TAIL.match(text, past):
                         yield from found
             elif end < size and lowered[end].isalnum() and lowered[end - 1].isalnum():
                 continue
             elif not start or not ((before := lowered[start - 1]).isalpha() or before == "_"):
                 led = end  # a word that ends in a mark leads a number: «H-3»
                 yield start, end, seeds[index - _DIGITS][text[start] != lowered[start]]
+
+    def _alone(self, text: str, start: int) -> bool:
+        """Whether a number is not the tail of a code: «A9», «U-16», «Rp2019», «F-1196-DH».
+
+        «I/2019» is a quarter, «18-FEB-2024» a date.
+        """
+        if not start:
+            return True
+        before = text[start - 1]
+        if (before == "/" and text[start - 2].isalpha()) or (before == "-" and text[start - 2].isupper()):
+            head = text[max(0, start - 12) : start - 1]
+            return bool(_QUARTER.search(head)) or self._ends_in_month(head)
+        return not (before.isalnum() or before in "_#$€£")
+
+    def _ends_in_month(self, head: str) -> bool:
+        """Whether a number, a hyphen and the name of a month stand at the end: «18-FEB»."""
+        number, hyphen, word = head.rpartition("-")
+        known = self.lexicon.words.get(lower(word)) if hyphen and number[-1:].isdecimal() else None
+        return known is not None and any("month" in element for element in known[1].elements)
 
     def _bridge(self, text: str, start: int, end: int) -> list[Token] | None:
         """The glue between two seeds, None where other words or a line break part them."""
@@ -119,14 +140,3 @@ def _word_left(text: str, end: int) -> str:
     if len(window) - len(stripped) > 2 or not stripped[-1:].isalpha():
         return ""
     return stripped.rsplit(None, 1)[-1].lstrip("(\"'“‘”")
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    """Whether a number is not the tail of a code: «A9», «U-16», «Rp2019», «F-1196-DH»; «I/2019» is a quarter."""
-    if not start:
-        return True
-    before = text[start - 1]
-    if (before == "/" and text[start - 2].isalpha()) or (before == "-" and text[start - 2].isupper()):
-        head = text[max(0, start - 6) : start - 1]
-        return bool(_QUARTER.search(head))
-    return not (before.isalnum() or before in "_#$€£")

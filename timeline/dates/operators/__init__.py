@@ -1,7 +1,8 @@
 """What a rule can mean: one function a meaning, named in the lexicon's rows.
 
 An operator takes the expression, its slots with the rule's constants, and the context; it returns the
-`Resolution`.  It never guesses: with no anchor it gives a value of the XXXX kind and no interval.
+`Resolution`, or None where the expression is none after all («H+7» with no feast named).  It never
+guesses: with no anchor it gives a value of the XXXX kind and no interval.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ...model import Resolution, Timex
 from ..context import Context
 from . import clock, days, feasts, parts, spans, units, weekdays
 
-Operator = Callable[[Timex, Mapping[str, Any], Context], Resolution]
+Operator = Callable[[Timex, Mapping[str, Any], Context], Resolution | None]
 
 OPERATORS: Mapping[str, Operator] = {
     "date": days.date_,

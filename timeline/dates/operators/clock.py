@@ -46,10 +46,11 @@ def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
         return days.shift(timex, slots, context)
     if "step" in slots:
         return days.of_focus(timex, slots, context)
-    when: date | None = context.time_day or context.published
+    named = context.clock_day(timex)
+    when: date | None = named or context.published
     if when is None:
         return Resolution(timex, "XXXX-XX-XX", reason="no anchor")
-    reason = "the day mentioned last" if context.time_day else "the publication day"
+    reason = "the day mentioned last" if named else "the publication day"
     return Resolution(timex, when.isoformat(), calendar.day(when), "", when, reason)
 
 

@@ -108,7 +108,7 @@ def _known(unit: str, context: Context) -> date | None:
     if context.focus is None:
         return None if unit == "day" else context.published
     coarse = context.focus.granularity != "day" if unit in ("day", "week") else context.focus.granularity == "year"
-    return context.day if coarse and unit != "year" else context.focus.start
+    return context.memory.day if coarse and unit != "year" else context.focus.start
 
 
 def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:

@@ -1,0 +1,55 @@
+"""What the text has mentioned so far, for the expressions that count from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from ..model import Interval, Resolution
+
+_FOCUS = {"day", "month", "quarter", "half", "year"}
+_STEADY = {"date", "weekday", "time"}
+
+
+@dataclass(slots=True)
+class Memory:
+    """The mentions that later expressions of the same text look back to.
+
+    `focus` is the calendar date mentioned last (what «setahun sebelumnya» counts from), `day` the single day
+    (what «hari itu» means), `time_day` the day that a clock time belongs to: «kemarin» and «sehari
+    sebelumnya» look back only for their own sentence, so they do not count for it; `placed` is the last
+    expression of a single day, whichever its kind.  `clock` is the moment named last («tiga jam kemudian»),
+    `feast` the feast («H+7»).  `named` holds the days dated together with their weekday, `last` the
+    resolution right before.
+    """
+
+    focus: Interval | None = None
+    day: date | None = None
+    time_day: date | None = None
+    placed: Resolution | None = None
+    clock: datetime | None = None
+    feast: date | None = None
+    named: dict[int, date] = field(default_factory=dict)
+    last: Resolution | None = None
+
+    def keep(self, found: Resolution, operator: str, slots: Mapping[str, Any]) -> None:
+        """Remember a resolution that has an interval."""
+        placed = found.interval
+        assert placed is not None
+        if placed.granularity in _FOCUS:
+            self.focus = placed
+        if placed.granularity == "day":
+            self._keep_day(found, placed.start, operator, slots)
+
+    def _keep_day(self, found: Resolution, day: date, operator: str, slots: Mapping[str, Any]) -> None:
+        self.day, self.placed = day, found
+        if operator in _STEADY:
+            self.time_day = day
+        if "weekday" in slots and operator in ("date", "weekday") and day.isoweekday() == slots["weekday"]:
+            self.named[day.isoweekday()] = day
+        if operator == "feast":
+            self.feast = found.interval.start if found.interval else None
+        clock = found.value.partition("T")[2]
+        self.clock = datetime.fromisoformat(found.value) if ":" in clock else None

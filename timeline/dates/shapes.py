@@ -1,0 +1,102 @@
+"""What one run of digits can stand for: a day, a year, a clock time, a date, an amount, a fiscal code.
+
+The shapes follow Indonesian usage: `.` groups thousands or parts hours from minutes, `,` is the
+decimal mark, dates run day-month-year.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .entry import Entry
+
+_DATE = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})([-/])(\d{2})\2(\d{2})")
+_DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
+_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})")
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DECIMAL = re.compile(r"\d+[,.]\d+")
+_TIMES = re.compile(r"(\d)x(\d{2})")
+_SPAN = re.compile(r"(\d{4})/(\d{4}|\d{2})")
+_FRACTION = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+VULGAR = "".join(_VULGAR)
+_PIVOT = 40
+
+
+def full_year(digits: str) -> int:
+    """The year that two or four digits mean: 00-39 lie in this century, 40-99 in the last, «tahun 98»."""
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < _PIVOT else 1900)
+
+
+@lru_cache(maxsize=65_536)
+def classify(digits: str) -> Entry:
+    """All elements that a run of digits can stand for, with their values."""
+    values: dict[str, object] = _integer(digits) if digits.isdecimal() else _compound(digits)
+    return Entry(frozenset(values), values)
+
+
+def _integer(digits: str) -> dict[str, object]:
+    if len(digits) > 9:
+        return {}
+    number = int(digits)
+    values: dict[str, object] = {"number": number}
+    if len(digits) <= 2:
+        values |= {"day": number} if 1 <= number <= 31 else {}
+        values |= {"hour": number} if number <= 24 else {}
+        values |= {"short_year": full_year(digits)} if len(digits) == 2 else {}
+    elif len(digits) == 4 and 1000 <= number <= 2999:
+        values["year"] = number
+        values |= {"near_year": number} if 1900 <= number <= 2099 else {}
+    return values
+
+
+def _compound(digits: str) -> dict[str, object]:
+    for read in (_vulgar, _date, _clock_or_number):
+        if values := read(digits):
+            return values
+    return {}
+
+
+def _vulgar(digits: str) -> dict[str, object]:
+    """«2½ jam», «½ hari»."""
+    if digits[-1] not in _VULGAR:
+        return {}
+    return {"number": int(digits[:-1] or 0) + _VULGAR[digits[-1]]}
+
+
+def _date(digits: str) -> dict[str, object]:
+    if m := _DATE.fullmatch(digits):
+        day, month, year = int(m[1]), int(m[3]), full_year(m[4])
+        # 14.05.22 with dots and two-digit year is as likely a clock time or a score
+        if 1 <= day <= 31 and 1 <= month <= 12 and not (m[2] == "." and len(m[4]) == 2):
+            return {"dmy": (day, month, year)}
+    elif m := _ISO.fullmatch(digits):
+        if 1 <= int(m[3]) <= 12 and 1 <= int(m[4]) <= 31:
+            return {"dmy": (int(m[4]), int(m[3]), int(m[1]))}
+    elif m := _DAY_MONTH.fullmatch(digits):
+        fraction = {"fraction": _FRACTION[digits]} if digits in _FRACTION else {}
+        if 1 <= int(m[1]) <= 31 and 1 <= int(m[2]) <= 12:
+            return {"dm": (int(m[1]), int(m[2])), **fraction}
+    elif m := _MONTH_YEAR.fullmatch(digits):
+        if 1 <= int(m[1]) <= 12:
+            return {"my": (int(m[1]), int(m[2]))}
+    elif m := _SPAN.fullmatch(digits):
+        return {"season": (int(m[1]), full_year(m[2]))}
+    return {}
+
+
+def _clock_or_number(digits: str) -> dict[str, object]:
+    values: dict[str, object] = {}
+    if (m := _CLOCK.fullmatch(digits)) and int(m[1]) <= 24 and int(m[2]) < 60:
+        values["clock"] = tuple(int(part) for part in m.groups() if part)
+    if m := _TIMES.fullmatch(digits):
+        values["number"] = int(m[1]) * int(m[2])
+    elif _THOUSANDS.fullmatch(digits):
+        values["number"] = int(digits.replace(".", ""))
+    elif _DECIMAL.fullmatch(digits):
+        values["number"] = float(digits.replace(",", "."))
+    return values
