@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,7 +16,7 @@ from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale, lane
 from timeline.charts.legend import legend, ramp
 from timeline.charts.marks import SYMBOLS, marks
-from timeline.charts.overview import overview_figure
+from timeline.charts.overview import Row, overview_figure
 from timeline.charts.palette import DARK, LIGHT, palette
 from timeline.charts.table import events_table, strips_table
 from timeline.charts.window import Window
@@ -101,7 +101,7 @@ def test_the_overview_marks_the_bins_in_view():
             "status": "happened",
         }
     )
-    found = overview_figure(bins, Window(date(2021, 1, 1), date(2023, 12, 31)), WINDOW, LIGHT, ID)
+    found = overview_figure([Row(bins, Window(date(2021, 1, 1), date(2023, 12, 31)))], WINDOW, LIGHT, ID)
     assert list(found.data[0].marker.color) == [LIGHT.quiet, LIGHT.strong, LIGHT.quiet]
     assert found.data[0].hovertext[1].endswith("sekitar 2,5 peristiwa")
     assert found.layout.dragmode == "select"
@@ -111,6 +111,32 @@ def test_a_few_days_have_no_hours_on_their_axis():
     week = Window(date(2022, 1, 24), date(2022, 1, 30))
     assert time_axis(LIGHT, week)["dtick"] == 24 * 3600 * 1000
     assert "dtick" not in time_axis(LIGHT, WINDOW)
+
+
+@pytest.mark.parametrize("days", [20, 30, 60, 140])
+def test_labels_of_days_stand_at_noon_where_the_marks_of_days_stand(days):
+    axis = time_axis(LIGHT, Window(date(2022, 1, 3), date(2022, 1, 3) + timedelta(days - 1)))
+    assert axis["tick0"].endswith("12:00")
+    assert axis["dtick"] % (24 * 3600 * 1000) == 0
+    assert 5 <= days * 24 * 3600 * 1000 / axis["dtick"] <= 13
+
+
+def test_in_a_day_an_event_stands_at_its_hour_and_what_has_none_fills_the_day():
+    rows = [
+        event("clock", "2022-01-26", time="18:00+07:00"),
+        event("part", "2022-01-26", time="TMO"),
+        event("day", "2022-01-26"),
+        event("month", "2022-01-01", "2022-01-31", "month"),
+    ]
+    found = {one.event: one for one in marks(events(*rows), ID, hours=True)}
+    day = date(2022, 1, 26).toordinal()
+    assert [found[key].shape for key in ("clock", "part", "day", "month")] == ["dot", "soft", "soft", "soft"]
+    assert found["clock"].left == pytest.approx(day + 0.75)
+    assert (found["part"].left, found["part"].right) == (day + 5 / 24, day + 11 / 24)
+    assert (found["day"].left, found["day"].right) == (day, day + 1)
+    assert "18.00 WIB" in found["clock"].hover
+    assert "pagi" in found["part"].hover
+    assert list(events_table(events(*rows), ID).index) == ["month", "day", "part", "clock"]
 
 
 def test_density_keeps_empty_bins_and_the_order_of_lanes():
@@ -194,7 +220,7 @@ def test_plotly_finds_no_fault_with_the_figures_that_are_drawn_without_its_check
     figures = [
         figure(*rows),
         density_figure(strips, {"a": "Rusia"}, edges, WINDOW, LIGHT, ID, links={"a": "aktor?who=a"}),
-        overview_figure(bins, WINDOW, Window(date(2022, 2, 1), date(2022, 2, 9)), LIGHT, ID),
+        overview_figure([Row(bins, WINDOW), Row(bins, WINDOW)], Window(date(2022, 2, 1), date(2022, 2, 9)), LIGHT, ID),
     ]
     for found in figures:
         checked = go.Figure(found.to_dict())  # raises at a property or a value that Plotly does not know

@@ -65,7 +65,7 @@ def test_above_a_part_of_a_year_is_the_year():
 
 
 def test_taps_lead_from_years_to_the_events_of_a_day_and_back(many, phone):
-    app = page("timeline")
+    app = page("timeline", **{"from": "2010-01-01", "to": "2022-12-31"})
     years = periods(app)
     assert len(years) >= 10
     assert len(app.get("plotly_chart")) == 1  # the overview alone: what no phone shows is not sent
@@ -96,7 +96,7 @@ def test_the_numbers_of_the_periods_add_up_to_all_events(many, phone):
 
 
 def test_few_events_are_a_list_without_periods(seeded, phone):
-    app = page("timeline")
+    app = page("timeline", **{"from": "2013-12-01", "to": "2022-02-28"})
     assert periods(app) == {}
     assert html(app).count("<details") == 4
     row = seeded.events(Filter()).iloc[0]

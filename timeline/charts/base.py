@@ -18,8 +18,12 @@ RIGHT = 14
 FONT = "Source Sans, Source Sans Pro, sans-serif"
 _MS = 86_400_000
 _FEW = 12
+_DAYS = ((2, 24), (3, 36), (7, 84), (14, 150))
+"""The days from tick to tick, and the longest window, in days, that has such ticks."""
+HOURS = 2
+"""Days of a window up to which a day is wide enough to show its hours."""
 _FORMATS: tuple[dict[str, Any], ...] = (
-    {"dtickrange": [None, 86_399_999], "value": "%H:%M\n%-d %b"},
+    {"dtickrange": [None, 86_399_999], "value": "%H.%M\n%-d %b %Y"},
     {"dtickrange": [86_400_000, 2_419_199_999], "value": "%-d %b\n%Y"},
     {"dtickrange": [2_419_200_000, "M11"], "value": "%b\n%Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
@@ -64,14 +68,12 @@ def config(language: str) -> dict[str, Any]:
 
 
 def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
-    """A date axis that shows `window`."""
-    days = {"dtick": _MS} if window.days <= _FEW else {}  # hours would claim a precision that no mark has
+    """A date axis that shows `window`; a label stands in the middle of its day, month or year, as their marks do."""
     return {
         "type": "date",
         "range": [moment(window.start), moment(window.end)],
         "tickformatstops": list(_FORMATS),
         "tickfont": {"color": colours.muted, "size": 12},
-        "ticklabelmode": "instant",
         "ticks": "",
         "nticks": 12,
         "tickangle": 0,
@@ -80,9 +82,22 @@ def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
         "griddash": "dot",
         "zeroline": False,
         "automargin": False,
-        **days,
+        **_ticks(window),
         **more,
     }
+
+
+def _ticks(window: Window) -> dict[str, Any]:
+    """Ticks at hours where a day is wide enough, else in the middle of days, months or years."""
+    if window.days <= HOURS:
+        return {"ticklabelmode": "instant"}
+    if window.days <= _FEW:  # hours would claim a precision that no mark has
+        return {"ticklabelmode": "period", "dtick": _MS}
+    for days, longest in _DAYS:
+        if window.days <= longest:
+            # A period of several days would have its label where no mark is: the ticks are noons.
+            return {"ticklabelmode": "instant", "dtick": days * _MS, "tick0": "2000-01-03 12:00"}
+    return {"ticklabelmode": "period"}
 
 
 def moment(day: date) -> str:

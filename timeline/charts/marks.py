@@ -17,6 +17,7 @@ from typing import Literal
 
 from pandas import DataFrame
 
+from timeline.charts.hours import exact, said, share
 from timeline.charts.hover import LINES, card
 from timeline.words import Words
 
@@ -43,13 +44,16 @@ PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "deca
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event as a chart draws it; `left` and `right` are days (proleptic ordinals), `right` outside."""
+    """An event as a chart draws it; `left` and `right` are days (proleptic ordinals), `right` outside.
+
+    Hours are fractions of a day.
+    """
 
     event: str
     shape: Shape
     status: str
-    left: int
-    right: int
+    left: float
+    right: float
     label: str
     hover: str
     faint: bool
@@ -62,28 +66,32 @@ def shape(granularity: str) -> Shape:
     return "solid" if granularity == "range" else "soft"
 
 
-def marks(events: DataFrame, words: Words, lines: int = LINES) -> list[Mark]:
+def marks(events: DataFrame, words: Words, lines: int = LINES, hours: bool = False) -> list[Mark]:
     """The marks of the rows of `events` (the store's columns) that lie on the calendar.
 
-    A mark says at most so many `lines` of its sentence to the mouse.
+    A mark says at most so many `lines` of its sentence to the mouse.  With `hours`, where a day is wide enough for
+    them, an event stands at its hour, and a day of which no hour is known is a bar as a month is elsewhere.
     """
     placed = events.dropna(subset=["start", "end"])
-    return [_mark(row, words, min(lines, LINES)) for row in placed.to_dict("records")]
+    return [_mark(row, words, min(lines, LINES), hours) for row in placed.to_dict("records")]
 
 
-def _mark(row: Mapping[str, object], words: Words, lines: int) -> Mark:
+def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> Mark:
     start, last = row["start"].date(), row["end"].date()  # type: ignore[attr-defined]
-    granularity, status = str(row["granularity"]), str(row["status"])
-    facts = f"{words.period(start, last, granularity)} · {words(f'status:{status}')}"
-    if row.get("warning"):
-        facts += f" · {words('doubtful')}"
+    granularity, status, time = str(row["granularity"]), str(row["status"]), str(row.get("time") or "")
+    facts = [words.period(start, last, granularity), said(time, words), words(f"status:{status}")]
+    facts += [words("doubtful")] if row.get("warning") else []
+    left, right, drawn = float(start.toordinal()), float(last.toordinal() + 1), shape(granularity)
+    if hours and drawn == "dot":
+        inside = share(time) or (0.0, 1.0)
+        left, right, drawn = left + inside[0], left + inside[1], "dot" if exact(time) else "soft"
     return Mark(
         event=str(row["id"]),
-        shape=shape(granularity),
+        shape=drawn,
         status=status,
-        left=start.toordinal(),
-        right=last.toordinal() + 1,
+        left=left,
+        right=right,
         label=str(row["label"]),
-        hover=card(str(row["label"]), facts, str(row["sentence"]), lines),
+        hover=card(str(row["label"]), " · ".join(filter(None, facts)), str(row["sentence"]), lines),
         faint=not row.get("explicit", True),
     )

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 import pandas as pd
 from pandas import DataFrame
 
+from timeline.charts.hours import order, said
 from timeline.charts.window import day
 from timeline.words import Words
 
 
 def events_table(events: DataFrame, words: Words) -> DataFrame:
     """The events of a view in order of time, one a row, indexed by their id; headings in the reader's language."""
-    placed = events.dropna(subset=["start", "end"]).sort_values(["start", "end"], kind="stable")
-    rows = placed.to_dict("records")
+    rows = in_order(events).to_dict("records")
     return DataFrame(
         {
             words("Date"): [when(row, words) for row in rows],
@@ -29,9 +29,18 @@ def events_table(events: DataFrame, words: Words) -> DataFrame:
     )
 
 
+def in_order(events: DataFrame) -> DataFrame:
+    """The events that lie on the calendar in the order of time, those of one day in that of their hours."""
+    placed = events.dropna(subset=["start", "end"])
+    hours = placed["time"].fillna("").map(order) if len(placed) else 0.0
+    return placed.assign(hour=hours).sort_values(["start", "end", "hour"], kind="stable").drop(columns="hour")
+
+
 def when(row: Mapping[str, object], words: Words) -> str:
-    """The days of an event as precisely as they are known."""
-    return words.period(day(row["start"]), day(row["end"]), str(row["granularity"]))
+    """The days of an event as precisely as they are known, with the hour where there is one."""
+    days = words.period(day(row["start"]), day(row["end"]), str(row["granularity"]))
+    time = str(row.get("time") or "")
+    return f"{days}, {said(time, words)}" if time else days
 
 
 def strips_table(strips: DataFrame, names: Mapping[str, str], words: Words) -> DataFrame:

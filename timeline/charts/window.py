@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pandas import DataFrame, Timestamp
+from pandas import Timestamp
 
-NARROWEST = 7
+NARROWEST = 1
 WIDE = 730
-MOST = 0.95
-_WORTH = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,9 @@ def between(start: date, last: date, narrowest: int = NARROWEST) -> Window:
 
 def zoomed(window: Window, factor: float, whole: Window) -> Window:
     """`window` made `factor` times as long about its middle, inside `whole`; a long one in whole months."""
-    change = round(window.days * (factor - 1) / 2)
-    start, last = _move(window.start, -change), _move(window.last, change)
-    if start > last:
-        return window
-    return clipped(on_months(between(start, last)), whole)
+    days = max(NARROWEST, round(window.days * factor))
+    start = _move(window.start, (window.days - days) // 2)
+    return clipped(on_months(Window(start, _move(start, days - 1))), whole)
 
 
 def moved(window: Window, days: int) -> Window:
@@ -75,33 +71,6 @@ def on_months(window: Window) -> Window:
 def overscan(window: Window) -> Window:
     """`window` and half its length on either side: what a reader may pan to before new data comes."""
     return padded(window, 0.5)
-
-
-def opening(histogram: DataFrame, whole: Window) -> Window:
-    """The window a reader first sees: where nearly all events lie.
-
-    A single mention of a far century would press all else into a corner, so the shortest stretch that
-    holds MOST of the weight is shown where that shortens the view by a quarter or more.
-    """
-    starts, lasts = (histogram[name].dt.date.tolist() for name in ("start", "end"))
-    found = _shortest(starts, lasts, histogram["weight"].tolist())
-    core = on_months(padded(found)) if found else whole
-    return clipped(core, whole) if core.days <= whole.days * _WORTH else whole
-
-
-def _shortest(starts: list[date], lasts: list[date], weights: list[float]) -> Window | None:
-    """The shortest run of bins that holds MOST of the weight (two pointers)."""
-    needed, held, left = sum(weights) * MOST, 0.0, 0
-    best: Window | None = None
-    for right, weight in enumerate(weights):
-        held += weight
-        while left < right and held - weights[left] >= needed:
-            held -= weights[left]
-            left += 1
-        if held >= needed > 0:
-            run = between(starts[left], lasts[right])
-            best = run if best is None or run.days < best.days else best
-    return best
 
 
 def day(moment: object) -> date:

@@ -10,13 +10,14 @@ import streamlit as st
 from pandas import Timedelta, Timestamp
 
 from timeline.charts import base
-from timeline.charts.window import Window, between, day, zoomed
+from timeline.charts.opening import densest
+from timeline.charts.window import Window, between, clipped, day, on_months, zoomed
 from timeline.pages import places, session, shell, sidebar
-from timeline.pages.chart import figures, picture
+from timeline.pages.chart import beyond, figures, picture
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.below import below
-from timeline.pages.chart.scene import Scene, scene
+from timeline.pages.chart.scene import Scene, histogram, scene
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.words import Words
@@ -59,6 +60,8 @@ def _draw(view: View) -> None:
         _overview(found, paper, words)
         _controls(kept, view, found, words)
         drawn = figures.lanes(kept, view, found, paper, words)
+        if drawn.empty(found.window):
+            beyond.nothing_here(kept, view, found.window, words)
         if not chart_link.narrow():
             _lanes(drawn, paper, words)
     below(kept, view, drawn, found, words)
@@ -89,32 +92,37 @@ def _alt(drawn: figures.Drawn, words: Words) -> str:
 def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
     """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
     st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
-    whole, window = found.everything, found.window
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls"):
         limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 144}
         for name, key in ((words("From"), "from"), (words("Until"), "to")):
             st.date_input(name, key=key, on_change=_typed, label_visibility="collapsed", **limits)
-        zooms = ((":material/add:", 0.5, words("Zoom in")), (":material/remove:", 2.0, words("Zoom out")))
-        for icon, factor, name in zooms:  # the style sheet hides the names from all but screen readers
-            st.button(
-                name, icon=icon, key=f"zoom{factor}", help=name, on_click=_look, args=(zoomed(window, factor, whole),)
-            )
-        st.button(words("All"), key="all", on_click=_look, args=(whole,), help=words("Show all events"))
+        zooms = (
+            ("zoom-in", ":material/add:", words("Zoom in"), _closer),
+            ("zoom-out", ":material/remove:", words("Zoom out"), _wider),
+        )
+        for key, icon, name, act in zooms:  # the style sheet hides the names from all but screen readers
+            st.button(name, icon=icon, key=key, help=name, on_click=act, args=(kept, view, found))
+        st.button(
+            words("All"), key="all", on_click=session.look_at, args=(found.everything,), help=words("Show all events")
+        )
         with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu", on_change="rerun") as menu:
             if menu.open:
                 lane_menu.show(kept, view, words)
         with st.popover(words("Picture"), icon=":material/download:", key="picture_menu", on_change="rerun") as menu:
             if menu.open:
                 picture.buttons(kept, view, found, (chart_link.OVERVIEW, chart_link.LANES), words)
-        st.html(f'<p class="tally">{_tally(found, words)}</p>')
+        beyond.tally(kept, view, found, words)
 
 
-def _tally(found: Scene, words: Words) -> str:
-    shown = words.count("{n} event", "{n} events", found.count)
-    if found.rounded:
-        shown = words("about {n} events", n=words.number(found.count))
-    rest = found.total - found.count
-    return f"<b>{shown}</b>" + (f" · {words('{n} outside this period', n=words.number(rest))}" if rest > 0 else "")
+def _closer(kept: Kept, view: View, found: Scene) -> None:
+    """Zoom in to where the events are: the half of the window that holds most of them."""
+    window = found.window
+    bins = histogram(kept, view.chosen, window)
+    session.look_at(clipped(on_months(densest(bins, window, max(1, window.days // 2))), found.everything))
+
+
+def _wider(kept: Kept, view: View, found: Scene) -> None:
+    session.look_at(zoomed(found.window, 2.0, found.everything))
 
 
 def _panned(window: Window) -> None:
@@ -138,10 +146,6 @@ def _typed() -> None:
     start, last = st.session_state["from"], st.session_state["to"]
     if start and last:
         session.look_at(between(start, last))
-
-
-def _look(window: Window) -> None:
-    session.look_at(window)
 
 
 def _revision() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -10,8 +11,9 @@ from timeline.charts import base
 from timeline.charts.density import density_figure
 from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale
+from timeline.charts.opening import opening
 from timeline.charts.table import events_table
-from timeline.charts.window import Window, opening, padded
+from timeline.charts.window import Window, padded
 from timeline.pages import session
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import scene
@@ -36,8 +38,7 @@ def show(view: View, actor: str, name: str, words: Words) -> None:
         st.info(words("The filters leave this actor no event."))
         return
     whole = padded(Window(*span))
-    lines = tuple(edges(whole.start, whole.last, _BINS))
-    window = opening(kept.density(chosen, lines), whole)
+    window = opening(partial(scene.histogram, kept, chosen), whole)
     _chart(kept, chosen, name, window, count, words)
     _table(kept, chosen, count, words)
 

@@ -87,7 +87,16 @@ function clicked(link) {
 
 function brushed(link) {
   return (gd, event) => {
-    if (event && event.range && event.range.x) link.trigger("brush", event.range.x.map(String));
+    const range = event && event.range && (event.range.x || event.range.x2);
+    if (range) link.trigger("brush", range.map(String));
+  };
+}
+
+// A bar of the overview is a period: a click chooses it, as a brush across it would.
+function barred(link) {
+  return (gd, event) => {
+    const days = event && event.points && event.points[0] && event.points[0].customdata;
+    if (Array.isArray(days)) link.trigger("brush", days.map(String));
   };
 }
 
@@ -98,7 +107,7 @@ function settled(link, gd, narrow) {
 }
 
 function look(link) {
-  listen(link, link.data.overview, { plotly_selected: brushed(link) });
+  listen(link, link.data.overview, { plotly_selected: brushed(link), plotly_click: barred(link) });
   const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link) });
   const narrow = window.innerWidth <= 640;
   if (narrow !== link.narrow) {

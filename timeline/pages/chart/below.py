@@ -9,7 +9,7 @@ from timeline.charts.table import events_table, strips_table
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import phone
 from timeline.pages.chart.figures import Drawn
-from timeline.pages.chart.scene import Scene
+from timeline.pages.chart.scene import Scene, inside
 from timeline.pages.kept import Kept
 from timeline.pages.reading.event import open_drawer
 from timeline.pages.view import View
@@ -36,7 +36,7 @@ def _table(drawn: Drawn, found: Scene, words: Words) -> None:
         assert drawn.weights is not None
         st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
         return
-    table = events_table(phone.inside(drawn.events, found.window), words)
+    table = events_table(inside(drawn.events, found.window), words)
     st.caption(words("Choose a row to open its event."))
     st.dataframe(
         table, hide_index=True, key="table", on_select=lambda: _chosen(list(table.index)),

@@ -15,9 +15,10 @@ from timeline.charts.legend import legend, ramp
 from timeline.charts.marks import shape
 from timeline.charts.overview import overview_figure
 from timeline.charts.palette import Palette
+from timeline.charts.window import Window
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.lanes import REST, Lanes
-from timeline.pages.chart.scene import Scene, events_in_view, mark_lanes, strips
+from timeline.pages.chart.scene import Scene, events_in_view, inside, mark_lanes, strips
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.words import Words
@@ -46,6 +47,10 @@ class Drawn:
     events: DataFrame | None = None
     weights: DataFrame | None = None
 
+    def empty(self, window: Window) -> bool:
+        """Whether no event at all lies in the window."""
+        return self.events is not None and not len(inside(self.events, window))
+
     def legend(self, colours: Palette, words: Words) -> str:
         """HTML that explains the marks, or else the colours, that are there to be seen."""
         if self.events is not None:
@@ -59,7 +64,7 @@ class Drawn:
 
 def overview(found: Scene, paper: Paper, words: Words, left: int = base.LEFT) -> go.Figure:
     """The overview with the window marked; `left` is its margin, the lanes' own unless said."""
-    return overview_figure(found.histogram, found.whole, found.window, paper.colours, words, paper.revision, left)
+    return overview_figure(found.rows, found.window, paper.colours, words, paper.revision, left)
 
 
 def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> Drawn:

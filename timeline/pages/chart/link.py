@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from pandas import Timedelta, Timestamp
 
-from timeline.charts.window import Window, before, between, day
+from timeline.charts.window import Window, before, day
 from timeline.pages.shell import ASSETS
 
 OVERVIEW, LANES, KEY = "overview", "lanes", "chart_link"
@@ -63,8 +64,13 @@ def _heard(name: str) -> object:
 def _pass_range(name: str, act: Callable[[Window], None]) -> None:
     heard = _heard(name)
     if isinstance(heard, list) and len(heard) == 2:
-        start, end = sorted(heard)
-        act(between(day(start), max(day(start), before(day(end)))))
+        act(whole_days(*sorted(map(str, heard))))
+
+
+def whole_days(start: str, end: str) -> Window:
+    """The days that a stretch of moments covers for more than their half, one at least."""
+    first, after = (day(Timestamp(moment) + Timedelta(hours=12)) for moment in (start, end))
+    return Window(first, before(after)) if first < after else Window(day(start), day(start))
 
 
 def _pass_click(act: Callable[[str, str], None]) -> None:

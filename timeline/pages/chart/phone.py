@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
-from pandas import DataFrame, Timestamp
+from pandas import DataFrame
 
 from timeline.charts.strips import strips_html
 from timeline.charts.window import Window
@@ -14,7 +14,7 @@ from timeline.pages import session
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.periods import above, cuts
-from timeline.pages.chart.scene import Scene
+from timeline.pages.chart.scene import Scene, inside
 from timeline.pages.kept import Kept
 from timeline.pages.reading import cards
 from timeline.pages.text import plain
@@ -39,12 +39,6 @@ def show(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> No
     if drawn.lanes.ids:
         st.markdown(f"**{words('lanes:' + drawn.lanes.by)}**")
         st.html(strips_html(drawn.weights, drawn.lanes.names, links, found.window, colours, words))
-
-
-def inside(events: DataFrame, window: Window) -> DataFrame:
-    """Those of the events that overlap the window."""
-    start, last = Timestamp(window.start), Timestamp(window.last)
-    return events[(events["end"] >= start) & (events["start"] <= last)]
 
 
 def _periods(kept: Kept, view: View, window: Window, words: Words) -> None:

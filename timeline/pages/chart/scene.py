@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from pandas import DataFrame
+from pandas import DataFrame, Timestamp
 
+from timeline.charts.base import HOURS
 from timeline.charts.hover import LINE
 from timeline.charts.layout import ROWS, Lane, Scale, lane
 from timeline.charts.marks import marks
-from timeline.charts.window import Window, clipped, on_months, opening, overscan, padded
+from timeline.charts.opening import opening
+from timeline.charts.overview import Row
+from timeline.charts.window import Window, between, clipped, moved, on_months, overscan, padded
 from timeline.pages.chart import lanes
 from timeline.pages.chart.lanes import Lanes, in_lane
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
-from timeline.store import edges
+from timeline.store import Filter, edges
 from timeline.words import Words
 
 MOST_MARKS = 600
@@ -28,23 +32,25 @@ MANY = 20_000
 OVERVIEW_BINS = 220
 STRIP_BINS = 260
 MOST_BY_WEEKS = 60_000
-_CLOSER, _FLAT = 3, 5
+_FAR, _LEAST_NEAR = 40, 30
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the timeline is about to show: all days there are, those of the overview, those of the lanes.
+    """What the timeline is about to show: all days there are with the overview's rows, and the window of the lanes.
 
-    `count` of the `total` events lie in the window, or about so many where `rounded` is true.
+    `count` of the `total` events lie in the window, or about so many where `rounded` is true; `earlier` end before it,
+    `later` begin after it.
     """
 
     everything: Window
-    whole: Window
+    rows: tuple[Row, ...]
     window: Window
-    histogram: DataFrame
     lanes: Lanes
     count: int
     total: int
+    earlier: int
+    later: int
     rounded: bool = False
 
     @property
@@ -59,30 +65,35 @@ def scene(kept: Kept, view: View, words: Words) -> Scene | None:
     if span is None:
         return None
     everything = on_months(padded(Window(*span)))
-    whole, histogram = overview(kept, view, everything)
-    window = clipped(view.window, everything) if view.window else opening(histogram, whole)
-    if window.start < whole.start or window.last > whole.last:  # the reader looks at what lies far off
-        whole, histogram = everything, _histogram(kept, view, everything)
+    bins = partial(histogram, kept, view.chosen)
+    window = clipped(view.window, everything) if view.window else opening(bins, everything)
+    near = _near(window, everything)
+    rows = tuple(Row(bins(one), one) for one in (everything, near) if one)
     found, total = lanes.lanes(kept, view, words), kept.count(view.chosen)
     counted = on_months(window) if total > MANY else window
-    inside = kept.count(replace(view.chosen, start=counted.start, end=counted.last))
-    return Scene(everything, whole, window, histogram, found, inside, total, counted != window)
+    inside, since, until = _counts(kept, view.chosen, counted)
+    return Scene(
+        everything, rows, window, found, inside, total, max(0, total - since), max(0, total - until), counted != window
+    )
 
 
-def overview(kept: Kept, view: View, everything: Window) -> tuple[Window, DataFrame]:
-    """The days that the overview shows, and its bins: all, unless a few far events would flatten the rest."""
-    whole, histogram = everything, _histogram(kept, view, everything)
-    for _ in range(_CLOSER):
-        core = opening(histogram, whole)
-        if core.days * _FLAT >= whole.days:
-            break
-        whole = clipped(padded(core, 1.0), whole)
-        histogram = _histogram(kept, view, whole)
-    return whole, histogram
+def _counts(kept: Kept, chosen: Filter, window: Window) -> tuple[int, int, int]:
+    """How many events lie in the window, how many end after its beginning, how many begin before its end."""
+    since, until = replace(chosen, start=window.start), replace(chosen, end=window.last)
+    return kept.count(replace(since, end=window.last)), kept.count(since), kept.count(until)
 
 
-def _histogram(kept: Kept, view: View, whole: Window) -> DataFrame:
-    return kept.density(view.chosen, tuple(edges(whole.start, whole.last, OVERVIEW_BINS)))
+def _near(window: Window, everything: Window) -> Window | None:
+    """The days that the overview's second row shows where the window is but a sliver of the first."""
+    if window.days * _FAR > everything.days:
+        return None
+    days = max(window.days * 2, _LEAST_NEAR)
+    return clipped(on_months(between(moved(window, -days).start, moved(window, days).last)), everything)
+
+
+def histogram(kept: Kept, chosen: Filter, whole: Window) -> DataFrame:
+    """The bins of an overview: start, inclusive end, weight."""
+    return kept.density(chosen, tuple(edges(whole.start, whole.last, OVERVIEW_BINS)))
 
 
 def events_in_view(kept: Kept, view: View, window: Window) -> DataFrame:
@@ -97,6 +108,12 @@ def events_in_view(kept: Kept, view: View, window: Window) -> DataFrame:
     return kept.events(around, MOST_MARKS)
 
 
+def inside(events: DataFrame, window: Window) -> DataFrame:
+    """Those of the events that overlap the window."""
+    start, last = Timestamp(window.start), Timestamp(window.last)
+    return events[(events["end"] >= start) & (events["start"] <= last)]
+
+
 def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale: Scale, words: Words) -> list[Lane]:
     """The lanes of marks; an event stands in every lane of its actors, and an empty lane keeps its place.
 
@@ -106,7 +123,7 @@ def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale:
     parts = {key: in_lane(events, key, found) for key in found.names}
     lines = LETTERS // LINE // max(1, sum(map(len, parts.values())))
     made = [
-        lane(name, marks(parts[key], words, lines), scale, rows, links.get(key, ""))
+        lane(name, marks(parts[key], words, lines, scale.window.days <= HOURS), scale, rows, links.get(key, ""))
         for key, name in found.names.items()
     ]
     return [one for one, key in zip(made, found.names, strict=True) if one.total or key != lanes.REST]

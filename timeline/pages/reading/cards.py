@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from pandas import DataFrame
 
-from timeline.charts.table import when
+from timeline.charts.table import in_order, when
 from timeline.pages.reading import explain
 from timeline.pages.reading.event import sentence, source
 from timeline.pages.reading.highlight import facts_html
@@ -22,7 +22,7 @@ def cards(events: DataFrame, words: Words, total: int = 0) -> str:
 
     `total` is how many there are where `events` are only the first of them.
     """
-    rows = events.dropna(subset=["start", "end"]).sort_values(["start", "end"], kind="stable").to_dict("records")
+    rows = in_order(events).to_dict("records")
     more = (total or len(rows)) - MOST
     number = words.number(more)
     shorter = words("{n} more; choose a shorter period.", n=number)
