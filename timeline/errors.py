@@ -3,6 +3,7 @@
     TimelineError
     ├── LexiconError      a word list or rule file cannot be used; names file and line
     ├── ImportFailed      an input cannot be read as articles; names file, line, reason, next step
+    ├── SettingsError     the file of settings cannot be used
     ├── StoreError        the database refuses
     └── ExportFailed      an output cannot be written
 
@@ -35,6 +36,10 @@ class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
         self.file, self.line, self.reason, self.advice, self.code = file, line, reason, advice, code
         where = f"{file}:{line}" if line else file
         super().__init__(f"{where}: {reason}" + (f" {advice}" if advice else ""))
+
+
+class SettingsError(TimelineError):
+    """The file of settings cannot be used."""
 
 
 class StoreError(TimelineError):

@@ -6,6 +6,7 @@ Exit status 0: all went well; 1: some inputs failed, each named on standard erro
 from __future__ import annotations
 
 import argparse
+import difflib
 import os
 import signal
 import sys
@@ -40,15 +41,33 @@ def parser(prog: str = PROG) -> argparse.ArgumentParser:
     """The parser of all commands; each module of `timeline.cli` with a `register` adds its own."""
     made = argparse.ArgumentParser(prog=prog, description="Indonesian news in, a timeline out.")
     made.add_argument("-V", "--version", action="version", version=__version__)
+    help_ = "print what completes commands and options in this shell (bash, zsh, tcsh)"
+    made.add_argument("--completion", metavar="SHELL", choices=("bash", "zsh", "tcsh"), action=_Completion, help=help_)
     commands = made.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for one in COMMANDS:
         one.register(commands)
+    made.set_defaults(names=tuple(commands.choices))
     return made
+
+
+class _Completion(argparse.Action):
+    """Print a shell's completion of all commands and end."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: object, values: object, option_string: object = None
+    ) -> None:
+        import shtab
+
+        print(shtab.complete(parser, str(values)))
+        parser.exit()
 
 
 def main(argv: Sequence[str] | None = None, prog: str = PROG) -> int:
     """Run one command and return its exit status; usage and examples call the program `prog`."""
-    arguments = parser(prog).parse_args(argv)
+    made = parser(prog)
+    given = list(sys.argv[1:] if argv is None else argv)
+    _suggest(made, given)
+    arguments = made.parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows pipes are cp1252 otherwise
@@ -71,6 +90,13 @@ def main(argv: Sequence[str] | None = None, prog: str = PROG) -> int:
         print(f"{where}: {error.strerror or error}. Make room, or write to another place.", file=sys.stderr)
         return 1
     return status
+
+
+def _suggest(made: argparse.ArgumentParser, given: Sequence[str]) -> None:
+    """End with what may have been meant when the first word is no command."""
+    word, names = given[0] if given else "-", made.get_default("names")
+    if not word.startswith("-") and word not in names and (close := difflib.get_close_matches(word, names)):
+        made.error(f"there is no command {word!r}. Did you mean {' or '.join(close)}?")  # exits with 2
 
 
 def _abandon_output() -> None:

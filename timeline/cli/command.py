@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.interval import Interval
 from timeline.paths import LEXICON
 
 if TYPE_CHECKING:
@@ -37,11 +38,31 @@ def add(commands: Commands, name: str, run: Run, words: str, examples: str) -> a
 
 
 def day(written: str) -> date:
-    """An argument that is a day, as 2022-01-28."""
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{written!r} is no day such as 2022-01-28") from None
+    """An argument that is a day, as 2022-01-28 or 28/1/2022."""
+    found = _period(written)
+    if found.granularity != "day":
+        raise argparse.ArgumentTypeError(f"{written!r} is no single day such as 2022-01-28 or 28/1/2022")
+    return found.start
+
+
+def first(written: str) -> date:
+    """The first day of an argument that is a day or a period, as 2022-01-28, 2022 or "Mei 2022"."""
+    return _period(written).start
+
+
+def last(written: str) -> date:
+    """The last day of such a period."""
+    return _period(written).last
+
+
+def _period(written: str) -> Interval:
+    from timeline import dates
+
+    if found := dates.period(written):
+        return found
+    raise argparse.ArgumentTypeError(
+        f"{written!r} is no day such as 2022-01-28 or 28/1/2022, and no period such as 2022"
+    )
 
 
 def number(written: str) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from timeline import settings
 from timeline.cli import command
 from timeline.errors import StoreError
 from timeline.model import STATUSES, Granularity
@@ -21,7 +21,7 @@ _SQLITE = re.compile(r"(?:sqlite(?:\+\w+)?:///)?(?P<path>(?!file:|:memory:)[^?]+
 
 def add_database(made: argparse.ArgumentParser) -> None:
     """The option --database."""
-    help_ = "an SQLAlchemy URL or a file (default: $TIMELINE_DATABASE, else linimasa.db here)"
+    help_ = "an SQLAlchemy URL or a file (default: $TIMELINE_DATABASE, else linimasa.db)"
     made.add_argument("--database", metavar="URL", help=help_)
 
 
@@ -34,8 +34,10 @@ def add_filters(made: argparse.ArgumentParser) -> None:
     group.add_argument("--type", action="append", default=[], metavar="TYPE", type=_type, help="as `stats` lists them")
     group.add_argument("--granularity", action="append", default=[], choices=get_args(Granularity))
     group.add_argument("--status", action="append", default=[], choices=STATUSES)
-    group.add_argument("--from", dest="start", type=command.day, metavar="DAY", help="first day, as 2022-01-28")
-    group.add_argument("--to", dest="end", type=command.day, metavar="DAY", help="last day")
+    group.add_argument(
+        "--from", dest="start", type=command.first, metavar="DAY", help="first day, as 2022-01-28, 28/1/2022 or 2022"
+    )
+    group.add_argument("--to", dest="end", type=command.last, metavar="DAY", help="last day")
     group.add_argument("--words", default="", metavar="WORDS", help="all of them must stand in the sentence")
     group.add_argument("--implicit", action="store_true", help="also events dated only by the day of publication")
     group.add_argument("--undated", action="store_true", help="also events that could not be placed")
@@ -62,16 +64,16 @@ def existing(arguments: argparse.Namespace, writing: bool = False) -> Store:
 
     StoreError where there is none; WrongUsage for a period that ends before it begins: no store can answer that.
     """
-    from timeline.store import DEFAULT_URL, Store
+    from timeline.store import Store
 
     if arguments.start and arguments.end and arguments.start > arguments.end:
         raise command.WrongUsage(f"--from {arguments.start} is after --to {arguments.end}: give the earlier day first")
 
-    url = arguments.database or os.environ.get("TIMELINE_DATABASE") or DEFAULT_URL
+    url = arguments.database or settings.database()
     file = _SQLITE.fullmatch(url)
     if file and "://" not in file["path"] and not Path(file["path"]).exists():
         raise StoreError(f"no such database: {file['path']}; `ingest` makes one")
-    return Store.open(arguments.database, writing)
+    return Store.open(url, writing)
 
 
 def chosen(arguments: argparse.Namespace, opened: Store) -> Filter:

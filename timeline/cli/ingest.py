@@ -11,6 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline import settings
 from timeline.cli import command, database, inputs, output
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
         yield from failed(few)
         return
     store = database.store(arguments)
-    workers = arguments.workers or _cores()
+    workers = arguments.workers or settings.settings().workers or _cores()
     if not arguments.scheduler and (workers == 1 or len(few) < FEW):
         yield from keep_many(chain(few, found), store, collection)
         return

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from timeline.cli import command, database, output
+from timeline.cli import command, database, listing, output
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -32,9 +33,11 @@ def items(arguments: argparse.Namespace) -> int:
     store, chosen = _asked(arguments)
     from timeline import stories
 
-    for row in stories.items(store, chosen, arguments.least, arguments.top).itertuples():
-        others = " ".join(f"{conflict['start']}({len(conflict['articles'])})" for conflict in row.conflicts)
-        print(str(row.start)[:10], str(row.end)[:10], row.independent, row.status, row.label, others, sep="\t")
+    rows = [
+        (str(row.start)[:10], str(row.end)[:10], row.independent, row.status, row.label, _others(row.conflicts))
+        for row in stories.items(store, chosen, arguments.least, arguments.top).itertuples()
+    ]
+    listing.show(arguments, ("start", "end", "articles", "status", "label", "other_days"), rows)
     return 0
 
 
@@ -43,13 +46,21 @@ def key_dates(arguments: argparse.Namespace) -> int:
     store, chosen = _asked(arguments)
     from timeline import stories
 
-    for row in stories.key_dates(store, chosen, arguments.top).itertuples():
-        counts = row.reason["articles"], row.reason["later"]
-        print(str(row.date)[:10], f"{row.score:.2f}", *counts, row.label, sep="\t")
+    rows = [
+        (str(row.date)[:10], f"{row.score:.2f}", row.reason["articles"], row.reason["later"], row.label)
+        for row in stories.key_dates(store, chosen, arguments.top).itertuples()
+    ]
+    listing.show(arguments, ("day", "score", "articles", "later_articles", "label"), rows)
     return 0
 
 
+def _others(conflicts: Iterable[dict[str, Any]]) -> str:
+    """The days that other articles give, each with how many do."""
+    return " ".join(f"{conflict['start']}({len(conflict['articles'])})" for conflict in conflicts)
+
+
 def _common(made: argparse.ArgumentParser) -> None:
+    listing.add_format(made)
     database.add_filters(made)
     database.add_database(made)
 

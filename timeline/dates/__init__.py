@@ -10,7 +10,7 @@ from datetime import date
 
 from ..model import Article, Resolution
 from . import fallback
-from .day import day
+from .day import day, period
 from .folding import fold
 from .publication import Doubt, doubt, publication
 from .recognizer import recognizer
@@ -20,7 +20,7 @@ from .spacing import moved, squeezed
 OTHERS = ("en", "ms", "nl", "fr", "de", "es", "pt")
 """Languages in which news written in Indonesian quotes dates; dateparser is asked in this order."""
 
-__all__ = ["Doubt", "day", "doubt", "publication", "resolve", "tag"]
+__all__ = ["Doubt", "day", "doubt", "period", "publication", "resolve", "tag"]
 
 
 def tag(article: Article) -> tuple[Resolution, ...]:

@@ -13,7 +13,7 @@ from timeline.store import (
 )
 from timeline.store.bins import by_months, edges
 from timeline.store.filter import Filter
-from timeline.store.store import DEFAULT_URL, Store
+from timeline.store.store import Store
 from timeline.store.write import Saved
 
-__all__ = ["DEFAULT_URL", "Filter", "Saved", "Store", "audit", "by_months", "edges", "story_tables", "values"]
+__all__ = ["Filter", "Saved", "Store", "audit", "by_months", "edges", "story_tables", "values"]

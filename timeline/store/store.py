@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, insert, inspect, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from timeline import settings
 from timeline.errors import StoreError
 from timeline.model import Correction, Reading
 from timeline.store import correcting, dialect, freshness, guard, lists, schema, scope, story_tables, words, write
 from timeline.store.answers import Answers
 from timeline.store.refusals import name, refusals
 from timeline.store.write import Saved
-
-DEFAULT_URL = "sqlite:///linimasa.db"
 
 
 class Store(Answers):
@@ -32,12 +30,12 @@ class Store(Answers):
 
     @classmethod
     def open(cls, url: str | None = None, writing: bool = True) -> Store:
-        """The store at `url`, else at TIMELINE_DATABASE, else in linimasa.db in the working directory.
+        """The store at `url`, else the one that is meant where none is named (`settings.database`).
 
         A plain path means SQLite.  A database that is not there yet is made; without `writing` that is an error, and
         nothing that is there is touched.  A file of another program is refused either way.
         """
-        url = url or os.environ.get("TIMELINE_DATABASE") or DEFAULT_URL
+        url = url or settings.database()
         try:
             known = make_url(url if "://" in url else f"sqlite:///{url}")
         except (SQLAlchemyError, ValueError) as error:

@@ -1,0 +1,97 @@
+"""What people expect of a command line: days as they write them, listings for other programs, a hint for a slip."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from timeline.cli import main
+
+TEXT = "Pada Rabu (26/1/2022), Polri menolak tuntutan Rusia."
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "warta.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["ingest", "warta.txt", "--database", "news.db"]) == 0
+    capsys.readouterr()
+    return "news.db"
+
+
+@pytest.mark.parametrize("published", ["2022-01-28", "28/1/2022", "28 Januari 2022", "28-01-2022"])
+def test_a_day_is_taken_as_people_write_it(published: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resolve", "Rabu", "--published", published]) == 0
+    assert "2022-01-26" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("published", ["besok", "2022", "31/2/2022", "9999-12-31x", ""])
+def test_what_is_no_day_is_a_usage_error(published: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["resolve", "Rabu", "--published", published])
+    assert stopped.value.code == 2
+    assert "such as 2022-01-28 or 28/1/2022" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "count"), [("2022", "2022", 1), ("Januari 2022", "28/1/2022", 1), ("2023", "2024", 0)]
+)
+def test_a_period_has_a_first_and_a_last_day(
+    first: str, last: str, count: int, database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stats", "--json", "--database", database, "--from", first, "--to", last]) == 0
+    told = {(row["what"]): row["events"] for row in json.loads(capsys.readouterr().out)}
+    assert told["events"] == count
+
+
+@pytest.mark.parametrize("command", ["stats", "actors", "stories", "keydates"])
+def test_listings_are_json_csv_and_tabs(command: str, database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--json", "--database", database]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert main([command, "--csv", "--database", database]) == 0
+    table = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert main([command, "--database", database]) == 0
+    plain = capsys.readouterr().out.splitlines()
+    assert len(rows) == len(table) == len(plain)
+    assert [[str(value or "") for value in row.values()] for row in rows] == [
+        ["" if value == "0" else value for value in row.values()] for row in table
+    ]
+
+
+def test_a_terminal_gets_columns_with_a_header(
+    database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["actors", "--database", database]) == 0
+    header, *rows = capsys.readouterr().out.splitlines()
+    assert header.split() == ["events", "kind", "id", "name"]
+    assert {row.index("org") if "org" in row else row.index("country") for row in rows} == {header.index("kind")}
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("xtract", "extract"), ("stat", "stats"), ("keydate", "keydates")])
+def test_a_slip_is_met_with_what_was_meant(slip: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([slip, "a.txt"], prog="linimasa")
+    assert stopped.value.code == 2
+    told = capsys.readouterr().err
+    assert told.startswith("usage: linimasa ")
+    assert f"there is no command {slip!r}. Did you mean {meant}" in told
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
+def test_bash_completes_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--completion", "bash"], prog="linimasa")
+    assert stopped.value.code == 0
+    script = tmp_path / "completion.sh"
+    script.write_text(capsys.readouterr().out, encoding="utf-8")
+    asked = f"source {script}; COMP_WORDS=(linimasa ext); COMP_CWORD=1; _shtab_linimasa; echo ${{COMPREPLY[@]}}"
+    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["extract"]

@@ -1,0 +1,16 @@
+"""What every test shares: no test finds, or leaves, anything in the home of whoever runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Empty folders for settings and data."""
+    found = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(found / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(found / "data"))
+    return found
