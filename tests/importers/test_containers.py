@@ -101,13 +101,15 @@ def test_workbook() -> None:
     assert first.article
     assert (first.article.text, first.article.key, first.article.published) == (SENTENCE, "7", date(2022, 1, 28))
     assert (second.line, second.article) == (4, None)
-    assert "no text" in str(second.error)
+    assert second.error
+    assert second.error.code == "no-text"
 
 
 def test_a_workbook_without_texts_or_broken() -> None:
-    assert "no sheet has a column of texts. Name one of the columns: text, teks" in str(
-        only("a.xlsx", workbook(("a", "b"))).error
+    assert "the table has no column of texts; its columns are: a, b. Name one of them text or teks" in str(
+        only("a.xlsx", workbook(("a", "b"), (1, 2))).error
     )
+    assert "the table has no row under a header" in str(only("a.xlsx", workbook(("a", "b"))).error)
     assert "the workbook cannot be read" in str(only("a.xlsx", b"PK\x03\x04 broken").error)
     assert "the workbook cannot be read" in str(only("a.xlsx", zipped({"a.txt": "x"})).error)
 

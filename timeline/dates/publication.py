@@ -1,7 +1,6 @@
 """The publication date (TimeML's document creation time): from metadata, a byline, or the text, and which said it.
 
-dateparser reads metadata and bylines in whatever shape they come; nothing here looks at a clock, so
-«2 jam lalu» in a byline is no date.
+`dates.written` reads metadata and bylines in whatever shape they come; nothing here looks at a clock.
 """
 
 from __future__ import annotations
@@ -10,9 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from ..model import Article, PublishedFrom, Resolution
 from ..text.dateline import dateline_end
@@ -20,17 +17,17 @@ from .folding import lower
 from .operators.days import WEEKDAY_SLIP
 from .recognizer import Recognizer, recognizer
 from .resolver import resolve
-
-NEWSROOM = ZoneInfo("Asia/Jakarta")
-"""The zone whose day counts when metadata give an instant."""
+from .written import FULL, parse, swapped
 
 _KEYS = ("published", "date", "datePublished", "published_time", "byline", "created", "modified")
-_FULL = {"date", "date-time", "date-english"}
 _HEAD, _TAIL, _LINE = 6, 3, 120
 _STAMP = re.compile(r"[^\d\n]{0,30}(\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*)\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+# In /2019/09/14-tahun-mengenang/ the last number is a title's.
+_URL_DATE = re.compile(
+    r"[/=_-]((?:19|20)\d\d)(?:/(\d\d?)/(\d\d?)(?=[/?#]|$)|(?:-(\d\d?)-(\d\d?)|(\d\d)(\d\d)(?:\d{4}|\d{6})?)(?=[/_?&#.-]|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,46 +61,20 @@ def publication(
     return None, "unknown"
 
 
-@lru_cache(maxsize=4096)
-def parse(written: str) -> date | None:
-    """A date in any notation, its day in Asia/Jakarta; None where day, month and year are not all there."""
-    written = written.strip()
-    if not written:
-        return None
-    try:
-        return _day(datetime.fromisoformat(written))
-    except ValueError:
-        pass
-    import dateparser
-
-    settings = {
-        "DATE_ORDER": "DMY",
-        "TIMEZONE": str(NEWSROOM),
-        "RETURN_AS_TIMEZONE_AWARE": True,
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "PARSERS": ["timestamp", "absolute-time"],
-    }
-    found = dateparser.parse(written, languages=["id", "en"], settings=settings)
-    return _day(found) if found else None
-
-
-def _day(moment: datetime) -> date:
-    return (moment.astimezone(NEWSROOM) if moment.tzinfo else moment).date()
-
-
 def url_date(url: str) -> date | None:
-    """The day that news sites write into an address: /2019/09/10/."""
-    match = _URL_DATE.search(url)
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
-    except ValueError:
-        return None
+    """The day that news sites write into an address: /2019/09/10/, /2019-09-10-banjir, /20190910101500-20-429137/."""
+    for match in _URL_DATE.finditer(url):
+        try:
+            return date(*(int(part) for part in match.groups() if part and part.isdigit()))
+        except ValueError:
+            continue
+    return None
 
 
 def _stated(text: str, finder: Recognizer) -> Iterator[Resolution]:
     """The dates that stand in the text with day, month and year."""
     for found in resolve(finder.find(text), text, None, finder.lexicon):
-        if found.interval and found.rule in _FULL and found.warning != WEEKDAY_SLIP:
+        if found.interval and found.rule in FULL and found.warning != WEEKDAY_SLIP:
             yield found
 
 
@@ -151,19 +122,15 @@ def doubt(article: Article, dates: Iterable[Resolution]) -> Doubt | None:
         return None
     if (stated := url_date(article.url)) and stated != published:
         return Doubt(stated, "the address of the article gives another day")
-    told = [r.interval.start for r in dates if r.interval and r.rule in _FULL and "weekday" in dict(r.timex.slots)
+    told = [r.interval.start for r in dates if r.interval and r.rule in FULL and "weekday" in dict(r.timex.slots)
             and not r.warning and r.anchor is None]  # fmt: skip
     if not told:
         return None
     latest = max(told)
-    swapped = _swapped(published)
-    if swapped and abs((swapped - latest).days) <= 2 and abs((published - latest).days) >= 7:
-        return Doubt(swapped, "day and month look swapped: the text tells of days beside the other reading")
+    other = swapped(published)
+    if other and abs((other - latest).days) <= 2 and abs((published - latest).days) >= 7:
+        return Doubt(other, "day and month look swapped: the text tells of days beside the other reading")
     ahead = (latest - published).days
     if ahead == 1 and told.count(latest) > 1:
         return Doubt(latest, "the text tells of a later day as past")
     return None
-
-
-def _swapped(day: date) -> date | None:
-    return date(day.year, day.day, day.month) if day.day <= 12 and day.day != day.month else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from datetime import date
 from textwrap import shorten
@@ -15,8 +14,6 @@ from timeline.model import Article, PublishedFrom
 from timeline.text import sentences
 from timeline.text.dateline import dateline_end
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-"""How a date begins that starts with its year, alone or before a time."""
 _TITLE = 160
 _BEGINNING = 80
 _HEAD = 2000
@@ -42,7 +39,8 @@ def article(
     """
     text = unwrapped(clean(text))
     if published is None:
-        published, published_from = _publication(text, metadata or {}, language)
+        known = {"url": url} | dict(metadata or {})
+        published, published_from = dates.publication(text, metadata=known, language=language)
     return Article(
         id=identity(text, published),
         key=clean(key),
@@ -54,17 +52,6 @@ def article(
         published_from=published_from,
         language=language,
     )
-
-
-def _publication(text: str, metadata: Mapping[str, str], language: str) -> tuple[date | None, PublishedFrom]:
-    if begun := _ISO.match(given := metadata.get("published", "").strip()):
-        try:
-            day = date(*map(int, begun.groups()))
-        except ValueError:  # 2022-13-01, 2022-02-31: to read it in another order would be a guess
-            return dates.publication(text, language=language)
-        if begun.end() == len(given):
-            return day, "metadata"
-    return dates.publication(text, metadata=metadata or None, language=language)
 
 
 def identity(text: str, published: date | None) -> str:

@@ -1,44 +1,45 @@
-"""Rows of JSON and of tables: which column is what, and the article that a row is."""
+"""Rows of JSON and of tables: the article that a row is, once it is known what its columns are."""
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from timeline.errors import ImportFailed
 from timeline.importers import reasons
 from timeline.importers.base import Imported
 from timeline.importers.build import article
-from timeline.paths import DATA
+from timeline.importers.days import Days
 
 _CODE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
-PARTS = ("text", "published", "title", "source", "url", "id", "language")
 _EXPORTED = {"trigger_start", "sentence_start", "time_text"}
-_EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}.'
+EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}.'
+NO_COLUMN = "no-day-column:"
+"""The warning before the columns of a file of which none holds days of publication, parted by `BETWEEN`."""
+ORDER = "day-order:"
+"""The warning before the other day that «9/10/2019» may be."""
+BETWEEN = "\t"
 
 
-@cache
-def columns() -> Mapping[str, tuple[str, ...]]:
-    """The names that each part of an article may go by."""
-    with (DATA / "importers" / "columns.toml").open("rb") as file:
-        return {part: tuple(names) for part, names in tomllib.load(file).items()}
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which columns hold which part, the best first, how days are written, and the names of all columns."""
+
+    columns: Mapping[str, tuple[str, ...]]
+    days: Days = field(default_factory=Days)
+    names: tuple[str, ...] = ()
+
+    def value(self, part: str, row: Mapping[str, Any]) -> Any:
+        """What a row gives for a part: the first of its columns that is not empty; else None."""
+        return next((row[name] for name in self.columns.get(part, ()) if row.get(name) not in (None, "", [])), None)
 
 
-def parts(row: Mapping[Any, Any]) -> dict[str, Any]:
-    """The values of `row` under the names of PARTS."""
-    if "text" in row and "published" in row:
-        lowered = row  # the form our own output has; most rows of most files
-    else:
-        lowered = {str(name).strip().lower(): value for name, value in row.items()}
-    found = {}
-    for part in PARTS:
-        name = next((name for name in columns()[part] if name in lowered), None)
-        if name is not None and lowered[name] is not None:
-            found[part] = lowered[name]
-    return found
+PLAIN = Layout({part: (part,) for part in ("text", "published", "title", "source", "url", "id", "language")})
+"""The layout of our own rows, in which every column is called as its part."""
 
 
 def refuse_export(name: str, columns: Iterable[object], line: int | None = None) -> None:
@@ -49,48 +50,71 @@ def refuse_export(name: str, columns: Iterable[object], line: int | None = None)
         raise ImportFailed(name, reason, line=line, advice=advice, code="own-export")
 
 
-def from_row(row: object, name: str, line: int, place: int | None = None) -> Imported:
+def from_row(
+    row: Mapping[str, Any], name: str, line: int | None, place: int | None = None, layout: Layout = PLAIN
+) -> Imported:
     """The article in one row; a row that holds none is reported with its line.
 
     `place` is the row's place, from 1, in a file where several rows may stand on one line.
     """
     try:
-        return _article(row, name, line, place)
+        return _article(row, name, line, place, layout)
     except ImportFailed as error:
         return Imported(name, line=line, error=error)
 
 
-def _article(row: object, name: str, line: int, place: int | None) -> Imported:
+def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | None, layout: Layout) -> Imported:
     where = f"row {place}" if place else "the row"
-    if not isinstance(row, Mapping):
-        reason = f"{where} is no object but {reasons.kind(row)}."
-        raise ImportFailed(name, reason, line=line, advice=_EXAMPLE, code="bad-row")
-    events = row.get("events")  # our JSON holds its rows in one object
-    refuse_export(name, events[0] if isinstance(events, list) and events and "program" in row else row, line)
-    found = parts(row)
-    text = found.get("text")
+    text = _text(layout.value("text", row))
     if text is not None and not isinstance(text, str):
         reason = f"the text of {where} must be a string, not {reasons.kind(text)}."
         raise ImportFailed(name, reason, line=line, advice="Put it between double quotes.", code="no-text")
     if not text or not has_words(text):
-        raise ImportFailed(name, f"{where} has no text.", line=line, advice=_EXAMPLE, code="no-text")
-    given = str(found.get("published", "")).strip()
+        raise ImportFailed(name, f"{where} has no text.", line=line, advice=EXAMPLE, code="no-text")
+    given = written(layout.value("published", row))
+    day, other = layout.days.read(given)
     made = article(
         text,
-        key=str(found.get("id", f"{name}:{place or line}")),
-        title=str(found.get("title", "")),
-        source=str(found.get("source", "")),
-        url=str(found.get("url", "")),
-        metadata={"published": given} if given else None,
-        language=_language(str(found.get("language", ""))),
+        key=written(layout.value("id", row)) or f"{name}:{place or line}",
+        title=written(layout.value("title", row)),
+        source=written(layout.value("source", row)),
+        url=written(layout.value("url", row)),
+        published=day,
+        language=_language(written(layout.value("language", row))),
     )
     unread = bool(given) and made.published_from != "metadata"
-    return Imported(name, made, line, warnings=("bad-date",), given=given) if unread else Imported(name, made, line)
+    warnings = _warnings(made.published_from, unread, other, layout)
+    return Imported(name, made, line, warnings=warnings, given=given if unread else "")
+
+
+def _warnings(origin: str, unread: bool, other: date | None, layout: Layout) -> tuple[str, ...]:
+    if unread:
+        return ("bad-date",)
+    if other:
+        return (f"{ORDER}{other}",)
+    missing = layout.names and "published" not in layout.columns and origin != "metadata"
+    return (NO_COLUMN + BETWEEN.join(layout.names),) if missing else ()
+
+
+def _text(value: Any) -> Any:
+    """A list of paragraphs as a text; anything else as it is."""
+    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        return "\n".join(value)
+    return value
+
+
+def written(value: Any) -> str:
+    """A cell as text: whole numbers without a fraction, lists and objects as JSON, nothing as ""."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value).strip()
 
 
 def _language(given: str) -> str:
     """The code of a language (ISO 639-1) in «id», «id-ID», «EN_us»; the program's own where there is none."""
-    code = _CODE.match(given.strip())
+    code = _CODE.match(given)
     return code[0].lower() if code else "id"
 
 

@@ -1,17 +1,19 @@
-"""JSON: a list of rows, or a single row."""
+"""JSON: a list of rows, a single row, or one of the shapes in which interfaces and databases wrap rows."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.decoding import decode
 from timeline.importers.formats import lines
 from timeline.importers.reasons import reason
-from timeline.importers.rows import from_row
+from timeline.importers.shapes import unwrapped
+from timeline.importers.tables import Row, articles
 
 SUFFIXES = (".json",)
 _ROW = re.compile(r"[\s,]*(?=[^\s,\]])")
@@ -24,7 +26,7 @@ def sniff(content: bytes) -> float:
 
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
-    """An article for each row of the list; `line` is where the row begins."""
+    """An article for each row; `line` is where the row begins, in a list that is not wrapped."""
     if lines.sniff(content) and b"\n" in content.strip():
         yield from lines.read(name, content)
         return
@@ -38,10 +40,16 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
             name, failed, line=line, advice="Mend it there, or save it again.", code="bad-json"
         ) from error
     if isinstance(found, list):
-        for place, (row, line) in enumerate(zip(found, _lines(text), strict=True), 1):
-            yield from_row(row, name, line, place)
+        yield from articles(name, _rows(unwrapped(found), _lines(text)))
+    elif (inside := unwrapped(found)) is not None:
+        yield from articles(name, _rows(inside, repeat(1)))
     else:
-        yield from_row(found, name, 1)
+        yield from articles(name, [Row(1, found)])
+
+
+def _rows(found: list[object], on: Iterator[int] | repeat[int]) -> Iterator[Row]:
+    for place, (row, line) in enumerate(zip(found, on, strict=False), 1):
+        yield Row(line, row, place)
 
 
 def _lines(text: str) -> Iterator[int]:

@@ -4,40 +4,56 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.errors import ImportFailed
+from timeline.importers import grid
 from timeline.importers.base import LIMIT, Imported
 from timeline.importers.decoding import decode
-from timeline.importers.rows import columns, from_row, parts, refuse_export
+from timeline.importers.tables import articles
 
 SUFFIXES = (".csv", ".tsv")
 _DELIMITERS = ",;\t|"
+_HEAD = 65_536
+_TOLD = re.compile(r"\s*\"?sep=(.)\"?\r?\n", re.IGNORECASE)  # how Excel is told the delimiter
 
 
 def sniff(content: bytes) -> float:
-    """Unsure: a comma in the first line proves nothing, a column of a known name does."""
-    first = content.partition(b"\n")[0].decode("utf-8", "replace").lower()
-    return 0.6 if any(cell.strip(' "\r') in columns()["text"] for cell in first.split(_delimiter(first))) else 0
+    """Unsure: a comma in the first line proves nothing, columns of known names do."""
+    text = content.partition(b"\n")[0][:_HEAD].decode("utf-8", "replace")
+    return 0.6 if max(grid.hits(list(_lines(text, one))[:1]) for one in _DELIMITERS) > 1 else 0
 
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
     """An article for each row under the header; `line` is the line on which the row ends."""
     csv.field_size_limit(LIMIT)
     text = decode(name, content).replace("\0", "\ufffd")
-    header = text.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(header))
-    refuse_export(name, rows.fieldnames or [])
-    if not parts(dict.fromkeys(rows.fieldnames or [], "")).keys() >= {"text"}:
-        advice = f"Name one of the columns: {', '.join(columns()['text'])}."
-        raise ImportFailed(name, "the table has no column of texts.", advice=advice, code="bad-table")
+    told = _TOLD.match(text)
+    skipped = told.end() if told else 0
+    delimiter = told[1] if told else _delimiter(text[:_HEAD])
+    lines = _lines(text[skipped:], delimiter, text.count("\n", 0, skipped))
     try:
-        for row in rows:
-            yield from_row({k: v for k, v in row.items() if k is not None and v}, name, rows.line_num)
+        yield from articles(name, grid.rows(lines), table=True)
     except csv.Error as error:
-        raise ImportFailed(name, f"the table is broken: {error}.", line=rows.line_num, code="bad-table") from error
+        raise ImportFailed(name, f"the table is broken: {error}.", code="bad-table") from error
 
 
-def _delimiter(header: str) -> str:
-    """The delimiter that stands in the header most often."""
-    return max(_DELIMITERS, key=header.count)
+def _lines(text: str, delimiter: str, above: int = 0) -> Iterator[grid.Line]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    for cells in reader:
+        yield grid.Line(reader.line_num + above, cells)
+
+
+def _delimiter(head: str) -> str:
+    """The delimiter under which the header names most parts, then under which most lines have several cells."""
+    return max(_DELIMITERS, key=lambda one: _fit(head, one))
+
+
+def _fit(head: str, delimiter: str) -> tuple[int, int]:
+    try:
+        lines = list(islice(_lines(head, delimiter), grid.LOOKED_AT))
+    except csv.Error:
+        return 0, 0
+    return grid.hits(lines), sum(len(line.cells) > 1 for line in lines)

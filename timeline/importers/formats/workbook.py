@@ -1,16 +1,19 @@
-"""XLSX: a table with a header on the first sheet that has a column of texts, an article a row."""
+"""XLSX: every sheet with a column of texts, an article a row."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
 from typing import Any
 
 from timeline.errors import ImportFailed
+from timeline.importers import grid
 from timeline.importers.base import Imported
-from timeline.importers.rows import columns, from_row, parts, refuse_export
+from timeline.importers.rows import written
+from timeline.importers.tables import articles
 
 SUFFIXES = (".xlsx",)
 
@@ -21,7 +24,7 @@ def sniff(content: bytes) -> float:
 
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
-    """An article for each row under the header; `line` is the row of the sheet."""
+    """An article for each row under a header; `line` is the row of the sheet."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -30,32 +33,32 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
         advice = "Save it again as .xlsx or .csv."
         raise ImportFailed(name, f"the workbook cannot be read: {error}.", advice=advice, code="unreadable") from error
-    for sheet in book.worksheets:
-        rows = sheet.iter_rows(values_only=True)
-        header = [str(cell if cell is not None else "") for cell in next(rows, ())]
-        refuse_export(name, header)
-        if "text" in parts(dict.fromkeys(header, "")):
-            yield from _articles(name, header, rows)
-            return
-    advice = f"Name one of the columns: {', '.join(columns()['text'])}."
-    raise ImportFailed(name, "no sheet has a column of texts.", advice=advice, code="bad-table")
+    yield from sheets(name, ((sheet.title, _lines(sheet)) for sheet in book.worksheets))
 
 
-def _articles(name: str, header: list[str], rows: Iterator[tuple[Any, ...]]) -> Iterator[Imported]:
-    for line, row in enumerate(rows, 2):
-        told = _row(header, row)
-        if told:
-            yield from_row(told, name, line)
+def sheets(name: str, found: Iterator[tuple[str, Iterator[grid.Line]]]) -> Iterator[Imported]:
+    """The articles of all sheets; those of the second and further sheets are placed by the sheet's name."""
+    refused: list[Imported] = []
+    good = 0
+    for title, lines in found:
+        made = articles(f"{name}/{title}" if good else name, grid.rows(lines), table=True)
+        first = next(made, None)
+        if first is None:
+            continue
+        if first.error and first.error.code == "bad-table":
+            refused.append(first)
+            continue
+        good += 1
+        yield from chain([first], made)
+    if not good:
+        yield from sorted(refused, key=lambda one: -len(str(one.error)))[:1] or _none(name)  # the one that has columns
 
 
-def _row(header: list[str], row: tuple[Any, ...]) -> Mapping[str, str]:
-    """The cells that hold something, days as ISO dates."""
-    return {column: _told(cell) for column, cell in zip(header, row, strict=False) if cell is not None}
+def _none(name: str) -> Iterator[Imported]:
+    yield Imported(name, error=ImportFailed(name, "there is no table in it.", code="bad-table"))
 
 
-def _told(cell: Any) -> str:
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+def _lines(sheet: Any) -> Iterator[grid.Line]:
+    sheet.reset_dimensions()  # some programs write that the sheet has one cell
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+        yield grid.Line(number, [cell if isinstance(cell, date) else written(cell) for cell in cells])

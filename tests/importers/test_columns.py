@@ -1,0 +1,157 @@
+"""Columns are told by their names and by what stands in them; a column of days has one order."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.dates.written import Order, parse
+from timeline.importers import Imported, load
+from timeline.importers.columns import PARTS, by_name
+from timeline.importers.days import Cell, look
+
+TABLES = Path(__file__).parent.parent / "tables"
+TEXT = "Bupati meresmikan pasar ikan di tepi sungai itu pada Senin, dan pedagang mulai berjualan sehari kemudian."
+
+
+def table(name: str) -> list[list[str]]:
+    lines = (TABLES / name).read_text(encoding="utf-8").splitlines()
+    rows = [line.replace("\\|", "\0").split("|") for line in lines if line and not line.startswith("#")]
+    return [[cell.strip().replace("\0", "|") for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize(("written", "order", "day"), table("import_days.txt"))
+def test_days_in_any_notation(written: str, order: str, day: str) -> None:
+    first: Order = "DMY" if order == "D" else "MDY"
+    assert str(parse(written, first) or "-") == day
+
+
+@pytest.mark.parametrize(("name", "expected"), table("import_columns.txt"))
+def test_names_of_columns(name: str, expected: str) -> None:
+    fits = {part: fit for part in PARTS if (fit := by_name(part, name))}
+    part = min(fits, key=lambda one: (fits[one][0], PARTS.index(one)), default="-")
+    assert part + (" ?" if part in fits and fits[part][0] == 2 else "") == expected
+
+
+def as_csv(*rows: dict[str, Any], delimiter: str = ",") -> bytes:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, rows[0], delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+def days(found: list[Imported]) -> list[str]:
+    return [f"{one.article.published} {one.article.published_from}" if one.article else str(one.error) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("cells", "order", "sure"),
+    [
+        (["10/21/2025", "9/5/2025"], "MDY", True),
+        (["21/10/2025", "9/5/2025"], "DMY", True),
+        (["9/5/2025"], "DMY", False),
+        (["9/5/2025 8:43 PM"], "MDY", True),
+        (["09/05/2025 20.43.10"], "DMY", True),
+        (["Kabar - 09/05/2025, 20:43 WIB"], "DMY", True),
+        (["1/9/2019", "2/9/2019", "3/9/2019", "4/9/2019", "5/9/2019"], "DMY", True),
+        (["9/1/2019", "9/2/2019", "9/3/2019", "9/4/2019", "9/5/2019"], "MDY", True),
+        (["9/9/2019", "2019-09-10"], "DMY", True),
+        (["13/9/2019", "9/14/2019", "9/5/2019"], "DMY", False),  # two programs wrote it: no order for all
+        ([], "DMY", True),
+    ],
+)
+def test_the_whole_column_decides_the_order(cells: list[str], order: str, sure: bool) -> None:
+    found = look([Cell(cell) for cell in cells])
+    assert (found.order, found.sure) == (order, sure)
+
+
+def test_addresses_and_texts_decide_the_order_too() -> None:
+    assert look([Cell("9/10/2019", url="https://x.id/read/2019/09/10/a")]).order == "MDY"
+    assert look([Cell("9/10/2019", text="Pasar dibuka, Selasa (10/9/2019).")]).order == "MDY"
+    assert look([Cell("9/10/2019", text="Pasar dibuka, Rabu (9/10/2019).")]).sure
+
+
+def test_what_stays_undecided_carries_a_doubt() -> None:
+    (found,) = load("a.csv", as_csv({"judul": "Pasar", "tanggal": "9/10/2019", "isi": TEXT}))
+    assert found.article
+    assert (found.article.published, found.warnings) == (date(2019, 10, 9), ("day-order:2019-09-10",))
+
+
+def test_a_column_is_known_by_what_stands_in_it() -> None:
+    row = {"kolom a": "Pasar ikan", "kolom b": "10 September 2019", "kolom c": TEXT, "kolom d": "https://x.id/a"}
+    (found,) = load("a.csv", as_csv(row))
+    assert found.article
+    assert (found.article.published, found.article.text) == (date(2019, 9, 10), TEXT)
+    assert found.article.url == "https://x.id/a"
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        ({"publication": "Warta Pagi", "date": "2019-09-10", "isi": TEXT}, "2019-09-10 metadata"),
+        ({"date_download": "2024-01-01", "date_publish": "2019-09-10", "maintext": TEXT}, "2019-09-10 metadata"),
+        ({"updated_at": "2019-09-11", "created_at": "2019-09-10", "body": TEXT}, "2019-09-10 metadata"),
+        ({"tanggal": "10 September 2019", "jam": "10:15 WIB", "isi": TEXT}, "2019-09-10 metadata"),
+        ({"isi": TEXT, "link": "https://x.id/read/2019/09/10/pasar"}, "2019-09-10 metadata"),
+        ({"isi": TEXT, "link": "https://x.id/nasional/20190910101500-20-429137/pasar"}, "2019-09-10 metadata"),
+        ({"isi": TEXT, "link": "https://x.id/2019/09/14-tahun-pasar.html"}, "None unknown"),
+        ({"isi": TEXT, "scraped_at": "2024-01-01"}, "None unknown"),
+        ({"isi": TEXT, "tanggal_kejadian": "2019-09-09"}, "None unknown"),
+    ],
+)
+def test_the_right_column_of_several(row: dict[str, str], day: str) -> None:
+    assert days(list(load("a.csv", as_csv(row)))) == [day]
+    assert days(list(load("a.json", json.dumps([row]).encode()))) == [day]
+
+
+def test_without_a_column_of_days_the_columns_are_named() -> None:
+    (found,) = load("a.csv", as_csv({"judul": "Pasar", "isi": TEXT, "diambil": "2024-01-01"}))
+    assert found.warnings == ("no-day-column:judul\tisi\tdiambil",)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("above", ["", "\n\n", "sep={}\n", "\ufeffsep={}\r\n", "Daftar berita 2019\n\n", '"sep={}"\n'])
+def test_tables_as_people_save_them(delimiter: str, above: str) -> None:
+    row = {"judul": "Pasar", "tanggal": "2019-09-10", "isi": TEXT, "keterangan (kota, desa; RT)": "a, b; c"}
+    content = above.format(delimiter).encode() + as_csv(row, row, delimiter=delimiter)
+    assert days(list(load("a.csv", content))) == ["2019-09-10 metadata"] * 2
+
+
+def test_a_table_without_a_header() -> None:
+    content = as_csv({"Pasar ikan": "Pasar ikan", "2019-09-10": "2019-09-11", TEXT: TEXT})
+    assert days(list(load("a.csv", content))) == ["2019-09-10 metadata", "2019-09-11 metadata"]
+
+
+ROWS = [
+    {"title": "Pasar", "date": "2019-09-10", "content": TEXT},
+    {"title": "Ikan", "date": "2019-09-11", "content": TEXT},
+]
+WRAPPED = {
+    "NewsAPI": {"status": "ok", "articles": [{"source": {"id": None, "name": "Warta"}} | row for row in ROWS]},
+    "Elasticsearch": {"took": 3, "hits": {"total": 2, "hits": [{"_id": str(n), "_source": row} for n, row in enumerate(ROWS)]}},
+    "JSON Feed": {"version": "1", "items": [
+        {"id": "a", "title": row["title"], "content_html": row["content"], "date_published": row["date"]} for row in ROWS
+    ]},
+    "WordPress": [{"date": row["date"], "title": {"rendered": row["title"]}, "content": {"rendered": TEXT}} for row in ROWS],
+    "columns": {key: {str(n): row[key] for n, row in enumerate(ROWS)} for key in ROWS[0]},
+    "index": {str(n): row for n, row in enumerate(ROWS)},
+    "split": {"columns": list(ROWS[0]), "index": [0, 1], "data": [list(row.values()) for row in ROWS]},
+    "lists": {key: [row[key] for row in ROWS] for key in ROWS[0]},
+    "mongoexport": [row | {"_id": {"$oid": "5d77"}, "date": {"$date": row["date"] + "T03:15:00Z"}} for row in ROWS],
+    "mongoexport 2": [row | {"date": {"$date": {"$numberLong": n}}} for row, n in zip(ROWS, ["1568085300000", "1568171700000"], strict=True)],
+    "paragraphs": [row | {"content": TEXT.split(", ")} for row in ROWS],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", WRAPPED)
+def test_json_in_the_shapes_of_interfaces_and_databases(shape: str) -> None:
+    found = list(load("a.json", json.dumps(WRAPPED[shape]).encode()))
+    assert days(found) == ["2019-09-10 metadata", "2019-09-11 metadata"]
+    assert [one.article.title for one in found if one.article] == ["Pasar", "Ikan"]

@@ -1,0 +1,124 @@
+"""Rows of any table, one after the other, to articles: the first thousands tell what the columns are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from itertools import chain, islice
+from typing import Any, NamedTuple, cast
+
+from timeline.dates.written import NEWSROOM
+from timeline.errors import ImportFailed
+from timeline.importers import reasons
+from timeline.importers.base import Imported
+from timeline.importers.columns import PARTS, assign, vocabulary
+from timeline.importers.days import Cell, Days, look
+from timeline.importers.rows import EXAMPLE, Layout, from_row, refuse_export, written
+
+HEAD = 5000
+"""Rows that are looked at before the first is read; a stream of any length still fits in memory."""
+SAMPLE = 200
+"""Cells of a column that tell what it holds."""
+MANY = 5
+"""Names that are told; a table may have hundreds of columns."""
+_DEEPEST = 3
+
+
+class Row(NamedTuple):
+    """A row as a format finds it: the line where it stands, what stands there, its place where lines do not tell."""
+
+    line: int | None
+    told: object
+    place: int | None = None
+
+
+def articles(name: str, rows: Iterable[Row], *, table: bool = False) -> Iterator[Imported]:
+    """The articles of all rows; a `table` has the same columns in all, and without one of texts no article."""
+    left = iter(rows)
+    row = next(left, None)
+    if row is None and table:
+        yield Imported(name, error=ImportFailed(name, "the table has no row under a header.", code="bad-table"))
+    while row and _plain(row.told):
+        yield from_row(cast(dict[str, Any], row.told), name, row.line, row.place)
+        row = next(left, None)
+    if row:
+        yield from _found_out(name, [row, *islice(left, HEAD)], left, table)
+
+
+def _found_out(name: str, head: list[Row], left: Iterator[Row], table: bool) -> Iterator[Imported]:
+    """The articles of rows whose columns have to be found out first."""
+    layout = lay_out([row.told for row in head])
+    try:
+        refuse_export(name, layout.names, head[0].line)
+        if table:
+            _check(name, layout)
+    except ImportFailed as error:
+        yield Imported(name, line=error.line, error=error)
+        return
+    for row in chain(head, left):
+        yield _imported(row, name, layout)
+
+
+def _plain(told: object) -> bool:
+    """Whether a row is of our own form, as most rows of most files are: nothing has to be found out."""
+    if not isinstance(told, dict) or not isinstance(told.get("text"), str):
+        return False
+    day = told.get("published")
+    return day[4:5] == day[7:8] == "-" if isinstance(day, str) else day is None and told.keys() <= set(PARTS)
+
+
+def _imported(row: Row, name: str, layout: Layout) -> Imported:
+    told = row.told
+    if isinstance(told, Mapping):
+        return from_row(flat(told), name, row.line, row.place, layout)
+    where = f"row {row.place}" if row.place else "the row"
+    reason = f"{where} is no object but {reasons.kind(told)}."
+    return Imported(
+        name, line=row.line, error=ImportFailed(name, reason, line=row.line, advice=EXAMPLE, code="bad-row")
+    )
+
+
+def lay_out(rows: Sequence[object]) -> Layout:
+    """What the columns of these rows are."""
+    flattened = [flat(row) for row in rows if isinstance(row, Mapping)]
+    cells: dict[str, list[str]] = {}
+    for row in flattened:
+        for column, value in row.items():
+            those = cells.setdefault(column, [])
+            if len(those) < SAMPLE and (cell := _sample(value)):
+                those.append(cell)
+    columns = assign(cells)
+    bare = Layout(columns)
+    days = look([_cell(row, bare) for row in flattened]) if "published" in columns else Days()
+    return Layout(columns, days, tuple(filter(None, cells)))
+
+
+def _cell(row: Mapping[str, Any], layout: Layout) -> Cell:
+    return Cell(
+        written(layout.value("published", row)), written(layout.value("url", row)), _sample(layout.value("text", row))
+    )
+
+
+def _sample(value: Any) -> str:
+    return " ".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else written(value)
+
+
+def flat(row: Mapping[Any, Any], deep: int = 0) -> dict[str, Any]:
+    """A row whose objects are taken apart («source.name»), days as ISO dates; blanks around names do not matter."""
+    made: dict[str, Any] = {}
+    for name, value in row.items():
+        key = str(name).strip()
+        if isinstance(value, Mapping) and deep < _DEEPEST:
+            made |= {f"{key}.{inner}": told for inner, told in flat(value, deep + 1).items()}
+        elif isinstance(value, datetime):
+            made[key] = (value.astimezone(NEWSROOM) if value.tzinfo else value).date().isoformat()
+        else:
+            made[key] = value.isoformat() if isinstance(value, date) else value
+    return made
+
+
+def _check(name: str, layout: Layout) -> None:
+    if "text" not in layout.columns:
+        reason = f"the table has no column of texts; its columns are: {', '.join(layout.names[:MANY])}."
+        advice = f"Name one of them {' or '.join(vocabulary()[0]['text'].words[:MANY])}."
+        raise ImportFailed(name, reason, advice=advice, code="bad-table")
