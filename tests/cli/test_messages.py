@@ -27,7 +27,7 @@ MESSAGES = [
     ("a.jsonl", "", "in/a.jsonl: the file is empty. Save an article's text in it"),
     ("a.jsonl", f"{GOOD}\n\n{{oops\n", "in/a.jsonl:3: the line is not JSON: Expecting property name"),
     ("a.jsonl", '{"text": 12345}', "in/a.jsonl:1: the text of the row must be a string, not a number. Put it between"),
-    ("a.jsonl", '{"text": ["a"]}', "in/a.jsonl:1: the text of the row must be a string, not a list. "),
+    ("a.jsonl", '{"text": [5]}', "in/a.jsonl:1: the text of the row must be a string, not a list. "),
     ("a.jsonl", '{"title": "a"}', "in/a.jsonl:1: the row has no text. It must give a text, as in {"),
     ("a.jsonl", "7", "in/a.jsonl:1: the row is no object but a number. It must give a text, as in {"),
     ("a.json", f'[\n {GOOD},\n {{"text":\n  5}},\n {GOOD}]', "in/a.json:3: the text of row 2 must be a string"),

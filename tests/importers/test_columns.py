@@ -135,19 +135,31 @@ ROWS = [
 ]
 WRAPPED = {
     "NewsAPI": {"status": "ok", "articles": [{"source": {"id": None, "name": "Warta"}} | row for row in ROWS]},
-    "Elasticsearch": {"took": 3, "hits": {"total": 2, "hits": [{"_id": str(n), "_source": row} for n, row in enumerate(ROWS)]}},
-    "JSON Feed": {"version": "1", "items": [
-        {"id": "a", "title": row["title"], "content_html": row["content"], "date_published": row["date"]} for row in ROWS
-    ]},
-    "WordPress": [{"date": row["date"], "title": {"rendered": row["title"]}, "content": {"rendered": TEXT}} for row in ROWS],
+    "Elasticsearch": {
+        "took": 3,
+        "hits": {"total": 2, "hits": [{"_id": str(n), "_source": row} for n, row in enumerate(ROWS)]},
+    },
+    "JSON Feed": {
+        "version": "1",
+        "items": [
+            {"id": "a", "title": row["title"], "content_html": row["content"], "date_published": row["date"]}
+            for row in ROWS
+        ],
+    },
+    "WordPress": [
+        {"date": row["date"], "title": {"rendered": row["title"]}, "content": {"rendered": TEXT}} for row in ROWS
+    ],
     "columns": {key: {str(n): row[key] for n, row in enumerate(ROWS)} for key in ROWS[0]},
     "index": {str(n): row for n, row in enumerate(ROWS)},
     "split": {"columns": list(ROWS[0]), "index": [0, 1], "data": [list(row.values()) for row in ROWS]},
     "lists": {key: [row[key] for row in ROWS] for key in ROWS[0]},
     "mongoexport": [row | {"_id": {"$oid": "5d77"}, "date": {"$date": row["date"] + "T03:15:00Z"}} for row in ROWS],
-    "mongoexport 2": [row | {"date": {"$date": {"$numberLong": n}}} for row, n in zip(ROWS, ["1568085300000", "1568171700000"], strict=True)],
+    "mongoexport 2": [
+        row | {"date": {"$date": {"$numberLong": n}}}
+        for row, n in zip(ROWS, ["1568085300000", "1568171700000"], strict=True)
+    ],
     "paragraphs": [row | {"content": TEXT.split(", ")} for row in ROWS],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("shape", WRAPPED)

@@ -13,6 +13,7 @@ from timeline.errors import ImportFailed
 from timeline.importers import Imported, load, read_lines, suffixes
 from timeline.importers.formats import packed
 from timeline.importers.reasons import unopened
+from timeline.importers.rows import BETWEEN, NO_COLUMN, ORDER
 from timeline.model import Article
 
 STDIN = "-"
@@ -33,9 +34,14 @@ def imported(paths: Iterable[str]) -> Iterator[Imported]:
     A publication date that cannot be read is told on standard error, as is what a folder holds of no use.
     """
     for path in paths:
+        told = ""
         for one in read_lines("stdin", sys.stdin.buffer) if path == STDIN else _under(Path(path)):
             if one.article and one.given:
                 _warn(one, one.article)
+            for code in one.warnings:
+                if code.startswith((NO_COLUMN, ORDER)) and one.file + code[:6] != told:  # once a file: all rows say it
+                    told = one.file + code[:6]
+                    _warn_of_columns(one, code)
             yield one
 
 
@@ -49,6 +55,17 @@ def _warn(found: Imported, article: Article) -> None:
     kept = f"the day its text gives, {article.published}" if article.published else "no day of publication"
     told = f"the publication date {given} cannot be read; the article is kept, with {kept}."
     print(f"{where(found)}: warning: {told} Write it as 2022-01-28.", file=sys.stderr)
+
+
+def _warn_of_columns(found: Imported, code: str) -> None:
+    """Tell that a file has no column of days, or one that can be read in two orders."""
+    rest = code.partition(":")[2]
+    if code.startswith(NO_COLUMN):
+        told = f"no column holds days of publication; the columns are: {', '.join(rest.split(BETWEEN))}."
+        print(f"{found.file}: warning: {told} Call one of them published.", file=sys.stderr)
+    elif found.article:
+        told = f"{found.article.published} may also be {rest}: nothing in the column says whether the day stands first."
+        print(f"{where(found)}: warning: {told} Write days as 2022-01-28.", file=sys.stderr)
 
 
 def _under(path: Path) -> Iterator[Imported]:

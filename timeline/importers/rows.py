@@ -92,8 +92,10 @@ def _warnings(origin: str, unread: bool, other: date | None, layout: Layout) -> 
         return ("bad-date",)
     if other:
         return (f"{ORDER}{other}",)
-    missing = layout.names and "published" not in layout.columns and origin != "metadata"
-    return (NO_COLUMN + BETWEEN.join(layout.names),) if missing else ()
+    if origin == "metadata" or "published" in layout.columns:
+        return ()
+    told = {*layout.columns.get("text", ()), *layout.columns.get("id", ())}.issuperset(layout.names)
+    return () if told else (NO_COLUMN + BETWEEN.join(layout.names),)
 
 
 def _text(value: Any) -> Any:

@@ -10,6 +10,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.hover import cut
+from timeline.importers.rows import BETWEEN, NO_COLUMN
 from timeline.ingest import Outcome
 from timeline.pages.text import html, plain
 from timeline.pages.uploads.jobs import Job
@@ -106,10 +107,12 @@ def remarks(outcome: Outcome, words: Words) -> str:
 
 
 def _warning(code: str, words: Words) -> str:
-    """A warning's code in the reader's language; what follows its colon is a day."""
+    """A warning's code in the reader's language; what follows its colon is a day, or the columns that there are."""
     kind, _, day = code.partition(":")
     if not day:
         return words(f"warning:{kind}")
+    if code.startswith(NO_COLUMN):
+        return words("warning:no-day-column:{columns}", columns=", ".join(f"«{one}»" for one in day.split(BETWEEN)))
     return words(f"warning:{kind}:{{day}}", day=words.day(date.fromisoformat(day)))
 
 
