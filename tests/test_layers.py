@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"interval", "errors", "paths"},
+    {"interval", "correction", "errors", "paths"},
     {"settings"},
     {"model", "words"},
     {"text"},

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from .correction import Correction as Correction
 from .interval import Granularity as Granularity
 from .interval import Interval as Interval
 
@@ -29,7 +30,8 @@ class Article:
 
     `id` is a hash of the content and stays inside; `key` is the id that came with the input, or the
     file's name, and is what outputs echo as "id".  `published` is TimeML's document creation time;
-    `published_from` says how it is known.
+    `published_from` says how it is known.  `extra` are the columns of the input that mean nothing to the program,
+    as (name, value), kept to be given back.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Article:
     published: date | None = None
     published_from: PublishedFrom = "unknown"
     language: str = "id"
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,19 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Because:
+    """What gave an event its parts: names of rules, or the cues of the text; "" where that is not known.
+
+    `roles` are the actors' ids, each with what gave the role.
+    """
+
+    time: str = ""
+    status: str = ""
+    type: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happens at a time, with those who take part.
 
@@ -155,6 +171,7 @@ class Event:
     explicit: bool = True
     actors: tuple[Participant, ...] = ()
     confidence: float = 0.5
+    because: Because = Because()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,23 +184,3 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
     warnings: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A human's word, laid over what was extracted and never written into it.
-
-    `article` is the article's id, `start` and `end` the span of the trigger it speaks of.  `field` is one of
-    date, actors, status, label, type, deleted, added (an event made by hand), merge (of the actor with the id
-    `old` into `new`; no article) or undo (of the correction numbered `old`).  `old` and `new` are the values as
-    `store.values` spells them; dates in EDTF.  `when` is given by the caller, as ISO 8601.
-    """
-
-    article: str
-    start: int
-    end: int
-    field: str
-    old: str
-    new: str
-    who: str
-    when: str

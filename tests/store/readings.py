@@ -11,6 +11,7 @@ from timeline import model
 from timeline.model import (
     Actor,
     Article,
+    Because,
     Event,
     Interval,
     Mention,
@@ -68,6 +69,7 @@ def refusal(name: str = "refusal", **others: object) -> Reading:
 
 _text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=40)
 _offset = st.integers(0, 10_000)
+_pairs = st.lists(st.tuples(_text, _text), max_size=2).map(tuple)
 _days = st.dates(date(1, 1, 1), date(9000, 1, 1))
 _slot = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | _text | _days,
@@ -106,10 +108,10 @@ _events = st.builds(
     explicit=st.booleans(),
     actors=_parts,
     confidence=_confidences,
+    because=st.builds(Because, _text, _text, _text, _pairs),
 )
-_articles = st.builds(
-    Article, _text, _text, _text, _text, _text, _text, _maybe_day, st.sampled_from(get_args(model.PublishedFrom)), _text
-)
+_froms = st.sampled_from(get_args(model.PublishedFrom))
+_articles = st.builds(Article, _text, _text, _text, _text, _text, _text, _maybe_day, _froms, _text, _pairs)
 readings = st.builds(
     Reading,
     _articles,

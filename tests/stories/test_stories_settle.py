@@ -84,16 +84,3 @@ def test_several_tellings_and_the_most_told(store: Store) -> None:
     assert list(stories.items(store, least=2, top=1).independent) == [3]
     assert list(stories.items(store, Filter(collections=("a",)), least=2, top=1).independent) == [3]
     assert stories.items(store, Filter(words="tiada"), least=2).empty
-
-
-def test_a_database_without_items_gets_them(store: Store) -> None:
-    add(store, "one", "a")
-    add(store, "two", "a")
-    first = numbers(store)
-    pair(store, [(first[0], first[2])])
-    with store._write() as connection:
-        connection.execute(text("DELETE FROM story_item"))
-        connection.execute(text("DELETE FROM setting WHERE name = 'items'"))
-    again = Store.open(store._engine.url.render_as_string(hide_password=False))
-    assert list(stories.items(again, least=2).independent) == [2]
-    again.close()

@@ -27,11 +27,13 @@ from timeline.cli import (
     stats,
     stories,
     tag,
+    upgrade,
 )
 from timeline.errors import TimelineError
 
 COMMANDS = (
-    resolve, tag, extract, ingest, export, dashboard, actors_command, stats, stories, evaluate, evaluate_actors, lexicon
+    resolve, tag, extract, ingest, export, dashboard, actors_command, stats, stories, evaluate, evaluate_actors,
+    lexicon, upgrade,
 )  # fmt: skip
 INTERRUPTED = 128 + signal.SIGINT
 PROG = "python -m timeline"

@@ -64,10 +64,14 @@ def existing(arguments: argparse.Namespace, writing: bool = False) -> Store:
 
     StoreError where there is none; WrongUsage for a period that ends before it begins: no store can answer that.
     """
-    from timeline.store import Store
-
     if arguments.start and arguments.end and arguments.start > arguments.end:
         raise command.WrongUsage(f"--from {arguments.start} is after --to {arguments.end}: give the earlier day first")
+    return opened(arguments, writing)
+
+
+def opened(arguments: argparse.Namespace, writing: bool = True) -> Store:
+    """The store that is asked for, which must be there: StoreError where there is none."""
+    from timeline.store import Store
 
     url = arguments.database or settings.database()
     file = _SQLITE.fullmatch(url)

@@ -1,15 +1,17 @@
 """A Reading as bytes and back, equal to the last field.
 
 The whole reading is kept beside the rows that are searched: the rows answer questions, the bytes give the
-article back exactly as it was read.  Values are lists in field order inside compressed JSON; an actor that
-is named twenty times is written once.
+article back exactly as it was read.  They are compressed JSON with a version: an object is the list of its fields'
+values, and the head names the fields of each class in that order, so that what was written before a field was
+there, or before fields changed places, is read by name; a field that it has not is the class's default.  An actor
+that is named twenty times is written once.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
@@ -19,6 +21,7 @@ from timeline.errors import StoreError
 from timeline.model import (
     Actor,
     Article,
+    Because,
     Event,
     Interval,
     Mention,
@@ -29,33 +32,66 @@ from timeline.model import (
     Timex,
     Trigger,
 )
+from timeline.store.first_fields import FIRST
 
 _CLASSES: dict[str, type] = {
     c.__name__: c
-    for c in (Actor, Article, Event, Interval, Mention, Participant, Reading, Resolution, Sentence, Timex, Trigger)
+    for c in (
+        *(Actor, Article, Because, Event, Interval, Mention, Participant),
+        *(Reading, Resolution, Sentence, Timex, Trigger),
+    )
 }
 _NAMES = {c: name for name, c in _CLASSES.items()}
-_FIELDS = {c: tuple(f.name for f in fields(c)) for c in _CLASSES.values()}
-_VALUES = {c: attrgetter(*names) for c, names in _FIELDS.items()}
+_FIELDS = {name: [f.name for f in fields(c)] for name, c in _CLASSES.items()}
+_VALUES = {c: attrgetter(*_FIELDS[name]) for name, c in _CLASSES.items()}
+VERSION = 2
 LEVEL = 6
 _PLAIN = frozenset((type(None), bool, int, float, str))
+Makers = Mapping[str, Callable[..., Any]]
+"""How the values of an object of each class become one."""
 
 
 def dump(reading: Reading) -> bytes:
     """`reading` as compressed JSON.  Raises StoreError for a value in a slot that JSON and dates cannot carry."""
     actors: dict[Actor, int] = {}
     body = _pack(reading, actors)
-    table = [[_pack(getattr(actor, name), {}) for name in _FIELDS[Actor]] for actor in actors]
-    return zlib.compress(json.dumps([table, body], ensure_ascii=False, separators=(",", ":")).encode(), LEVEL)
+    table = [_all(_VALUES[Actor](actor), {}) for actor in actors]
+    told = {"version": VERSION, "fields": _FIELDS, "actors": table, "reading": body}
+    return zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), LEVEL)
 
 
 def load(packed: bytes) -> Reading:
-    """The reading that `dump` packed."""
-    table, body = json.loads(zlib.decompress(packed))
-    actors = [Actor(*(_unpack(value, []) for value in row)) for row in table]
-    reading = _unpack(body, actors)
-    assert isinstance(reading, Reading)
+    """The reading that `dump` packed, in this version or an earlier one.
+
+    StoreError for what a later version packed, or what is damaged.
+    """
+    try:
+        told = json.loads(zlib.decompress(packed))
+        if isinstance(told, list):  # version 1: no head, the fields in the order of then
+            told = {"version": 1, "fields": FIRST, "actors": told[0], "reading": told[1]}
+        if told["version"] <= VERSION:
+            return _loaded(told)
+    except (zlib.error, ValueError, KeyError, TypeError, IndexError) as error:
+        raise StoreError(f"a stored article is damaged ({error}); put a copy of the database back") from error
+    raise StoreError(f"an article was read by a later version of the program ({told['version']}); update this one")
+
+
+def _loaded(told: Mapping[str, Any]) -> Reading:
+    makers = {name: _maker(_CLASSES[name], told["fields"][name]) for name in _CLASSES if name in told["fields"]}
+    make = makers["Actor"]
+    actors = [make(*(_unpack(value, [], makers) for value in row)) for row in told["actors"]]
+    reading = _unpack(told["reading"], actors, makers)
+    if not isinstance(reading, Reading):
+        raise TypeError(f"a {type(reading).__name__} is no reading")
     return reading
+
+
+def _maker(kind: type, written: Sequence[str]) -> Callable[..., Any]:
+    """What makes an object of the values of the fields `written`; fields that there are no more are left out."""
+    now = _FIELDS[kind.__name__]
+    if now[: len(written)] == list(written):
+        return kind
+    return lambda *values: kind(**{name: value for name, value in zip(written, values, strict=True) if name in now})
 
 
 def _pack(value: Any, actors: dict[Actor, int]) -> Any:
@@ -80,16 +116,16 @@ def _all(values: Iterable[Any], actors: dict[Actor, int]) -> list[Any]:
     return [value if type(value) in _PLAIN else _pack(value, actors) for value in values]
 
 
-def _unpack(value: Any, actors: list[Actor]) -> Any:
+def _unpack(value: Any, actors: list[Actor], makers: Makers) -> Any:
     if isinstance(value, list):
-        return tuple(_unpack(item, actors) for item in value)
+        return tuple(_unpack(item, actors, makers) for item in value)
     if not isinstance(value, dict):
         return value
     ((name, inside),) = value.items()
     if name == "date":
         return date.fromisoformat(inside)
     if name == "list":
-        return [_unpack(item, actors) for item in inside]
+        return [_unpack(item, actors, makers) for item in inside]
     if name == "actor":
         return actors[inside]
-    return _CLASSES[name](*(_unpack(item, actors) for item in inside))
+    return makers[name](*(_unpack(item, actors, makers) for item in inside))

@@ -19,11 +19,16 @@ _LOCK = 0x71E11E
 """The advisory lock that PostgreSQL's writers take."""
 
 
-def connect(url: URL, writing: bool = True) -> Engine:
-    """An engine for `url` with the settings that its database needs; without `writing` it refuses to write."""
+def connect(url: URL, writing: bool = True, binding: bool = True) -> Engine:
+    """An engine for `url` with the settings that its database needs; without `writing` it refuses to write.
+
+    Without `binding` SQLite holds no references: a table that a migration makes anew is deleted for a moment.
+    """
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _tune if writing else _watch)
+        if not binding:
+            event.listen(engine, "connect", lambda connection, _record: _set(connection, "foreign_keys=OFF"))
         event.listen(engine, "begin", _begin)
     elif engine.dialect.name == "postgresql":
         event.listen(engine, "begin", _queue)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Connection
@@ -93,7 +94,16 @@ def _row(one: _Placed) -> dict[str, Any]:
         "time": when.time,
         "confidence": found.confidence,
         "corrected": one.corrected,
+        "because": _because(found),
     }
+
+
+def _because(found: Event) -> str:
+    """What gave the event its parts as JSON, without the parts that nothing is known of."""
+    told = asdict(found.because)
+    told["roles"] = dict(found.because.roles)
+    told = {name: value for name, value in told.items() if value}
+    return json.dumps(told, ensure_ascii=False) if told else ""
 
 
 def _days(found: Event) -> dict[str, int | None]:

@@ -1,8 +1,8 @@
-"""The tables of corrections: a log that is only added to, and where its lines land."""
+"""The tables of what people did: logs that are only added to, where corrections land, and what was put aside."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, Table, Text
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, Table, Text
 
 from timeline.store.schema import article, metadata, number, text, to
 
@@ -19,7 +19,7 @@ correction = Table(
     text("who"),
     text("when"),
 )
-"""The log; `article` is an id and no reference, because a correction outlives its article."""
+"""The log of corrections; `article` is an id and no reference, because a correction outlives its article."""
 landing = Table(
     "landing",
     metadata,
@@ -28,3 +28,37 @@ landing = Table(
     text("event"),
 )
 """The id of the event that a correction in force has found."""
+activity = Table(
+    "activity",
+    metadata,
+    number(),
+    text("what"),
+    text("name"),
+    text("detail"),
+    text("who"),
+    text("when", index=True),
+)
+"""The log of everything else: uploads, renames, deletions, restores; `detail` is JSON, or ""."""
+removal = Table(
+    "removal",
+    metadata,
+    number(),
+    text("kind"),
+    text("name"),
+    Column("sample", Boolean, nullable=False),
+    text("who"),
+    text("when", index=True),
+)
+"""The bin: what was deleted at once, `kind` "article" or "collection", of the title or name `name`."""
+removed = Table(
+    "removed",
+    metadata,
+    to("removal", removal, "CASCADE", primary_key=True),
+    Column("article", Text, primary_key=True),
+    text("title"),
+    text("collections"),
+    Column("reading", LargeBinary),
+)
+"""Of each article of a removal the collections it left, as JSON, and its reading; none where it stayed in others."""
+saved_view = Table("saved_view", metadata, number(), text("name", unique=True), text("query"), text("created"))
+"""Views that people gave a name: the query string of the page's address."""

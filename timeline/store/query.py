@@ -83,10 +83,7 @@ def _event_columns() -> Select[Any]:
         event.c.start_day.label("start"),
         (event.c.end_day - 1).label("end"),
         facet.c.granularity,
-        event.c.value,
-        event.c.rule,
-        event.c.reason,
-        event.c.warning,
+        *(event.c[name] for name in ("value", "rule", "reason", "warning")),
         event.c.anchor_day.label("anchor"),
         event.c.time,
         facet.c.type,
@@ -95,6 +92,7 @@ def _event_columns() -> Select[Any]:
         facet.c.explicit,
         event.c.confidence,
         event.c.corrected,
+        event.c.because,
     ).select_from(
         event.join(article, article.c.n == event.c.article)
         .join(content, content.c.article == article.c.n)
@@ -120,7 +118,7 @@ def _participants(connection: Connection, numbers: list[int]) -> list[dict[str, 
 
 
 def articles(connection: Connection, chosen: Filter, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
-    """The chosen articles, newest first; `events` counts those whose time the text gives.
+    """The chosen articles, newest first; `events` counts those whose time the text gives, `extra` is JSON or "".
 
     Period and words are the article's own: its day of publication, its title and text.  Actors, statuses
     and types choose the articles that have such events.
@@ -135,6 +133,7 @@ def articles(connection: Connection, chosen: Filter, limit: int | None = None, o
             article.c.published_day.label("published"),
             article.c.published_from,
             article.c.events,
+            article.c.extra,
         )
         .join_from(article, source)
         .where(*_article_conditions(connection, chosen))

@@ -29,7 +29,8 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = "3"
+VERSION = "4"
+"""The last of the migrations (see `migrations`), by which a database says how its tables look."""
 ALL_ACTORS = 0
 """The actor number under which tallies count every event once."""
 
@@ -45,9 +46,14 @@ def _flag(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False)
 
 
-def text(name: str, unique: bool = False) -> Column[str]:
+def text(name: str, unique: bool = False, **options: Any) -> Column[str]:
     """A text that is always there."""
-    return Column(name, Text, nullable=False, unique=unique)
+    return Column(name, Text, nullable=False, unique=unique, **options)
+
+
+def later(name: str) -> Column[str]:
+    """A text that older databases lack: "" says that it is not known."""
+    return text(name, server_default="")
 
 
 def to(name: str, target: Table, delete: str | None = None, **options: Any) -> Column[int]:
@@ -101,15 +107,18 @@ article = Table(
     text("language"),
     to("scope", scope, index=True),
     Column("events", Integer, nullable=False),
+    later("extra"),
 )
+"""`extra` is JSON: the columns of the input that mean nothing to the program, by name."""
 content = Table(
     "content",
     metadata,
     to("article", article, "CASCADE", primary_key=True),
     text("text"),
     Column("reading", LargeBinary, nullable=False),
+    later("read_by"),
 )
-"""Apart from `article`, so that a list of articles never reads their texts."""
+"""Apart from `article`, so that a list of articles never reads their texts; `read_by` says which extraction it was."""
 
 facet = Table(
     "facet",
@@ -148,6 +157,7 @@ event = Table(
     text("time"),
     Column("confidence", Float, nullable=False),
     text("corrected"),
+    later("because"),
     Index("event_days", "start_day", "end_day", "n", "facet"),
 )
 participant = Table(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, insert, inspect, make_url, select
+from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from timeline import settings
 from timeline.errors import StoreError
 from timeline.model import Correction, Reading
-from timeline.store import correcting, dialect, freshness, guard, lists, schema, scope, story_tables, words, write
+from timeline.store import correcting, dialect, freshness, guard, lists, schema, scope, versions, words, write
 from timeline.store.answers import Answers
 from timeline.store.refusals import name, refusals
 from timeline.store.write import Saved
@@ -49,16 +49,24 @@ class Store(Answers):
         return store
 
     def _begin(self, writing: bool) -> None:
-        """Make what is missing, where that is allowed; StoreError when there is nothing of ours, or of another age."""
-        if writing:
-            with self._write() as connection:
-                _create(connection)
-                _check(connection, name(self._engine.url))
-            return
+        """Make what is missing, carry older tables forward, where that is allowed; else StoreError says what to do."""
+        url, named = self._engine.url, name(self._engine.url)
+        if writing and self._older_or_made():
+            from timeline.store import migrations  # Alembic is seldom needed
+
+            migrations.forward(url)
         with self._read() as connection:
-            if not inspect(connection).has_table(schema.setting.name):
-                raise StoreError(f"{name(self._engine.url)}: there is no database of Linimasa. `ingest` makes one.")
-            _check(connection, name(self._engine.url))
+            if versions.of(connection) is None:
+                raise StoreError(f"{named}: there is no database of Linimasa. `ingest` makes one.")
+            versions.require(connection, named)
+
+    def _older_or_made(self) -> bool:
+        """Whether there are older tables; where there are none they are made."""
+        with refusals(self._engine.url), self._writer.begin() as connection:
+            version = versions.of(connection)
+            if version is None:
+                _create(connection)
+            return version is not None and versions.older(version)
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -67,6 +75,8 @@ class Store(Answers):
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         with refusals(self._engine.url), self._writer.begin() as connection:
+            # Another process may have carried the tables forward since this one opened them.
+            versions.require(connection, name(self._engine.url))
             yield connection
             freshness.touch(connection)
 
@@ -136,20 +146,7 @@ class Store(Answers):
 
 
 def _create(connection: Connection) -> None:
-    """Make the tables that are missing."""
+    """Make all tables."""
     schema.metadata.create_all(connection)
     words.create(connection)
-    story_tables.upgrade(connection)
-    if connection.scalar(_VERSION) is None:
-        connection.execute(insert(schema.setting).values(name="schema", value=schema.VERSION))
-
-
-_VERSION = select(schema.setting.c.value).where(schema.setting.c.name == "schema")
-
-
-def _check(connection: Connection, named: str) -> None:
-    """StoreError when the database is of another version of the program."""
-    version = connection.scalar(_VERSION)
-    if version != schema.VERSION:
-        told = f"its tables have version {version}, this program needs {schema.VERSION}"
-        raise StoreError(f"{named}: {told}. Name a new file and take the articles in again; the old one stays.")
+    versions.stamp(connection, schema.VERSION)

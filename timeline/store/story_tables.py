@@ -10,10 +10,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Float, ForeignKey, Integer, Table, Text, insert, select
 
-from timeline.store.schema import article, event, metadata, setting
-
-_NAME = "items"
-"""The setting that says since when items are kept."""
+from timeline.store.schema import article, event, metadata
 
 
 def _owner(name: str, target: Table, **options: Any) -> Column[int]:
@@ -85,10 +82,3 @@ def loosen(connection: Connection, article_number: int) -> None:
     near = select(pair.c.other).join_from(pair, event, event.c.n == pair.c.one).where(event.c.article == article_number)
     new = near.where(pair.c.other.not_in(select(loose.c.event))).distinct()
     connection.execute(insert(loose).from_select(["event"], new))
-
-
-def upgrade(connection: Connection) -> None:
-    """Have the items found of a database that was filled before they were kept."""
-    if connection.scalar(select(setting.c.value).where(setting.c.name == _NAME)) is None:
-        connection.execute(insert(loose).from_select(["event"], select(pair.c.one).distinct()))
-        connection.execute(insert(setting).values(name=_NAME, value="1"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -108,4 +109,5 @@ def _row(lot: Lot) -> dict[str, Any]:
         "language": it.language,
         "scope": lot.scope,
         "events": sum(e.explicit for e in lot.events),
+        "extra": json.dumps(dict(it.extra), ensure_ascii=False) if it.extra else "",
     }
