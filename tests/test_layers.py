@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"interval", "correction", "errors", "paths"},
+    {"interval", "correction", "errors", "limits", "paths"},
     {"settings"},
     {"model", "words"},
     {"text"},

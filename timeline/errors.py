@@ -29,7 +29,7 @@ class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
     """An input, or one line of it, cannot be read as an article.
 
     `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding,
-    too-large, unknown-format, unreadable, bad-json, bad-row, bad-table, no-text, own-export.
+    too-large, unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export.
     """
 
     def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "", code: str = "") -> None:

@@ -10,8 +10,8 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
+from timeline import limits
 from timeline.importers import LIMIT, Imported, load
-from timeline.importers.formats import archive
 from timeline.importers.formats.feed import plain
 
 SENTENCE = "Pada Rabu (26/1/2022), NATO menolak tuntutan Rusia."
@@ -137,7 +137,7 @@ def test_archives_that_are_of_no_use(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = zipped({"a.txt": b" " * (LIMIT + 1) + b"x"})
     assert len(bomb) < LIMIT / 100
     assert only("a.zip", bomb).error.code == "too-large"  # type: ignore[union-attr]
-    monkeypatch.setattr(archive, "MOST", 10)
+    monkeypatch.setattr(limits, "ARCHIVE", 10)
     assert only("a.zip", zipped({"a.txt": SENTENCE})).error.code == "too-large"  # type: ignore[union-attr]
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.limits import SENTENCE
 from timeline.text import sentences
 
 TABLE = Path(__file__).parents[1] / "tables" / "text_sentences.txt"
@@ -39,3 +40,18 @@ def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
     start = time.process_time()
     sentences(text)
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize("unit", ["a", "Jakarta Rabu ", "3 | 4 | ", "a" * 1_990 + "  ", "\u00a0x"])
+def test_what_has_no_end_is_cut(unit: str) -> None:
+    text = unit * (30_000 // len(unit)) + "  "
+    found = sentences(text)
+    assert max(one.end - one.start for one in found) <= SENTENCE
+    assert "".join("".join(text[one.start : one.end] for one in found).split()) == "".join(text.split())
+    words = set(text.split())
+    assert len(unit) == 1 or {word for one in found for word in text[one.start : one.end].split()} == words
+
+
+def test_a_sentence_that_fits_is_not_cut() -> None:
+    text = "a " * (SENTENCE // 2 - 1) + "b."
+    assert [(one.start, one.end) for one in sentences(text)] == [(0, len(text))]

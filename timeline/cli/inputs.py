@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from timeline.errors import ImportFailed
-from timeline.importers import Imported, load, read_lines, suffixes
-from timeline.importers.formats import packed
-from timeline.importers.reasons import unopened
+from timeline.importers import Imported, files, read_lines, suffixes
+from timeline.importers.files import strange
+from timeline.importers.formats.lines import bounded
 from timeline.importers.rows import BETWEEN, NO_COLUMN, ORDER
 from timeline.model import Article
 
+Load = Callable[[Path], Iterator[Imported]]
+"""Gives all that a file holds, as `importers.files.read` does."""
 STDIN = "-"
-_STREAMED = (".jsonl", ".ndjson")
 _LONGEST = 60
 _NAMED = 20
 
@@ -28,14 +27,14 @@ def add_paths(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=help_)
 
 
-def imported(paths: Iterable[str]) -> Iterator[Imported]:
+def imported(paths: Iterable[str], load: Load = files.read) -> Iterator[Imported]:
     """All that is found under `paths`, as it is needed, each with its file as the user would name it.
 
     A publication date that cannot be read is told on standard error, as is what a folder holds of no use.
     """
     for path in paths:
         told = ""
-        for one in read_lines("stdin", sys.stdin.buffer) if path == STDIN else _under(Path(path)):
+        for one in read_lines("stdin", bounded(sys.stdin.buffer)) if path == STDIN else _under(Path(path), load):
             if one.article and one.given:
                 _warn(one, one.article)
             for code in one.warnings:
@@ -68,56 +67,24 @@ def _warn_of_columns(found: Imported, code: str) -> None:
         print(f"{where(found)}: warning: {told} Write days as 2022-01-28.", file=sys.stderr)
 
 
-def _under(path: Path) -> Iterator[Imported]:
+def _under(path: Path, load: Load) -> Iterator[Imported]:
     """What a file holds, or all files of known formats in a folder, in the order of their names."""
     if not path.is_dir():
-        yield from _file(path)
+        yield from load(path)
         return
-    visible = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
-    files = [file for file in visible if file.suffix.lower() in suffixes()]
+    visible = sorted(file for file in path.rglob("*") if not file.is_dir() and not file.name.startswith("."))
+    known = [file for file in visible if file.suffix.lower() in suffixes()]
     if skipped := [str(file) for file in visible if file.suffix.lower() not in suffixes()]:
         more = f" and {len(skipped) - _NAMED} more" if len(skipped) > _NAMED else ""
         count = f"{len(skipped)} file{'s' * (len(skipped) > 1)} of other formats skipped"
         print(f"{path}: {count}: {', '.join(skipped[:_NAMED])}{more}", file=sys.stderr)
-    if not files:
+    if not known:
         reason = "there is no article in this folder." if visible else "the folder is empty."
         failed = ImportFailed(str(path), reason, advice=f"Put files there that end in {_known()}.", code="empty")
         yield Imported(str(path), error=failed)
-    for file in files:
-        yield from _file(file)
+    for file in known:
+        yield from strange(file) or load(file)
 
 
 def _known() -> str:
     return " ".join(suffixes())
-
-
-def _file(path: Path) -> Iterator[Imported]:
-    try:
-        if _streamed(path):
-            with _opened(path) as lines:
-                yield from (_named(path, one) for one in read_lines(path.name, lines))
-        else:
-            yield from (_named(path, one) for one in load(path.name, path.read_bytes(), limit=None))
-    except packed.DAMAGED as error:
-        yield Imported(str(path), error=packed.damaged(str(path), error))
-    except OSError as error:
-        yield Imported(str(path), error=unopened(str(path), error))
-
-
-def _named(path: Path, found: Imported) -> Imported:
-    """`found` with its file as it was given: articles go by the bare name, messages by the path, also inside a ZIP."""
-    return found.placed(str(path) + found.file.removeprefix(path.name))
-
-
-def _opened(path: Path) -> BinaryIO:
-    return cast(BinaryIO, gzip.open(path)) if path.suffix.lower() in packed.SUFFIXES else path.open("rb")
-
-
-def _streamed(path: Path) -> bool:
-    """Whether a file can be read line by line: its name says so, it opens like UTF-8 and is not empty."""
-    inner = path.with_suffix("") if path.suffix.lower() in packed.SUFFIXES else path
-    if inner.suffix.lower() not in _STREAMED:
-        return False
-    with _opened(path) as file:
-        head = file.read(2)
-    return bool(head) and head not in (b"\xff\xfe", b"\xfe\xff")

@@ -14,6 +14,7 @@ from timeline.importers import formats
 from timeline.importers.base import LIMIT, Format, Imported
 from timeline.importers.build import article
 from timeline.importers.formats.lines import read_lines
+from timeline.importers.packing import measure
 from timeline.importers.reasons import empty
 
 __all__ = ["LIMIT", "Imported", "article", "load", "read_lines", "suffixes"]
@@ -41,8 +42,9 @@ def load(name: str, content: bytes, limit: int | None = LIMIT) -> Iterator[Impor
         if limit is not None and len(content) > limit:
             reason = f"the file has {len(content) / 2**20:.0f} MB, {limit / 2**20:.0f} MB are taken at once."
             raise ImportFailed(name, reason, advice="Split it, or use the command line.", code="too-large")
-        if not content.strip():
+        if not content or content.isspace():
             raise empty(name)
+        measure(name, content)
         yield from _format(name, content).read(name, content)
     except ImportFailed as error:
         yield Imported(name, line=error.line, error=error)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.model import Article
 
-LIMIT = 20 * 1024 * 1024
-"""The largest input taken at once, in bytes; a daily newspaper's year is smaller."""
+LIMIT = limits.FILE
+"""The largest file taken at once, in bytes, where nothing else is said."""
 
 
 @dataclass(frozen=True, slots=True)

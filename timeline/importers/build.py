@@ -35,8 +35,12 @@ def article(
 
     Without `published` the publication date is read from `metadata` ("published", "byline", ... in whatever
     shape), then from the text (`dates.publication`); what nobody says stays None.  Without `title` a first
-    line that looks like a headline is taken, else the beginning of the first sentence.
+    line that looks like a headline is taken, else the beginning of the first sentence.  ImportFailed (too-large)
+    where it is longer than an article can be.
     """
+    fits(len(text), key)
+    for part, value in {"title": title, "source": source, "address": url, "id": key}.items():
+        fits(len(value), key[:_TITLE], limits.FIELD, part)
     text = unwrapped(clean(text))
     if published is None:
         known = {"url": url} | dict(metadata or {})
@@ -52,6 +56,14 @@ def article(
         published_from=published_from,
         language=language,
     )
+
+
+def fits(length: int, file: str, most: int = limits.TEXT, part: str = "text") -> None:
+    """ImportFailed where a part of an article has more characters than are taken."""
+    if length > most:
+        reason = f"the {part} has more than {most:,} characters."
+        advice = "Split it into its chapters or articles." if part == "text" else "Shorten it."
+        raise ImportFailed(file, reason, advice=advice, code="too-large")
 
 
 def identity(text: str, published: date | None) -> str:

@@ -35,19 +35,38 @@ def decode(name: str, content: bytes) -> str:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return _guess(name, content)
-    # Bytes of UTF-16 without its mark are valid UTF-8, every other one a NUL.
-    return _guess(name, content) if _CONTROL.search(text) else text
+    if "\0" not in text:
+        return text  # whatever its letters
+    if _utf16(content):
+        return _guess(name, content)
+    line = text.count("\n", 0, text.index("\0")) + 1
+    reason = "there is a NUL on this line (a byte of 0), which no text has."
+    raise ImportFailed(name, reason, line=line, advice="Delete it, or save the text again.", code="nul")
 
 
 def check(name: str, content: bytes) -> None:
     """Raise ImportFailed when `content` is empty or a kind of file that holds no plain text."""
-    if not content.strip():
+    if not content or content.isspace():
         raise empty(name)
     for signature, kind in _DOCUMENTS.items():
         if content.startswith(signature):
             raise _binary(name, f"this is {kind}, not text.")
-    if is_binary(content[:_HEAD]):
+    if not _utf8(content[:_HEAD]) and is_binary(content[:_HEAD]):
         raise _binary(name, "this is not text but a picture or another binary file.")
+
+
+def _utf8(head: bytes) -> bool:
+    """Whether the beginning of a file, which may end inside a letter, is UTF-8."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return not _utf16(head)
+
+
+def _utf16(content: bytes) -> bool:
+    """Whether this is UTF-16 without its mark, although its bytes are valid UTF-8: every other one is a NUL."""
+    return content.count(b"\0") * 4 > len(content)
 
 
 def clean(text: str) -> str:

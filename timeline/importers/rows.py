@@ -60,7 +60,8 @@ def from_row(
     try:
         return _article(row, name, line, place, layout)
     except ImportFailed as error:
-        return Imported(name, line=line, error=error)
+        placed = ImportFailed(name, error.reason, line=line, advice=error.advice, code=error.code)
+        return Imported(name, line=line, error=placed)
 
 
 def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | None, layout: Layout) -> Imported:

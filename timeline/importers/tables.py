@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any, NamedTuple, cast
 
+from timeline import limits
 from timeline.dates.written import NEWSROOM
 from timeline.errors import ImportFailed
 from timeline.importers import reasons
@@ -19,6 +20,8 @@ HEAD = 5000
 """Rows that are looked at before the first is read; a stream of any length still fits in memory."""
 SAMPLE = 200
 """Cells of a column that tell what it holds."""
+HEAVY = 20 * 2**20
+"""Characters in rows after which no more are looked at."""
 MANY = 5
 """Names that are told; a table may have hundreds of columns."""
 _DEEPEST = 3
@@ -42,21 +45,50 @@ def articles(name: str, rows: Iterable[Row], *, table: bool = False) -> Iterator
         yield from_row(cast(dict[str, Any], row.told), name, row.line, row.place)
         row = next(left, None)
     if row:
-        yield from _found_out(name, [row, *islice(left, HEAD)], left, table)
+        yield from _found_out(name, chain([row], left), table)
 
 
-def _found_out(name: str, head: list[Row], left: Iterator[Row], table: bool) -> Iterator[Imported]:
+def _found_out(name: str, rows: Iterator[Row], table: bool) -> Iterator[Imported]:
     """The articles of rows whose columns have to be found out first."""
+    head, broken = _head(rows)
     layout = lay_out([row.told for row in head])
     try:
+        _fits(name, head[0])
         refuse_export(name, layout.names, head[0].line)
         if table:
             _check(name, layout)
     except ImportFailed as error:
         yield Imported(name, line=error.line, error=error)
         return
-    for row in chain(head, left):
+    for row in head:
         yield _imported(row, name, layout)
+    if broken:
+        raise broken
+    for row in rows:
+        yield _imported(row, name, layout)
+
+
+def _head(rows: Iterator[Row]) -> tuple[list[Row], Exception | None]:
+    """The rows to look at, and what broke off the reading among them: those before it are kept."""
+    head: list[Row] = []
+    weight = 0
+    try:
+        for row in islice(rows, HEAD):
+            head.append(row)
+            cells = row.told.values() if isinstance(row.told, Mapping) else ()
+            weight += sum(len(cell) for cell in cells if isinstance(cell, str))
+            if weight > HEAVY:
+                break
+    except Exception as error:
+        return head, error
+    return head, None
+
+
+def _fits(name: str, row: Row) -> None:
+    """ImportFailed where a table has more columns than are taken."""
+    if isinstance(row.told, Mapping) and len(row.told) > limits.COLUMNS:
+        reason = f"the table has {len(row.told)} columns, {limits.COLUMNS} are taken."
+        raise ImportFailed(name, reason, line=row.line, advice="Keep those that say something.", code="too-large")
 
 
 def _plain(told: object) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from timeline.limits import SENTENCE
 from timeline.model import Sentence
 from timeline.text.dateline import dateline_end
 from timeline.text.lexicon import words
@@ -24,17 +25,29 @@ def sentences(text: str, language: str = "id") -> tuple[Sentence, ...]:
     """The sentences of a text, in order, without overlap; together they hold every character but white space.
 
     A full stop inside «Dr. Sutomo», «No. 5», «Rp 1.000», «28.01.2022» or «Kompas.com» ends nothing; a
-    quotation holds as many sentences as were quoted, and its last one runs on to «… kata X.».
+    quotation holds as many sentences as were quoted, and its last one runs on to «… kata X.».  What has no end
+    within `SENTENCE` characters, as a table or a transcript, is cut there, between words where there is a blank.
     """
     found: list[Sentence] = []
     start = 0
     for end in _ends(text, language):
         if end <= start:  # a stop inside the dateline: «TEMPO.CO, Jakarta -»
             continue
-        if (sentence := _trimmed(text, start, end)) is not None:
-            found.append(sentence)
+        found += _pieces(text, start, end)
         start = end
     return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """The sentence between two ends, in pieces where it is too long; none where there are only blanks."""
+    left = _trimmed(text, start, end)
+    while left is not None and left.end - left.start > SENTENCE:
+        most = text[left.start : left.start + SENTENCE]
+        at = left.start + len(most.rsplit(maxsplit=1)[0])  # the last word may go on behind the limit
+        yield Sentence(left.start, at)
+        left = _trimmed(text, at, left.end)
+    if left is not None:
+        yield left
 
 
 def _ends(text: str, language: str) -> Iterator[int]:

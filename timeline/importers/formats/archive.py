@@ -9,21 +9,18 @@ from pathlib import PurePosixPath
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import LIMIT, Imported
+from timeline.importers.packing import SIGNATURE, is_document
 
 SUFFIXES = (".zip",)
-MOST = 50 * LIMIT
-"""Bytes that all files of an archive may have together, unpacked: a small file can be packed to fill a disk."""
-_SIGNATURE = b"PK\x03\x04"
-_OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 
 
 def sniff(content: bytes) -> float:
     """Sure when it is one, and no document of an office program."""
-    if not content.startswith(_SIGNATURE):
+    if not content.startswith(SIGNATURE):
         return 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return 0 if _OFFICE & set(archive.namelist()) else 1
+            return not is_document(archive)
     except (zipfile.BadZipFile, ValueError):
         return 0
 
@@ -45,9 +42,6 @@ def _entries(name: str, archive: zipfile.ZipFile) -> Iterator[Imported]:
     if not known:
         advice = f"Put files in it that end in {' '.join(suffixes())}."
         raise ImportFailed(name, "there is no article in this ZIP file.", advice=advice, code="empty")
-    if sum(one.file_size for one in known) > MOST:
-        reason = f"its files have more than {MOST / 2**20:.0f} MB unpacked."
-        raise ImportFailed(name, reason, advice="Unpack it first, or split it.", code="too-large")
     for one in known:
         with archive.open(one) as file:
             content = file.read(LIMIT + 1)

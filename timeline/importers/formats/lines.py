@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
+from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.decoding import decode
@@ -29,22 +32,34 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     yield from read_lines(name, decode(name, content).split("\n"))
 
 
+def bounded(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream; one that is longer than is taken comes a byte too long, without its rest."""
+    most = limits.LINE + 1
+    while line := stream.readline(most):
+        yield line
+        while len(line) == most and not line.endswith(b"\n"):
+            line = stream.readline(most)
+
+
 def read_lines(name: str, lines: Iterable[str | bytes]) -> Iterator[Imported]:
     """The same for lines as they come, so that a stream of any length fits in memory."""
-    broken: list[Imported] = []
+    broken: deque[Imported] = deque()
     for found in articles(name, _rows(name, lines, broken)):
         yield from _drained(broken, found.line)
         yield found
     yield from _drained(broken, None)
 
 
-def _rows(name: str, lines: Iterable[str | bytes], broken: list[Imported]) -> Iterator[Row]:
+def _rows(name: str, lines: Iterable[str | bytes], broken: deque[Imported]) -> Iterator[Row]:
     """The rows; what is none goes into `broken`."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
+            _fits(name, number, line)
             yield Row(number, unwrapped_row(json.loads(line)))
+        except ImportFailed as error:
+            broken.append(Imported(name, line=number, error=error))
         except (ValueError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
             failed = ImportFailed(
                 name, f"the line is not JSON: {reason(error)}.", line=number, advice=_ADVICE, code="bad-json"
@@ -52,7 +67,14 @@ def _rows(name: str, lines: Iterable[str | bytes], broken: list[Imported]) -> It
             broken.append(Imported(name, line=number, error=failed))
 
 
-def _drained(broken: list[Imported], line: int | None) -> Iterator[Imported]:
+def _drained(broken: deque[Imported], line: int | None) -> Iterator[Imported]:
     """Those that stand before `line`, in order; all of them where it is None."""
     while broken and (line is None or (broken[0].line or 0) < line):
-        yield broken.pop(0)
+        yield broken.popleft()
+
+
+def _fits(name: str, number: int, line: str | bytes) -> None:
+    """ImportFailed where a line is longer than is taken."""
+    if len(line) > limits.LINE:
+        reason = f"the line has more than {limits.LINE / 2**20:.0f} MB."
+        raise ImportFailed(name, reason, line=number, advice="An article is a line; split it.", code="too-large")

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
-from timeline.importers.build import article
+from timeline.importers.build import article, fits
 from timeline.importers.decoding import decode
 from timeline.importers.rows import has_words
 
 SUFFIXES = (".txt", ".text", ".md")
+_WIDEST = 4  # bytes of a character, in UTF-32
 
 
 def sniff(content: bytes) -> float:
@@ -20,6 +21,7 @@ def sniff(content: bytes) -> float:
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
     """The text as one article, line ends as \\n."""
+    fits(len(content) // _WIDEST, name)  # told before it is copied
     text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
     if not has_words(text):
         raise ImportFailed(name, "the file holds no words.", code="no-text")

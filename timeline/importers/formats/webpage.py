@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 
+from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.build import article
@@ -14,6 +16,7 @@ from timeline.importers.rows import has_words
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
+_CROWDED = re.compile(rb"(<[A-Za-z][^\s<>]{0,60}+)(\s[^<>]{2000,}+)>")
 _RULES = {"extensive_search": False, "original_date": True}  # no guess from anywhere in the text: dates.publication can
 
 
@@ -28,7 +31,7 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     from trafilatura import bare_extraction  # slow to load, and needed for pages only
     from trafilatura.utils import load_html
 
-    page = load_html(content)
+    page = load_html(_CROWDED.sub(_bare, content))
     if page is None:
         raise ImportFailed(name, "the page cannot be read as HTML.", code="unreadable")
     copy = deepcopy(page)  # the extraction takes the page apart
@@ -48,3 +51,8 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
         metadata={"published": found.date} if found.date else None,
     )
     yield Imported(name, made, warnings=(f"published-doubt:{other}",) if other else ())
+
+
+def _bare(tag: re.Match[bytes]) -> bytes:
+    """A tag without its attributes where it has so many that the parser would be at it for minutes."""
+    return tag[1] + b">" if len(tag[2].split()) > limits.ATTRIBUTES else tag[0]

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers import grid
 from timeline.importers.base import Imported
@@ -33,7 +34,7 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
         advice = "Save it again as .xlsx or .csv."
         raise ImportFailed(name, f"the workbook cannot be read: {error}.", advice=advice, code="unreadable") from error
-    yield from sheets(name, ((sheet.title, _lines(sheet)) for sheet in book.worksheets))
+    yield from sheets(name, ((sheet.title, _lines(name, sheet)) for sheet in book.worksheets))
 
 
 def sheets(name: str, found: Iterator[tuple[str, Iterator[grid.Line]]]) -> Iterator[Imported]:
@@ -58,7 +59,11 @@ def _none(name: str) -> Iterator[Imported]:
     yield Imported(name, error=ImportFailed(name, "there is no table in it.", code="bad-table"))
 
 
-def _lines(sheet: Any) -> Iterator[grid.Line]:
+def _lines(name: str, sheet: Any) -> Iterator[grid.Line]:
     sheet.reset_dimensions()  # some programs write that the sheet has one cell
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+    # one row more than there can be: empty rows are made up to the number that the next one names
+    for number, cells in enumerate(sheet.iter_rows(max_row=limits.ROWS + 1, values_only=True), 1):
+        if number > limits.ROWS:
+            reason = "a sheet ends at this row; what stands below it is not read."
+            raise ImportFailed(name, reason, line=limits.ROWS, code="bad-table")
         yield grid.Line(number, [cell if isinstance(cell, date) else written(cell) for cell in cells])
