@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from textwrap import shorten
 
-from timeline import dates
+from timeline import dates, limits
+from timeline.errors import ImportFailed
 from timeline.importers.decoding import clean
 from timeline.importers.wrapping import unwrapped
 from timeline.model import Article, PublishedFrom
