@@ -15,6 +15,7 @@ from timeline.model import Article, Resolution
 from timeline.paths import LEXICON
 
 TABLES = Path(__file__).parents[1] / "tables"
+POSITIVE = ("dates_positive.txt", "dates_registers.txt")
 
 
 def rows(name: str) -> Iterator[tuple[int, str]]:
@@ -44,12 +45,12 @@ def check(row: str) -> None:
     assert [(r.timex.text, r.value) for r in found(text, published)] == wanted
 
 
-@pytest.mark.parametrize("row", params("dates_positive.txt"))
+@pytest.mark.parametrize("row", [row for name in POSITIVE for row in params(name)])
 def test_found_and_placed(row: str) -> None:
     check(row)
 
 
-@pytest.mark.parametrize("row", [row for _, row in rows("dates_positive.txt")])
+@pytest.mark.parametrize("row", [row for name in POSITIVE for _, row in rows(name)])
 def test_the_table_is_sound(row: str) -> None:
     _, text, wanted = read(row)
     assert wanted

@@ -12,8 +12,16 @@ DAY = timedelta(days=1)
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each meteorological season of the northern hemisphere, by TIMEX3 code."""
 
+YEARS = {"windu": 8, "lustrum": 5}
+"""Lengths that count in years but are no units of the calendar."""
+
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """Calendar units in months."""
+
+
+def counted(unit: str, count: float) -> tuple[str, float]:
+    """A unit of the calendar and how many of it: three windu are 24 years."""
+    return ("year", count * YEARS[unit]) if unit in YEARS else (unit, count)
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,7 @@ def _fiscal(match: re.Match[str]) -> Token | None:
         return None
     start, end = match.span()
     if letter == "M":
-        return start, end, _entry(fiscal_months=int(number), fiscal_year_of=full_year(year))
+        return start, end, _entry(fiscal_months=(int(number), full_year(year)))
     return start, end, _entry(fiscal=(_UNITS[letter], int(number), full_year(year)))
 
 

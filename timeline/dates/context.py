@@ -65,6 +65,21 @@ class Context:
         before, after = self.lexicon.cues("cue_undone"), self.lexicon.cues("cue_undone_after")
         return (place > 0 and words[place - 1] in before) or (place + 1 < len(words) and words[place + 1] in after)
 
+    def said(self, timex: Timex) -> bool:
+        """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""
+        words = _WORD.findall(self._clause_before(timex.start))
+        cues, stops = self.lexicon.cues("ahead_cue"), self.lexicon.cues("stop_cue")
+        word = next((word for word in reversed(words) if word in stops or word in cues), "")
+        return word in stops
+
+    def apposed(self, timex: Timex) -> date | None:
+        """The day, counted from publication, that a weekday names once more: «hari ini, Rabu»."""
+        last = self.memory.last
+        if last is None or last.interval is None or "shift" not in dict(last.timex.slots):
+            return None
+        gap = self.text[last.timex.end : timex.start].strip()
+        return last.interval.start if gap in ("", ",", "(") and last.timex.type == "DATE" else None
+
     def coordinated(self, timex: Timex) -> date | None:
         """The day that stands right before, joined by a word: «Rabu (18/9/2019) atau Kamis»."""
         before = self._just_before(timex, "joins")
@@ -80,8 +95,10 @@ class Context:
         last = self.memory.last
         if last is None or last.interval is None:
             return None
-        gap = lower(self.text[last.timex.end : timex.start]).strip(" ,(")
-        return last.interval if gap in self.lexicon.cues(cue) else None
+        words = lower(self.text[last.timex.end : timex.start]).strip(" ,(").split()
+        if words and words[0] in self.lexicon.cues("local_time"):
+            words = words[2:]  # «Selasa waktu setempat atau Rabu WIB»
+        return last.interval if " ".join(words) in self.lexicon.cues(cue) else None
 
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""

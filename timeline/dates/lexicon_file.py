@@ -17,8 +17,8 @@ from .entry import Entry
 from .lexicon import NOT_A_DATE, Lexicon, Rule
 
 NUMERIC = (
-    "number", "day", "hour", "year", "near_year", "short_year", "dmy", "dm", "my", "season", "clock", "fraction",
-    "fiscal", "fiscal_year", "fiscal_months", "fiscal_year_of", "stamp",
+    "number", "day", "hour", "year", "near_year", "early_year", "short_year", "dmy", "dm", "my", "season", "clock",
+    "fraction", "fiscal", "fiscal_year", "fiscal_months", "stamp",
 )  # fmt: skip
 """Classes that digits fill (see `shapes` and `codes`), beside those that the file lists."""
 
@@ -115,9 +115,10 @@ class _Reader:
                             entry[name] = _value(value)
         found = {word: (_entry(small[word]), _entry(large[word])) for word in small}
         for variant, word in self.spelling.items():
-            if word not in found:
-                self.fail({"name": variant}, f"the spelling of «{word}», which no class and no pattern knows")
-            found[variant] = found[word]
+            if word in found:
+                found[variant] = found[word]
+            elif not any(word in words for words in self.guards.values()):
+                self.fail({"name": variant}, f"the spelling of «{word}», which no class, pattern or guard knows")
         return found
 
     def spelt(self, words: Iterable[str]) -> Iterator[str]:

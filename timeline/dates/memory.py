@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ..model import Interval, Resolution
 
 _FOCUS = {"day", "month", "quarter", "half", "year"}
+_DATED = {"dmy", "dm", "day", "month"}
 _STEADY = {"date", "weekday", "time"}
 
 
@@ -47,9 +48,12 @@ class Memory:
         self.day, self.placed = day, found
         if operator in _STEADY:
             self.time_day = day
-        if "weekday" in slots and operator in ("date", "weekday") and day.isoweekday() == slots["weekday"]:
-            self.named[day.isoweekday()] = day
+        if day.isoweekday() == slots.get("weekday"):
+            if not _DATED.isdisjoint(slots):
+                self.named[day.isoweekday()] = day
+            elif operator == "weekday":
+                self.named.setdefault(day.isoweekday(), day)
         if operator == "feast":
-            self.feast = found.interval.start if found.interval else None
+            self.feast = day - int(slots.get("days", 0)) * slots.get("countdown", 0) * timedelta(1)
         clock = found.value.partition("T")[2]
         self.clock = datetime.fromisoformat(found.value) if ":" in clock else None

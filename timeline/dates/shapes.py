@@ -48,6 +48,8 @@ def _integer(digits: str) -> dict[str, object]:
         values |= {"day": number} if 1 <= number <= 31 else {}
         values |= {"hour": number} if number <= 24 else {}
         values |= {"short_year": full_year(digits)} if len(digits) == 2 else {}
+    elif len(digits) == 3 and number >= 100:
+        values["early_year"] = number
     elif len(digits) == 4 and 1000 <= number <= 2999:
         values["year"] = number
         values |= {"near_year": number} if 1900 <= number <= 2099 else {}

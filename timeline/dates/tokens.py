@@ -136,7 +136,7 @@ class Scanner:
 def _word_left(text: str, end: int) -> str:
     """The word before `end` with at most a space and a mark between, else an empty text."""
     window = text[max(0, end - _REACH) : end]
-    stripped = window.rstrip(" (-–/,.")
+    stripped = window.rstrip(" (-–/,.'’")
     if len(window) - len(stripped) > 2 or not stripped[-1:].isalpha():
         return ""
     return stripped.rsplit(None, 1)[-1].lstrip("(\"'“‘”")

@@ -41,4 +41,12 @@ OPERATORS: Mapping[str, Operator] = {
     "reference": spans.reference,
     "feast": feasts.feast,
     "hijri": feasts.hijri,
+    "hijri-eve": feasts.hijri_eve,
+    "feast-counted": feasts.counted,
+    "time-closing": clock.closing,
+    "stamp": clock.stamp,
+    "clock-shift": clock.later,
+    "fiscal": units.fiscal,
+    "before-era": units.before_era,
+    "narrated": spans.narrated,
 }

@@ -4,29 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ...model import Resolution, Timex
 from .. import calendar
 from ..context import Context
 from . import days, weekdays
+from .daytime import NIGHT_ENDS, clock_tag, zoned
 
 Slots = Mapping[str, Any]
 
 _DATE_SLOTS = ("dmy", "dm", "day", "month")
-_AFTERNOON = {"TAF", "TEV", "TNI"}
 
 
 def time(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A part of day or clock time, on the day said with it, else the day mentioned last, else publication."""
     base = _day(timex, slots, context)
-    tag = _tag(slots)
-    clock = _zoned(tag, slots)
+    tag = clock_tag(slots)
+    clock = zoned(tag, slots)
     if base.interval is None:
         day = base.value if base.value.startswith("XXXX-W") else "XXXX-XX-XX"
         return Resolution(timex, f"{day}{tag}", None, clock, None, "no anchor")
+    if "night" in slots and ":" in tag and int(tag[1:3]) < NIGHT_ENDS:  # «tadi malam pukul 01.00» is today's
+        base = replace(base, interval=calendar.day(base.interval.start + calendar.DAY))
+    assert base.interval is not None
     return replace(base, value=f"{base.interval.start.isoformat()}{tag}", time=clock)
+
+
+def closing(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """The clock that closes a span: «pukul 22.00 hingga 02.00» ends on the next day."""
+    found, opened = time(timex, slots, context), context.memory.clock
+    if found.interval is None or opened is None or ":" not in found.value:
+        return found
+    closes = datetime.fromisoformat(found.value)
+    if closes.date() != opened.date() or closes >= opened:
+        return found
+    when = closes.date() + calendar.DAY
+    value = f"{when.isoformat()}{found.value[10:]}"
+    return replace(found, value=value, interval=calendar.day(when), reason="the first such time after the span opened")
+
+
+def stamp(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """An ISO 8601 stamp: «2024-03-15T08:45:00+07:00»; its zone is not in the value."""
+    dmy, clock, zone = slots["stamp"]
+    return time(timex, {"dmy": dmy, "clock": clock, "zone": zone}, context)
+
+
+def later(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """So many hours or minutes after (or before) the clock named last: «tiga jam kemudian».
+
+    `value = clock + step * number * unit`; where only the day is known the value is that day, and
+    PAST_REF where the text has named none.
+    """
+    count = (slots["number"] + slots.get("plus", 0)) * slots["step"]
+    clock, day = context.memory.clock, context.memory.day
+    if clock is not None:
+        when = clock + timedelta(**{f"{slots['unit']}s": count})
+        value = when.isoformat(timespec="seconds" if when.second else "minutes")
+        found = calendar.day(when.date())
+        return Resolution(timex, value, found, value[11:], clock.date(), "counted from the clock mentioned last")
+    if day is not None:
+        return Resolution(timex, day.isoformat(), calendar.day(day), "", day, "the day mentioned last")
+    return Resolution(timex, "PAST_REF", reason="the text has not said what it counts from")
 
 
 def eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -52,29 +92,3 @@ def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
         return Resolution(timex, "XXXX-XX-XX", reason="no anchor")
     reason = "the day mentioned last" if named else "the publication day"
     return Resolution(timex, when.isoformat(), calendar.day(when), "", when, reason)
-
-
-def _tag(slots: Slots) -> str:
-    """The TIMEX3 time: `T10:14`, or `TMO` where only the part of day is known."""
-    if "clock" in slots:
-        hour, minute, *second = slots["clock"]
-    elif "hour" in slots:
-        hour, minute, second = slots["hour"], slots.get("minute", 0), []
-    else:
-        return str(slots["pod"])
-    hour = hour % 12 + slots["half"] if "half" in slots else _full_hour(hour, slots.get("pod", ""))
-    if minute < 0:  # «setengah tujuh» is half past six
-        hour, minute = hour - 1, minute + 60
-    return "T" + ":".join(f"{part:02d}" for part in (hour, minute, *second))
-
-
-def _full_hour(hour: int, part: str) -> int:
-    """The hour of the 24-hour clock: «jam 7 malam» is 19, «jam 12 malam» 0."""
-    if part in _AFTERNOON and hour < 12:
-        return hour + 12 if not (part == "TAF" and hour in (10, 11)) else hour
-    return 0 if part == "TNI" and hour == 12 else hour % 24
-
-
-def _zoned(tag: str, slots: Slots) -> str:
-    offset = slots.get("zone")
-    return tag.removeprefix("T") + offset if offset and ":" in tag else tag.removeprefix("T") if ":" in tag else tag

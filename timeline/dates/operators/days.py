@@ -43,7 +43,8 @@ def _parts(slots: Slots) -> tuple[int, int | None, int | None]:
     if "first" in slots:
         return _of_range(slots)
     if until := slots.get("until"):  # «Senin-Rabu (7-9/2/2022)»: the Monday takes month and year of the Wednesday
-        return (slots["day"], until[1], until[2]) if "day" in slots else (*slots["dm"], until[2])
+        _, month, year = _whole(until)
+        return (slots["day"], month, year) if "day" in slots else (*slots["dm"], year)
     if dmy := slots.get("dmy"):
         return dmy  # type: ignore[no-any-return]
     if dm := slots.get("dm"):
@@ -54,11 +55,19 @@ def _parts(slots: Slots) -> tuple[int, int | None, int | None]:
 
 def _of_range(slots: Slots) -> tuple[int, int | None, int | None]:
     """«Sabtu-Minggu, 1-2 Maret 2014»: the day of the range that the weekday falls on, else its first."""
-    last, month, year = slots["until"] if "until" in slots else (slots["last"], slots["month"], slots.get("year"))
+    last, month, year = (
+        _whole(slots["until"]) if "until" in slots else (slots["last"], slots["month"], slots.get("year"))
+    )
     if year is None or not slots["first"] < last:
         return slots["first"], month, year
     days = [date(year, month, number) for number in range(slots["first"], last + 1)]
     return next((day.day for day in days if day.isoweekday() == slots["weekday"]), days[0].day), month, year
+
+
+def _whole(until: tuple[int, ...]) -> tuple[int, int, int | None]:
+    """Day, month and year of «9/2/2022» or «9/2»."""
+    day, month, *year = until
+    return day, month, year[0] if year else None
 
 
 def _nearest(number: int, month: int | None, slots: Slots, context: Context, timex: Timex) -> date:
@@ -116,11 +125,23 @@ def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if slots.get("dmy") or slots.get("dm") or slots.get("month"):  # «keesokan harinya, Sabtu (17/2/2024)»
         return date_(timex, slots, context)
     unit, step = slots.get("unit", "day"), round(slots.get("number", 1)) * slots.get("step", 0)
-    adrift = step > 0 and context.focus is None and "number" in slots  # «tiga dekade kemudian», after what?
+    unit, step = (unit, step) if unit not in calendar.YEARS else ("year", step * calendar.YEARS[unit])
+    adrift = step > 0 and context.focus is None  # «tiga dekade kemudian», after what?
     anchor = None if adrift else _known(unit, context)
     if anchor is None:
-        value = "PAST_REF" if step <= 0 else "FUTURE_REF"
-        return Resolution(timex, value, reason="the text has not said what it counts from")
+        return _untold(timex, step, context)
+    if year := slots.get("year") or (
+        context.published and "year_step" in slots and context.published.year + slots["year_step"]
+    ):
+        anchor = calendar.clip(year, anchor.month, anchor.day)  # «bulan yang sama tahun lalu»
     found = calendar.around(anchor, unit, step)
+    if step > 0 and context.published and found.start > context.published and not context.ahead(timex):
+        return _untold(timex, step, context)  # what is told lies behind: it counts from something else
     reason = "counted from the date mentioned last" if context.focus else "counted from publication"
     return Resolution(timex, found.timex3, found, "", anchor, reason)
+
+
+def _untold(timex: Timex, step: int, context: Context) -> Resolution:
+    """Counted from what the text has not said: in the past, unless the clause looks ahead."""
+    value = "FUTURE_REF" if step > 0 and context.ahead(timex) else "PAST_REF"
+    return Resolution(timex, value, reason="the text has not said what it counts from")

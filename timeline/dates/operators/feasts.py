@@ -16,12 +16,17 @@ Slots = Mapping[str, Any]
 
 HIJRI = "turned from the Hijri calendar"
 RULING = "the Indonesian ruling may differ by a day"
+OFFICIAL = "the day that the Indonesian calendar of holidays gives the feast"
+_RULED_WITHIN = 3 * calendar.DAY
 
 
 def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A named day in the year given, named, or nearest to publication; its first day if it has several."""
-    name, anchor = slots["feast"], context.published
-    year = slots.get("year")
+    name, anchor, year = slots.get("feast"), context.published, slots.get("year")
+    if "era_feast" in slots:  # «Waisak 2568»
+        name, lead = slots["era_feast"]
+        year = slots["era_year"] + lead
+    assert isinstance(name, str)
     if year is None and anchor is not None and "step" in slots:
         year = anchor.year + slots["step"]
     if year is not None:
@@ -39,6 +44,14 @@ def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
     )
 
 
+def counted(timex: Timex, slots: Slots, context: Context) -> Resolution | None:
+    """«H+7» after «H-7 Lebaran»: counted from the feast named last; where none is named it is no date."""
+    if context.memory.feast is None:
+        return None
+    when = context.memory.feast + calendar.DAY * int(slots["days"]) * slots["countdown"]
+    return Resolution(timex, when.isoformat(), calendar.day(when), "", context.memory.feast, "counted from the feast")
+
+
 def _nearest(found: tuple[date, ...], anchor: date, slots: Slots, context: Context, timex: Timex) -> date:
     tail = slots.get("tail", 1 if context.ahead(timex) else 0)
     fitting = [day for day in found if tail == 0 or (day >= anchor if tail > 0 else day <= anchor)] or list(found)
@@ -52,14 +65,14 @@ def _fixed(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _days(name: str, year: int) -> tuple[date, ...]:
-    """The day in a year: `name` is `MM-DD`, or words of the holiday's English name in `holidays`."""
+    """The day in a year: `name` is `MM-DD`, days from Easter («easter-46»), or words of its name in `holidays`."""
     month, _, day = name.partition("-")
     if month.isdigit():
         return (date(year, int(month), int(day)),)
-    if name == "easter":
+    if name.startswith("easter"):
         from dateutil.easter import easter
 
-        return (easter(year),)
+        return (easter(year) + calendar.DAY * int(name.removeprefix("easter") or 0),)
     import holidays
 
     table = holidays.country_holidays("ID", years=year, language="en_US", categories=("public", "government"))
@@ -70,11 +83,7 @@ def _days(name: str, year: int) -> tuple[date, ...]:
 
 def feast_eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The night before a named day."""
-    found = feast(timex, slots, context)
-    if found.interval is None:
-        return found
-    eve = found.interval.start - calendar.DAY
-    return replace(found, value=f"{eve.isoformat()}TNI", interval=calendar.day(eve), time="TNI")
+    return _eve_of(feast(timex, slots, context))
 
 
 def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -84,7 +93,7 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """
     from hijridate import Hijri
 
-    day, month = slots.get("hijri_feast") or (slots.get("day"), slots.get("hijri_month"))
+    day, month, *official = slots.get("hijri_feast") or (slots.get("day"), slots.get("hijri_month"))
     year = slots.get("hijri_year")
     if year is None:
         if context.published is None:
@@ -99,7 +108,36 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     except (ValueError, OverflowError):
         return Resolution(timex, "XXXX", warning="the calendar has no such day")
     begin = date(start.year, start.month, start.day)
+    if official and (ruled := [d for d in _days(official[0], begin.year) if abs(d - begin) <= _RULED_WITHIN]):
+        return Resolution(timex, ruled[0].isoformat(), calendar.day(ruled[0]), "", None, OFFICIAL)
     if day:
         return Resolution(timex, begin.isoformat(), calendar.day(begin), "", None, HIJRI, RULING)
     found = Interval(begin, date.fromordinal(begin.toordinal() + length), "range")
     return Resolution(timex, f"{begin.isoformat()}/{found.last.isoformat()}", found, "", None, HIJRI, RULING)
+
+
+def hijri_eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """The evening that a day of the Islamic calendar begins with: «malam 1 Suro» is the night before the day."""
+    known = _named_year(slots, context)
+    found = hijri(timex, {**slots, **known}, context)
+    return _eve_of(found)
+
+
+def _named_year(slots: Slots, context: Context) -> Slots:
+    """The Islamic year in which the day lies nearest to publication, where none is said."""
+    if "hijri_year" in slots or context.published is None:
+        return {}
+    from hijridate import Gregorian, Hijri
+
+    day, month, *_ = slots.get("hijri_feast") or (slots["day"], slots["hijri_month"])
+    year = Gregorian.fromdate(context.published).to_hijri().year
+    anchor = context.published.toordinal()
+    near = min((year - 1, year, year + 1), key=lambda y: abs(Hijri(y, month, day).to_gregorian().toordinal() - anchor))
+    return {"hijri_year": near}
+
+
+def _eve_of(found: Resolution) -> Resolution:
+    if found.interval is None:
+        return found
+    eve = found.interval.start - calendar.DAY
+    return replace(found, value=f"{eve.isoformat()}TNI", interval=calendar.day(eve), time="TNI")

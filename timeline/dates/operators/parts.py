@@ -32,6 +32,9 @@ def week_of_month(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 def months_of_year(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """«sembilan bulan pertama 2019»: so many months from the year's beginning, or up to its end."""
+    if "fiscal_months" in slots:  # «9M23»
+        number, year_ = slots["fiscal_months"]
+        slots = {"number": number, "ordinal": 1, "year": year_}
     count, anchor = slots["number"], context.published
     if not isinstance(count, int) or not 0 < count <= 12:
         return Resolution(timex, "XXXX", warning="a year has no so many months")

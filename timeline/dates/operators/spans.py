@@ -9,19 +9,23 @@ from typing import Any
 from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
+from .daytime import clock_tag
 
 Slots = Mapping[str, Any]
 
 CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M",
-    "quarter": "Q", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
+    "quarter": "Q", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "windu": "Y", "lustrum": "Y",
 }  # fmt: skip
-_FINER = {"half": ("M", 6), "quarter": ("M", 3)}
-_FINER_PARTS = {"D": ("TH", 24), "Y": ("M", 12), "CE": ("Y", 100), "DE": ("Y", 10), "TH": ("TM", 60), "TM": ("TS", 60)}
+_FINER = {
+    "half": ("M", 6), "quarter": ("M", 3),
+    "decade": ("Y", 10), "century": ("Y", 100), "windu": ("Y", 8), "lustrum": ("Y", 5),
+}  # fmt: skip
+_FINER_PARTS = {"D": ("TH", 24), "Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
 
 
 def period(count: object, unit: str) -> str:
-    """The TIMEX3 (ISO 8601) notation of a length: `P3Y`, `PT10M`, `PXM`; half a day is `PT12H`."""
+    """The TIMEX3 (ISO 8601) notation of a length: `P3Y`, `PT10M`, `PXM`; half a day is `PT12H`, a decade `P10Y`."""
     if unit == "unknown":
         return "PXX"
     code = CODES[unit]
@@ -59,6 +63,7 @@ def _joined(longer: str, shorter: str) -> str:
 def _beside(anchor: date, count: float, unit: str, side: int) -> Interval | None:
     if unit in ("second", "minute", "hour", "unknown"):
         return None
+    unit, count = calendar.counted(unit, count)
     if unit in ("day", "week"):
         days = round(count * (7 if unit == "week" else 1)) * side
         other = anchor + timedelta(days=days)
@@ -71,18 +76,27 @@ def _beside(anchor: date, count: float, unit: str, side: int) -> Interval | None
 
 
 def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """What happens again and again: `P1Y`, or the weekday or part of day it returns on."""
+    """What happens again and again: `P1Y`, or the weekday, part of day or clock it returns on."""
     if (weekday := slots.get("weekday")) is not None:
+        if "eve" in slots:  # «setiap malam Jumat» is Thursday's
+            weekday = (weekday - 2) % 7 + 1
         until = f"/XXXX-WXX-{slots['until']}" if "until" in slots else ""
-        return Resolution(timex, f"XXXX-WXX-{weekday}{until}", reason="it happens again and again")
+        part = clock_tag(slots) if slots.keys() & {"pod", "clock", "hour"} else ""
+        return Resolution(timex, f"XXXX-WXX-{weekday}{part}{until}", reason="it happens again and again")
     if (day := slots.get("day")) is not None:
         month = slots.get("month")
         value = f"XXXX-{f'{month:02d}' if month else 'XX'}-{day:02d}"
         return Resolution(timex, value, reason="it happens again and again")
-    if code := slots.get("pod"):
-        return Resolution(timex, f"XXXX-XX-XX{code}", reason="it happens again and again")
+    if slots.keys() & {"pod", "clock", "hour"}:
+        return Resolution(timex, f"XXXX-XX-XX{clock_tag(slots)}", reason="it happens again and again")
     value = period(slots.get("number", 1), slots["unit"])
     return Resolution(timex, value, reason="it happens again and again")
+
+
+def narrated(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """«beberapa hari kemudian»: in the past, as stories are told, unless the clause looks ahead."""
+    value = "FUTURE_REF" if context.ahead(timex) else "PAST_REF"
+    return Resolution(timex, value, reason="too vague for a date")
 
 
 def reference(timex: Timex, slots: Slots, context: Context) -> Resolution:

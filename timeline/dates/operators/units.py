@@ -49,7 +49,7 @@ def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) ->
 
 def year(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A year in digits."""
-    number = slots["year"] if "year" in slots else slots["short_year"]
+    number = next(slots[name] for name in ("year", "short_year", "fiscal_year", "number") if name in slots)
     return _placed(timex, calendar.span(number, 1, "year"), slots, None, STATED)
 
 
@@ -81,23 +81,48 @@ def _unknown(name: str) -> str:
     return {"week": "XXXX-WXX", "month": "XXXX-XX", "weekend": "XXXX-WXX-WE", "quarter": "XXXX-QX"}.get(name, "XXXX")
 
 
-def ago(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """So many units before or after publication: «dua bulan lagi», «tiga tahun silam»."""
+def ago(timex: Timex, slots: Slots, context: Context) -> Resolution | None:
+    """So many units before or after publication: «dua bulan lagi»; None where no calendar reaches («65 juta tahun»)."""
     count, step = slots.get("number", 1), slots["step"]
     if plus := slots.get("plus"):
         count += plus
     if context.published is None or count == "X":
         return Resolution(timex, "PAST_REF" if step < 0 else "FUTURE_REF", reason="no anchor" if count != "X" else "")
-    name = slots["unit"]
+    try:
+        if "unit_two" in slots:
+            found = _two_parts(slots, context.published)
+        else:
+            found = _stepped(*calendar.counted(slots["unit"], count), step, context.published)
+    except (ValueError, OverflowError):
+        return None
+    return Resolution(timex, found.timex3, found, "", context.published, COUNTED)
+
+
+def _stepped(name: str, count: float, step: int, anchor: date) -> Interval:
+    """The day or unit so many units away; half a year is six months."""
     if name in ("second", "minute", "hour"):
         days = {"hour": 24, "minute": 1440, "second": 86400}[name]
-        found = calendar.day(context.published + timedelta(days=step * int(count / days)))
-    elif count != int(count) and name in calendar.MONTHS:
+        return calendar.day(anchor + timedelta(days=step * int(count / days)))
+    if count != int(count) and name in calendar.MONTHS:
         months = round(count * calendar.MONTHS[name]) * step
-        found = calendar.around(calendar.shift_months(context.published, months), "month")
-    else:
-        found = calendar.around(context.published, name, round(count) * step)
-    return Resolution(timex, found.timex3, found, "", context.published, COUNTED)
+        return calendar.around(calendar.shift_months(anchor, months), "month")
+    return calendar.around(anchor, name, round(count) * step)
+
+
+def _two_parts(slots: Slots, anchor: date) -> Interval:
+    """«satu tahun tiga bulan lalu»: both lengths back, as fine as the shorter."""
+    step, longer, shorter = slots["step"], slots["unit"], slots["unit_two"]
+    months = round(slots["number"] * calendar.MONTHS.get(longer, 0)) * step
+    days = round(slots["number"]) * (7 if longer == "week" else 0) * step
+    when = calendar.shift_months(anchor, months) + timedelta(days=days)
+    return calendar.around(when, shorter, round(slots["number_two"]) * step)
+
+
+def fiscal(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """«2Q23», «1H24»: the quarter or half of the calendar year (fiscal years of other months are not told)."""
+    name, number, year = slots["fiscal"]
+    length = calendar.MONTHS[name]
+    return _placed(timex, calendar.span(year, (number - 1) * length + 1, name), slots, None, STATED)
 
 
 def ordinal(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -125,11 +150,24 @@ def decade(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 
 def century(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """«abad ke-19»: the years 1800-1899, as TIMEX3 counts."""
+    """«abad ke-19»: the years 1800-1899, as TIMEX3 counts; «paruh kedua abad ke-19» its later fifty years."""
     first = (slots["ordinal"] - 1) * 100
     if not 0 < first < 3000:
         return Resolution(timex, "XX", warning="the calendar has no such century")
-    return _placed(timex, calendar.span(first, 1, "century"), slots, None, STATED)
+    whole = calendar.span(first, 1, "century")
+    if "nth" not in slots:
+        return _placed(timex, whole, slots, None, STATED)
+    years = 100 // slots["parts"]
+    begin = first + ((slots["nth"] - 1) % slots["parts"] if slots["nth"] > 0 else slots["parts"] - 1) * years
+    return Resolution(
+        timex, whole.timex3, Interval(date(begin, 1, 1), date(begin + years, 1, 1), "range"), reason=STATED
+    )
+
+
+def before_era(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """A year or century before our era, as TIMEX3 writes it: `BC0063`, `BC04`; the calendar has no interval for it."""
+    value = f"BC{slots['ordinal'] - 1:02d}" if "ordinal" in slots else f"BC{round(slots['number']):04d}"
+    return Resolution(timex, value, reason="before our era")
 
 
 def decade_of_century(timex: Timex, slots: Slots, context: Context) -> Resolution:

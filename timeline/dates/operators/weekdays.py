@@ -41,6 +41,29 @@ def _of_named_week(wanted: int, anchor: date, timex: Timex, slots: Slots, contex
     return calendar.week(anchor).start + step * WEEK + timedelta(days=wanted - 1), "the weekday of the week named"
 
 
+def _counted_weeks(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
+    """«Senin dua pekan lalu»: the Monday of the week that many weeks away."""
+    if (step := slots.get("step")) is None:
+        return None
+    weeks = round(slots.get("number", 1)) * step
+    return calendar.week(anchor).start + weeks * WEEK + timedelta(days=wanted - 1), "the weekday of the week counted"
+
+
+def _apposed(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
+    """«hari ini, Rabu»: the Wednesday nearest the day that was just said."""
+    day = None if slots.get("tail") else context.apposed(timex)
+    if day is None:
+        return None
+    return day + timedelta(days=(wanted - day.isoweekday() + 3) % 7 - 3), "the weekday nearest the day beside it"
+
+
+def _told_before(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
+    """«Minggu pagi itu» where the text has said «Minggu (5/5/2024)»."""
+    if "that" not in slots or wanted not in context.memory.named:
+        return None
+    return context.memory.named[wanted], "the day that the text has dated before"
+
+
 def _within_week(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
     """«pekan depan, tepatnya Senin»."""
     whole = None if slots.get("tail") else context.within(timex)
@@ -53,7 +76,7 @@ def _within_week(wanted: int, anchor: date, timex: Timex, slots: Slots, context:
 def _dated_before(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
     """«Kamis» where the text has said «Kamis (27/11/2014)» of a day to come."""
     when = context.memory.named.get(wanted, anchor)
-    if slots.get("tail") or not anchor < when < anchor + WEEK:
+    if slots.get("tail") or not anchor < when < anchor + WEEK or context.said(timex):
         return None
     return when, "the day ahead that the text has dated before"
 
@@ -79,7 +102,8 @@ def _ahead(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Conte
     tail = slots.get("tail", 0)
     if tail < 0 or (not tail and not context.ahead(timex)):
         return None
-    return _from(anchor, wanted, strictly=tail > 0), "the next such weekday, as the clause looks ahead"
+    today = tail == 0 or (tail < 1 and slots.keys() & {"pod", "clock", "hour"})  # «Rabu malam nanti»
+    return _from(anchor, wanted, strictly=not today), "the next such weekday, as the clause looks ahead"
 
 
 def _behind(wanted: int, anchor: date, slots: Slots) -> Answer:
@@ -96,5 +120,8 @@ def _from(anchor: date, wanted: int, *, strictly: bool) -> date:
     return anchor + timedelta(days=days or (7 if strictly else 0))
 
 
-READINGS = (_of_this_week, _of_named_week, _within_week, _dated_before, _after_neighbour, _closing_span, _ahead)
+READINGS = (
+    _told_before, _of_this_week, _of_named_week, _counted_weeks, _apposed, _within_week, _dated_before,
+    _after_neighbour, _closing_span, _ahead,
+)  # fmt: skip
 """In this order; where none has an answer the weekday lies behind."""
