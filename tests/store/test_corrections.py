@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.store.readings import DAY, NATO, RUSSIA, YEAR, happening, reading, refusal
 from timeline.errors import StoreError
 from timeline.model import STATUSES, Actor, Correction, Interval, Participant, Reading
-from timeline.store import Filter, Store, edges, values
+from timeline.store import Filter, Store, Superseded, edges, values
 
 ALL = Filter(implicit=True, undated=True)
 WHEN = "2024-05-01T12:00:00+07:00"
@@ -333,3 +333,28 @@ def test_an_articles_words_still_find_it(store: Store) -> None:
     store.delete_article("refusal")
     store.save(refusal("other"), "c")
     assert store.count(Filter(words="pencaplokan")) == 0
+
+
+def test_two_people_who_correct_one_event(store: Store) -> None:
+    store.save(refusal("a"), "satu")
+    seen = store.last_line()
+    mine = [Correction("a", 0, 7, field, "", new, "Ani", WHEN) for field, new in (("label", "x"), ("type", "law"))]
+    store.correct(Correction("a", 0, 7, "status", "", "denied", "Budi", WHEN))
+    store.correct(Correction("a", 18, 26, "label", "", "another event", "Budi", WHEN))
+    with pytest.raises(Superseded, match="Budi has corrected this event since you opened it") as refused:
+        store.correct_all(mine, seen)
+    assert [(n, one.field, one.new) for n, one in refused.value.theirs] == [(1, "status", "denied")]
+    assert len(store.corrections()) == 2
+    assert store.correct_all(mine, store.last_line()) == [3, 4]
+    undone = store.last_line()
+    store.undo(3, "Budi", WHEN)
+    with pytest.raises(Superseded):
+        store.correct_all([Correction("a", 0, 7, "label", "", "y", "Ani", WHEN)], undone)
+
+
+def test_of_several_corrections_all_or_none_is_kept(store: Store) -> None:
+    store.save(refusal("a"), "satu")
+    wanted = [Correction("a", 0, 7, field, "", new, "Ani", WHEN) for field, new in (("label", "x"), ("date", "bad"))]
+    with pytest.raises(StoreError, match="this is no date"):
+        store.correct_all(wanted)
+    assert not len(store.corrections())

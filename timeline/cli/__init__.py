@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from timeline import __version__
 from timeline.cli import actors as actors_command
 from timeline.cli import (
+    bins,
     command,
     dashboard,
     evaluate,
@@ -23,7 +24,9 @@ from timeline.cli import (
     extract,
     ingest,
     lexicon,
+    log,
     resolve,
+    safekeeping,
     stats,
     stories,
     tag,
@@ -33,7 +36,7 @@ from timeline.errors import TimelineError
 
 COMMANDS = (
     resolve, tag, extract, ingest, export, dashboard, actors_command, stats, stories, evaluate, evaluate_actors,
-    lexicon, upgrade,
+    lexicon, bins, log, safekeeping, upgrade,
 )  # fmt: skip
 INTERRUPTED = 128 + signal.SIGINT
 PROG = "python -m timeline"

@@ -7,13 +7,19 @@ It is the only floor that knows SQL.  Write with `Store.save`, choose with `Filt
 from __future__ import annotations
 
 from timeline.store import (
+    activity,
     audit,  # its table belongs to every database
+    bin,
     story_tables,  # and so do these
     values,
 )
 from timeline.store.bins import by_months, edges
+from timeline.store.correcting import Superseded
 from timeline.store.filter import Filter
 from timeline.store.store import Store
 from timeline.store.write import Saved
 
-__all__ = ["Filter", "Saved", "Store", "audit", "by_months", "edges", "story_tables", "values"]
+__all__ = [
+    "Filter", "Saved", "Store", "Superseded",
+    "activity", "audit", "bin", "by_months", "edges", "story_tables", "values",
+]  # fmt: skip

@@ -10,7 +10,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine
 
 from timeline.model import Reading
-from timeline.store import bins, counts, freshness, history, lists, numbers, query, schema
+from timeline.store import bins, counts, freshness, history, lists, log, numbers, query, schema
 from timeline.store.filter import Filter
 from timeline.store.refusals import refusals
 
@@ -57,6 +57,11 @@ class Answers:
         """The log of corrections, a row a line; see `history.corrections`."""
         with self._read() as connection:
             return history.corrections(connection, chosen)
+
+    def last_line(self) -> int:
+        """The number of the last line in the log of corrections, 0 for none: what whoever looks now has seen."""
+        with self._read() as connection:
+            return log.last(connection)
 
     def orphans(self, chosen: Filter = EVERYTHING) -> pd.DataFrame:
         """The corrections in force whose event is not there (any more)."""

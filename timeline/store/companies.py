@@ -13,9 +13,20 @@ from timeline.store.schema import company, company_actor
 Company = frozenset[int]
 
 
+def known(connection: Connection, sets: Iterable[Company]) -> dict[Company, int]:
+    """The number of each set that is there."""
+    spelled = _spelled(sets)
+    rows = found(connection, company.c.members, company.c.n, spelled)
+    return {spelled[written]: n for written, n in rows.items()}
+
+
+def _spelled(sets: Iterable[Company]) -> dict[str, Company]:
+    return {" ".join(map(str, sorted(members))): members for members in sets if len(members) > 1}
+
+
 def numbers(connection: Connection, sets: Iterable[Company]) -> dict[Company, int]:
     """The number of each set of actor numbers that has two members or more; made where it is not there yet."""
-    spelled = {" ".join(map(str, sorted(members))): members for members in sets if len(members) > 1}
+    spelled = _spelled(sets)
     known = found(connection, company.c.members, company.c.n, spelled)
     missing = [written for written in spelled if written not in known]
     if missing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +11,17 @@ from sqlalchemy import Connection
 from timeline.errors import StoreError
 from timeline.model import Correction, Event
 from timeline.store import lists, log, merges, values, write
-from timeline.store.overlay import find, overlay
+from timeline.store.log_tables import correction as rows
+from timeline.store.overlay import Numbered, find, overlay
+
+
+class Superseded(StoreError):  # noqa: N818 the name says what happened
+    """Somebody else has corrected the event since: `theirs` are the lines of the log, with their numbers."""
+
+    def __init__(self, theirs: tuple[Numbered, ...]) -> None:
+        self.theirs = theirs
+        who = theirs[-1][1].who or "somebody else"
+        super().__init__(f"{who} has corrected this event since you opened it; look at what changed, and save again")
 
 
 def correct(connection: Connection, one: Correction) -> int:
@@ -30,6 +41,20 @@ def correct(connection: Connection, one: Correction) -> int:
         raise StoreError(f"the article has no words from {one.start} to {one.end}")
     write.refresh(connection, number)
     return n
+
+
+def unseen(connection: Connection, some: Sequence[Correction], basis: int) -> None:
+    """Superseded when the log has lines after `basis` about the events that `some` speak of."""
+    articles = {one.article for one in some if one.article}
+    newer = log.lines(connection, (rows.c.n > basis) & rows.c.article.in_(articles))
+    theirs = tuple((n, one) for n, one in newer if any(_touch(one, mine) for mine in some))
+    if theirs:
+        raise Superseded(theirs)
+
+
+def _touch(one: Correction, other: Correction) -> bool:
+    same = (one.start, one.end) == (other.start, other.end)
+    return one.article == other.article and (same or min(one.end, other.end) > max(one.start, other.start))
 
 
 def _checked(one: Correction, found: Event | None) -> Correction:

@@ -59,6 +59,15 @@ def _queue(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
 
 
+def one_moment(connection: Connection) -> None:
+    """Have all tables seen as they are at one moment, whatever is written meanwhile; first in a transaction.
+
+    SQLite does so anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+
 def insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert `rows`, which name the same columns in the same order.
 

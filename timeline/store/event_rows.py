@@ -114,7 +114,7 @@ def _days(found: Event) -> dict[str, int | None]:
 
 def _words(one: _Placed) -> str:
     sentence = one.event.sentence
-    return f"{one.lot.article.text[sentence.start : sentence.end]}\n{one.event.label}"
+    return words.of_event(one.lot.article.text[sentence.start : sentence.end], one.event.label)
 
 
 def _rough(found: Event, scope: int) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def corrected(connection: Connection, article_id: str) -> Reading:
 
 def any_collection(connection: Connection, article_id: str) -> int:
     """One of the collections that a stored article is in."""
-    return min(_members(connection, required(connection, article_id)))
+    return min(members(connection, required(connection, article_id)))
 
 
 def link(connection: Connection, article_id: str, collection_number: int) -> bool:
@@ -58,33 +58,21 @@ def link(connection: Connection, article_id: str, collection_number: int) -> boo
     number = number_of(connection, article_id)
     if number is None:
         return False
-    before = _members(connection, number)
+    before = members(connection, number)
     if collection_number not in before:
         write.move(connection, number, scope.of(connection, before | {collection_number}))
     return True
 
 
-def remove(connection: Connection, article_id: str, collection_number: int | None) -> None:
-    """Delete an article; with a collection, only when it is in no other."""
-    number = required(connection, article_id)
-    _leave(connection, number, collection_number)
-
-
-def delete_collection(connection: Connection, collection_number: int) -> None:
-    """Delete a collection with the articles that are in no other."""
-    inside = article.c.scope.in_(scope.holding(connection, collection_number))
-    for number in connection.scalars(select(article.c.n).where(inside)).all():
-        _leave(connection, number, collection_number)
-    scope.drop(connection, collection_number)
-
-
-def _members(connection: Connection, number: int) -> frozenset[int]:
+def members(connection: Connection, number: int) -> frozenset[int]:
+    """The collections that an article is in."""
     found = connection.execute(select(article.c.scope).where(article.c.n == number)).scalar_one()
     return scope.members(connection, found)
 
 
-def _leave(connection: Connection, number: int, collection_number: int | None) -> None:
-    before = _members(connection, number)
+def leave(connection: Connection, number: int, collection_number: int | None) -> None:
+    """Take an article out of a collection; out of its last, or without one, it goes."""
+    before = members(connection, number)
     rest = before - {collection_number} if collection_number else frozenset[int]()
     if not rest:
         write.forget(connection, number)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, fields
 
-from sqlalchemy import ColumnElement, Connection, insert, select, true
+from sqlalchemy import ColumnElement, Connection, func, insert, select, true
 
 from timeline.errors import StoreError
 from timeline.model import Correction
@@ -31,6 +31,11 @@ def lines(connection: Connection, where: ColumnElement[bool] | None = None) -> l
     columns = (correction.c.n, *(correction.c[name] for name in _FIELDS))
     chosen = select(*columns).where(true() if where is None else where).order_by(correction.c.n)
     return [(row[0], Correction(*row[1:])) for row in connection.execute(chosen)]
+
+
+def last(connection: Connection) -> int:
+    """The number of the last line, 0 for none."""
+    return connection.scalar(select(func.max(correction.c.n))) or 0
 
 
 def line(connection: Connection, n: int) -> Correction:

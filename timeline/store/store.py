@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Self
 
-from sqlalchemy import Connection, Engine, make_url
+from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from timeline import settings
 from timeline.errors import StoreError
 from timeline.model import Correction, Reading
-from timeline.store import correcting, dialect, freshness, guard, lists, schema, scope, versions, words, write
+from timeline.store import (
+    activity,
+    bin,
+    correcting,
+    dialect,
+    freshness,
+    guard,
+    lists,
+    schema,
+    scope,
+    versions,
+    words,
+    write,
+)
 from timeline.store.answers import Answers
 from timeline.store.refusals import name, refusals
 from timeline.store.write import Saved
@@ -68,9 +82,20 @@ class Store(Answers):
                 _create(connection)
             return version is not None and versions.older(version)
 
+    @property
+    def url(self) -> URL:
+        """The address of the database."""
+        return self._engine.url
+
     def close(self) -> None:
         """Let go of all connections."""
         self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
@@ -105,10 +130,13 @@ class Store(Answers):
         with self._write() as connection:
             write.save(connection, [reading], lists.any_collection(connection, reading.article.id))
 
-    def delete_article(self, article_id: str, collection: str | None = None) -> None:
-        """Delete an article, or only take it out of one collection (out of its last means deleting it)."""
+    def delete_article(self, article_id: str, collection: str | None = None, who: str = "") -> None:
+        """Delete an article, or only take it out of one collection (out of its last means deleting it).
+
+        It lies in the bin for a while (see `store.bin`).
+        """
         with self._write() as connection:
-            lists.remove(connection, article_id, scope.find(connection, collection) if collection else None)
+            bin.put_article(connection, article_id, scope.find(connection, collection) if collection else None, who)
 
     # Corrections
 
@@ -122,6 +150,17 @@ class Store(Answers):
         with self._write() as connection:
             return correcting.correct(connection, one)
 
+    def correct_all(self, some: Sequence[Correction], basis: int | None = None) -> list[int]:
+        """Make several corrections of one event, all or none; returns their numbers.
+
+        `basis` is the last line of the log that the person had seen (see `last_line`): Superseded, a StoreError, when
+        somebody else has corrected the event since.
+        """
+        with self._write() as connection:
+            if basis is not None:
+                correcting.unseen(connection, some, basis)
+            return [correcting.correct(connection, one) for one in some]
+
     def undo(self, correction: int, who: str, when: str) -> int:
         """Cancel a correction by a line of its own, whose number is returned; undoing that brings it back."""
         with self._write() as connection:
@@ -134,15 +173,17 @@ class Store(Answers):
         with self._write() as connection:
             scope.create(connection, name, sample)
 
-    def rename_collection(self, old: str, new: str) -> None:
+    def rename_collection(self, old: str, new: str, who: str = "") -> None:
         """Give a collection another name."""
         with self._write() as connection:
             scope.rename(connection, old, new)
+            bin.rename(connection, old, new)
+            activity.write(connection, "rename", new, who, {"old": old})
 
-    def delete_collection(self, name: str) -> None:
-        """Delete a collection, with the articles that are in no other."""
+    def delete_collection(self, name: str, who: str = "") -> None:
+        """Delete a collection, with the articles that are in no other; all lie in the bin for a while."""
         with self._write() as connection:
-            lists.delete_collection(connection, scope.find(connection, name))
+            bin.put_collection(connection, scope.find(connection, name), who)
 
 
 def _create(connection: Connection) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +16,8 @@ from timeline.store.schema import ALL_ACTORS, event, facet, participant, tally_d
 
 Cell = tuple[int, int, int, int, int]
 """Actor (or company, below zero), first day, day after the last, facet, the rough facet that it is part of."""
+Counts = Counter[tuple[int, ...]]
+TABLES = (tally_day, tally_month, tally_rough)
 _CELL = ("actor", "start_day", "end_day", "facet")
 
 
@@ -41,21 +43,27 @@ def month_of(start: int, end: int) -> tuple[int, int]:
 
 def change(connection: Connection, events: Iterable[Counted], sign: int) -> None:
     """Count `events` once more (`sign` 1) or once less (-1) in all tables."""
-    days: Counter[tuple[int, ...]] = Counter(_cells(connection, list(events)))
-    months: Counter[tuple[int, ...]] = Counter()
-    roughs: Counter[tuple[int, ...]] = Counter()
+    events = list(events)
+    known = companies.numbers(connection, {one.actors for one in events})
+    for table, counted in zip(TABLES, spread(events, known), strict=True):
+        _add(connection, table, counted, sign)
+
+
+def spread(events: Iterable[Counted], known: Mapping[companies.Company, int]) -> tuple[Counts, Counts, Counts]:
+    """What `events` count for in each of TABLES, by actor, days and facet; `known` are the numbers of companies."""
+    days: Counter[Cell] = Counter(_cells(events, known))
+    fines: Counts = Counter({cell[:4]: number for cell, number in days.items()})
+    months: Counts = Counter()
+    roughs: Counts = Counter()
     for (actor, start, end, fine, rough), number in days.items():
         month = month_of(start, end)
         months[actor, *month, fine] += number
         roughs[actor, *month, rough] += number
-    _add(connection, tally_day, Counter({cell[:4]: number for cell, number in days.items()}), sign)
-    _add(connection, tally_month, months, sign)
-    _add(connection, tally_rough, roughs, sign)
+    return fines, months, roughs
 
 
-def _cells(connection: Connection, events: list[Counted]) -> Iterator[Cell]:
+def _cells(events: Iterable[Counted], known: Mapping[companies.Company, int]) -> Iterator[Cell]:
     """What the events count for: each once for all, once for each of its actors, once for their company."""
-    known = companies.numbers(connection, {one.actors for one in events})
     for one in events:
         rest = (one.start, one.end, one.facet, one.rough)
         yield ALL_ACTORS, *rest
@@ -65,7 +73,7 @@ def _cells(connection: Connection, events: list[Counted]) -> Iterator[Cell]:
             yield -known[one.actors], *rest
 
 
-def _add(connection: Connection, table: Table, counts: Counter[tuple[int, ...]], sign: int) -> None:
+def _add(connection: Connection, table: Table, counts: Counts, sign: int) -> None:
     # In the order of the primary key, so that neighbours fall into the same page of the database.
     changes = [(*cell, sign * number) for cell, number in sorted(counts.items())]
     if not changes:

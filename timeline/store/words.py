@@ -31,6 +31,24 @@ def create(connection: Connection) -> None:
             connection.execute(text(f"CREATE INDEX IF NOT EXISTS {name}_gin ON {name} USING gin (words)"))
 
 
+def of_article(title: str, whole: str) -> str:
+    """The words that an article is found by."""
+    return f"{title}\n{whole}"
+
+
+def of_event(sentence: str, label: str) -> str:
+    """The words that an event is found by."""
+    return f"{sentence}\n{label}"
+
+
+def clear(connection: Connection, table: Index) -> None:
+    """Forget all rows."""
+    if _fts5(connection):
+        connection.execute(text(f"INSERT INTO {table}({table}) VALUES('delete-all')"))
+    else:
+        connection.execute(text(f"DELETE FROM {table}"))
+
+
 def index(connection: Connection, table: Index, rows: Sequence[tuple[int, str]]) -> None:
     """Make (number, text) `rows` findable."""
     if not rows:

@@ -69,8 +69,8 @@ def forget(connection: Connection, number: int) -> None:
         select(event.c.n, event.c.sentence_start, event.c.sentence_end, event.c.label).where(event.c.article == number)
     ).all()
     tally.change(connection, tally.stored(connection, event.c.article == number), -1)
-    words.forget(connection, "event_words", [(n, f"{whole[a:b]}\n{label}") for n, a, b, label in events])
-    words.forget(connection, "article_words", [(number, f"{title}\n{whole}")])
+    words.forget(connection, "event_words", [(n, words.of_event(whole[a:b], label)) for n, a, b, label in events])
+    words.forget(connection, "article_words", [(number, words.of_article(title, whole))])
     story_tables.loosen(connection, number)
     connection.execute(delete(article).where(article.c.n == number))
 
@@ -88,7 +88,7 @@ def _write(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> 
     dialect.insert(connection, article, [_row(lot) for lot in lots])
     packed = [{"article": n, "text": reading.article.text, "reading": codec.dump(reading)} for reading, n, _ in rows]
     dialect.insert(connection, content, packed)
-    told = [(lot.number, f"{lot.article.title}\n{lot.article.text}") for lot in lots]
+    told = [(lot.number, words.of_article(lot.article.title, lot.article.text)) for lot in lots]
     words.index(connection, "article_words", told)
     dialect.insert(connection, landing, landings)
     event_rows.write(connection, lots)
