@@ -1,0 +1,70 @@
+"""Write the pages of the documentation that are made from the program: `python docs/write.py`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS.parent))
+
+from timeline import cli  # noqa: E402 the checkout comes before what is installed
+
+NOTE = "<!-- Written by docs/write.py from the program; change it there. -->\n\n"
+
+
+def commands() -> str:
+    """All commands with their options and examples."""
+    made = cli.parser("linimasa")
+    lines = [
+        "# Command line",
+        "",
+        "`linimasa` and, in a checkout, `python -m timeline` are the same program. Exit status 0: all went well;",
+        "1: some inputs failed, each named on standard error; 2: wrong usage.",
+        "",
+    ]
+    for name, one in _subparsers(made).items():
+        lines += [f"## {name}", "", str(one.description), "", *_options(one), "", *_examples(one, name), ""]
+    return "\n".join(lines)
+
+
+def _subparsers(made: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    found = next(action for action in made._actions if isinstance(action, argparse._SubParsersAction))
+    return dict(found.choices)
+
+
+def _options(made: argparse.ArgumentParser) -> Iterator[str]:
+    """A table of what a command takes."""
+    yield from ("| option | meaning |", "| --- | --- |")
+    for action in made._actions:
+        if isinstance(action, argparse._HelpAction):
+            continue
+        named = ", ".join(f"`{option}`" for option in action.option_strings)
+        value = action.metavar or (f"{{{','.join(map(str, action.choices))}}}" if action.choices else "")
+        words = f"{named} `{value}`" if named and value else named or f"`{value or action.dest}`"
+        yield f"| {words} | {_escaped(action.help or '')} |".replace("  ", " ")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%%", "%").replace("|", "\\|").replace("<", "&lt;")
+
+
+def _examples(made: argparse.ArgumentParser, name: str) -> Iterator[str]:
+    lines = str(made.epilog).replace("%(prog)s", f"linimasa {name}").replace("%%", "%").splitlines()[1:]
+    yield from ("```sh", *(line.strip() for line in lines), "```")
+
+
+PAGES: dict[str, Callable[[], str]] = {"en/cli.md": commands}
+"""Each page by its path below docs/, with what makes it."""
+
+
+def main() -> None:
+    """Write them all."""
+    for path, made in PAGES.items():
+        (DOCS / path).write_text(NOTE + made().rstrip("\n") + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
