@@ -23,7 +23,7 @@ def read(article: Article) -> Reading:
     sentences = text.sentences(article.text)
     found = dates.tag(article)
     mentions = actors.find(article.text, article.language)
-    happened = events.extract(article, sentences, found, mentions)
+    happened = events.extract(article, text.own(article.text, sentences), found, mentions)
     unlike = foreign(article.text, article.language)
     warnings = (*_publication(article, found), *("foreign",) * unlike, *("no-events",) * (not happened and not unlike))
     return Reading(article, tuple(sentences), found, mentions, happened, warnings)

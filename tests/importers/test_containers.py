@@ -12,7 +12,7 @@ import pytest
 
 from timeline import limits
 from timeline.importers import LIMIT, Imported, load
-from timeline.importers.formats.feed import plain
+from timeline.importers.markup import plain
 
 SENTENCE = "Pada Rabu (26/1/2022), NATO menolak tuntutan Rusia."
 RSS = f"""<?xml version="1.0" encoding="UTF-8"?>

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from timeline.errors import ImportFailed
-from timeline.importers import reasons
+from timeline.importers import naming, reasons
 from timeline.importers.base import Imported
 from timeline.importers.build import article
 from timeline.importers.days import Days
+from timeline.importers.markup import readable
 
 _CODE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _EXPORTED = {"trigger_start", "sentence_start", "time_text"}
@@ -72,14 +73,19 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
         raise ImportFailed(name, reason, line=line, advice="Put it between double quotes.", code="no-text")
     if not text or not has_words(text):
         raise ImportFailed(name, f"{where} has no text.", line=line, advice=EXAMPLE, code="no-text")
+    text = readable(text)
     given = written(layout.value("published", row))
     day, other = layout.days.read(given)
+    url, paper = (
+        written(layout.value("url", row)),
+        naming.source(written(layout.value("source", row)), written(layout.value("url", row))),
+    )
     made = article(
         text,
         key=written(layout.value("id", row)) or f"{name}:{place or line}",
-        title=written(layout.value("title", row)),
-        source=written(layout.value("source", row)),
-        url=written(layout.value("url", row)),
+        title=naming.title(readable(written(layout.value("title", row))), paper, url),
+        source=paper,
+        url=url,
         published=day,
         language=_language(written(layout.value("language", row))),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.text.furniture import furniture, own
 from timeline.text.sentences import sentences
 
-__all__ = ["sentences"]
+__all__ = ["furniture", "own", "sentences"]

@@ -17,6 +17,7 @@ _END = re.compile(r"[.!?…]++[\"'”’»)\]]*+")
 _LONGEST_WORD = 24  # characters looked at before a full stop
 # Where a link was lost a comma stays, and a space that somebody read in the wrong encoding: «… dipesan.¬†,Saat ini».
 _LOST_SPACE = re.compile(r",?+¬†(?:¬†|[ ,])*+")
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d$|\d\)$")  # «pada 2025.Ia pulang», «(10/9/2019).Menurut dia»
 _OPENING = frozenset('“‘"‚')
 _QUOTES = "\"“”'‘’«»"
 
@@ -100,6 +101,7 @@ def _glued(text: str, match: re.Match[str]) -> bool:
         return True
     word = _before(text, match.start())
     bare = word.isalpha() and word[:1].islower() and len(word) > 2
+    bare = bare or (_DATED.search(word) is not None and text[end + 1 : end + 2].islower())
     return opening.isupper() and (bare or (comma and word.endswith(")")))
 
 

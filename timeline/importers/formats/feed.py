@@ -8,6 +8,7 @@ from typing import Any
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.decoding import check
+from timeline.importers.markup import plain
 from timeline.importers.rows import from_row
 
 SUFFIXES = (".rss", ".atom", ".xml")
@@ -15,7 +16,6 @@ _OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
 _HEAD = 2000
 _TEXT = ("encoded", "content", "description", "summary")
 _DAY = ("pubDate", "published", "date", "issued", "updated", "modified")
-_BLOCKS = ("br", "p", "div", "li", "h1", "h2", "h3", "h4", "tr", "blockquote")
 
 
 def sniff(content: bytes) -> float:
@@ -66,19 +66,3 @@ def _first(parent: Any, tags: tuple[str, ...]) -> str:
         if child is not None:
             return "".join(child.itertext()).strip()
     return ""
-
-
-def plain(markup: str) -> str:
-    """The text of a piece of HTML, a paragraph a line."""
-    from lxml import etree, html
-
-    if "<" not in markup and "&" not in markup:
-        return markup.strip()
-    try:
-        tree = html.fragment_fromstring(markup, create_parent="div")
-    except etree.ParserError:
-        return ""
-    for block in tree.iter(*_BLOCKS):
-        block.tail = "\n" + (block.tail or "")
-    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
-    return "\n".join(filter(None, lines))

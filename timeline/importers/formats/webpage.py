@@ -8,9 +8,11 @@ from copy import deepcopy
 
 from timeline import limits
 from timeline.errors import ImportFailed
+from timeline.importers import naming
 from timeline.importers.base import Imported
 from timeline.importers.build import article
 from timeline.importers.decoding import check
+from timeline.importers.markup import prune
 from timeline.importers.page_day import published
 from timeline.importers.rows import has_words
 
@@ -35,17 +37,19 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     if page is None:
         raise ImportFailed(name, "the page cannot be read as HTML.", code="unreadable")
     copy = deepcopy(page)  # the extraction takes the page apart
+    prune(page.find("body") if page.find("body") is not None else page)
     found = bare_extraction(
         page, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_RULES
     )
     if found is None or not found.text or not has_words(found.text):
         raise ImportFailed(name, "no article text was found on the page.", code="no-text")
     day, other = published(copy, found.url or "")
+    paper = naming.source(found.sitename or "", found.url or "", copy.findtext(".//title") or "")
     made = article(
         found.text,
         key=name,
-        title=found.title or "",
-        source=found.sitename or found.hostname or "",
+        title=naming.title(found.title or "", paper, found.url or ""),
+        source=paper,
         url=found.url or "",
         published=day,
         metadata={"published": found.date} if found.date else None,

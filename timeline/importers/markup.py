@@ -1,0 +1,97 @@
+"""HTML that is left in a column or a feed to text, and text that was read in the wrong encoding to what was written."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+from timeline.text import furniture
+
+_BLOCKS = (
+    "br",
+    "p",
+    "div",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "blockquote",
+    "figcaption",
+    "section",
+    "article",
+)
+_DROPPED = ("script", "style", "noscript", "template", "iframe", "svg", "button", "nav")
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|table|tr|td|img|figure|blockquote|iframe|script|style|section|article)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_MISREAD = re.compile(r"[ÃÂâ][\x80-\xff€‚„†‡ˆ‰‹Œ‘’“”•–—˜™š›œžŸ]|ï»¿")
+_LINKED = 0.5
+_FEW = 2
+
+
+def readable(text: str) -> str:
+    """`text` as a reader sees it; one without markup, entities and misread letters comes back to the letter."""
+    if _TAG.search(text):
+        text = plain(text)
+    elif _ENTITY.search(text):
+        text = unescape(text)
+    if _MISREAD.search(text):
+        from ftfy import fix_encoding
+
+        text = fix_encoding(text)
+    return text
+
+
+def plain(markup: str) -> str:
+    """The text of a piece of HTML, a paragraph a line."""
+    from lxml import etree, html
+
+    if "<" not in markup and "&" not in markup:
+        return markup.strip()
+    try:
+        tree = html.fragment_fromstring(markup, create_parent="div")
+    except etree.ParserError:
+        return ""
+    prune(tree)
+    for block in tree.iter(*_BLOCKS):
+        block.text = "\n" + (block.text or "")
+        block.tail = "\n" + (block.tail or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def prune(tree: Any) -> None:
+    """Take out of a page what is no article: programs, lists of links, «Baca juga» with its link."""
+    for one in list(tree.iter(*_DROPPED)):
+        one.drop_tree()
+    for one in [one for one in tree.iter("ul", "ol", "div", "p", "table", "aside", "section") if _aside(one)]:
+        if one.getparent() is not None:
+            one.drop_tree()
+
+
+def _aside(one: Any) -> bool:
+    """Whether an element holds links to other articles and little else."""
+    links = list(one.iter("a"))
+    if not links:
+        return False
+    words = one.text_content()
+    linked = sum(len(link.text_content()) for link in links)
+    if one.tag in ("ul", "ol", "table", "aside"):
+        return len(links) >= _FEW and linked >= _LINKED * len(words.strip()) * 0.9 and _every(one, links)
+    inner = any(True for _ in one.iter("p", "ul", "ol")) and one.tag != "p"
+    return not inner and len(words) <= 400 and any(start == 0 for start, _ in furniture(words.strip()))
+
+
+def _every(one: Any, links: list[Any]) -> bool:
+    """Whether each item of a list has a link of several words: a headline, no name in a list of results."""
+    items = list(one.iter("li", "tr", "article")) or links
+    told = [link for link in links if len(link.text_content().split()) > _FEW]
+    return len(told) >= 0.8 * len(items)

@@ -1,0 +1,62 @@
+"""The names of a paper and of an article: without the site's address, its page on a network, and its name behind titles."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_BETWEEN = re.compile(r"\s+[-–—|»·•]{1,2}\s+(?=\S[^-–—|»·•]*$)|\s*\|\s*(?=[^|]*$)")
+_DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|org|info|news|tv|co)", re.IGNORECASE
+)
+_PORTALS = re.compile(
+    r"(?:^|\.)(?:facebook|fb|twitter|x|instagram|youtube|t|telegram|tiktok|linkedin|google|feedburner)\.\w+$"
+)
+_ENDS = re.compile(r"(?:www)?(.+?)(?:com|coid|net|org|id|co)?$")
+
+
+def host(url: str) -> str:
+    """The host of an address without its «www.», in small letters; "" where there is none or it is a network's."""
+    written = url.strip() if "//" in url else f"//{url.strip()}"
+    try:
+        found = (urlsplit(written).hostname or "").removeprefix("www.").removeprefix("m.")
+    except ValueError:
+        return ""
+    return found if "." in found and not _PORTALS.search(found) else ""
+
+
+def source(given: str, url: str = "", heading: str = "") -> str:
+    """The paper: as it is given, unless that is an address or a page on a network; else as a page's title has it.
+
+    An address counts by its host, and a host is written in small letters, so that one paper has one name.
+    """
+    given = " ".join(given.split())
+    if "//" in given or given.startswith("@") or _DOMAIN.fullmatch(given):
+        given = "" if given.startswith("@") else host(given)
+    return given or _named(heading) or host(url)
+
+
+def title(given: str, paper: str = "", url: str = "") -> str:
+    """A title without the paper's name, or a site's address, behind it."""
+    given = " ".join(given.split())
+    own = {_bare(one) for one in (paper, host(url), host(url).partition(".")[0]) if one}
+    while (cut := _BETWEEN.search(given)) and cut.start():
+        behind = given[cut.end() :]
+        if _bare(behind) not in own and not _DOMAIN.fullmatch(behind):
+            break
+        given = given[: cut.start()].rstrip()
+    return given
+
+
+def _named(heading: str) -> str:
+    """The site's name behind the title of a page, where it is one: «Jembatan dibuka - Kabar.com»."""
+    cut = _BETWEEN.search(" ".join(heading.split()))
+    behind = " ".join(heading.split())[cut.end() :] if cut else ""
+    return behind if _DOMAIN.fullmatch(behind) else ""
+
+
+def _bare(name: str) -> str:
+    """A name without blanks, marks and the end of a domain: «Kabar.com», «KABAR» and «www.kabar.com» are one."""
+    letters = "".join(character for character in name.lower() if character.isalnum())
+    found = _ENDS.fullmatch(letters)
+    return found[1] if found else letters

@@ -1,0 +1,99 @@
+"""Several articles in one text: parted where the lines that head the first one (day, address, «Judul: …») come again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from timeline.dates.written import parse
+from timeline.importers.columns import PARTS, by_name
+
+ENOUGH = 8
+"""Words that an article has at least; fewer under a heading do not make it one of several."""
+_ADDRESS = re.compile(r"https?://\S+")
+_LABEL = re.compile(r"([^\W\d_][\w ]{1,24}?)\s*:\s+(\S.*)")
+_RULE = re.compile(r"[=\-*_#~•]{3,}|\f")
+_SHORT, _HEADING, _TOP = 6, 160, 4
+_ENDS = (".", ",", ";", ":", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a text: the line where it begins, its words without what heads them, and what that says."""
+
+    line: int
+    text: str
+    known: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines with no blank one between."""
+
+    line: int
+    lines: Sequence[str]
+
+    @property
+    def heads(self) -> dict[str, str]:
+        """What the lines on top say: part and value."""
+        return {part: value for line in self.lines[:_TOP] for part, value in [_head(line)] if part}
+
+    @property
+    def titled(self) -> bool:
+        """Whether a line like a headline stands among those on top."""
+        rest = [line for line in self.lines[:_TOP] if not _head(line)[0]]
+        return len(rest) > 1 and len(rest[0]) <= _HEADING and not rest[0].endswith(_ENDS)
+
+
+def parted(text: str) -> tuple[Part, ...]:
+    """The articles in `text` where it plainly has several, each with its own heading; () where it is one."""
+    blocks = list(_blocks(text))
+    first = blocks[0].heads if blocks else {}
+    kinds = [kind for kind in ("title", "url", "published") if kind in first]
+    if not kinds:
+        return ()
+    starts = [at for at, block in enumerate(blocks) if kinds[0] in block.heads and _opens(block, kinds[0])]
+    if len(starts) < 2 or starts[0]:
+        return ()
+    parts = [_part(blocks[start:end]) for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+    return tuple(parts) if all(len(part.text.split()) >= ENOUGH for part in parts) else ()
+
+
+def _opens(block: _Block, kind: str) -> bool:
+    """A day alone may head a section of a chronology; beside a headline or an address it heads an article."""
+    return kind != "published" or "url" in block.heads or block.titled
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    numbered = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1)]
+    for blank, group in groupby(numbered, key=lambda one: not one[1] or _RULE.fullmatch(one[1]) is not None):
+        if not blank:
+            lines = list(group)
+            yield _Block(lines[0][0], [line for _, line in lines])
+
+
+def _head(line: str) -> tuple[str, str]:
+    """Which part of an article a line is, and its value: an address, a day, «Judul: …»; ("", "") for running text."""
+    if _ADDRESS.fullmatch(line):
+        return "url", line
+    if label := _LABEL.fullmatch(line):
+        part = next((one for one in PARTS if (fit := by_name(one, label[1])) and fit[0] == 0), "")
+        if part and part != "text" and (part != "published" or parse(label[2])):
+            return part, label[2]
+    if len(line.split()) <= _SHORT and parse(line):
+        return "published", line
+    return "", ""
+
+
+def _part(blocks: Sequence[_Block]) -> Part:
+    """An article of one heading and the lines under it."""
+    first, *rest = blocks
+    top, under = first.lines[:_TOP], first.lines[_TOP:]
+    own = [line for line in top if not _head(line)[0]]
+    known = first.heads
+    if first.titled and "title" not in known:
+        known["title"], own = own[0], own[1:]
+    paragraphs = ["\n".join([*own, *under]), *("\n".join(block.lines) for block in rest)]
+    return Part(first.line, "\n\n".join(filter(None, paragraphs)), known)

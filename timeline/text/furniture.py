@@ -1,0 +1,82 @@
+"""Finds what a page puts between the lines of an article: «Baca juga: Gubernur ditangkap» is no event of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from timeline.model import Sentence
+from timeline.text.lexicon import table
+from timeline.text.sentences import sentences
+
+Span = tuple[int, int]
+LINE = 240
+"""Characters that a line of furniture has at most; in longer ones it ends with its sentence."""
+_HEADLINES = 10
+_LEAD = r"[ \t(\[*•>»\-–—]*"
+
+
+def furniture(text: str, language: str = "id") -> tuple[Span, ...]:
+    """Where furniture stands in `text`, in order and without overlap."""
+    found: list[Span] = []
+    for match in _opening(language).finditer(text):
+        if found and match.start() < found[-1][1]:
+            continue
+        found.append((match.start(), _end(text, match, language)))
+    return tuple(found)
+
+
+def own(text: str, cut: Sequence[Sentence], language: str = "id") -> tuple[Sentence, ...]:
+    """Those of the sentences of `text` that are the article's own."""
+    spans = furniture(text, language)
+    if not spans:
+        return tuple(cut)
+    starts = [start for start, _ in spans]
+
+    def apart(sentence: Sentence) -> bool:
+        at = bisect_right(starts, sentence.start + 1) - 1
+        return at >= 0 and sentence.start < spans[at][1]
+
+    return tuple(sentence for sentence in cut if not apart(sentence))
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    """What opens furniture: at the start of a line, or with a capital after the end of a sentence."""
+    words = table(language, "furniture")
+    any_of = {name: "|".join(re.escape(word) for word in those) for name, those in words.items()}
+    pair = rf"(?i:{any_of['invite']})\s+(?i:{any_of['also']})\b"
+    this = rf"(?i:{any_of['this']})\s+(?i:{any_of['appeared']})"
+    head = rf"(?i:{any_of['kin']})\s+(?i:{any_of['related']})[ \t]*(?=:|\n|$)"
+    line = rf"(?:(?i:{any_of['line']})|{head})"
+    begun = rf"(?m:^){_LEAD}(?:{pair}|{this}|{line})"
+    return re.compile(rf"{begun}|(?<=[.!?”\"’)\]])[ \t]*(?=[(\[A-Z])[(\[]?(?:{pair}[ \t]*:|{this})")
+
+
+def _end(text: str, match: re.Match[str], language: str) -> int:
+    """The end of the line, of the headlines under an empty one, or in a long line of the sentence."""
+    stop = text.find("\n", match.end())
+    stop = len(text) if stop < 0 else stop
+    if stop - match.start() > LINE:
+        first = next(iter(sentences(text[match.start() : match.start() + LINE * 2], language)), None)
+        return match.start() + first.end if first else stop
+    titled = bool(text[match.end() : stop].strip(" \t:-–—.)]"))
+    return max([stop, *_headlines(text, stop, titled)])
+
+
+def _headlines(text: str, at: int, titled: bool) -> Iterator[int]:
+    """The ends of the lines that follow without a full stop, as headlines do; `titled`: each Word With A Capital."""
+    for _ in range(_HEADLINES):
+        stop = text.find("\n", at + 1)
+        line = text[at + 1 : stop if stop >= 0 else len(text)].strip()
+        if not line or len(line) > LINE // 2 or line.endswith((".", ".”", '."', ",")):
+            return
+        words = line.split()
+        if titled and sum(word[:1].islower() for word in words) * 4 > len(words):
+            return
+        at = stop if stop >= 0 else len(text)
+        yield at
+        if stop < 0:
+            return
