@@ -31,13 +31,14 @@ def article(
     published_from: PublishedFrom = "metadata",
     metadata: Mapping[str, str] | None = None,
     language: str = "id",
+    extra: tuple[tuple[str, str], ...] = (),
 ) -> Article:
     """The article that `text` is, kept as it stands but for line breaks at a fixed column.
 
     Without `published` the publication date is read from `metadata` ("published", "byline", ... in whatever
     shape), then from the text (`dates.publication`); what nobody says stays None.  Without `title` a first
-    line that looks like a headline is taken, else the beginning of the first sentence.  ImportFailed (too-large)
-    where it is longer than an article can be.
+    line that looks like a headline is taken, else the beginning of the first sentence.  `extra` is what else the
+    input says, by column.  ImportFailed (too-large) where it is longer than an article can be.
     """
     fits(len(text), key)
     for part, value in {"title": title, "source": source, "address": url, "id": key}.items():
@@ -56,6 +57,7 @@ def article(
         published=published,
         published_from=published_from,
         language=language,
+        extra=extra,
     )
 
 

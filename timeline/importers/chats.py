@@ -8,7 +8,8 @@ from timeline.importers.days import Cell, look
 from timeline.importers.parting import Part
 
 _MESSAGE = re.compile(
-    r"^\u200e?\[?(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),? (?:pukul )?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?: [-–])? [^:\n]{1,80}: ",
+    r"^\u200e?\[?(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),? (?:[^\W\d_]+ )?"
+    r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?: [-–])? [^:\n]{1,80}: ",
     re.MULTILINE,
 )
 _ENOUGH, _FEW = 20, 3

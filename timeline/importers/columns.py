@@ -19,7 +19,7 @@ Cells = Mapping[str, Sequence[str]]
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+$|www\.\S+$|/?[\w.-]+/\S*$")
-_PAIR = 2
+_PAIR, _LONGEST_NAME = 2, 100
 _WORDY = 8
 _SOME, _MOST = 0.4, 0.8
 _LONGEST_DAY = 60
@@ -57,7 +57,7 @@ def _known() -> frozenset[str]:
 @cache
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a column's name: «datePublished», «tanggal_terbit» and «isiberita» have two each."""
-    whole = [word.lower() for word in _WORD.findall(name)]
+    whole = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
     return tuple(part for word in whole for part in (_split(word) or (word,)))
 
 

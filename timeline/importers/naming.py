@@ -1,4 +1,4 @@
-"""The names of a paper and of an article: without the site's address, its page on a network, and its name behind titles."""
+"""The names of a paper and of an article: no address, no page on a network, no site's name behind a title."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _named(heading: str) -> str:
     """The site's name behind the title of a page, where it is one: «Jembatan dibuka - Kabar.com»."""
     cut = _BETWEEN.search(" ".join(heading.split()))
     behind = " ".join(heading.split())[cut.end() :] if cut else ""
-    return behind if _DOMAIN.fullmatch(behind) else ""
+    return host(behind) if _DOMAIN.fullmatch(behind) else ""
 
 
 def _bare(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Several articles in one text: parted where the lines that head the first one (day, address, «Judul: …») come again."""
+"""Several articles in one text: parted where the lines that head the first (day, address, «Judul: …») come again."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Block:
     def titled(self) -> bool:
         """Whether a line like a headline stands among those on top."""
         rest = [line for line in self.lines[:_TOP] if not _head(line)[0]]
-        return len(rest) > 1 and len(rest[0]) <= _HEADING and not rest[0].endswith(_ENDS)
+        return bool(rest) and len(rest[0]) <= _HEADING and not rest[0].endswith(_ENDS)
 
 
 def parted(text: str) -> tuple[Part, ...]:

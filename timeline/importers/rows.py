@@ -14,6 +14,7 @@ from timeline.importers import naming, reasons
 from timeline.importers.base import Imported
 from timeline.importers.build import article
 from timeline.importers.days import Days
+from timeline.importers.decoding import clean
 from timeline.importers.markup import readable
 
 _CODE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
@@ -24,6 +25,7 @@ NO_COLUMN = "no-day-column:"
 ORDER = "day-order:"
 """The warning before the other day that «9/10/2019» may be."""
 BETWEEN = "\t"
+_NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,23 @@ class Layout:
     days: Days = field(default_factory=Days)
     names: tuple[str, ...] = ()
 
+    def column(self, part: str, row: Mapping[str, Any]) -> str | None:
+        """The first of a part's columns that is not empty in a row."""
+        return next((name for name in self.columns.get(part, ()) if row.get(name) not in _NOTHING), None)
+
     def value(self, part: str, row: Mapping[str, Any]) -> Any:
-        """What a row gives for a part: the first of its columns that is not empty; else None."""
-        return next((row[name] for name in self.columns.get(part, ()) if row.get(name) not in (None, "", [])), None)
+        """What a row gives for a part, or None."""
+        name = self.column(part, row)
+        return None if name is None else row[name]
+
+    def rest(self, row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+        """What a row says beside the parts of an article, by column: kept, and given back by exports."""
+        if not self.names:
+            return ()
+        used = {self.column(part, row) for part in self.columns}
+        return tuple(
+            (name, clean(written(value))) for name, value in row.items() if name not in used and value not in _NOTHING
+        )
 
 
 PLAIN = Layout({part: (part,) for part in ("text", "published", "title", "source", "url", "id", "language")})
@@ -88,6 +104,7 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
         url=url,
         published=day,
         language=_language(written(layout.value("language", row))),
+        extra=layout.rest(row),
     )
     unread = bool(given) and made.published_from != "metadata"
     warnings = _warnings(made.published_from, unread, other, layout)

@@ -1,0 +1,160 @@
+"""The text of an article alone: without markup, lists of links and misread letters; and one article a text."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from timeline.importers import load, naming
+from timeline.importers.markup import readable
+
+TEXT = "Bupati meresmikan pasar ikan di tepi sungai itu pada Senin, dan pedagang mulai berjualan sehari kemudian."
+PAGE = """<!DOCTYPE html><html lang="id"><head><title>Pasar ikan dibuka - Warta.com</title>
+<meta property="article:published_time" content="2019-09-10T10:15:00+07:00">{head}</head><body><article>
+<h1>Pasar ikan dibuka</h1><p>{text}</p><p>{text} Warga menyambut pembukaan itu dengan kenduri di tepi sungai.</p>{foot}
+</article></body></html>"""
+LINKS = "".join(f'<li>Senin, 9 September 2019 <a href="/{n}">Kebakaran Besar di Bukit {n}</a></li>' for n in range(4))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (TEXT, TEXT),
+        ("a < b dan c > d, R&D", "a < b dan c > d, R&D"),
+        ("<p><strong>SUKAMAJU</strong> &mdash; Banjir.</p><p>Surut.</p>", "SUKAMAJU — Banjir.\nSurut."),
+        ("Satu<br>dua<br/>tiga", "Satu\ndua\ntiga"),
+        ("Harga &quot;naik&quot; 5 persen &amp; turun", 'Harga "naik" 5 persen & turun'),
+        ("<p>Surut.</p><p><strong>Baca juga: <a href='x'>Gubernur ditangkap</a></strong></p>", "Surut."),
+        ("<p>Surut.</p><script>var a = 1</script><ul>" + LINKS + "</ul>", "Surut."),
+        ("Kata dia, â€œpasar dibukaâ€\x9d", "Kata dia, “pasar dibuka”"),
+        ("CafÃ© itu ramai", "Café itu ramai"),
+    ],
+)
+def test_what_is_left_of_a_page_in_a_column(written: str, read: str) -> None:
+    (found,) = load("a.json", json.dumps([{"judul": "Pasar", "isi": written, "tanggal": "2019-09-10"}]).encode())
+    assert readable(written) == read
+    assert found.article
+    assert found.article.text == read
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        f"<ul>{LINKS}</ul>",
+        f"<p>Baca juga:</p><ol>{LINKS}</ol>",
+        '<p><b>Baca juga: <a href="/a">Gubernur Ditangkap pada Kamis (5/9/2019)</a></b></p>',
+        '<div class="x"><a href="/a">Baca juga: Gubernur Ditangkap pada Kamis (5/9/2019)</a></div>',
+        f"<aside><h3>Berita terkait</h3><table>{LINKS.replace('li>', 'tr>')}</table></aside>",
+    ],
+)
+def test_lists_of_links_are_no_article(foot: str) -> None:
+    (found,) = load("a.html", PAGE.format(head="", text=TEXT, foot=foot).encode())
+    assert found.article
+    assert "Kebakaran" not in found.article.text
+    assert "Gubernur" not in found.article.text
+    assert found.article.text.count(TEXT) == 2
+
+
+LD = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-09-10T20:59:53+07:00"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "warnings"),
+    [
+        ('<meta itemprop="datePublished" content="2019-09-10T20-59-53Z">' + LD, date(2019, 9, 10), ()),
+        ('<meta name="publishdate" content="Selasa yang lalu">' + LD, date(2019, 9, 10), ()),
+        ('<meta name="date" content="2013-08-05">' + LD, date(2019, 9, 10), ()),
+        (LD.replace("2019-09-10T20", "2019-09-12T20"), date(2019, 9, 10), ("published-doubt:2019-09-12",)),
+        ('<link rel="canonical" href="https://x.id/read/2019/09/10/pasar">', date(2019, 9, 10), ()),
+    ],
+)
+def test_all_that_a_page_says_of_its_day_is_weighed(head: str, day: date, warnings: tuple[str, ...]) -> None:
+    (found,) = load("a.html", PAGE.format(head=head, text=TEXT, foot="").encode())
+    assert found.article
+    assert (found.article.published, found.article.published_from, found.warnings) == (day, "metadata", warnings)
+
+
+def test_a_field_that_cannot_be_read_hides_none_behind_it() -> None:
+    page = PAGE.replace("2019-09-10T10:15:00+07:00", "besok").format(head=LD, text=TEXT, foot="")
+    (found,) = load("a.html", page.encode())
+    assert found.article
+    assert (found.article.published, found.article.title, found.article.source) == (
+        date(2019, 9, 10), "Pasar ikan dibuka", "warta.com",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "url", "heading", "name"),
+    [
+        ("https://www.facebook.com/Warta", "https://warta.example/a", "Pasar - Warta.com", "warta.com"),
+        ("https://www.facebook.com/Warta", "https://warta.example/a", "Pasar", "warta.example"),
+        ("@warta", "https://www.warta.id/a", "", "warta.id"),
+        ("WARTA.com", "", "", "warta.com"),
+        ("https://warta.com/", "", "", "warta.com"),
+        ("Warta  Pagi", "https://warta.id/a", "", "Warta Pagi"),
+        ("", "http://[", "", ""),
+    ],
+)
+def test_the_source_is_the_paper(given: str, url: str, heading: str, name: str) -> None:
+    assert naming.source(given, url, heading) == name
+
+
+@pytest.mark.parametrize(
+    ("given", "paper", "title"),
+    [
+        ("Pasar dibuka - Warta.com", "", "Pasar dibuka"),
+        ("Pasar dibuka | Warta", "warta.com", "Pasar dibuka"),
+        ("Persib - Persija imbang", "warta.com", "Persib - Persija imbang"),
+        ("Warta", "Warta", "Warta"),
+    ],
+)
+def test_a_title_without_the_site(given: str, paper: str, title: str) -> None:
+    assert naming.title(given, paper) == title
+
+
+MANY = {
+    "days and addresses": "10/09/2019\nhttps://x.id/a\nPasar dibuka\n{0}\n\n13/09/2019\nhttps://x.id/b\nBanjir\n{0}\n",
+    "labels": "Judul: Pasar dibuka\nTgl: 10 September 2019\n\n{0}\n\nJudul: Banjir\nTgl: 13 September 2019\n\n{0}\n",
+    "titles and days": "Pasar dibuka\nSelasa, 10-9-2019\n\n{0}\n{0}\n\nBanjir\nJumat, 13 September 2019\n\n{0}\n",
+    "rules": "Pasar dibuka\n2019-09-10\n{0}\n=====\nBanjir\n2019-09-13\n{0}\n",
+}
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_several_articles_in_one_text(kind: str) -> None:
+    found = list(load("a.txt", MANY[kind].format(TEXT).encode()))
+    told = [(one.article.title, str(one.article.published), one.article.published_from) for one in found if one.article]
+    assert told == [("Pasar dibuka", "2019-09-10", "metadata"), ("Banjir", "2019-09-13", "metadata")]
+    assert all(one.line for one in found)
+    assert all(one.article and TEXT in one.article.text for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Senin, 9 September 2019\n{TEXT}\n\nSelasa, 10 September 2019\n{TEXT}",  # a chronology
+        f"Pasar dibuka\n10 September 2019\n\n{TEXT}\n\n{TEXT}",
+        f"{TEXT}\n\n---\n\n{TEXT}",
+        f"Judul: Pasar\n{TEXT}\n\nJudul: Ikan\n",
+    ],
+)
+def test_one_article_stays_one(text: str) -> None:
+    assert len(list(load("a.txt", text.encode()))) == 1
+
+
+@pytest.mark.parametrize("head", ["[{} 10.15.30] Budi: ", "{}, 10:15 - Budi: ", "{} pukul 10.15 - Budi: "])
+def test_the_long_messages_of_a_chat(head: str) -> None:
+    told = [("9/9/2019", "Selamat pagi"), ("10/9/2019", f"{TEXT}\nDan {TEXT}"), ("13/9/2019", "oke")]
+    (found,) = load("a.txt", "\n".join(head.format(day) + words for day, words in told).encode())
+    assert found.article
+    assert (found.line, str(found.article.published)) == (2, "2019-09-10")
+    assert found.article.text == f"{TEXT}\nDan {TEXT}"
+
+
+def test_what_no_part_takes_is_kept_with_the_article() -> None:
+    row = {"judul": "Pasar", "isi": TEXT, "penulis": "A", "jumlah": 5, "tag": ["a"], "lokasi": {"kota": "B"}, "c": None}
+    (found,) = load("a.json", json.dumps([row]).encode())
+    assert found.article
+    assert found.article.extra == (("penulis", "A"), ("jumlah", "5"), ("tag", '["a"]'), ("lokasi.kota", "B"))
