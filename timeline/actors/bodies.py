@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import HOME, Seed, by_alias
@@ -16,12 +16,13 @@ LONGEST = 12  # words in a ministry's name
 
 
 def bodies(toks: Tokens, seeded: Iterable[Span], lex: Lexicon) -> Iterator[Span]:
-    """Ministries and armed forces, the country behind them taken in.
+    """Ministries, armed forces, agencies of a town and teams, the country or the town behind them taken in.
 
     One named without its country is that of the country named with it before in the text («kementerian
     pertahanan» after «Kementerian Pertahanan Rusia»), else the listed one of that name.
     """
     countries = {hit.start: hit for hit in seeded if hit.kind == "country" and hit.seed}
+    towns = {hit.start: hit for hit in seeded if hit.kind == "place"}
     abroad: dict[str, Seed] = {}
     for index, word in enumerate(toks.words):
         stop = _stop(toks, index, lex) if word in lex.state_heads else index
@@ -33,9 +34,26 @@ def bodies(toks: Tokens, seeded: Iterable[Span], lex: Lexicon) -> Iterator[Span]
             seed = of_country(name, land.seed)
             abroad[name] = seed
             yield Span(toks.starts[index], land.end, "organisation", seed, WEIGHT)
+        elif word in lex.team_heads:
+            if stop > index + 2 or toks.words[index + 1].isupper():  # «tim medis» alone is anybody's
+                yield Span(toks.starts[index], toks.ends[stop - 1], "organisation", _team(name), WEIGHT)
+        elif name not in by_alias() and (town := _town(toks, stop, towns, lex)) is not None:
+            yield Span(toks.starts[index], town.end, "organisation", None, WEIGHT)
         elif name in abroad or name in by_alias() or word[0].isupper():
             seed_ = abroad.get(name) or by_alias().get(name)
             yield Span(toks.starts[index], toks.ends[stop - 1], "organisation", seed_, WEIGHT)
+
+
+def _town(toks: Tokens, stop: int, towns: Mapping[int, Span], lex: Lexicon) -> Span | None:
+    """The town or province that stands right behind a body: «Dinas Sosial Kota Sukabumi»."""
+    if stop < len(toks.words) and toks.words[stop] in lex.town_kinds and toks.starts[stop] not in towns:
+        stop += 1
+    return towns.get(toks.starts[stop]) if stop < len(toks.words) else None
+
+
+def _team(name: str) -> Seed:
+    """Who is sent together, as the text calls them: «Tim SAR gabungan»."""
+    return Seed(name, "name", "", Actor(f"org:{slug(name)}", name, "organisation"))
 
 
 def of_country(name: str, land: Seed) -> Seed:

@@ -19,10 +19,6 @@ LONGEST = 4  # words that a person's name is grown by
 def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
     """`span` with its ends at words of the name; None if nothing is left."""
     first, last = toks.at(span.start), toks.at(span.end) - 1
-    for index in range(first + 1, last):
-        if toks.words[index] in lex.cutters:
-            last = index - 1
-            break
     while first <= last and not (_word(toks, first) or (toks.words[first] == "(" and toks.words[last] == ")")):
         first += 1
     last -= 3 if toks.words[last] == ")" and _other(toks, first, last) else 0
@@ -30,7 +26,7 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
         last -= 1
     if first > last or _law(toks, first, lex) or (first == last and _common(toks.words[first], lex)):
         return None
-    if first and toks.words[first - 1] in lex.companies:  # «PT [Salma Arowana Lestari]»
+    if first and toks.words[first - 1] in lex.annexing:  # «PT [Salma Arowana Lestari]», «KRI [Teluk Kenanga]»
         first -= 1
     if first < last:
         span = span._replace(kind=_kind(span.kind, toks.words[first : last + 1], lex))

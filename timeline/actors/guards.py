@@ -6,14 +6,16 @@ from collections.abc import Set
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.particles import articled
-from timeline.actors.seeds import HOME
+from timeline.actors.seeds import HOME, by_alias
 from timeline.actors.spans import Span
+from timeline.actors.titles import is_title
 from timeline.actors.tokens import Tokens
 
 REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kembali membantah»)
 PLACE = 0.5  # weight of a place of one word: a person or a club of that name, where one is learned, beats it
 CERTAIN = 0.7  # of one behind a preposition of place
 DEALING = 5  # words back to the verb that «dengan» belongs to: «berunding langsung dengan Moskow»
+SPORTING = 3  # different words of sport in a text about sport
 SHORT = 4  # letters: a shorter word that begins like an active verb is none
 
 
@@ -23,8 +25,11 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     A capital joined to another one («Moskow dan Brussel») goes the way of the first.
     """
     settled: list[Span] = []
+    sporting = any(hit.seed and hit.seed.guard == "sport" for hit in hits) and _sporting(toks, lex)
     capitals = {hit.start for hit in hits if hit.seed and hit.seed.type == "metonym"}
     for hit in hits:
+        if hit.seed and hit.seed.guard == "sport" and not (sporting and _club(hit, toks, lex)):
+            hit = of_the_town(hit)
         seed = hit.seed
         if seed is None or not _counts(hit, settled, toks, lex):
             continue
@@ -35,6 +40,26 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
         doubtful = hit.kind == "place" and " " not in seed.alias
         settled.append(hit._replace(weight=_weight(hit, toks, lex)) if doubtful else hit)
     return settled
+
+
+def _sporting(toks: Tokens, lex: Lexicon) -> bool:
+    """Whether the text is about sport."""
+    return len(lex.sport.intersection(toks.words)) >= SPORTING
+
+
+def of_the_town(hit: Span) -> Span:
+    """The listed town that bears the name of a club; without a seed where none is listed."""
+    town = by_alias().get(hit.seed.alias) if hit.seed else None
+    return hit._replace(seed=town, kind=town.actor.kind if town else "place")
+
+
+def _club(hit: Span, toks: Tokens, lex: Lexicon) -> bool:
+    """Whether a name that a club has from its town is the club's: «ke Barcelona», not «di Barcelona, Senin»."""
+    behind = toks.at(hit.end)
+    closed = behind < len(toks.words) and toks.words[behind] in ",("
+    before = toks.before(hit.start)
+    longer = before[0].isupper() and not toks.opens(hit.start) and toks.text[hit.start - 1] == " "  # «Mawar United»
+    return not (before in lex.towards and closed) and before not in lex.towns and (not longer or is_title(before, lex))
 
 
 def _weight(hit: Span, toks: Tokens, lex: Lexicon) -> float:

@@ -46,6 +46,8 @@ class Lexicon:
     verb_prefixes: tuple[str, ...]
     not_acting: Words
     cues: Words
+    sport: Words
+    towns: Words
     initials: Words
     joins: Words
     acronym_skips: Words
@@ -54,15 +56,22 @@ class Lexicon:
     governments: Words
     announcers: Words
     cutters: Words
+    ranks: Words
     numbered: Words
     meetings: Words
     national: Words
+    national_small: Words
     seats: Words
     sure_openers: Words
     closers: Words
     halls: Words
-    companies: Words
+    annexing: Words
     regional: Words
+    town_tails: Words
+    town_kinds: Words
+    ships: Words
+    chambers: Words
+    parliaments: Words
     missions: Words
     located: Words
     towards: Words
@@ -79,6 +88,7 @@ class Lexicon:
     former: Words
     nominals: tuple[Nominal, ...]
     state_heads: Mapping[str, Words]
+    team_heads: Words
 
 
 def _nominal(row: dict[str, Any]) -> Nominal:
@@ -107,6 +117,9 @@ def load(language: str = "id") -> Lexicon:
         sets = {key: frozenset(words) for key, words in lists.items()}
         nominals = tuple(_nominal(row) for row in data["nominals"]["nouns"])
         bodies = {form: frozenset(row["fields"]) for row in data["bodies"]["state"] for form in _cases(row["words"])}
-        return Lexicon(**sets, verb_prefixes=prefixes, nominals=nominals, state_heads=bodies)
+        teams = {form for row in data["bodies"]["state"] if row.get("small") for form in _cases(row["words"])}
+        return Lexicon(
+            **sets, verb_prefixes=prefixes, nominals=nominals, state_heads=bodies, team_heads=frozenset(teams)
+        )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise LexiconError(str(path), None, str(error)) from error

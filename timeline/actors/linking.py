@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.actors.acronyms import rename, split
+from timeline.actors.initials import given
 from timeline.actors.people import People
 from timeline.actors.seeds import Seed, by_alias
 from timeline.actors.slugs import slug
@@ -29,6 +30,7 @@ class Linker:
         self._same = rename(sorted(pairs, key=repr), self._seeds)
         self._shorts = {pair.long: pair.short for pair in pairs}
         people = [(span.start, name) for span, name, _ in named if span.kind == "person"]
+        self._initials = {short: text[one.start : one.end] for short, one in given(spans, text).items()}
         self._people = People(people, self._seeds, text)
 
     def mention(self, span: Span) -> Mention:
@@ -40,7 +42,7 @@ class Linker:
         if span.kind == "place":
             return Mention(span.start, span.end, said, "place", None, sure)
         if span.kind == "person":
-            actor, certain = self._people.actor(span.start, split(said)[0])
+            actor, certain = self._people.actor(span.start, self._initials.get(said) or split(said)[0])
             return Mention(span.start, span.end, said, "person", actor, sure if certain else DOUBTFUL)
         actor = self._body(span, split(said)[0])
         return Mention(span.start, span.end, said, actor.kind, actor, sure)

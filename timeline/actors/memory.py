@@ -62,9 +62,11 @@ def _common(word: str, lex: Lexicon) -> bool:
 
 
 def _corrected(span: Span, known: dict[str, ActorKind], text: str) -> Span:
-    """A learned span that says what the text has named in full is of that kind."""
-    kind = known.get(text[span.start : span.end]) if span.seed is None else None
-    return span if kind is None else span._replace(kind=kind)
+    """A span that says what the text has named in full is of that kind, a listed firm with a surname too («Ford»)."""
+    kind = known.get(text[span.start : span.end])
+    if span.seed is not None and (kind != "person" or span.kind != "organisation"):
+        return span
+    return span if kind is None else span._replace(kind=kind, seed=None)
 
 
 def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iterator[Span]:

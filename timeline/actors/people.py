@@ -6,7 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from timeline.actors.slugs import slug
@@ -21,8 +21,8 @@ class People:
     """The persons of one text.
 
     A part of a name belongs to the full name that holds it; where several do («Agus Rahardjo», «Agus
-    Kurnia», then «Agus») to the one named last before it, and the link is doubtful.  Two full names are
-    two persons, whatever they share.
+    Kurnia», then «Agus») to the one named last before it, a surname that all of them end with to the one
+    named first, and the link is doubtful.  Two full names are two persons, whatever they share.
     """
 
     def __init__(self, named: Iterable[Named], seeds: Mapping[str, Actor], text: str) -> None:
@@ -62,7 +62,13 @@ class People:
         longest = max(before, key=lambda found: (len(_words(found[1])), found[0]))[1]
         if _one_person(others):
             return longest, True
+        if all(_words(full)[-len(words) :] == words for _, full in before):
+            return self._first(words[0], [full for _, full in before]), False
         return before[-1][1], False
+
+    def _first(self, word: str, names: Sequence[str]) -> str:
+        """Of relatives the one whom the text named first: whom it is about bears the bare surname («Habibie»)."""
+        return min(names, key=lambda full: self._parts[word][full][0])
 
 
 def _before(places: list[int], start: int) -> int:

@@ -13,7 +13,7 @@ from timeline.errors import LexiconError
 from timeline.model import Actor, ActorKind
 from timeline.paths import ACTORS
 
-GUARDS = frozenset({"", "context", "mid", "strong", "source", "rival"})
+GUARDS = frozenset({"", "context", "mid", "strong", "source", "rival", "sport"})
 TYPES = frozenset({"name", "variant", "acronym", "metonym", "office", "surname"})
 HOME = "ID"  # the country of the newspapers
 SHORTEST_HEADLINE = 5  # letters: a shorter name in capitals (BALI, PERU) is as often an acronym
@@ -26,7 +26,8 @@ class Seed:
     `type` is how the alias names the actor (name, variant, acronym, metonym, office, surname); `guard`
     is "context" for a name that is also a word and needs a cue beside it, "mid" for one that counts only
     inside a sentence, "strong" for a metonym that counts only before a verb of governments, "rival" for a
-    name that another actor of the list has too and that is meant only where its country is named more.
+    name that another actor of the list has too and that is meant only where its country is named more, "sport" for a
+    club that is called as its town is («Barcelona»), which counts in a text about sport.
     """
 
     alias: str
@@ -71,9 +72,9 @@ def _actor(row: dict[str, str], aliases: list[str]) -> Actor:
 
 
 def patterns(seeds: tuple[Seed, ...]) -> dict[str, Seed]:
-    """What to search for: every alias, and long ones in capitals too, as headlines and datelines print them."""
+    """What to search for: every alias (a club's before its town's), and long ones in capitals too, as headlines and datelines print them."""
     found: dict[str, Seed] = {}
-    for seed in seeds:
+    for seed in sorted(seeds, key=lambda seed: seed.guard != "sport"):  # where it is no club's, the name is its town's
         if seed.guard != "rival":
             found.setdefault(seed.alias, seed)
     for seed in seeds:

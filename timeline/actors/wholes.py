@@ -12,7 +12,7 @@ from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import Seed, by_alias
 from timeline.actors.slugs import slug
 from timeline.actors.spans import Span
-from timeline.actors.tokens import Tokens
+from timeline.actors.tokens import BREAK, Tokens
 from timeline.model import Actor
 
 WEIGHT = 0.9
@@ -62,15 +62,16 @@ def _opening(toks: Tokens, index: int, ends: Mapping[int, str], lex: Lexicon) ->
         joins = word in lex.acronym_skips and word not in lex.towards
         if toks.text[toks.ends[place] : toks.starts[place + 1]] != " " or word.lower() in lex.governments:
             break
-        if listed == "country" or not (joins or word[0].isupper()):
+        small = word in lex.national_small
+        if listed == "country" or not (joins or small or word[0].isupper()):
             break
         if joins and toks.ends[place - 1] in ends:  # «[Bank Dunia] dan ADB»
             break
-        opens = word in lex.national or (word in lex.openers and (pair or place < index - 1))
+        opens = small or word in lex.national or (word in lex.openers and (pair or place < index - 1))
         if word in lex.seats if office else opens or word in lex.regional:
             opening = place
-            if place and toks.words[place - 1] in lex.acronym_skips:  # «Bank Sentral dan [Komisi Sekuritas AS]»
-                break
+            if small or (place and toks.words[place - 1] in lex.acronym_skips):
+                break  # «Bank Sentral dan [Komisi Sekuritas AS]»
         office = office or word in lex.heads
     return opening
 
@@ -78,6 +79,10 @@ def _opening(toks: Tokens, index: int, ends: Mapping[int, str], lex: Lexicon) ->
 def _whole(toks: Tokens, first: int, index: int, hit: Span, lex: Lexicon) -> Span | None:
     start, end, seed = toks.starts[first], hit.end, hit.seed
     if hit.kind == "place" or (seed is not None and seed.type in ("metonym", "office")):
+        behind = toks.at(end)
+        if behind < len(toks.words) and toks.words[behind] in lex.town_tails and toks.text[end] == " ":
+            follows = toks.words[behind + 1] if behind + 1 < len(toks.words) else BREAK
+            end = end if follows[0].isupper() else toks.ends[behind]  # «Polres Sukabumi Kota»
         said = toks.text[start:end]
         return Span(start, end, "organisation", _known(said), WEIGHT) if toks.words[first] in lex.regional else None
     if seed is None or hit.kind not in HOLDERS:
@@ -88,7 +93,8 @@ def _whole(toks: Tokens, first: int, index: int, hit: Span, lex: Lexicon) -> Spa
     said = toks.text[start:end]
     if hit.kind != "country":
         return Span(start, end, "igo", _known(said), WEIGHT)
-    body = _known(said) or of_country(toks.text[start : toks.ends[index - 1]], seed)
+    name = toks.text[start : toks.ends[index - 1]]
+    body = _known(said) or of_country(name[:1].upper() + name[1:], seed)
     span = Span(start, end, "organisation", body, WEIGHT)
     return _mission(toks, span, lex) if toks.words[first] in lex.missions else span
 

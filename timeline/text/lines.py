@@ -15,6 +15,12 @@ ENDERS = ".!?…:;"
 CLOSERS = "\"'”’»)]"
 _LONGEST_WRAP = 100  # columns: beyond it a line is a paragraph
 _SHORTEST_WRAP = 45
+_LONGEST_HEADING = 110  # characters
+_LONGEST_OPENING = 70  # of words that give a sentence its day
+_LONGEST_BRACKET = 24
+_ACRONYM = re.compile(r"[A-Za-z] \([A-Z][A-Za-z]{1,15}\)$")
+_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)$")
+_INNER_END = re.compile(r"[a-z)][.!?][\"”]? [A-Z\"“]")
 
 
 def breaks(text: str, language: str) -> Iterator[int]:
@@ -61,7 +67,35 @@ def _goes_on(line: str, after: str, first: bool, language: str) -> bool:
         return True
     if _word(opening) in words(language, "sentences", "line_takes_up"):
         return not _heading(line)
-    return not first and _only_time(line, language)
+    return (not first and _only_time(line, language)) or _unfinished(line, after, language)
+
+
+def _unfinished(line: str, after: str, language: str) -> bool:
+    """Whether a link stood where the line breaks: prose without an end, then a name («rapat (HPM)⏎Menara …»)."""
+    if not after[:1].isupper() or line[:1].isdigit() or _word(after) in words(language, "sentences", "line_opens"):
+        return False
+    if _word(line.lstrip("[*-•> ")) in words(language, "sentences", "line_apart") or _pointing(after, language):
+        return False
+    told = _INNER_END.split(line)[-1]  # the sentence that the line breaks off
+    if _ACRONYM.search(told):
+        return True
+    if _DATE.search(told):  # «Sesudahnya, pada Selasa (14/5)», but not «…," kata X, Selasa (14/5)»
+        return len(told) < _LONGEST_OPENING and told.count('"') != 2 and not _heading(line)
+    return line[-1:].islower() and not _heading(line) and _last(line).islower() and _prose(line)
+
+
+def _pointing(after: str, language: str) -> bool:
+    """Whether the line begins with somebody told of before, and so a sentence: «Pelatih asal Brasil itu mengaku …»."""
+    return not words(language, "sentences", "pointing").isdisjoint(after.split()[1:-1])
+
+
+def _last(line: str) -> str:
+    return line[-_LONGEST_BRACKET:].split()[-1]
+
+
+def _prose(line: str) -> bool:
+    """Whether a sentence has ended inside the line, or it is longer than headings are."""
+    return len(line) >= _LONGEST_HEADING or _INNER_END.search(line) is not None
 
 
 def _word(opening: str) -> str:

@@ -14,6 +14,7 @@ from timeline.text.lines import breaks
 
 # Matches always and never looks back, so that the scan stays linear on any input.
 _END = re.compile(r"[.!?…]++[\"'”’»)\]]*+")
+_WORD = re.compile(r"[^\W\d_]++")
 _LONGEST_WORD = 24  # characters looked at before a full stop
 # Where a link was lost a comma stays, and a space that somebody read in the wrong encoding: «… dipesan.¬†,Saat ini».
 _LOST_SPACE = re.compile(r",?+¬†(?:¬†|[ ,])*+")
@@ -83,7 +84,7 @@ def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
     if not after.isspace():
         lost = _LOST_SPACE.match(text, end)
         if lost is None:
-            return _glued(text, match)
+            return _glued(text, match, language)
         end = lost.end()
     rest = text[end : end + 8].lstrip()
     if rest[:1].islower() or (rest[:1] in _QUOTES and rest[1:2].isspace()):
@@ -92,8 +93,8 @@ def _ends_here(text: str, match: re.Match[str], language: str) -> bool:
     return rest[:1] != "," and not (match.group() == "." and _abbreviation(text, match.start(), rest, language))
 
 
-def _glued(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence ends although no space follows: «kencang.Basri», «(10/9/2019).,Hal», «sakit.,“Mereka»."""
+def _glued(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether a sentence ends although no space follows: «kencang.Basri», «(10/9/2019).,Hal», «2025.Ia», «KPK.Dia»."""
     end = match.end()
     comma = text[end] == "," and match.group() == "."
     opening = text[end + comma : end + comma + 1]
@@ -102,7 +103,11 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     word = _before(text, match.start())
     bare = word.isalpha() and word[:1].islower() and len(word) > 2
     bare = bare or (_DATED.search(word) is not None and text[end + 1 : end + 2].islower())
-    return opening.isupper() and (bare or (comma and word.endswith(")")))
+    if not opening.isupper() or bare or (comma and word.endswith(")")):
+        return opening.isupper()
+    opens = _WORD.match(text, end + comma)
+    known = opens is not None and opens[0].lower() in words(language, "sentences", "line_opens")
+    return known and len(word) > 2 and word.lower() not in words(language, "sentences", "before_name")
 
 
 def _before(text: str, stop: int) -> str:
