@@ -72,7 +72,7 @@ def _actor(row: dict[str, str], aliases: list[str]) -> Actor:
 
 
 def patterns(seeds: tuple[Seed, ...]) -> dict[str, Seed]:
-    """What to search for: every alias (a club's before its town's), and long ones in capitals too, as headlines and datelines print them."""
+    """What to search for: every alias (a club's before its town's), long ones in capitals too, as headlines have."""
     found: dict[str, Seed] = {}
     for seed in sorted(seeds, key=lambda seed: seed.guard != "sport"):  # where it is no club's, the name is its town's
         if seed.guard != "rival":
