@@ -149,7 +149,7 @@ def test_what_is_not_there_is_said(arguments: list[str], database: str, capsys: 
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["nosuch"], ["resolve"], ["resolve", "Rabu", "--published", "kemarin"], ["export", "--format", "pdf"]],
+    [[], ["nosuch"], ["resolve"], ["resolve", "Rabu", "--published", "kemarin"], ["export", "--format", "doc"]],
 )
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:

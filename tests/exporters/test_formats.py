@@ -7,20 +7,23 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import icalendar
-import pandas as pd
+import pypdf
 import pytest
 
+from tests.exporters import world
 from tests.store.readings import DAY, NATO, YEAR, happening, reading
 from timeline import exporters
+from timeline.exporters import Options
 from timeline.exporters.formats.icalendar import fold
 from timeline.exporters.formats.markdown import escape
 from timeline.exporters.manifest import digest
-from timeline.model import Article, Correction, Interval, Reading
+from timeline.model import Actor, Correction, Interval
 from timeline.store import Filter, Store
 
 WHEN = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
@@ -30,7 +33,7 @@ EVIL = "# <b>judul</b>; [x](y), *tebal*\nEND:VCALENDAR " + "panjang é " * 30
 
 
 @pytest.fixture
-def frame(tmp_path: Path) -> pd.DataFrame:
+def store(tmp_path: Path) -> Store:
     store = Store.open(str(tmp_path / "news.db"))
     for name, interval in {"day": DAY, "month": MONTH, "long": LONG, "year": YEAR, "never": None}.items():
         event = happening(name, EVIL, interval, (NATO, "agent"), label=EVIL[:20])
@@ -38,26 +41,30 @@ def frame(tmp_path: Path) -> pd.DataFrame:
     planned = happening("plan", "rencana gaji", DAY, status="planned")
     store.save(reading("plan", "rencana gaji", planned), "a")
     store.correct(Correction("plan", 0, 7, "label", "", "rencana, lagi", "ani", WHEN.isoformat()))
-    return store.events(Filter(undated=True))
+    return store
 
 
-def written(name: str, frame: pd.DataFrame) -> str:
-    out = io.BytesIO()
-    exporters.export(name, frame, out, Filter(undated=True), WHEN)
-    return out.getvalue().decode()
+def written(name: str, store: Store) -> str:
+    return world.written(store, name, Options(every=True, note="Dari arsip.")).decode()
 
 
 def contents(path: Path) -> str:
-    """All texts in a file, also of one that is a ZIP of XML files."""
+    """All texts in a file, also of one that is a ZIP of XML files, or a PDF."""
+    if path.suffix == ".pdf":
+        return str(pypdf.PdfReader(path).metadata)
     if not zipfile.is_zipfile(path):
-        return path.read_text(encoding="utf-8")
+        return html.unescape(path.read_bytes().decode("utf-8", "replace"))
     with zipfile.ZipFile(path) as archive:
-        parts = [archive.read(name).decode() for name in archive.namelist()]
+        parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
     return html.unescape("\n".join(parts))
 
 
-def calendar(frame: pd.DataFrame) -> list[dict[str, str]]:
-    told = written("ics", frame)
+def calendar(store: Store, url: str = "") -> list[dict[str, str]]:
+    what = world.gathered(store, "ics", Options(every=True), Filter())
+    entries = tuple(replace(one, told=tuple({**row, "url": url} for row in one.told)) for one in what.entries)
+    out = io.BytesIO()
+    exporters.export("ics", replace(what, entries=entries), out)
+    told = out.getvalue().decode()
     assert all(len(line) <= 75 for line in told.encode().split(b"\r\n"))
     assert "\n" not in told.replace("\r\n", "")
     lines = told.replace("\r\n ", "").split("\r\n")
@@ -66,41 +73,40 @@ def calendar(frame: pd.DataFrame) -> list[dict[str, str]]:
     events: list[dict[str, str]] = []
     for line in lines:
         name, _, value = line.partition(":")
-        if line == "BEGIN:VEVENT":
+        if line in ("BEGIN:VEVENT", "BEGIN:VJOURNAL"):
             events.append({})
         elif events:
             events[-1][name] = value
     return events
 
 
-def test_a_calendar_has_whole_days_and_escaped_text(frame: pd.DataFrame) -> None:
-    events = calendar(frame)
-    assert len(events) == len(frame) - 1, "what has no day is in no calendar"
-    days = {(one["DTSTART;VALUE=DATE"], one["DTEND;VALUE=DATE"]) for one in events}
-    assert {("20220126", "20220127"), ("20140501", "20140601"), ("20141230", "20150103")} <= days
-    assert events[0]["DESCRIPTION"].startswith("# <b>judul</b>\\; [x](y)\\, *tebal*\\nEND:VCALENDAR")
-    assert {one["STATUS"] for one in events} == {"CONFIRMED", "TENTATIVE"}
+def test_a_calendar_has_whole_days_and_escaped_text(store: Store) -> None:
+    events = calendar(store)
+    days = {(one["DTSTART;VALUE=DATE"], one["DTEND;VALUE=DATE"]) for one in events if "DTSTART;VALUE=DATE" in one}
+    assert days == {("20220126", "20220127"), ("20141230", "20150103")}
+    assert "\\n# <b>judul</b>\\; [x](y)\\, *tebal* END:VCALENDAR" in events[0]["DESCRIPTION"]
+    assert {one["STATUS"] for one in events if "STATUS" in one} == {"CONFIRMED", "TENTATIVE"}
     assert {one["DTSTAMP"] for one in events} == {"20240501T120000Z"}
-    assert len({one["UID"] for one in events}) == len(events)
+    assert len({one["UID"] for one in events}) == len(events) == store.count()
 
 
-def test_a_calendar_program_reads_it(frame: pd.DataFrame) -> None:
-    found = icalendar.Calendar.from_ical(written("ics", frame))
+def test_a_calendar_program_reads_it(store: Store) -> None:
+    found = icalendar.Calendar.from_ical(written("ics", store))
     assert found.errors == []
-    events = list(found.walk("VEVENT"))
-    assert all(one.errors == [] for one in events)
-    spans = {(one.decoded("dtstart"), one.decoded("dtend")) for one in events}
-    assert (date(2014, 1, 1), date(2015, 1, 1)) in spans, "a year is its days, not its first"
-    assert (date(2022, 1, 26), date(2022, 1, 27)) in spans
-    planned = next(one for one in events if one.get("comment") == "✎ label")
-    assert (planned["summary"], planned["status"]) == ("rencana, lagi", "TENTATIVE")
-    assert json.loads(found["description"])["program"] == "linimasa"
+    assert all(one.errors == [] for one in found.walk("VEVENT"))
+    planned = next(one for one in found.walk("VEVENT") if "TENTATIVE" in one["status"])
+    assert (planned["summary"], planned["comment"]) == ("Rencana: rencana, lagi", "dikoreksi orang: Judul")
+    notes = [str(one["summary"]) for one in found.walk("VJOURNAL")]
+    assert [one.split(":")[0] for one in notes] == ["tahun 2014", "Mei 2014"], "neither is a banner over all its days"
+    note, left, manifest = str(found["description"]).splitlines()
+    assert (note, left) == ("Dari arsip.", "2 tanpa hari yang pasti menjadi catatan kalender (bukan acara)")
+    assert json.loads(manifest)["program"] == "linimasa"
 
 
 @pytest.mark.parametrize("url", ["http://x.id/a b", "javascript:alert(1)", "http://x.id/é\r\nATTENDEE:x", "x"])
-def test_a_calendar_has_addresses_only(frame: pd.DataFrame, url: str) -> None:
-    assert not any("URL" in one for one in calendar(frame.assign(url=url)))
-    told = {one["URL"] for one in calendar(frame.assign(url="https://x.id/a?b=1,2;3#c"))}
+def test_a_calendar_has_addresses_only(store: Store, url: str) -> None:
+    assert [one.get("URL") for one in calendar(store, url)] == [None] * store.count()
+    told = {one["URL"] for one in calendar(store, "https://x.id/a?b=1,2;3#c")}
     assert told == {"https://x.id/a?b=1,2;3#c"}
 
 
@@ -111,42 +117,54 @@ def test_folded_lines_unfold(line: str) -> None:
     assert all(len(part) <= 75 for part in folded.split(b"\r\n"))
 
 
-def test_timelinejs_tells_no_more_than_the_date_does(frame: pd.DataFrame) -> None:
-    told = json.loads(written("timelinejs", frame))
+def test_timelinejs_tells_no_more_than_the_date_does(store: Store) -> None:
+    told = json.loads(written("timelinejs", store))
     slides: list[dict[str, Any]] = told["events"]
     dates = [(one["start_date"], one.get("end_date")) for one in slides]
     assert ({"year": 2014}, None) in dates
     assert ({"year": 2014, "month": 5}, None) in dates
     assert ({"year": 2014, "month": 12, "day": 30}, {"year": 2015, "month": 1, "day": 2}) in dates
     assert ({"year": 2022, "month": 1, "day": 26}, None) in dates
-    assert len(slides) == len(frame) - 1
+    assert len(slides) == store.count()
     for slide in slides:
         assert "<b>" not in slide["text"]["headline"] + slide["text"]["text"]
     assert told["manifest"]["made"] == "2024-05-01T12:00:00+00:00"
+    assert told["title"]["text"]["headline"] == "Kronologi"
+    assert "1 peristiwa tanpa tanggal tidak ditampilkan" in told["title"]["text"]["text"]
 
 
-def test_markdown_is_a_list_by_year_without_markup_from_texts(frame: pd.DataFrame) -> None:
-    told = written("markdown", frame)
-    assert re.findall(r"^## (.*)$", told, re.M) == ["2014", "2022", "?"]
-    lines = [line for line in told.splitlines() if line.startswith("- ")]
-    assert len(lines) == len(frame)
-    assert "- **2014-12-30 – 2015-01-02** \\# \\<b\\>judul" in told
+def test_timelinejs_has_rows_only_where_few_do_for_all(tmp_path: Path) -> None:
+    store, many = Store.open(str(tmp_path / "few.db")), Store.open(str(tmp_path / "many.db"))
+    for number in range(8):
+        for one, kinds in ((store, 2), (many, 8)):
+            actor = Actor(f"a{number % kinds}", f"A&B <{number % kinds}>", "person")
+            raised = happening(f"n{number}", "gaji naik", DAY, (actor, "agent"))
+            one.save(reading(f"n{number}", "gaji naik", raised), "a")
+    groups = {slide.get("group") for slide in json.loads(written("timelinejs", store))["events"]}
+    assert groups == {"A+B ‹0›", "A+B ‹1›"}
+    assert {slide.get("group") for slide in json.loads(written("timelinejs", many))["events"]} == {None}
+
+
+def test_markdown_is_a_list_by_year_without_markup_from_texts(store: Store) -> None:
+    told = written("markdown", store)
+    assert re.findall(r"^## (.*)$", told, re.M) == ["2014", "2022", "Tanpa tanggal"]
+    assert len(re.findall(r"^- ", told, re.M)) == store.count() + 1
+    assert "- **30 Desember 2014 – 2 Januari 2015**: \\# \\<b\\>judul" in told
     assert escape("a\n*b* [c]") == "a \\*b\\* \\[c\\]"
 
 
-def test_every_format_tells_its_manifest(frame: pd.DataFrame, tmp_path: Path) -> None:
-    for name in exporters.names():
-        path = tmp_path / f"out{exporters.extension(name)}"
-        exporters.save(name, frame, path, Filter(words="gaji"), WHEN, lambda id_: Reading(Article(id_, id_, "", "")))
-        beside = tmp_path / "out.manifest.json"
-        whole = contents(path) + (beside.read_text(encoding="utf-8") if beside.exists() else "")
-        whole = whole.replace("\n ", "").replace("\\,", ",")
-        for key, value in exporters.manifest(Filter(words="gaji"), WHEN, frame).items():
-            wanted = value if isinstance(value, str) else key
-            assert wanted in whole, (name, key)
-        beside.unlink(missing_ok=True)
-    told = exporters.manifest(None, WHEN, frame)
-    assert (told["count"], told["corrected"]) == (6, 1)
+@pytest.mark.parametrize("name", exporters.names())
+def test_every_format_tells_its_manifest(name: str, store: Store, tmp_path: Path) -> None:
+    path = tmp_path / f"out{exporters.find(name).extension}"
+    what = world.gathered(store, name, chosen=Filter(words="gaji"))
+    exporters.save(name, what, path)
+    beside = tmp_path / "out.manifest.json"
+    whole = contents(path) + (beside.read_text(encoding="utf-8") if beside.exists() else "")
+    whole = whole.replace("\r\n ", "").replace("\\,", ",")
+    for key, value in exporters.manifest(Filter(words="gaji"), world.WHEN, what.frame).items():
+        wanted = value if isinstance(value, str) else key
+        assert wanted in whole, key
+    assert (what.manifest["count"], what.manifest["corrected"]) == (1, 1)
 
 
 def test_a_digest_changes_with_content_and_names(tmp_path: Path) -> None:
@@ -159,9 +177,9 @@ def test_a_digest_changes_with_content_and_names(tmp_path: Path) -> None:
     assert len(seen) == 4
 
 
-def test_corrections_show_on_exports(frame: pd.DataFrame) -> None:
-    told = json.loads(written("json", frame))
+def test_corrections_show_on_exports(store: Store) -> None:
+    told = json.loads(written("json", store))
     assert [one["corrected"] for one in told["events"] if one["article"] == "plan"] == ["label"]
-    assert "rencana, lagi" in written("csv", frame)
-    for name in ("markdown", "ics", "timelinejs"):
-        assert written(name, frame).count("✎ label") == 1, name
+    assert "rencana, lagi" in written("csv", store)
+    for name in ("markdown", "ics", "timelinejs", "csv"):
+        assert written(name, store).replace("\r\n ", "").count("dikoreksi orang: Judul") >= 1, name

@@ -8,11 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 import openpyxl
-import pandas as pd
 import pytest
 
+from tests.exporters import world
 from tests.store.readings import DAY, NATO, happening, reading, refusal
-from timeline import exporters
 from timeline.errors import ExportFailed
 from timeline.exporters.formats import spreadsheet
 from timeline.model import Interval
@@ -22,26 +21,24 @@ EVIL = "=cmd|' /C calc'!A0\x07 dan panjang " + "x" * 40_000
 
 
 @pytest.fixture
-def frame(tmp_path: Path) -> pd.DataFrame:
+def store(tmp_path: Path) -> Store:
     store = Store.open(str(tmp_path / "news.db"))
     store.save(refusal(), "a")
     store.save(reading("evil", EVIL, happening("evil", EVIL, DAY, (NATO, "agent")), source="@sumber"), "a")
     old = Interval(datetime(1825, 7, 20).date(), datetime(1825, 7, 21).date(), "day")
     store.save(reading("old", "Perang dimulai", happening("old", "Perang dimulai", old)), "a")
-    return store.events()
+    return store
 
 
-def book(frame: pd.DataFrame) -> openpyxl.Workbook:
-    out = io.BytesIO()
-    exporters.export("xlsx", frame, out, Filter(words="gaji", implicit=True))
-    return openpyxl.load_workbook(out)
+def book(store: Store) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(world.written(store, "xlsx", chosen=Filter(implicit=True))))
 
 
-def test_events_read_back(frame: pd.DataFrame) -> None:
-    sheet = book(frame)["events"]
+def test_events_read_back(store: Store) -> None:
+    sheet = book(store)["events"]
     header, *rows = sheet.iter_rows(values_only=True)
-    assert list(header) == list(frame.columns)
-    assert len(rows) == len(frame) == 4
+    assert header[:2] == ("date", "headline")
+    assert len(rows) == store.count(Filter(implicit=True)) == 5
     told = [dict(zip(header, row, strict=True)) for row in rows]
     menolak = next(row for row in told if row["trigger"] == "menolak")
     assert (menolak["start"], menolak["end"]) == (datetime(2022, 1, 26), datetime(2022, 1, 26))
@@ -51,8 +48,8 @@ def test_events_read_back(frame: pd.DataFrame) -> None:
     assert (sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("A2", "A1:")
 
 
-def test_nothing_is_a_formula(frame: pd.DataFrame) -> None:
-    cells = [cell for row in book(frame)["events"].iter_rows() for cell in row]
+def test_nothing_is_a_formula(store: Store) -> None:
+    cells = [cell for row in book(store)["events"].iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "inlineStr", "n", "b", "d"}
     evil = [cell for cell in cells if str(cell.value).startswith(("=cmd", "@"))]
     assert len(evil) >= 2
@@ -60,13 +57,13 @@ def test_nothing_is_a_formula(frame: pd.DataFrame) -> None:
     assert len(evil[0].value) <= spreadsheet.LONGEST
 
 
-def test_the_manifest_has_a_sheet(frame: pd.DataFrame) -> None:
-    told = dict(book(frame)["manifest"].iter_rows(values_only=True))
-    assert json.loads(told["filters"])["words"] == "gaji"
-    assert (told["program"], told["count"]) == ("linimasa", 4)
+def test_the_manifest_has_a_sheet(store: Store) -> None:
+    told = dict(book(store)["manifest"].iter_rows(values_only=True))
+    assert json.loads(told["filters"])["implicit"] is True
+    assert (told["program"], told["count"]) == ("linimasa", 5)
 
 
-def test_more_than_a_sheet_holds_is_refused(frame: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_a_sheet_holds_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spreadsheet, "MOST", 3)
-    with pytest.raises(ExportFailed, match="a sheet holds 3 events, these are 4: choose fewer, or take csv"):
-        book(frame)
+    with pytest.raises(ExportFailed, match="a sheet holds 3 events, these are 5: choose fewer, or take csv"):
+        book(store)

@@ -11,7 +11,6 @@ import pytest
 from lxml import etree
 
 from timeline import exporters
-from timeline.errors import ExportFailed
 from timeline.importers import article, gold, load
 from timeline.model import Correction, Reading
 from timeline.paths import SAMPLES
@@ -33,7 +32,7 @@ def store(tmp_path: Path) -> Store:
 
 def exported(store: Store, folder: Path, chosen: Filter) -> Path:
     path = folder / "out.timeml.zip"
-    exporters.save("timeml", store.events(chosen), path, chosen, readings=store.corrected)
+    exporters.save("timeml", exporters.gather(store, chosen, folds=False), path)
     with zipfile.ZipFile(path) as archive:
         archive.extractall(folder / "out")
     return folder / "out"
@@ -107,17 +106,12 @@ def test_only_chosen_events_and_all_times(store: Store, tmp_path: Path) -> None:
     assert len(back.marks) == len(store.reading(made.id).dates) > 2
 
 
-def test_without_texts_there_is_no_timeml(store: Store) -> None:
-    with pytest.raises(ExportFailed, match="writes whole articles"):
-        exporters.export("timeml", store.events(), io.BytesIO())
-
-
 def test_the_same_events_make_the_same_file(store: Store) -> None:
     store.save(Reading(article("Baik.", key="a")), "c")
     store.save(read(article(TEXT, key="b", published=date(2022, 1, 28))), "c")
     files = []
     for _ in range(2):
         out = io.BytesIO()
-        exporters.export("timeml", store.events(), out, readings=store.corrected)
+        exporters.export("timeml", exporters.gather(store, folds=False), out)
         files.append(out.getvalue())
     assert files[0] == files[1]

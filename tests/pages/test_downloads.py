@@ -8,7 +8,9 @@ import json
 import re
 import zipfile
 
+import pypdf
 import pytest
+from PIL import Image
 
 from tests.pages.conftest import page
 from timeline import __version__, exporters
@@ -29,16 +31,16 @@ TOLD = {"version", "made", "lexicon", "actors", "models", "filters"}
 @pytest.mark.parametrize("name", exporters.names())
 def test_every_format_carries_the_manifest(seeded, name):
     found = downloads.content(seeded, CHOSEN, name)
-    if not exporters.carries(name):
+    if not exporters.find(name).carries:
         folder = zipfile.ZipFile(io.BytesIO(found))
-        assert folder.namelist() == [f"linimasa.{name}", "linimasa.manifest.json"]
-        assert folder.read(f"linimasa.{name}").decode("utf-8-sig").count("Krimea") > 0
+        assert folder.namelist() == [f"linimasa{exporters.find(name).extension}", "linimasa.manifest.json"]
+        assert b"Krimea" in folder.read(folder.namelist()[0])
         manifest = json.loads(folder.read("linimasa.manifest.json"))
         assert set(manifest) >= TOLD
         assert manifest["filters"]["words"] == "Krimea"
         assert downloads.file_name(name).endswith(".zip")
     else:
-        whole = _unpacked(found) if exporters.binary(name) else found.decode()
+        whole = _unpacked(found) if exporters.find(name).binary else found.decode()
         text = re.sub(r"\r?\n ", "", whole)  # calendars fold their lines
         assert "Krimea" in text
         assert exporters.manifest()["lexicon"] in text
@@ -46,14 +48,20 @@ def test_every_format_carries_the_manifest(seeded, name):
 
 
 def _unpacked(found: bytes) -> str:
-    """What an archive holds: XLSX and a set of TimeML documents are ZIP files."""
+    """What a file holds that is no text: XLSX, DOCX and a set of TimeML documents are ZIP files."""
+    if found.startswith(b"%PDF"):
+        read = pypdf.PdfReader(io.BytesIO(found))
+        return f"{read.metadata} {' '.join(one.extract_text() for one in read.pages)}".replace('\\"', '"')
+    if found.startswith(b"\x89PNG"):
+        with Image.open(io.BytesIO(found)) as picture:
+            return picture.text["Comment"]
     with zipfile.ZipFile(io.BytesIO(found)) as folder:
-        return "\n".join(folder.read(one).decode() for one in folder.namelist())
+        return "\n".join(folder.read(one).decode(errors="replace") for one in folder.namelist())
 
 
 def test_the_export_page_offers_them_by_names_that_people_know(seeded):
     labels = [one.proto.label for one in page("export").get("download_button")]
-    assert {"Unduh CSV", "Unduh ICS (kalender)", "Unduh Markdown", "Unduh TimelineJS"} <= set(labels)
+    assert {"CSV", "ICS (kalender)", "Markdown", "TimelineJS", "DOCX", "PDF", "Halaman web (HTML)"} <= set(labels)
 
 
 def test_the_chart_carries_it_too(seeded, monkeypatch):

@@ -8,42 +8,74 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import exporters
 from timeline.cli import command, database
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
+    from timeline.exporters import Format, Options
+
+EXAMPLES = """
+export --format csv -o events.csv
+export --format docx --style narrative --title "Perang di Ukraina" --key-dates 20 -o kronologi.docx
+export --format html --language en --actor NATO --from 2022-01-01 --to 2022-12-31 -o nato.html
+"""
+FORMATS = ("docx", "markdown", "pdf", "html", "ics", "png", "svg", "timelinejs", "csv", "json", "xlsx", "timeml")
+"""As `exporters.names` gives them, which is too slow to ask for the sake of every command's help."""
+STYLES = ("list", "table", "narrative")
 
 
 def register(commands: Commands) -> None:
     """Add the command."""
-    made = command.add(
-        commands,
-        "export",
-        run,
-        "write the chosen events to a file",
-        "export --format csv -o events.csv\n"
-        "export --format json --actor NATO --from 2022-01-01 --to 2022-12-31 --words gas -o nato.json",
-    )
-    made.add_argument("--format", required=True, choices=exporters.names())
+    made = command.add(commands, "export", run, "write the chosen events to a file", EXAMPLES)
+    made.add_argument("--format", required=True, type=_format, metavar="NAME", help=", ".join(FORMATS))
     made.add_argument("-o", "--output", default="-", metavar="FILE", help="default: standard output")
+    look = made.add_argument_group("what the file is like")
+    look.add_argument("--language", choices=("id", "en"), default="id", help="of its words (default: id)")
+    look.add_argument("--title", default="", metavar="TITLE")
+    look.add_argument("--note", default="", metavar="TEXT", help="a foreword, or where the texts come from")
+    look.add_argument("--style", choices=STYLES, help="of a report: docx, markdown, pdf (default: list)")
+    look.add_argument("--key-dates", type=command.number, metavar="N", help="only the N days that matter most")
+    look.add_argument("--every", action="store_true", help="what several articles tell of one happening stays apart")
+    look.add_argument("--excel", action="store_true", help="csv for a European spreadsheet: semicolons, 31/12/2022")
     database.add_filters(made)
     database.add_database(made)
 
 
+def _format(written: str) -> str:
+    """A name of a format."""
+    return command.one_of(written, FORMATS, "format")
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Write the file."""
-    binary = exporters.binary(arguments.format)
-    if binary and arguments.output == "-" and sys.stdout.isatty():
+    from timeline import exporters
+
+    format_ = exporters.find(arguments.format)
+    if format_.binary and arguments.output == "-" and sys.stdout.isatty():
         raise command.WrongUsage(f"{arguments.format} is nothing for a screen: give -o FILE")
-    store = database.existing(arguments)
+    wished = _options(arguments, format_)
+    folds = (format_.folds and not wished.every) or wished.key is not None
+    store = database.existing(arguments, writing=folds)  # which events are one happening is worked out and kept
     chosen = database.chosen(arguments, store)
-    frame = store.events(chosen)
-    now = datetime.now().astimezone()
+    what = exporters.gather(store, chosen, wished, datetime.now().astimezone(), format_.folds)
     if arguments.output == "-":
-        exporters.export(arguments.format, frame, sys.stdout.buffer, chosen, now, store.corrected)
+        exporters.export(arguments.format, what, sys.stdout.buffer)
         return 0
-    exporters.save(arguments.format, frame, Path(arguments.output), chosen, now, store.corrected)
+    exporters.save(arguments.format, what, Path(arguments.output))
     if sys.stderr.isatty():
-        print(f"{len(frame)} events in {arguments.output}", file=sys.stderr)
+        print(f"{len(what.entries)} entries of {len(what.frame)} events in {arguments.output}", file=sys.stderr)
     return 0
+
+
+def _options(arguments: argparse.Namespace, format_: Format) -> Options:
+    """The wishes; WrongUsage for one that the format cannot fulfil."""
+    from timeline import exporters
+
+    if arguments.style and arguments.style not in format_.styles:
+        raise command.WrongUsage(f"{format_.name} has no styles; docx, markdown and pdf have")
+    if arguments.excel and format_.name != "csv":
+        raise command.WrongUsage(f"--excel is for csv, not for {format_.name}")
+    return exporters.Options(
+        arguments.language, arguments.title, arguments.note, arguments.style or exporters.STYLES[0],
+        arguments.every, arguments.key_dates, arguments.excel,
+    )  # fmt: skip

@@ -14,19 +14,21 @@ STEM = "linimasa"
 
 def file_name(name: str) -> str:
     """What the file of a format is called: a ZIP where the format has no room for the manifest."""
-    return f"{STEM}{exporters.extension(name)}" if exporters.carries(name) else f"{STEM}-{name}.zip"
+    wanted = exporters.find(name)
+    return f"{STEM}{wanted.extension}" if wanted.carries else f"{STEM}-{name}.zip"
 
 
-def content(store: Store, chosen: Filter, name: str) -> bytes:
+def content(store: Store, chosen: Filter, name: str, options: exporters.Options | None = None) -> bytes:
     """The file of the chosen events in the format `name`, made when it is asked for."""
-    when, out, frame = now(), BytesIO(), store.events(chosen)
-    exporters.export(name, frame, out, chosen, when, readings=store.corrected)
-    if exporters.carries(name):
+    wanted, out = exporters.find(name), BytesIO()
+    what = exporters.gather(store, chosen, options, now(), wanted.folds)
+    exporters.export(name, what, out)
+    if wanted.carries:
         return out.getvalue()
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as folder:
-        folder.writestr(f"{STEM}{exporters.extension(name)}", out.getvalue())
-        folder.writestr(f"{STEM}.manifest.json", exporters.written(exporters.manifest(chosen, when, frame)))
+        folder.writestr(f"{STEM}{wanted.extension}", out.getvalue())
+        folder.writestr(f"{STEM}.manifest.json", exporters.written(wanted.manifest(what)))
     return packed.getvalue()
 
 

@@ -37,9 +37,12 @@ def page() -> None:
         shell.nothing(view.chosen, "No event fits these filters.")
         return
     st.markdown(f"**{words.count('{n} event', '{n} events', count)}**")
-    with st.container(horizontal=True):
-        for name in exporters.names():
-            _download(store, chosen, name, words)
+    options = _options(words)
+    for kind, found in exporters.formats_by_kind().items():
+        st.subheader(words(f"kind of file:{kind}"), anchor=False)
+        with st.container(horizontal=True):
+            for one in found:
+                _download(store, chosen, one, options, words)
     _pictures(view, words)
     st.subheader(words("The first rows"), anchor=False)
     st.dataframe(events_table(store.events(chosen, limit=PREVIEW), words), hide_index=True)
@@ -64,16 +67,36 @@ def _pictures(view: View, words: Words) -> None:
             )  # fmt: skip
 
 
-def _download(store: Store, chosen: Filter, name: str, words: Words) -> None:
+def _options(words: Words) -> exporters.Options:
+    """What the reader wishes of the files."""
+    with st.expander(words("Title, note, style"), icon=":material/tune:"):
+        title = st.text_input(words("Title"), key="export_title", max_chars=200, placeholder=words("Chronology"))
+        note = st.text_area(
+            words("Note"), key="export_note", max_chars=5_000, height=80,
+            placeholder=words("A foreword, or where the texts come from"),
+        )  # fmt: skip
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            style = st.segmented_control(
+                words("Style of a report"), exporters.STYLES, default=exporters.STYLES[0], key="export_style",
+                format_func=lambda one: words(f"style:{one}"), required=True,
+            )  # fmt: skip
+            only = st.toggle(words("Key dates only"), key="export_key")
+            key = st.number_input(words("How many"), 1, 200, 12, key="export_top", width=120) if only else None
+        every = st.toggle(words("Keep apart what several articles tell of one happening"), key="export_every")
+        excel = st.toggle(words("CSV for a spreadsheet: semicolons, 31/12/2022"), key="export_excel")
+    return exporters.Options(words.language, title, note, style, every, key, excel)
+
+
+def _download(store: Store, chosen: Filter, one: exporters.Format, options: exporters.Options, words: Words) -> None:
     packed = words("A ZIP: the file and its manifest, which says what it rests on.")
     st.download_button(
-        words("Download {format}", format=format_name(name, words)),
-        data=lambda: downloads.content(store, chosen, name),
-        file_name=downloads.file_name(name),
+        format_name(one.name, words),
+        data=lambda: downloads.content(store, chosen, one.name, options),
+        file_name=downloads.file_name(one.name),
         icon=":material/download:",
-        key=f"download_{name}",
+        key=f"download_{one.name}",
         on_click="ignore",
-        help=None if exporters.carries(name) else packed,
+        help=None if one.carries else packed,
     )
 
 

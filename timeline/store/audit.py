@@ -25,6 +25,8 @@ from timeline.store.frames import frame
 from timeline.store.schema import article, event, facet, metadata
 from timeline.store.store import Store
 
+PARTS = ("date", "verb", "actors", "status")
+"""What is judged in an event."""
 SAMPLES = 12
 """How many different samples can be drawn: as many beginnings as the digits of an id leave room for."""
 BANDS = ((0.5, "low"), (0.75, "middle"))

@@ -7,33 +7,29 @@ events has one EVENT and an instance for each.  A document is named after the ar
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from timeline.exporters.base import Chronology, Format
 from timeline.exporters.manifest import written
 from timeline.exporters.plain import storable
 from timeline.exporters.timeml_marks import Marks, marks
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from timeline.model import Article, Reading
 
-NAME, EXTENSION, CARRIES, READS = "timeml", ".timeml.zip", True, True
-BINARY = True
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _FIRST = (1980, 1, 1, 0, 0, 0)
 """ZIP knows no earlier time; the same events make the same file."""
 
 
-def write(frame: pd.DataFrame, out: BinaryIO, manifest: dict[str, Any], readings: Callable[[str], Reading]) -> None:
+def write(what: Chronology, out: BinaryIO) -> None:
     """A document for each article of the chosen events, and manifest.json."""
-    corrected = dict(zip(frame["id"], frame["corrected"], strict=True))
+    corrected = dict(zip(what.frame["id"], what.frame["corrected"], strict=True))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry("manifest.json"), written(manifest))
-        for article in frame["article"].drop_duplicates():
-            archive.writestr(_entry(f"{article}.tml"), document(readings(article), corrected))
+        archive.writestr(_entry("manifest.json"), written(what.manifest))
+        for article in what.frame["article"].drop_duplicates():
+            archive.writestr(_entry(f"{article}.tml"), document(what.readings(article), corrected))
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -90,3 +86,6 @@ def _add(parent: Any, tag: str, text: str = "", **attributes: str) -> Any:
     made = etree.SubElement(parent, tag, {name: storable(value) for name, value in attributes.items()})
     made.text = storable(text) or None
     return made
+
+
+FORMAT = Format("timeml", ".timeml.zip", "research", write, binary=True, folds=False)

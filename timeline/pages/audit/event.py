@@ -11,10 +11,10 @@ from timeline.charts.table import when
 from timeline.editing.write import Row
 from timeline.pages import places
 from timeline.pages.audit import sample as audit_sample
-from timeline.pages.audit.sample import PARTS
 from timeline.pages.reading.event import sentence
 from timeline.pages.text import html
 from timeline.store import Store
+from timeline.store.audit import PARTS
 from timeline.words import Words
 
 

@@ -7,8 +7,9 @@ from pandas import DataFrame
 
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.audit.numbers import Agreement, Precision, agreements, precisions
-from timeline.pages.audit.sample import PARTS, Sample
+from timeline.pages.audit.sample import Sample
 from timeline.pages.text import html
+from timeline.store.audit import PARTS
 from timeline.words import Words
 
 

@@ -12,11 +12,12 @@ from timeline.pages import places, shell
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.audit.event import questions
 from timeline.pages.audit.figures import figures
-from timeline.pages.audit.sample import PARTS, Sample
+from timeline.pages.audit.sample import Sample
 from timeline.pages.checks.choice import held
 from timeline.pages.corrections.who import ask_who
 from timeline.pages.view import View
 from timeline.store import Store, audit
+from timeline.store.audit import PARTS
 from timeline.words import Words
 
 SIZES = (20, 50, 100, 200)

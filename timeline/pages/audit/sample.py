@@ -20,8 +20,6 @@ from timeline.pages import downloads
 from timeline.store import Filter, Store, audit
 from timeline.words import DEFAULT, words
 
-PARTS = ("date", "verb", "actors", "status")
-
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -69,7 +67,7 @@ def judged(store: Store, sample: DataFrame) -> DataFrame:
 
     A verdict on what an earlier reading said is left out: it judged something else.
     """
-    told = audit.verdicts(store, PARTS)
+    told = audit.verdicts(store, audit.PARTS)
     told = told[told["event"].isin(set(sample["event"]))]
     rows = {
         event: row(store, article, event)

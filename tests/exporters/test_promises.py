@@ -1,0 +1,170 @@
+"""What goes out keeps its word: every format tells its readers all that they must know of every event."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import icalendar
+import lxml.html
+import openpyxl
+import pypdf
+import pytest
+from lxml import etree
+
+from tests.exporters.world import CASES, Case, world, written
+from timeline import exporters
+from timeline.exporters import Options
+from timeline.store import Store
+
+Texts = dict[str, str]
+"""Of each case, by its word, all that a file says of it."""
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def split(texts: list[str]) -> Texts:
+    """Each text under the word of the case that it is about."""
+    found = {}
+    for case in CASES:
+        mine = [text for text in texts if re.search(rf"\b{case.word}\b", text)]
+        assert len(mine) == 1, (case.word, mine)
+        found[case.word] = mine[0]
+    return found
+
+
+def read_csv(content: bytes) -> Texts:
+    return split(["|".join(row) for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))][1:])
+
+
+def read_json(content: bytes) -> Texts:
+    return split([json.dumps(one, ensure_ascii=False) for one in json.loads(content)["events"]])
+
+
+def read_xlsx(content: bytes) -> Texts:
+    rows = openpyxl.load_workbook(io.BytesIO(content))["events"].iter_rows(values_only=True, min_row=2)
+    return split(["|".join(map(str, row)) for row in rows])
+
+
+def read_ics(content: bytes) -> Texts:
+    found = icalendar.Calendar.from_ical(content)
+    assert found.errors == []
+    parts = [*found.walk("VEVENT"), *found.walk("VJOURNAL")]
+    assert not [one for one in found.walk("VEVENT") if (one.decoded("dtend") - one.decoded("dtstart")).days > 31]
+    return split(["|".join(map(str, (one["summary"], one["description"], one["x-linimasa-edtf"]))) for one in parts])
+
+
+def read_markdown(content: bytes) -> Texts:
+    text = content.decode()
+    notes = dict(re.findall(r"^\[\^(\S+)\]: (.*)$", text, re.M))
+    body = text.split("\n# ")[1].split("\n[^")[0]
+    items = [one for one in re.split(r"\n(?=- )", body) if "[^" in one]
+    return split([one + notes[re.findall(r"\[\^(\S+?)\]", one)[0]] for one in items])
+
+
+def read_docx(content: bytes) -> Texts:
+    document = docx.Document(io.BytesIO(content))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        notes = etree.fromstring(archive.read("word/footnotes.xml"))
+    told = {one.get(f"{_WORD}id"): "".join(one.itertext()) for one in notes}
+    texts: list[str] = []
+    for paragraph in document.paragraphs:
+        marks = [one.get(f"{_WORD}id") for one in paragraph._p.iter(f"{_WORD}footnoteReference")]
+        if marks:
+            texts.append(paragraph.text + told[marks[0]])
+        elif texts and paragraph.style.name == "Normal":
+            texts[-1] += paragraph.text.split("«")[0]
+    return split(texts)
+
+
+def read_pdf(content: bytes) -> Texts:
+    text = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages).split())
+    body, sources = text.rsplit(" Sumber ", 1)
+    notes = re.split(r" (?=\d+\. «)", " " + sources)[1:]
+    items = re.findall(r"(.*?belum diperiksa orang)", body)
+    heads = [re.sub(r"(?<=[a-z?])\d+(?= )", "", re.sub(r"«.*?»", "", item)) for item in items]
+    return split([head + re.sub("«.*?»", "", note) for head, note in zip(heads, notes, strict=True)])
+
+
+def read_timelinejs(content: bytes) -> Texts:
+    slides = json.loads(content)["events"]
+    texts = []
+    for one in slides:
+        dates, told = json.dumps([one["start_date"], one.get("end_date")]), one["text"]
+        texts.append("|".join([one["display_date"], told["headline"], dates, _without_quote(told["text"])]))
+    return split(texts)
+
+
+def read_html(content: bytes) -> Texts:
+    page = lxml.html.fromstring(content.decode())
+    assert len(content) < 300_000
+    texts = []
+    for day in page.xpath("//ol/li"):
+        for one in day.xpath(".//article"):
+            for quote in one.xpath("blockquote"):
+                quote.drop_tree()
+            texts.append(f"{day.xpath('string(div[1])')}|{' '.join(one.itertext())}")
+    return split(texts)
+
+
+def read_svg(content: bytes) -> Texts:
+    """The marks, and the word of whoever has more sources or a warning, which a picture tells in its title only."""
+    names = {"s": "http://www.w3.org/2000/svg"}
+    drawn = etree.fromstring(content).xpath("//s:g[@class][s:title]", namespaces=names)
+    return split([one.xpath("string(s:title)", namespaces=names) for one in drawn])
+
+
+def _without_quote(text: str) -> str:
+    return re.sub("<p>«.*?»</p>", "", text, count=1)
+
+
+READERS: dict[str, Callable[[bytes], Texts]] = {
+    "csv": read_csv,
+    "json": read_json,
+    "xlsx": read_xlsx,
+    "ics": read_ics,
+    "markdown": read_markdown,
+    "docx": read_docx,
+    "pdf": read_pdf,
+    "timelinejs": read_timelinejs,
+    "html": read_html,
+    "svg": read_svg,
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return world(Path(tmp_path_factory.mktemp("world")))
+
+
+def test_every_format_that_folds_is_read_here() -> None:
+    assert {name for name in exporters.names() if exporters.find(name).folds} == {*READERS, "png"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.word)
+@pytest.mark.parametrize("name", READERS)
+def test_everything_that_matters_survives(name: str, case: Case, store: Store) -> None:
+    told = READERS[name](written(store, name))[case.word]
+    for ways in case.told:
+        assert any(way in told for way in ways), (ways, told)
+    assert "1974-01-01 – 1974-12-31" not in told
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_english_files_speak_english(name: str, store: Store) -> None:
+    content = written(store, name, Options(language="en"))
+    if name in ("docx", "xlsx", "pdf"):
+        return
+    text = content.decode()
+    assert "Denied" in text
+    assert "Dibantah" not in text
+
+
+def test_reports_fold_what_two_newspapers_tell_unless_asked(store: Store) -> None:
+    assert len(json.loads(written(store, "json"))["events"]) == len(CASES)
+    assert len(json.loads(written(store, "json", Options(every=True)))["events"]) == len(CASES) + 1

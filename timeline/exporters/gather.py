@@ -1,0 +1,120 @@
+"""From the store to a chronology: events of one happening folded, key dates chosen, and what people said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from timeline import stories
+from timeline.exporters.base import Chronology, Options
+from timeline.exporters.entry import Entry, Other, Row
+from timeline.exporters.manifest import manifest
+from timeline.exporters.plain import rows
+from timeline.model import Interval
+from timeline.store import Filter, Store, audit
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    import pandas as pd
+
+EVERYTHING = Filter()
+_LONG = 240
+"""Letters after which a sentence speaks less well for a happening."""
+Checked = Mapping[str, str]
+
+
+def gather(
+    store: Store,
+    chosen: Filter = EVERYTHING,
+    options: Options | None = None,
+    when: datetime | None = None,
+    folds: bool = True,
+) -> Chronology:
+    """The chronology of the chosen events.
+
+    `when` is the time that the manifest tells, given by whoever asks.  With `folds`, and unless `options.every`, what
+    several articles tell of one happening is one entry; the store must then be open for writing, because its stories
+    are kept up to date.
+    """
+    wished = options or Options()
+    frame = store.events(chosen)
+    told = {row["id"]: row for row in rows(frame)}
+    checked = _checked(store, told)
+    if (folds and not wished.every) or wished.key is not None:
+        entries = _folded(stories.items(store, chosen), told, checked)
+    else:
+        entries = [Entry(id_, (row,), 1, (), checked[id_]) for id_, row in told.items()]
+    if wished.key is not None:
+        entries = _key(store, chosen, wished.key, entries)
+        kept = {row["id"] for one in entries for row in one.told}
+        frame = frame[frame["id"].isin(kept)].reset_index(drop=True)
+    return Chronology(tuple(sorted(entries, key=_order)), frame, _told(chosen, wished, when, frame, len(entries)),
+                      store.corrected, wished)  # fmt: skip
+
+
+def _told(
+    chosen: Filter, wished: Options, when: datetime | None, frame: pd.DataFrame, entries: int
+) -> dict[str, Any]:
+    made = manifest(chosen, when, frame)
+    made["entries"] = entries
+    if wished.key is not None:
+        made["key dates"] = wished.key
+    return made
+
+
+def _folded(items: pd.DataFrame, told: Mapping[str, Row], checked: Checked) -> list[Entry]:
+    found = []
+    for item in items.to_dict("records"):
+        events = [told[id_] for id_ in item["events"] if id_ in told]
+        if events:
+            found.append(_entry(item, events, checked))
+    return found
+
+
+def _entry(item: Row, events: Sequence[Row], checked: Checked) -> Entry:
+    days = (_iso(item["start"]), _iso(item["end"]))
+    best = sorted(events, key=lambda row: ((row["start"], row["end"]) != days, row["status"] != item["status"],
+                                           *_speaks(row)))  # fmt: skip
+    said = {checked[row["id"]] for row in events} - {""}
+    others = tuple(_other(one) for one in item["conflicts"])
+    most = next((one for one in ("doubted", "corrected", "confirmed") if one in said), "")
+    return Entry(item["item"], tuple(best), item["independent"], others, most)
+
+
+def _speaks(row: Row) -> tuple[Any, ...]:
+    """Deeds before speech, short sentences before long ones, sure ones before doubtful, the first to tell it first."""
+    return row["reported"], len(row["sentence"]) > _LONG, -row["confidence"], str(row["published"]), row["id"]
+
+
+def _other(one: Mapping[str, Any]) -> Other:
+    end = one["end"] + timedelta(1)
+    return Other(Interval(one["start"], end, "day" if one["start"] == one["end"] else "range"), len(one["articles"]))
+
+
+def _iso(stamp: Any) -> str | None:
+    return None if stamp != stamp or stamp is None else str(stamp)[:10]
+
+
+def _key(store: Store, chosen: Filter, top: int, entries: Iterable[Entry]) -> list[Entry]:
+    """Of each of the `top` days that matter most the happening told most."""
+    known = {one.id: one for one in entries} | {row["id"]: one for one in entries for row in one.told}
+    days = stories.key_dates(store, chosen, top).to_dict("records")
+    found = (next((known[item] for item in day["items"] if item in known), None) for day in days)
+    return list({one.id: one for one in found if one}.values())
+
+
+def _order(one: Entry) -> tuple[Any, ...]:
+    row = one.best
+    return row["start"] is None, row["start"] or "", row["end"] or "", row["published"] or "", row["trigger_start"]
+
+
+def _checked(store: Store, told: Mapping[str, Row]) -> Checked:
+    """What people said of each event: a verdict outweighs a correction, which tells of some parts only."""
+    said = {id_: "corrected" if row["corrected"] else "" for id_, row in told.items()}
+    verdicts = audit.verdicts(store, audit.PARTS)
+    for id_, right in verdicts.groupby("event")["right"].all().items():
+        if id_ in said:
+            said[str(id_)] = "confirmed" if right else "doubted"
+    return said

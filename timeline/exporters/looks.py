@@ -1,0 +1,36 @@
+"""The colours of pages and pictures as style sheets, for light and dark."""
+
+from __future__ import annotations
+
+from timeline.charts.palette import DARK, LIGHT, Palette
+
+_NAMES = ("text", "muted", "line", "paper", "quiet", "strong")
+
+
+def variables(colours: Palette) -> str:
+    """The colours of a theme as custom properties."""
+    plain = "".join(f"--{name}:{getattr(colours, name)};" for name in _NAMES)
+    return plain + "".join(f"--{status}:{colour};" for status, colour in colours.statuses.items())
+
+
+def themes() -> str:
+    """Both themes, the reader's own choice."""
+    dark = f"@media (prefers-color-scheme:dark){{:root{{{variables(DARK)}}}}}"
+    return f":root{{color-scheme:light dark;{variables(LIGHT)}}}{dark}@media print{{:root{{{variables(LIGHT)}}}}}"
+
+
+def light() -> str:
+    """The light theme alone, for pictures, which are put on paper."""
+    return f":root{{{variables(LIGHT)}}}"
+
+
+MARKS = "".join(
+    f".{status}{{--c:var(--{status})}}"
+    for status in ("happened", "ongoing", "planned", "conditional", "negated", "denied")
+) + (
+    ".full{fill:var(--c)}.open{fill:var(--paper);stroke:var(--c);stroke-width:1.8}path.open{fill:none}"
+    ".bar{fill-opacity:.55}.open.bar{fill-opacity:1}.planned .bar,.conditional .bar{stroke-dasharray:5 3}"
+    ".grid{stroke:var(--line);stroke-width:1}.tick{fill:var(--muted);font-size:12px}.label{fill:var(--text);"
+    "font-size:13px}.denied .label,.negated .label{fill:var(--muted)}"
+)
+"""How the marks of `marks` look."""

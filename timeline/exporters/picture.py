@@ -1,0 +1,167 @@
+"""Draw a chronology as SVG: a line of time, a mark a happening with its headline, legend, title and what was left out.
+
+Text and shapes only, so that a screen reader, a printer and an editor of drawings each find what they need.  A mark
+tells its status by its shape first and by its colour second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from typing import Any
+
+from timeline.charts.packing import first_fit
+from timeline.exporters import saying
+from timeline.exporters.base import Chronology
+from timeline.exporters.entry import Entry
+from timeline.exporters.marks import legend, mark
+from timeline.exporters.plain import storable
+from timeline.exporters.ticks import Tick, ticks
+from timeline.words import Words
+
+PAD, ROW, AXIS = 24.0, 26.0, 30.0
+LETTER = 7.0
+"""Width of a letter of 13 pixels, on the average; a label that is cut says so by an ellipsis."""
+LONGEST = 64
+"""Letters of a headline in the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Days to pixels."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+
+    def x(self, day: date) -> float:
+        """Where a day begins."""
+        share = (day.toordinal() - self.first) / max(self.last - self.first, 1)
+        return round(self.left + share * (self.right - self.left), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry with its mark's span, its label and whether that stands left of the mark."""
+
+    entry: Entry
+    span: tuple[float, float]
+    label: str
+    before: bool
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """The pixels that mark and label take."""
+        wide = LETTER * len(self.label) + 12
+        start, end = self.span
+        return (start - wide, end) if self.before else (start, end + wide)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The inner SVG with its size; `bare` marks stand in the bottom row without headline, `undated` entries nowhere."""
+
+    body: str
+    width: float
+    height: float
+    bare: int
+    undated: int
+
+
+def draw(what: Chronology, width: float = 1200, rows: int = 24) -> Drawing:
+    """The line of time, as many headlines as fit into `rows`, the most told first, and the other marks below them."""
+    words, placed = what.words, [one for one in what.placed if one.interval]
+    if not placed:
+        return Drawing("", width, 0, 0, len(what.entries))
+    scale = _scale(placed, width)
+    spots = sorted((_spot(one, scale, words) for one in placed), key=lambda spot: _weight(spot.entry))
+    fits = first_fit([spot.room for spot in spots], [rows] * len(spots), gap=10)
+    shown = [(spot, row) for spot, row in zip(spots, fits, strict=True) if row is not None]
+    bare = [spot for spot, row in zip(spots, fits, strict=True) if row is None]
+    depth = max(row for _, row in shown) + 1 + bool(bare)
+    grid = "".join(_tick(one, scale, AXIS + depth * ROW) for one in ticks(scale.first, scale.last, width, words))
+    order = sorted(shown, key=lambda pair: pair[0].entry.best["start"])
+    marks = "".join(_mark(spot, AXIS + (row + 0.5) * ROW, words) for spot, row in order)
+    marks += "".join(_mark(replace(spot, label=""), AXIS + (depth - 0.5) * ROW, words) for spot in bare)
+    return Drawing(grid + marks, width, AXIS + depth * ROW + 8, len(bare), len(what.entries) - len(placed))
+
+
+def _scale(placed: Sequence[Entry], width: float) -> Scale:
+    days = [one.interval for one in placed if one.interval]
+    first = min(one.start.toordinal() for one in days)
+    last = max(one.end.toordinal() for one in days)
+    spare = max((last - first) // 50, 1)
+    return Scale(max(first - spare, 1), min(last + spare, date.max.toordinal()), PAD, width - PAD)
+
+
+def _spot(one: Entry, scale: Scale, words: Words) -> Placed:
+    days = one.interval
+    assert days
+    start, end = scale.x(days.start), scale.x(days.end)
+    if end - start < 12:
+        middle = (start + end) / 2
+        start, end = middle - 6, middle + 6
+    told = saying.headline(one, words)
+    room = max(start - PAD, scale.right - end) - 12
+    label = _cut(told, min(LONGEST, int(room / LETTER)))
+    return Placed(one, (start, end), label, LETTER * len(label) + 12 > scale.right + PAD / 2 - end)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: max(most - 1, 1)].rstrip(" ,.;:") + "…"
+
+
+def _weight(one: Entry) -> tuple[Any, ...]:
+    """What is told most comes first, then what is surest."""
+    return -one.independent, one.best["reported"], -one.best["confidence"], one.best["start"], one.id
+
+
+def _tick(one: Tick, scale: Scale, bottom: float) -> str:
+    x = scale.x(one.day)
+    line = f'<line class="grid" x1="{x}" x2="{x}" y1="{AXIS - 8}" y2="{bottom}"/>'
+    return line + f'<text class="tick" x="{x + 4}" y="{AXIS - 12}">{escape(one.label)}</text>'
+
+
+def _mark(spot: Placed, y: float, words: Words) -> str:
+    row = spot.entry.best
+    start, end = spot.span
+    x, anchor = (start - 6, "end") if spot.before else (end + 6, "start")
+    one = spot.entry
+    sources = "; ".join(saying.source(source, words) for source in one.sources)
+    lines = (f"{saying.when(one, words)}: {saying.headline(one, words)}", " · ".join(saying.facts(one, words)), sources)
+    told = "\n".join(lines)
+    return (
+        f'<g class="{escape(row["status"])}"><title>{escape(storable(told))}</title>'
+        f'{mark(row["status"], start, end, y)}<text class="label" x="{x:.1f}" y="{y + 4.5:.1f}" '
+        f'text-anchor="{anchor}">{escape(storable(spot.label))}</text></g>'
+    )
+
+
+def left_out(words: Words, drawn: Drawing) -> str:
+    """What is not in the picture, or not in words, said in words; "" where all is."""
+    bare = words.count("{n} event in the bottom row has no room for its headline",
+                       "{n} events in the bottom row have no room for their headlines", drawn.bare)  # fmt: skip
+    lost = words.count("{n} event without a date is not shown", "{n} events without a date are not shown",
+                       drawn.undated)  # fmt: skip
+    return "; ".join([bare] * bool(drawn.bare) + [lost] * bool(drawn.undated))
+
+
+def statuses(what: Chronology) -> list[str]:
+    """The statuses in a picture, as its legend lists them."""
+    there = {one.best["status"] for one in what.placed}
+    return [status for status in ("happened", "ongoing", "planned", "conditional", "negated", "denied")
+            if status in there]  # fmt: skip
+
+
+def legend_lines(what: Chronology, width: float) -> Iterator[tuple[float, float, str]]:
+    """The entries of the legend with their places: x, row, SVG."""
+    x, row = PAD, 0.0
+    for status in statuses(what):
+        told = what.words(f"status:{status}")
+        if x + LETTER * len(told) + 24 > width - PAD:
+            x, row = PAD, row + 1
+        yield x, row, legend(status, told)
+        x += LETTER * len(told) + 44

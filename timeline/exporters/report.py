@@ -1,0 +1,95 @@
+"""«Kronologi»: a chronology laid out for reading, before any format: sections, paragraphs, numbered sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from timeline.exporters import saying
+from timeline.exporters.base import Chronology
+from timeline.exporters.entry import Entry, Source
+from timeline.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A happening as a report tells it; `note` is the number of its footnote, from 1."""
+
+    note: int
+    id: str
+    status: str
+    when: str
+    headline: str
+    who: str
+    quote: str
+    facts: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The items of a year; `heading` is "" for those without a day, which stand last."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A title, a line on what it covers, the note of its maker, its sections, and a last line on how it was made."""
+
+    title: str
+    covers: str
+    note: str
+    sections: tuple[Section, ...]
+    colophon: str
+
+    @property
+    def items(self) -> Iterator[Item]:
+        """All items, in order."""
+        return (item for section in self.sections for item in section.items)
+
+
+def report(what: Chronology) -> Report:
+    """The report of a chronology; what is folded or left out is said in it."""
+    words = what.words
+    items = [_item(number, one, words) for number, one in enumerate(what.entries, 1)]
+    years = [str(one.interval.start.year) if one.interval else "" for one in what.entries]
+    grouped = groupby(zip(years, items, strict=True), key=lambda pair: pair[0])
+    sections = tuple(
+        Section(year or words("Without a date"), tuple(item for _, item in pairs)) for year, pairs in grouped
+    )
+    return Report(what.title, _covers(what), what.options.note.strip(), sections, _colophon(what))
+
+
+def _item(number: int, one: Entry, words: Words) -> Item:
+    row = one.best
+    facts = " · ".join(saying.facts(one, words))
+    return Item(number, row["id"], row["status"], saying.when(one, words), saying.headline(one, words),
+                saying.who(one, words), saying.sentence(row), facts, one.sources)  # fmt: skip
+
+
+def _covers(what: Chronology) -> str:
+    """The days from the first to the last, the number of happenings and of articles."""
+    words, placed = what.words, [one.interval for one in what.placed if one.interval]
+    articles = {source.row["article"] for one in what.entries for source in one.sources}
+    span = [words.period(min(one.start for one in placed), max(one.last for one in placed), "range")] if placed else []
+    one, many = ("{n} key date", "{n} key dates") if what.options.key is not None else ("{n} event", "{n} events")
+    told = words.count(one, many, len(what.entries)), words.count("{n} article", "{n} articles", len(articles))
+    return " · ".join([*span, *told])
+
+
+def _colophon(what: Chronology) -> str:
+    """What made the file, when, and by which choice."""
+    words, told = what.words, what.manifest
+    made = [words.day(datetime.fromisoformat(told["made"]).date())] if "made" in told else []
+    chosen = told.get("filters", {}).items()
+    filters = [f"{name}: {_flat(value)}" for name, value in chosen if not isinstance(value, bool)]
+    folded = [] if what.options.every else [words("what several articles tell of one happening is one entry")]
+    return " · ".join([f"{told['program'].title()} {told['version']}", *made, *filters, *folded])
+
+
+def _flat(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)

@@ -1,0 +1,101 @@
+"""What is said of a happening besides its words: whether it came true, who says so, how sure that is, who tells it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.exporters import dating
+from timeline.exporters.entry import Entry, Row, Source, interval
+from timeline.words import Words
+
+
+def headline(entry: Entry, words: Words) -> str:
+    """Its label; what is planned, conditional, denied or did not happen says so in the headline itself."""
+    label = str(entry.best["label"]).strip() or str(entry.best["trigger"])
+    return words.keyword("headline:", str(entry.best["status"]), "…").replace("…", label, 1)
+
+
+def when(entry: Entry, words: Words) -> str:
+    """Its days and clock."""
+    return row_when(entry.best, words)
+
+
+def row_when(row: Row, words: Words) -> str:
+    """The days and clock of one event."""
+    return dating.when(interval(row), words, str(row["value"]), str(row["time"] or ""))
+
+
+def status(entry: Entry, words: Words) -> str:
+    """Whether it happened, in a word or two."""
+    return words(f"status:{entry.best['status']}")
+
+
+def precision(entry: Entry, words: Words) -> str:
+    """The unit of its date; "" without one."""
+    unit = entry.best["granularity"]
+    return words(f"precision:{unit}") if unit else ""
+
+
+def according(entry: Entry, words: Words) -> str:
+    """«menurut X» where somebody is quoted as saying that it happened."""
+    row = entry.best
+    speakers = [name for name, role in row["roles"].items() if role == "speaker"]
+    return words("according to {names}", names=", ".join(speakers)) if speakers and not row["reported"] else ""
+
+
+def who(entry: Entry, words: Words) -> str:
+    """Those who take part, each with the role."""
+    roles = entry.best["roles"].items()
+    return ", ".join(name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in roles)
+
+
+def doubts(entry: Entry, words: Words) -> list[str]:
+    """What a reader should know before trusting the date: a warning, a day that nobody said, other dates."""
+    row = entry.best
+    found = [words(row["warning"])] if row["warning"] else []
+    found += [words("day not said in the sentence")] if not row["explicit"] and row["start"] else []
+    for other in entry.others:
+        count = words.count("{n} article", "{n} articles", other.articles)
+        found.append(words("Others say {dates}", dates=f"{dating.when(other.interval, words)} ({count})"))
+    return found
+
+
+def confidence(entry: Entry, words: Words) -> str:
+    """How sure the reading is, as a share."""
+    return words("confidence {n} %", n=round(100 * entry.best["confidence"]))
+
+
+def checked(entry: Entry, words: Words) -> str:
+    """What people said of it; that nobody looked is said, too."""
+    told = words(f"checked:{entry.checked or 'nobody'}")
+    fields = sorted({name for row in entry.told for name in str(row["corrected"]).split()})
+    return f"{told}: {', '.join(words(f'field:{name}') for name in fields)}" if fields else told
+
+
+def articles(entry: Entry, words: Words) -> str:
+    """By how many independent articles it is told."""
+    return words.count("told by {n} article", "told by {n} articles", entry.independent)
+
+
+def facts(entry: Entry, words: Words) -> list[str]:
+    """All of the above that goes below a headline, in the order of weight."""
+    told = [status(entry, words), according(entry, words), *doubts(entry, words)]
+    return [part for part in (*told, articles(entry, words), confidence(entry, words), checked(entry, words)) if part]
+
+
+def source(one: Source, words: Words) -> str:
+    """An article in a line: title, newspaper, day of publication, and the day that it gives, where it is another."""
+    return ", ".join(part for part in (f"«{one.title}»", *origin(one, words)) if part)
+
+
+def origin(one: Source, words: Words) -> list[str]:
+    """The same but for the title."""
+    row = one.row
+    day = words.day(date.fromisoformat(row["published"])) if row["published"] else ""
+    apart = words("says {date}", date=row_when(row, words)) if one.apart else ""
+    return [part for part in (str(row["source"]), day, apart) if part]
+
+
+def sentence(row: Row) -> str:
+    """The event's sentence on one line."""
+    return " ".join(str(row["sentence"]).split())

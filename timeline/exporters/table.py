@@ -1,0 +1,61 @@
+"""Happenings as rows of a table, and what each column means."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from timeline.exporters import saying
+from timeline.exporters.base import Chronology
+from timeline.exporters.entry import Entry
+from timeline.paths import DATA
+from timeline.words import Words
+
+
+@cache
+def meanings() -> Mapping[str, str]:
+    """What every column of every table means, by its name."""
+    with (DATA / "exporters" / "columns.toml").open("rb") as file:
+        return {str(name): str(told) for name, told in tomllib.load(file)["column"].items()}
+
+
+def columns(what: Chronology) -> list[str]:
+    """The columns of a row: what readers look for, then the event, then what only programs need."""
+    return [*_READERS, *(name for name in what.frame.columns if name not in _READERS), *_PROGRAMS]
+
+
+def rows(what: Chronology) -> Iterator[dict[str, Any]]:
+    """A row an entry, its values in the order of `columns`."""
+    words, names = what.words, columns(what)
+    for one in what.entries:
+        row = {**one.best, **added(one, words)}
+        yield {name: row[name] for name in names}
+
+
+def added(one: Entry, words: Words) -> dict[str, Any]:
+    """What a row says of a happening besides what its event says."""
+    return dict(zip((*_READERS, *_PROGRAMS), _values(one, words), strict=True))
+
+
+_READERS = ("date", "headline", "status_text", "precision", "according_to", "doubt", "checked", "told_by", "sources")
+_PROGRAMS = ("edtf", "item", "urls", "events")
+
+
+def _values(one: Entry, words: Words) -> tuple[Any, ...]:
+    return (
+        saying.when(one, words),
+        saying.headline(one, words),
+        saying.status(one, words),
+        saying.precision(one, words),
+        saying.according(one, words),
+        "; ".join(saying.doubts(one, words)),
+        saying.checked(one, words),
+        one.independent,
+        [saying.source(source, words) for source in one.sources],
+        one.edtf,
+        one.id,
+        [source.url for source in one.sources if source.url],
+        [row["id"] for row in one.told],
+    )
