@@ -26,6 +26,7 @@ from timeline.cli import (
     lexicon,
     log,
     resolve,
+    revise,
     safekeeping,
     stats,
     stories,
@@ -35,7 +36,7 @@ from timeline.cli import (
 from timeline.errors import TimelineError
 
 COMMANDS = (
-    resolve, tag, extract, ingest, export, dashboard, actors_command, stats, stories, evaluate, evaluate_actors,
+    resolve, tag, extract, ingest, export, revise, dashboard, actors_command, stats, stories, evaluate, evaluate_actors,
     lexicon, bins, log, safekeeping, upgrade,
 )  # fmt: skip
 INTERRUPTED = 128 + signal.SIGINT

@@ -65,7 +65,7 @@ class Chronology:
     @property
     def traced(self) -> dict[str, Any]:
         """The manifest of a file that can be read back: it names the file's events: what is missing was removed."""
-        ids = [row["id"] for one in self.entries for row in one.told]
+        ids = [[[row["id"], row["article"]] for row in one.told] for one in self.entries]
         return {**self.manifest, "language": self.options.language, "ids": ids}
 
     @property
