@@ -158,7 +158,7 @@ def test_every_format_tells_its_manifest(name: str, store: Store, tmp_path: Path
     path = tmp_path / f"out{exporters.find(name).extension}"
     what = world.gathered(store, name, chosen=Filter(words="gaji"))
     exporters.save(name, what, path)
-    beside = tmp_path / "out.manifest.json"
+    beside = path.with_suffix(".manifest.json")
     whole = contents(path) + (beside.read_text(encoding="utf-8") if beside.exists() else "")
     whole = whole.replace("\r\n ", "").replace("\\,", ",")
     for key, value in exporters.manifest(Filter(words="gaji"), world.WHEN, what.frame).items():

@@ -16,6 +16,7 @@ import lxml.html
 import openpyxl
 import pypdf
 import pytest
+import rdflib
 from lxml import etree
 
 from tests.exporters.world import CASES, Case, world, written
@@ -119,6 +120,51 @@ def read_svg(content: bytes) -> Texts:
     return split([one.xpath("string(s:title)", namespaces=names) for one in drawn])
 
 
+def read_table(content: bytes) -> Texts:
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return split([re.sub("«.*?»", "", "|".join(row)) for row in rows][1:])
+
+
+def read_sheet(content: bytes) -> Texts:
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert (rows[0]["Type"], rows[0]["Headline"]) == ("title", "Kronologi")
+    assert [(one["Year"], one["Month"]) for one in rows if one["Display Date"] == "tahun 1974"] == [("1974", "")]
+    return split(["|".join({**row, "Text": _without_quote(row["Text"])}.values()) for row in rows[1:]])
+
+
+def read_vis(content: bytes) -> Texts:
+    items = json.loads(content)["items"]
+    assert {one["type"] for one in items if one["granularity"] == "day"} == {"point"}
+    return split([f"{one['content']}|{re.sub('<br>«.*?»', '', one['title'])}|{one['edtf']}" for one in items])
+
+
+def read_jsonld(content: bytes) -> Texts:
+    """By the JSON-LD reader of rdflib: the texts of each event and of the articles about it."""
+    graph = rdflib.Graph().parse(data=content, format="json-ld")
+    schema, texts = rdflib.Namespace("https://schema.org/"), []
+    for one in graph.subjects(rdflib.RDF.type, schema.Event):
+        own = [value for name, value in graph.predicate_objects(one) if name != schema.description]
+        papers = [graph.value(graph.value(article, schema.publisher), schema.name)
+                  for article in graph.objects(one, schema.subjectOf)]  # fmt: skip
+        texts.append("|".join(map(str, [*own, *papers])))
+    (year,) = graph.subjects(rdflib.URIRef("urn:linimasa:edtf"), rdflib.Literal("1974"))
+    assert str(graph.value(year, schema.startDate)) == str(graph.value(year, schema.endDate)) == "1974"
+    return split(texts)
+
+
+def read_rdf(content: bytes) -> Texts:
+    graph = rdflib.Graph().parse(data=content, format="turtle")
+    found = graph.query("""
+        PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> PREFIX prov: <http://www.w3.org/ns/prov#>
+        PREFIX time: <http://www.w3.org/2006/time#> PREFIX dct: <http://purl.org/dc/terms/> PREFIX lini: <urn:linimasa:>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        SELECT ?event ?label ?status ?edtf ?when ?comment (GROUP_CONCAT(?paper; separator=", ") AS ?papers) {
+          ?event a sem:Event; rdfs:label ?label; rdfs:comment ?comment; lini:status ?status; lini:edtf ?edtf;
+                 sem:hasTime/rdfs:label ?when; prov:wasDerivedFrom/dct:publisher ?paper.
+        } GROUP BY ?event ?label ?status ?edtf ?when ?comment""")
+    return split(["|".join(map(str, row)) for row in found])
+
+
 def _without_quote(text: str) -> str:
     return re.sub("<p>«.*?»</p>", "", text, count=1)
 
@@ -134,6 +180,12 @@ READERS: dict[str, Callable[[bytes], Texts]] = {
     "timelinejs": read_timelinejs,
     "html": read_html,
     "svg": read_svg,
+    "datawrapper": read_table,
+    "flourish": read_table,
+    "timelinejs-sheet": read_sheet,
+    "vis": read_vis,
+    "jsonld": read_jsonld,
+    "rdf": read_rdf,
 }
 
 

@@ -19,7 +19,9 @@ export --format csv -o events.csv
 export --format docx --style narrative --title "Perang di Ukraina" --key-dates 20 -o kronologi.docx
 export --format html --language en --actor NATO --from 2022-01-01 --to 2022-12-31 -o nato.html
 """
-FORMATS = ("docx", "markdown", "pdf", "html", "ics", "png", "svg", "timelinejs", "csv", "json", "xlsx", "timeml")
+FORMATS = ("docx", "markdown", "pdf", "datawrapper", "flourish", "html", "ics", "png", "svg", "timelinejs",
+           "timelinejs-sheet", "vis", "csv", "json", "xlsx", "actor-events", "articles", "brat", "jsonld", "mentions",
+           "parquet", "rdf", "timeml")  # fmt: skip
 """As `exporters.names` gives them, which is too slow to ask for the sake of every command's help."""
 STYLES = ("list", "table", "narrative")
 

@@ -43,13 +43,14 @@ class Chronology:
 
     `entries` are happenings in the order of time, those without a day last; `frame` holds their events as
     `Store.events` gives them; `manifest` is what a reader must know to defend every date; `readings` gives an
-    article as it is shown, by its id.
+    article as it is shown, by its id; `corrections` the log of what people changed.
     """
 
     entries: tuple[Entry, ...]
     frame: pd.DataFrame
     manifest: Mapping[str, Any]
     readings: Callable[[str], Reading]
+    corrections: Callable[[], pd.DataFrame]
     options: Options = field(default_factory=Options)
 
     @property

@@ -25,6 +25,7 @@ _RULES = "".join(
     for n, (kind, tag) in enumerate((("separator", "separator"), ("continuationSeparator", "continuationSeparator")))
 )
 _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_TIGHT = '<w:pPr><w:spacing w:before="0" w:after="40"/></w:pPr>'
 _SIZE = '<w:sz w:val="18"/>'
 
 
@@ -45,7 +46,7 @@ class Footnotes:
         parts = [self._link(saying.source(one, words), one.url) for one in item.sources]
         body = _text("; ").join(parts) + _text("." + (f" {item.facts}." if facts else ""))
         number_ = f"<w:r>{_RAISED}<w:footnoteRef/></w:r>{_text(' ')}"
-        self._bodies.append(f'<w:footnote w:id="{number}"><w:p>{number_}{body}</w:p></w:footnote>')
+        self._bodies.append(f'<w:footnote w:id="{number}"><w:p>{_TIGHT}{number_}{body}</w:p></w:footnote>')
 
     def _link(self, told: str, url: str) -> str:
         if not url:
@@ -93,6 +94,28 @@ def repeat(row: Any) -> None:
     from docx.oxml import parse_xml
 
     row._tr.get_or_add_trPr().append(parse_xml(f'<w:tblHeader xmlns:w="{_W}"/>'))
+
+
+def lighten(table: Any, colour: str) -> None:
+    """Thin lines between the rows of `table`, none at its sides, and room around what stands in its cells."""
+    from docx.oxml import parse_xml
+
+    lines = "".join(
+        f'<w:{side} w:val="{kind}" w:sz="4" w:color="{colour}"/>'
+        for side, kind in (("top", "single"), ("left", "nil"), ("bottom", "single"), ("right", "nil"),
+                           ("insideH", "single"), ("insideV", "nil"))
+    )  # fmt: skip
+    margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in
+                      (("top", 60), ("left", 0), ("bottom", 60), ("right", 140)))  # fmt: skip
+    properties = table._tbl.tblPr
+    properties.append(parse_xml(f'<w:tblBorders xmlns:w="{_W}">{lines}</w:tblBorders>'))
+    properties.append(parse_xml(f'<w:tblCellMar xmlns:w="{_W}">{margins}</w:tblCellMar>'))
+
+
+def unruled(style: Any) -> None:
+    """Take the line below away that a style has."""
+    for border in style.element.xpath("w:pPr/w:pBdr"):
+        border.getparent().remove(border)
 
 
 def settle(row: Any, widths: Sequence[float]) -> None:

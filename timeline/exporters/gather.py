@@ -51,7 +51,7 @@ def gather(
         kept = {row["id"] for one in entries for row in one.told}
         frame = frame[frame["id"].isin(kept)].reset_index(drop=True)
     return Chronology(tuple(sorted(entries, key=_order)), frame, _told(chosen, wished, when, frame, len(entries)),
-                      store.corrected, wished)  # fmt: skip
+                      store.corrected, store.corrections, wished)  # fmt: skip
 
 
 def _told(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
 from timeline import exporters
 from timeline.charts import base
 from timeline.charts.table import events_table
-from timeline.pages import downloads, session, shell, sidebar
+from timeline.exporters.formats.html_file import EMBED
+from timeline.pages import downloads, returning, session, shell, sidebar
 from timeline.pages.chart import figures, picture
 from timeline.pages.chart.scene import scene
 from timeline.pages.view import View
@@ -43,6 +45,8 @@ def page() -> None:
         with st.container(horizontal=True):
             for one in found:
                 _download(store, chosen, one, options, words)
+    _embed(options, words)
+    returning.section(store, words)
     _pictures(view, words)
     st.subheader(words("The first rows"), anchor=False)
     st.dataframe(events_table(store.events(chosen, limit=PREVIEW), words), hide_index=True)
@@ -85,6 +89,14 @@ def _options(words: Words) -> exporters.Options:
         every = st.toggle(words("Keep apart what several articles tell of one happening"), key="export_every")
         excel = st.toggle(words("CSV for a spreadsheet: semicolons, 31/12/2022"), key="export_excel")
     return exporters.Options(words.language, title, note, style, every, key, excel)
+
+
+def _embed(options: exporters.Options, words: Words) -> None:
+    """The line that puts the web page into another page."""
+    with st.expander(words("Embed the web page"), icon=":material/code:"):
+        st.caption(words("Put this page into another: upload the file, and write its address into this line."))
+        title = options.title.strip() or words("Chronology")
+        st.code(EMBED.format(address=f"https://…/{downloads.file_name('html')}", title=escape(title)), language="html")
 
 
 def _download(store: Store, chosen: Filter, one: exporters.Format, options: exporters.Options, words: Words) -> None:

@@ -10,7 +10,7 @@ from timeline.exporters.plain import storable
 from timeline.exporters.report import Section, report
 from timeline.words import Words
 
-_INK, _MUTED = "26211C", "6B6257"
+_INK, _MUTED, _LINE = "26211C", "6B6257", "D3C5B0"
 _WIDTHS = (3.6, 8.2, 4.7)
 """Centimetres of the columns of a table: date, event, status and doubt."""
 
@@ -50,6 +50,7 @@ def _prepare(document: Any, what: Chronology) -> None:
         fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
+    notes.unruled(styles["Title"])
     notes.language(document, {"id": "id-ID", "en": "en-GB"}.get(what.options.language, what.options.language))
     properties = document.core_properties
     properties.title, properties.author, properties.comments = storable(what.title)[:255], "", ""
@@ -75,8 +76,13 @@ def _list(document: Any, section: Section, footnotes: notes.Footnotes, words: Wo
 
 
 def _table(document: Any, section: Section, footnotes: notes.Footnotes, words: Words) -> None:
-    table = document.add_table(1, 3, "Table Grid")
+    from docx.shared import Cm, Pt
+
+    table = document.add_table(1, 3)
     table.autofit = False
+    notes.lighten(table, _LINE)
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
     heads = (words("Date"), words("Event"), words("Status and doubt"))
     for cell, told in zip(table.rows[0].cells, heads, strict=True):
         cell.paragraphs[0].add_run(told).bold = True
@@ -91,6 +97,8 @@ def _table(document: Any, section: Section, footnotes: notes.Footnotes, words: W
         _small(cells[2].paragraphs[0], item.facts)
     for row in table.rows:
         notes.settle(row, _WIDTHS)
+        for paragraph in (one for cell in row.cells for one in cell.paragraphs):
+            paragraph.paragraph_format.space_after = Pt(0)
 
 
 def _narrative(document: Any, section: Section, footnotes: notes.Footnotes, words: Words) -> None:

@@ -39,8 +39,7 @@ def _flow(told: Report, style: str, words: Words) -> Iterator[Any]:
     yield from (_paragraph(escape(part), "text") for part in told.note.split("\n\n") if part)
     draw = {"list": _list, "table": _table, "narrative": _narrative}[style]
     for section in told.sections:
-        yield _paragraph(escape(section.heading), "year")
-        yield from draw(section, words)
+        yield from draw(section, words, _paragraph(escape(section.heading), "year"))
     yield _paragraph(escape(words("Sources")), "year")
     for item in told.items:
         facts = f" {escape(item.facts)}." if style == "narrative" else ""
@@ -59,18 +58,19 @@ def _mark(item: Item) -> str:
     return f'<super><a href="#note{item.note}" color="{MUTED}">{item.note}</a></super>'
 
 
-def _list(section: Section, words: Words) -> Iterator[Any]:
+def _list(section: Section, words: Words, heading: Any) -> Iterator[Any]:
     from reportlab.platypus import KeepTogether
 
-    for item in section.items:
+    for place, item in enumerate(section.items):
         head = f'<font name="{BOLD}">{escape(item.when)}.</font> {escape(item.headline)}{_mark(item)}'
         facts = " — ".join(escape(part) for part in (item.who, item.facts) if part)
         quote = f"<i>«{escape(item.quote)}»</i>"
-        yield KeepTogether([_paragraph(head, "head"), _paragraph(quote, "quote"), _paragraph(facts, "facts")])
+        above = [] if place else [heading]
+        yield KeepTogether([*above, _paragraph(head, "head"), _paragraph(quote, "quote"), _paragraph(facts, "facts")])
 
 
-def _table(section: Section, words: Words) -> Iterator[Any]:
-    from reportlab.platypus import LongTable, TableStyle
+def _table(section: Section, words: Words, heading: Any) -> Iterator[Any]:
+    from reportlab.platypus import CondPageBreak, LongTable, TableStyle
 
     heads = (words("Date"), words("Event"), words("Status and doubt"))
     rows = [[_paragraph(f'<font name="{BOLD}">{escape(one)}</font>', "cell") for one in heads]]
@@ -81,11 +81,15 @@ def _table(section: Section, words: Words) -> Iterator[Any]:
         rows.append([when, event, _paragraph(escape(item.facts), "fact")])
     look = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK), ("LEFTPADDING", (0, 0), (0, -1), 0)]  # fmt: skip
+    yield from (CondPageBreak(3.5 * CM), heading)
     yield LongTable(rows, colWidths=_COLUMNS, repeatRows=1, style=TableStyle(look))
 
 
-def _narrative(section: Section, words: Words) -> Iterator[Any]:
+def _narrative(section: Section, words: Words, heading: Any) -> Iterator[Any]:
     """The year as one text; what is sure of each happening stands beside its sources."""
+    from reportlab.platypus import CondPageBreak
+
+    yield from (CondPageBreak(2.5 * CM), heading)
     told = (
         f'<font name="{BOLD}">{escape(item.when)}</font>: {escape(item.headline)}.{_mark(item)}'
         for item in section.items

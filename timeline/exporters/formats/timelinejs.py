@@ -40,6 +40,11 @@ def names(what: Chronology) -> bool:
     return 1 < len(found) <= MOST_GROUPS and all(one.best["actors"] for one in what.placed)
 
 
+def plain_group(name: str) -> str:
+    """A name as TimelineJS can show it."""
+    return name.translate(_UNSAFE)
+
+
 def _about(what: Chronology) -> str:
     """What the title slide says: the note, what is covered, what is not on the slides."""
     told, words = report(what), what.words
@@ -58,7 +63,7 @@ def _slide(one: Entry, words: Words, groups: bool) -> dict[str, Any]:
     made["display_date"] = escape(saying.when(one, words))
     made["text"] = {"headline": escape(saying.headline(one, words)), "text": text(one, words)}
     made["unique_id"] = f"event-{row['id']}"
-    return made | ({"group": row["actors"][0].translate(_UNSAFE)} if groups else {})
+    return made | ({"group": plain_group(row["actors"][0])} if groups else {})
 
 
 def date(day: str, granularity: str) -> dict[str, int]:

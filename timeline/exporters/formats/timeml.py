@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.manifest import written
+from timeline.exporters.packed import entry
 from timeline.exporters.plain import storable
 from timeline.exporters.timeml_marks import Marks, marks
 
@@ -19,23 +20,15 @@ if TYPE_CHECKING:
 
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
-_FIRST = (1980, 1, 1, 0, 0, 0)
-"""ZIP knows no earlier time; the same events make the same file."""
 
 
 def write(what: Chronology, out: BinaryIO) -> None:
     """A document for each article of the chosen events, and manifest.json."""
     corrected = dict(zip(what.frame["id"], what.frame["corrected"], strict=True))
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry("manifest.json"), written(what.manifest))
+        archive.writestr(entry("manifest.json"), written(what.manifest))
         for article in what.frame["article"].drop_duplicates():
-            archive.writestr(_entry(f"{article}.tml"), document(what.readings(article), corrected))
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    made = zipfile.ZipInfo(name, _FIRST)
-    made.compress_type = zipfile.ZIP_DEFLATED
-    return made
+            archive.writestr(entry(f"{article}.tml"), document(what.readings(article), corrected))
 
 
 def document(reading: Reading, corrected: dict[str, str]) -> bytes:

@@ -1,0 +1,28 @@
+"""A tidy table of who takes part in what: a row for each actor of each event (Wickham 2014, «Tidy Data»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from timeline.exporters.base import Chronology, Format
+from timeline.exporters.formats.csv_file import put
+
+COLUMNS = ("event", "item", "actor", "role", "label", "type", "status", "edtf", "start", "end", "granularity",
+           "reported", "explicit", "confidence", "warning", "article", "source", "published", "url")  # fmt: skip
+
+
+def write(what: Chronology, out: BinaryIO) -> None:
+    """Events without actors have a row as well, with an empty actor, so that nothing is lost in a count."""
+    put(out, COLUMNS, _rows(what), what.options.excel)
+
+
+def _rows(what: Chronology) -> Iterator[dict[str, Any]]:
+    for one in what.entries:
+        for row in one.told:
+            for actor, role in row["roles"].items() or (("", ""),):
+                told = {**row, "event": row["id"], "item": one.id, "actor": actor, "role": role, "edtf": one.edtf}
+                yield {name: told[name] for name in COLUMNS}
+
+
+FORMAT = Format("actor-events", ".actor-events.csv", "research", write, carries=False, folds=False)

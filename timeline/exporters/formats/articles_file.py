@@ -1,0 +1,21 @@
+"""The articles themselves as JSON lines, which can be taken in again without loss."""
+
+from __future__ import annotations
+
+import json
+from typing import BinaryIO
+
+from timeline.exporters.base import Chronology, Format
+
+
+def write(what: Chronology, out: BinaryIO) -> None:
+    """An article of the chosen events a line."""
+    for id_ in what.frame["article"].drop_duplicates():
+        one = what.readings(id_).article
+        day = one.published.isoformat() if one.published else None
+        known = {"id": one.key, "published": day, "title": one.title, "source": one.source, "url": one.url}
+        row = {**known, "language": one.language, **dict(one.extra), "text": one.text}
+        out.write((json.dumps(row, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
+
+
+FORMAT = Format("articles", ".articles.jsonl", "research", write, carries=False, folds=False)
