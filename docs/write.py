@@ -11,6 +11,7 @@ DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent))
 
 from timeline import cli  # noqa: E402 the checkout comes before what is installed
+from timeline.exporters import table  # noqa: E402
 
 NOTE = "<!-- Written by docs/write.py from the program; change it there. -->\n\n"
 
@@ -56,7 +57,16 @@ def _examples(made: argparse.ArgumentParser, name: str) -> Iterator[str]:
     yield from ("```sh", *(line.strip() for line in lines), "```")
 
 
-PAGES: dict[str, Callable[[], str]] = {"en/cli.md": commands}
+def columns() -> str:
+    """What every column of every exported table means."""
+    lines = ["# Columns of exported tables", "",
+             "CSV, XLSX, JSON and Parquet have the same columns; the tables of actors and mentions share some.", "",
+             "| column | meaning |", "| --- | --- |"]  # fmt: skip
+    lines += [f"| `{name}` | {_escaped(told)} |" for name, told in table.meanings().items()]
+    return "\n".join([*lines, ""])
+
+
+PAGES: dict[str, Callable[[], str]] = {"en/cli.md": commands, "en/columns.md": columns}
 """Each page by its path below docs/, with what makes it."""
 
 
