@@ -44,13 +44,26 @@ def _days(days: Interval, words: Words) -> str:
 
 def _part(days: Interval, value: str, words: Words) -> str:
     """«awal Mei 2010»: the beginning, middle or end of a month or year, which the value names as a whole."""
+    mod, whole = part(days, value), _whole(value)
+    if not mod or whole is None:
+        return ""
+    named = words.period(whole.start, whole.last, whole.granularity)
+    match mod:
+        case "START":
+            return words("early {period}", period=named)
+        case "MID":
+            return words("mid {period}", period=named)
+    return words("late {period}", period=named)
+
+
+def part(days: Interval, value: str) -> str:
+    """START, MID or END (TIMEX3's `mod`) where the days are that part of the month or year that `value` names."""
     whole = _whole(value)
     if whole is None or days.days >= whole.days or not (whole.start <= days.start and days.end <= whole.end):
         return ""
-    named = words.period(whole.start, whole.last, whole.granularity)
     if days.start == whole.start:
-        return words("early {period}", period=named)
-    return words("late {period}" if days.end == whole.end else "mid {period}", period=named)
+        return "START"
+    return "END" if days.end == whole.end else "MID"
 
 
 def _whole(value: str) -> Interval | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.exporters import dating, timeml_links
+
 if TYPE_CHECKING:
     from timeline.model import Event, Reading, Resolution
 
@@ -14,6 +16,8 @@ Inline = tuple[int, int, str, Attributes]
 CREATION = "t0"
 _TRUE_STATUS = frozenset({"happened", "ongoing"})
 _NEGATIVE = frozenset({"negated", "denied"})
+_TENSES = {"happened": ("PAST", "NONE"), "ongoing": ("PRESENT", "PROGRESSIVE"), "planned": ("FUTURE", "NONE")}
+"""Tense and aspect as far as the status tells them: the verbs of Indonesian have neither."""
 
 
 @dataclass(slots=True)
@@ -35,18 +39,48 @@ def marks(reading: Reading, corrected: Mapping[str, str]) -> Marks:
         made.inline.append((timex.start, timex.end, "TIMEX3", _timex(tid, found)))
     events = [one for one in reading.events if one.id in corrected]
     instances = dict(_instances(made, events, corrected))
-    for number, (instance, event) in enumerate(instances.items(), 1):
+    signals = _signals(made, reading)
+    for instance, event in instances.items():
         time = _time(made, event, reading, times)
         if time:
-            link = {"lid": f"l{number}", "eventInstanceID": instance, "relatedToTime": time}
-            made.links.append(("TLINK", {**link, "relType": _relation(event)}))
+            said = signals.get((event.when.timex.start, event.when.timex.end), {})
+            _link(made, {"eventInstanceID": instance, "relatedToTime": time, "relType": _relation(event), **said})
+    _order(made, instances, reading)
     made.inline.sort(key=lambda mark: mark[:2])
     return made
+
+
+def _link(made: Marks, told: Attributes) -> None:
+    number = sum(tag == "TLINK" for tag, _ in made.links) + 1
+    made.links.append(("TLINK", {"lid": f"l{number}", **told}))
+
+
+def _order(made: Marks, instances: Mapping[str, Event], reading: Reading) -> None:
+    """Links of all dated events to the day of publication, and of neighbours in time to each other."""
+    placed = timeml_links.placed(instances)
+    for instance, kind in timeml_links.to_publication(placed, reading):
+        _link(made, {"eventInstanceID": instance, "relatedToTime": CREATION, "relType": kind})
+    for instance, other, kind in timeml_links.between(placed):
+        _link(made, {"eventInstanceID": instance, "relatedToEventInstance": other, "relType": kind})
+
+
+def _signals(made: Marks, reading: Reading) -> dict[tuple[int, int], Attributes]:
+    """Mark the words that say how events lie to times; by the span of the time what a link says of it."""
+    found: dict[tuple[int, int], Attributes] = {}
+    for one in reading.dates:
+        told = timeml_links.signal(reading, one.timex)
+        if told and not any(start < told[1] and told[0] < end for start, end, *_ in made.inline):
+            sid = f"s{len(found) + 1}"
+            made.inline.append((told[0], told[1], "SIGNAL", {"sid": sid}))
+            found[one.timex.start, one.timex.end] = {"signalID": sid, "relType": told[2]}
+    return found
 
 
 def _timex(tid: str, found: Resolution) -> Attributes:
     told = {"tid": tid, "type": found.timex.type, "value": found.value}
     told["temporalFunction"] = "true" if found.anchor else "false"
+    mod = dating.part(found.interval, found.value) if found.interval else ""
+    told |= {"mod": mod} if mod else {}
     return told | ({"comment": found.warning} if found.warning else {})
 
 
@@ -69,12 +103,15 @@ def _instances(made: Marks, events: list[Event], corrected: Mapping[str, str]) -
 
 def _event(eid: str, event: Event, corrected: str) -> Attributes:
     told = {"eid": eid, "class": "REPORTING" if event.reported else "OCCURRENCE"}
-    return told | ({"comment": f"corrected: {corrected}"} if corrected else {})
+    roles = [f"{part.role}: {part.actor.name}" for part in event.actors]  # TimeML has no place for who takes part
+    comment = "; ".join([*roles, *([f"corrected: {corrected}"] if corrected else [])])
+    return told | ({"comment": comment} if comment else {})
 
 
 def _instance(eiid: str, eid: str, event: Event) -> Attributes:
     polarity = "NEG" if event.status in _NEGATIVE else "POS"
-    told = {"eiid": eiid, "eventID": eid, "pos": "OTHER", "tense": "NONE", "aspect": "NONE", "polarity": polarity}
+    tense, aspect = _TENSES.get(event.status, ("NONE", "NONE"))
+    told = {"eiid": eiid, "eventID": eid, "pos": "OTHER", "tense": tense, "aspect": aspect, "polarity": polarity}
     return told if event.status in _TRUE_STATUS else told | {"modality": event.status}
 
 
