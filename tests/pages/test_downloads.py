@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 
+import pyarrow.parquet as pq
 import pypdf
 import pytest
 from PIL import Image
@@ -55,6 +56,9 @@ def _unpacked(found: bytes) -> str:
     if found.startswith(b"\x89PNG"):
         with Image.open(io.BytesIO(found)) as picture:
             return picture.text["Comment"]
+    if found.startswith(b"PAR1"):
+        read = pq.read_table(io.BytesIO(found))
+        return f"{read.schema.metadata[b'linimasa'].decode()} {read.to_pylist()}"
     with zipfile.ZipFile(io.BytesIO(found)) as folder:
         return "\n".join(folder.read(one).decode(errors="replace") for one in folder.namelist())
 
