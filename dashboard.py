@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 from starlette.middleware import Middleware
 
-from timeline.pages import collections, gate, places, samples, session, shell, sidebar
+from timeline.pages import collections, gate, places, samples, session, shell, sidebar, steps
 
 
 def show() -> None:
     """The page that a reader asked for."""
     st.set_page_config(page_title="Linimasa", page_icon=str(shell.ASSETS / "icon.png"), layout="wide")
     shell.style()
-    session.begin()
+    steps.follow()
     words = session.say()
     pages = [
         st.Page(
@@ -35,6 +35,7 @@ def show() -> None:
     shell.guarded(lambda: collections.sample_note(session.store(), words))
     shell.guarded(lambda: session.notice(words))
     sidebar.language(words)
+    steps.mount()
     shell.settle(chosen.url_path)
 
 

@@ -31,7 +31,9 @@ def two(seeded):
 
 
 def shown(app) -> list[str]:
-    return [one["text"] for one in charts(app)[1]["layout"]["annotations"]]
+    """The names of the lanes, each with its note."""
+    texts = [one["text"] for one in charts(app)[1]["layout"]["annotations"]]
+    return [name + note for name, note in zip(texts[::2], texts[1::2], strict=True)]
 
 
 def found(store, **choice) -> lanes.Lanes:
@@ -41,10 +43,16 @@ def found(store, **choice) -> lanes.Lanes:
 def test_an_empty_lane_keeps_its_place_while_filters_change(two):
     before = list(found(two).names)
     assert list(found(two, chosen=Filter(statuses=("denied",), words="Krimea")).names) == before
-    app = page("timeline", q="Krimea")
+    app = page("timeline", precision="year")
     names = [text for text in shown(app) if "<a" in text]
     assert len(names) == len([key for key in before if key != lanes.REST])
-    assert any(text.endswith(">0 peristiwa</span>") for text in shown(app))
+    assert any(text.endswith(">0 peristiwa</span></u>") for text in shown(app))
+
+
+def test_a_search_folds_empty_lanes_away(two):
+    names = shown(page("timeline", q="Krimea"))
+    assert names
+    assert not any(text.endswith(">0 peristiwa</span></u>") for text in names)
 
 
 @pytest.mark.parametrize("by", ["source", "type", "status"])
@@ -65,7 +73,7 @@ def test_lanes_by_something_else_hold_each_event_once(two, by):
 def test_a_period_without_events_shows_empty_lanes_and_no_error(two):
     app = page("timeline", **{"from": "2015-02-01", "to": "2015-03-01"})
     assert len(shown(app)) == len(found(two).ids)
-    assert all(text.endswith(">0 peristiwa</span>") for text in shown(app))
+    assert all(text.endswith(">0 peristiwa</span></u>") for text in shown(app))
 
 
 def test_a_chosen_lane_comes_first_and_the_rest_shares_one(two):

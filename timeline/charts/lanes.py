@@ -10,8 +10,8 @@ from timeline.charts.bars import bar_traces
 from timeline.charts.base import Trace, figure, ordinal_moment, time_axis
 from timeline.charts.hover import safe
 from timeline.charts.labels import BESIDE
-from timeline.charts.layout import DOT, Lane, Placed, Scale, span
-from timeline.charts.marks import SYMBOLS
+from timeline.charts.layout import Lane, Placed, Scale, span
+from timeline.charts.marks import DOT, SYMBOLS
 from timeline.charts.names import Name, beside, lines
 from timeline.charts.palette import Palette
 from timeline.words import Words
@@ -46,6 +46,8 @@ def _traces(rows: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette
     bars = [row for row in rows if row[1].mark.shape != "dot"]
     dots = [row for row in rows if row[1].mark.shape == "dot"]
     traces = bar_traces(bars, scale, colours) if bars else []
+    told = [row for row in dots if row[1].mark.many > 1]
+    traces += [_rings(told, colours)] if told else []
     traces += [_dots(dots, colours)] if dots else []
     return [*traces, _labels([row for row in rows if row[1].label.side], scale, colours)]
 
@@ -63,7 +65,7 @@ def _name(lane: Lane, top: float, words: Words) -> Name:
     note = words.count("{n} event", "{n} events", lane.total)
     if lane.hidden:
         note += " · " + words("«+{n}» more", n=words.number(lane.hidden))
-    return Name(lane.name, top - _GAP / 2, note, lane.link, lines(lane.name), faint=not lane.total)
+    return Name(lane.name, top - _GAP / 2, note, lane.link, lines(lane.name), faint=not lane.total, key=lane.key)
 
 
 def _rules(tops: Sequence[float], colours: Palette) -> list[dict[str, object]]:
@@ -88,11 +90,32 @@ def _dots(dots: Sequence[tuple[float, Placed]], colours: Palette) -> Trace:
         "hoverinfo": "text",
         "cliponaxis": True,
         "marker": {
-            "size": DOT - 1,
+            "size": DOT - 1 if all(mark.many == 1 for mark in found) else [round(mark.size - 1) for mark in found],
             "symbol": [SYMBOLS[mark.status] for mark in found],
             "color": inks,
             "opacity": [0.45 if mark.faint else 1.0 for mark in found],
             "line": {"width": [0 if mark.status in ("happened", "ongoing") else 2 for mark in found], "color": inks},
+        },
+    }
+
+
+def _rings(told: Sequence[tuple[float, Placed]], colours: Palette) -> Trace:
+    """A ring around what several articles tell."""
+    marks = [placed.mark for _, placed in told]
+    return {
+        "type": "scatter",
+        "x": [ordinal_moment((mark.left + mark.right) / 2) for mark in marks],
+        "y": [row for row, _ in told],
+        "mode": "markers",
+        "name": "rings",
+        "hoverinfo": "skip",
+        "cliponaxis": True,
+        "marker": {
+            "size": [round(mark.size + 4) for mark in marks],
+            "symbol": "circle-open",
+            "color": [colours.statuses[mark.status] for mark in marks],
+            "opacity": 0.55,
+            "line": {"width": 1.3},
         },
     }
 
@@ -107,6 +130,7 @@ def _labels(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Pal
         "text": [safe(placed.label.text) for _, placed in labelled],
         "textposition": ["middle left" if placed.label.side == "left" else "middle right" for _, placed in labelled],
         "textfont": {"size": 12, "color": colours.text},
+        "customdata": [placed.mark.event for _, placed in labelled],
         "hoverinfo": "skip",
         "cliponaxis": True,
     }

@@ -10,7 +10,6 @@ from timeline.charts.marks import Mark
 from timeline.charts.packing import Span, first_fit
 from timeline.charts.window import Window
 
-DOT = 12.0
 ROWS = 9
 _SHORTEST_BAR = 10.0
 _LABEL = 30
@@ -46,7 +45,8 @@ class Placed:
 class Lane:
     """A named lane: what is drawn, in how many rows, and how many marks in view found no row.
 
-    `link` is the address that its name leads to, if any.
+    `total` counts what is in view; `link` is the address that its name leads
+    to, if any; `key` is what a click on its note hands over.
     """
 
     name: str
@@ -55,9 +55,12 @@ class Lane:
     hidden: int
     total: int
     link: str = ""
+    key: str = ""
 
 
-def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link: str = "") -> Lane:
+def lane(
+    name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link: str = "", key: str = ""
+) -> Lane:
     """`found` packed by first fit: first what is in view, of it first the bars, which leave the lower rows to dots."""
     ordered = sorted(found, key=lambda m: (not _in_view(m, scale), m.shape == "dot", m.left, -m.right, m.event))
     bars = [span(mark, scale) for mark in ordered]
@@ -65,7 +68,7 @@ def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link:
     places = first_fit(_wishes(ordered, bars, seen), [_limit(mark, rows) for mark in ordered])
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
     placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
-    return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen, link)
+    return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen, link, key)
 
 
 def labelled(placed: Sequence[Placed], scale: Scale) -> tuple[Placed, ...]:
@@ -95,7 +98,7 @@ def span(mark: Mark, scale: Scale) -> Span:
     """The pixels that a mark covers, its label left out."""
     if mark.shape == "dot":
         middle = scale.x((mark.left + mark.right) / 2)
-        return middle - DOT / 2, middle + DOT / 2
+        return middle - mark.size / 2, middle + mark.size / 2
     left, right = scale.x(mark.left), scale.x(mark.right)
     short = max(0.0, _SHORTEST_BAR - (right - left)) / 2
     return left - short, right + short

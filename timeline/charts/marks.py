@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import log2
 from typing import Literal
 
 from pandas import DataFrame
@@ -39,6 +40,7 @@ PATTERNS: Mapping[str, str] = {
     "negated": "x",
     "denied": "x",
 }
+DOT, LARGEST = 12.0, 19.0
 PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range")
 
 
@@ -46,7 +48,7 @@ PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "deca
 class Mark:
     """An event as a chart draws it; `left` and `right` are days (proleptic ordinals), `right` outside.
 
-    Hours are fractions of a day.
+    Hours are fractions of a day; `many` is how many articles tell it.
     """
 
     event: str
@@ -57,6 +59,12 @@ class Mark:
     label: str
     hover: str
     faint: bool
+    many: int = 1
+
+    @property
+    def size(self) -> float:
+        """How wide a dot is drawn, in pixels: what many articles tell is larger, by the logarithm of their number."""
+        return DOT if self.many < 2 else min(DOT + 1 + 1.5 * log2(self.many), LARGEST)
 
 
 def shape(granularity: str) -> Shape:
@@ -79,7 +87,10 @@ def marks(events: DataFrame, words: Words, lines: int = LINES, hours: bool = Fal
 def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> Mark:
     start, last = row["start"].date(), row["end"].date()  # type: ignore[attr-defined]
     granularity, status, time = str(row["granularity"]), str(row["status"]), str(row.get("time") or "")
-    facts = [words.period(start, last, granularity), said(time, words), words(f"status:{status}")]
+    many = int(row.get("articles") or 1)  # type: ignore[call-overload]
+    label = ("✎ " if row.get("corrected") else "") + str(row["label"])
+    told = words.count("{n} article", "{n} articles", many) if many > 1 else ""
+    facts = [told, words.period(start, last, granularity), said(time, words), words(f"status:{status}")]
     facts += [words("doubtful")] if row.get("warning") else []
     left, right, drawn = float(start.toordinal()), float(last.toordinal() + 1), shape(granularity)
     if hours and drawn == "dot":
@@ -91,7 +102,8 @@ def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> M
         status=status,
         left=left,
         right=right,
-        label=str(row["label"]),
-        hover=card(str(row["label"]), " · ".join(filter(None, facts)), str(row["sentence"]), lines),
+        label=f"{told} · {label}" if told else label,
+        hover=card(label, " · ".join(filter(None, facts)), str(row["sentence"]), lines),
         faint=not row.get("explicit", True),
+        many=many,
     )

@@ -140,7 +140,7 @@ def companions_html(found: DataFrame, words: Words) -> str:
     """The actors that stand in the same events, each with a bar and a link, as HTML."""
     most = max(found["events"], default=1)
     rows = "".join(
-        f"<li>{links.anchor(links.actor(str(row.id), words.language), str(row.name))}"
+        f"<li>{links.anchor(links.actor(str(row.id)), str(row.name))}"
         f'<span style="width:{max(2, round(9 * int(row.events) / most, 1))}rem"></span>'
         f"<b>{words.number(row.events)}</b></li>"
         for row in found.itertuples(index=False)
@@ -152,7 +152,7 @@ def companions_html(found: DataFrame, words: Words) -> str:
 def articles_html(found: DataFrame, words: Words) -> str:
     """The articles that have such events, newest first, each a link to its reading view, as HTML."""
     rows = "".join(
-        f"<li>{links.anchor(links.article(str(row['id']), words.language), str(row['title'] or row['key']))} "
+        f"<li>{links.anchor(links.article(str(row['id'])), str(row['title'] or row['key']))} "
         f"<small>{html(_origin(row, words))}</small></li>"
         for row in found.head(ARTICLES // 4).to_dict("records")
     )

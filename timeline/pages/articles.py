@@ -66,7 +66,7 @@ def _table(store: Store, found: DataFrame, words: Words) -> None:
 def list_html(found: DataFrame, words: Words) -> str:
     """The articles as links, each with its day, source and number of events, for screens too narrow for a table."""
     rows = "".join(
-        f"<li>{links.anchor(links.article(str(row['id']), words.language), row['title'] or row['key'])}"
+        f"<li>{links.anchor(links.article(str(row['id'])), row['title'] or row['key'])}"
         f"<br><small>{html(' · '.join(filter(None, _facts(row, words))))}</small></li>"
         for row in found.to_dict("records")
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from pandas import DataFrame
 
+from timeline import stories
 from timeline.model import Reading
 from timeline.store import Filter, Store
 
@@ -83,6 +84,14 @@ class Kept:
         """The ids of the chosen articles."""
         return _article_ids(self._store, self._version, chosen)
 
+    def roots(self, articles: frozenset[str]) -> Mapping[str, int]:
+        """See `stories.roots`."""
+        return _roots(self._store, self._version, articles)
+
+    def tellers(self, root: int) -> Mapping[str, str]:
+        """See `stories.tellers`."""
+        return _tellers(self._store, self._version, root)
+
     def _ask(self, question: str, *about: Any) -> Any:
         return _answer(self._store, self._version, question, *about)
 
@@ -106,3 +115,13 @@ def _actor_names(store: Store, version: str, chosen: Filter) -> Mapping[str, str
 @lru_cache(maxsize=8)
 def _article_ids(store: Store, version: str, chosen: Filter) -> frozenset[str]:
     return frozenset(store.articles(chosen)["id"])
+
+
+@lru_cache(maxsize=32)
+def _roots(store: Store, version: str, articles: frozenset[str]) -> Mapping[str, int]:
+    return stories.roots(store, articles)
+
+
+@lru_cache(maxsize=MOST)
+def _tellers(store: Store, version: str, root: int) -> Mapping[str, str]:
+    return stories.tellers(store, root)

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
+import streamlit as st
+
+from timeline.pages import session
 from timeline.pages.text import html
-from timeline.words import DEFAULT
+from timeline.pages.view import View, to_params
+
+_NOW = View()
 
 
-def actor(actor_id: str, language: str = DEFAULT) -> str:
-    """The address of an actor's page."""
-    return _address("aktor", language, who=actor_id)
+def actor(actor_id: str) -> str:
+    """The address of an actor's page, with the collections, the period and the filters of now."""
+    return _address("aktor", who=actor_id)
 
 
-def article(article_id: str, language: str = DEFAULT) -> str:
-    """The address of an article's reading view."""
-    return _address("artikel", language, article=article_id)
+def article(article_id: str) -> str:
+    """The address of an article's reading view, likewise."""
+    return _address("artikel", article=article_id)
+
+
+def event(article_id: str, event_id: str) -> str:
+    """The address of an event, opened on the timeline."""
+    return _address("lini-masa", event=f"{article_id}.{event_id}")
+
+
+def parameters(**more: str) -> dict[str, list[str]]:
+    """The URL parameters of the view of now, without what lies open in it, and `more`."""
+    view = session.begin_view() if "asked" in st.session_state else _NOW
+    told = to_params(replace(view, event="", listed=None))
+    return told | {name: [value] for name, value in more.items()}
 
 
 def anchor(address: str, text: str) -> str:
@@ -23,6 +41,6 @@ def anchor(address: str, text: str) -> str:
     return f'<a href="{html(address)}" target="_self">{html(text)}</a>'
 
 
-def _address(page: str, language: str, **query: str) -> str:
+def _address(page: str, **query: str) -> str:
     # Plotly encodes what is encoded once more, so a colon, which needs no code, gets none.
-    return f"{page}?" + urlencode(query | ({"lang": language} if language != DEFAULT else {}), safe=":")
+    return f"{page}?" + urlencode(parameters(**query), doseq=True, safe=":")

@@ -15,8 +15,11 @@ from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Jobs, Readers
 from timeline.pages.view import View, from_params, to_params
-from timeline.store import Store
+from timeline.store import Filter, Store
 from timeline.words import DEFAULT, LANGUAGES, Words, words
+
+FILTER = "filter_"
+"""What the state keys of the filters begin with."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -48,24 +51,64 @@ def jobs() -> Jobs:
 
 
 def begin() -> View:
-    """The view that the URL asked for when this visit began, the same for its whole length."""
+    """The view that the URL asked for when this visit began, or when the reader last went to an address."""
     if not isinstance(st.session_state.get("asked"), View):
-        query = st.query_params
-        asked = from_params({name: query.get_all(name) for name in query}, _browser_language())
-        st.session_state["asked"] = asked
-        st.session_state["window"] = asked.window
-        st.session_state["language"] = asked.language
-        st.session_state["revision"] = 0
+        adopt(from_params(asked_now(), _browser_language()))
     asked = st.session_state["asked"]
     assert isinstance(asked, View)
     return asked
 
 
+def asked_now() -> dict[str, list[str]]:
+    """The parameters that stand in the address."""
+    query = st.query_params
+    return {name: query.get_all(name) for name in query}
+
+
+def adopt(view: View) -> None:
+    """Show `view`, whatever was shown before; to be called before anything of the page is."""
+    state = st.session_state
+    for key in [str(key) for key in state if str(key).startswith(FILTER) or key in ("lanes_by", "lanes_chosen")]:
+        del state[key]
+    state["asked"], state["window"], state["language"] = view, view.window, view.language
+    state["listed"], state["listed_lane"], state["event"], state["folded"] = (
+        view.listed, view.lane, view.event, view.folded,
+    )  # fmt: skip
+    state["revision"] = state.get("revision", 0) + 1
+
+
 def begin_view() -> View:
-    """The view for a page without filters: what the URL asked for, in the language of now."""
+    """The view as the reader's last click left it."""
     by, lanes = str(begun("lanes_by", begin().by)), begun("lanes_chosen", list(begin().lanes))
     assert isinstance(lanes, Sequence)
-    return replace(begin(), window=window(), by=by, lanes=tuple(lanes), language=say().language)
+    state = st.session_state
+    return replace(
+        begin(), chosen=chosen(), window=window(), by=by, lanes=tuple(lanes), language=say().language,
+        listed=state["listed"], lane=state["listed_lane"], event=state["event"], folded=bool(state["folded"]),
+    )  # fmt: skip
+
+
+def chosen() -> Filter:
+    """The filters as the widgets of the sidebar hold them, or else as the URL asked."""
+    asked, state = begin().chosen, st.session_state
+
+    def held(name: str, first: Any) -> Any:
+        return state.get(FILTER + name, first)
+
+    def several(name: str, first: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(held(name, first) or ())
+
+    return Filter(
+        collections=several("collections", asked.collections),
+        actors=several("actors", asked.actors),
+        sources=several("sources", asked.sources),
+        statuses=several("status", asked.statuses),
+        granularities=several("precision", asked.granularities),
+        types=several("types", asked.types),
+        words=str(held("words", asked.words) or ""),
+        reported=bool(held("reported", asked.reported)),
+        implicit=bool(held("implicit", asked.implicit)),
+    )
 
 
 def begun(key: str, first: object) -> object:
@@ -110,10 +153,10 @@ def notice(words: Words) -> None:
 
 def write_url(view: View, **more: str) -> None:
     """Make the address bar say what is shown, so that it can be shared."""
+    st.session_state["written"] = to_params(view)
     wanted: dict[str, Any] = to_params(view) | {name: [value] for name, value in more.items() if value}
-    query = st.query_params
-    if {name: query.get_all(name) for name in query} != wanted:
-        query.from_dict(wanted)
+    if asked_now() != wanted:
+        st.query_params.from_dict(wanted)
 
 
 def _browser_language() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -15,8 +14,6 @@ from timeline.pages.view import View
 from timeline.store import Filter, Store
 from timeline.words import LANGUAGES, Words
 
-_PREFIX = "filter_"
-
 
 def filters(store: Store, words: Words) -> View:
     """The filters, as they stand after this run's clicks; the URL sets them when a visit begins."""
@@ -24,36 +21,25 @@ def filters(store: Store, words: Words) -> View:
     with st.sidebar:
         collections = _collections(kept, words, asked.collections)
         scope = Filter(collections=collections)
-        found = st.text_input(
+        st.text_input(
             words("Words"), key=_key("words", asked.words), placeholder=words("in the sentence or the label"),
             type="search", persist_state="session",
         )  # fmt: skip
-        actors = _actors(scope, words, asked.actors)
-        statuses = _pills(words("Status"), "status", STATUSES, asked.statuses, words)
-        precisions = _pills(words("Precision"), "precision", _usual(PRECISIONS), asked.granularities, words)
-        types = _types(kept, words, scope, asked.types)
-        sources = _sources(kept, words, scope, asked.sources)
-        reported = st.toggle(
+        _actors(scope, words, asked.actors)
+        _pills(words("Status"), "status", STATUSES, asked.statuses, words)
+        _pills(words("Precision"), "precision", _usual(PRECISIONS), asked.granularities, words)
+        _types(kept, words, scope, asked.types)
+        _sources(kept, words, scope, asked.sources)
+        st.toggle(
             words("Statements (said, explained)"), key=_key("reported", asked.reported), persist_state="session"
         )
-        implicit = st.toggle(
+        st.toggle(
             words("Events without a date of their own"), key=_key("implicit", asked.implicit), persist_state="session",
             help=words("They are put on the day of publication and drawn faintly."),
         )  # fmt: skip
         if st.button(words("Clear filters"), icon=":material/filter_alt_off:", type="tertiary"):
             _clear()
-    chosen = Filter(
-        collections=collections,
-        actors=actors,
-        sources=sources,
-        statuses=statuses,
-        granularities=precisions,
-        types=types,
-        words=found or "",
-        reported=bool(reported),
-        implicit=bool(implicit),
-    )
-    return replace(session.begin_view(), chosen=chosen)
+    return session.begin_view()
 
 
 def language(words: Words) -> None:
@@ -129,7 +115,7 @@ def _usual(precisions: Sequence[str]) -> list[str]:
 
 def _key(name: str, first: object) -> str:
     """The state key of a filter, holding `first` when a visit begins."""
-    key = _PREFIX + name
+    key = session.FILTER + name
     # Said again at every run: a value that only the link set is otherwise lost at the first change of page.
     st.session_state[key] = st.session_state.get(key, first)
     return key
@@ -137,12 +123,9 @@ def _key(name: str, first: object) -> str:
 
 def choose(name: str, value: object) -> None:
     """Set a filter from elsewhere on a page, such as the collection that was just filled."""
-    st.session_state[_PREFIX + name] = value
+    st.session_state[session.FILTER + name] = value
 
 
 def _clear() -> None:
-    for key in [str(key) for key in st.session_state if str(key).startswith(_PREFIX)]:
-        del st.session_state[key]
-    st.session_state["asked"] = View(language=st.session_state["language"])
-    session.look_at(None)
+    session.adopt(View(language=st.session_state["language"]))
     st.rerun()

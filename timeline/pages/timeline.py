@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
-from pandas import Timedelta, Timestamp
 
 from timeline.charts import base
 from timeline.charts.opening import densest
-from timeline.charts.window import Window, between, clipped, day, on_months, zoomed
+from timeline.charts.window import Window, between, clipped, on_months, zoomed
 from timeline.pages import places, session, shell, sidebar
-from timeline.pages.chart import beyond, figures, picture
+from timeline.pages.chart import beyond, clicks, figures, listing, picture
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.below import below
@@ -29,7 +27,7 @@ def page() -> None:
     """The page «Lini Masa»."""
     words, store = session.say(), session.store()
     shell.heading(words("Timeline"), words("What happened when, who took part, and which sentence says so."))
-    view = sidebar.filters(store, words)
+    sidebar.filters(store, words)
     if not session.kept().collections()["articles"].sum():
         shell.empty(
             words("There are no articles yet."),
@@ -38,34 +36,32 @@ def page() -> None:
             words("Upload articles"),
         )
         return
-    _body(view)
+    _body()
 
 
 @st.fragment
-def _body(view: View) -> None:
-    shell.guarded(lambda: _draw(view))
+def _body() -> None:
+    shell.guarded(_draw)
 
 
-def _draw(view: View) -> None:
+def _draw() -> None:
     words, kept = session.say(), session.kept()
-    view = replace(session.begin_view(), chosen=view.chosen)
+    view = session.begin_view()
     session.write_url(view)
     found = scene(kept, view, words)
     if found is None:
         shell.nothing(view.chosen, "No event fits these filters.")
         return
     paper = figures.Paper(session.colours(), chart_link.width(), _revision())
-    st.session_state["shown"] = found.window
     with st.container(gap="xsmall", key="board"):
         _overview(found, paper, words)
         _controls(kept, view, found, words)
         drawn = figures.lanes(kept, view, found, paper, words)
         if drawn.empty(found.window):
             beyond.nothing_here(kept, view, found.window, words)
-        if not chart_link.narrow():
-            _lanes(drawn, paper, words)
+        _beside(kept, view, drawn, found.window, paper, words)
     below(kept, view, drawn, found, words)
-    chart_link.mount(_panned, _brushed, _clicked)
+    chart_link.mount(_panned, _brushed, clicks.act)
 
 
 def _overview(found: Scene, paper: figures.Paper, words: Words) -> None:
@@ -74,6 +70,24 @@ def _overview(found: Scene, paper: figures.Paper, words: Words) -> None:
         figures.overview(found, paper, words, left), key=chart_link.OVERVIEW, theme=None,
         config=base.config(words.language), alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip
+
+
+def _beside(
+    kept: Kept, view: View, drawn: figures.Drawn, window: Window, paper: figures.Paper, words: Words
+) -> None:
+    """The lanes, and beside them the list that a click opened."""
+    clicks.remember(window, drawn)
+    narrow = chart_link.narrow()
+    if view.listed is None:
+        chart, side = st.container(), None
+    else:
+        chart, side = st.columns([0.64, 0.36]) if not narrow else (st.container(), st.container())
+    if not narrow:
+        with chart:
+            _lanes(drawn, paper, words)
+    if side is not None:
+        with side:
+            listing.show(kept, view, drawn.lanes, words)
 
 
 def _lanes(drawn: figures.Drawn, paper: figures.Paper, words: Words) -> None:
@@ -103,6 +117,10 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
         for key, icon, name, act in zooms:  # the style sheet hides the names from all but screen readers
             st.button(name, icon=icon, key=key, help=name, on_click=act, args=(kept, view, found))
         st.button(
+            words("List"), icon=":material/format_list_bulleted:", key="list", on_click=listing.open_list,
+            args=(found.window,), help=words("List the events of this period"),
+        )  # fmt: skip
+        st.button(
             words("All"), key="all", on_click=session.look_at, args=(found.everything,), help=words("Show all events")
         )
         with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu", on_change="rerun") as menu:
@@ -131,15 +149,6 @@ def _panned(window: Window) -> None:
 
 def _brushed(window: Window) -> None:
     session.look_at(window)
-
-
-def _clicked(event: str, moment: str) -> None:
-    """A mark opens its event; a stretch of a density strip is zoomed into."""
-    if event:
-        st.session_state["clicked"] = event
-    elif moment and (window := st.session_state.get("shown")):
-        half = Timedelta(days=max(4, window.days // 8))
-        session.look_at(between(day(Timestamp(moment) - half), day(Timestamp(moment) + half)))
 
 
 def _typed() -> None:

@@ -13,7 +13,16 @@ from timeline.model import STATUSES, Granularity
 from timeline.store import Filter
 from timeline.words import DEFAULT, LANGUAGES
 
+EVERY_LANE, OTHER_LANES = "", "-"
+"""In place of a lane's id: all lanes, and the lane of what no other lane shows."""
 GROUPS = ("actor", "source", "type", "status")
+PARAMETERS = frozenset(
+    (
+        *("collection", "actor", "source", "status", "precision", "type", "q", "speech", "implicit"),
+        *("from", "to", "by", "lane", "lang", "list", "of", "event", "fold"),
+    )
+)
+"""The names of the URL parameters that a view is written with."""
 _EVERYTHING = Filter()
 Params = Mapping[str, Sequence[str]]
 assert set(get_args(Granularity)) == set(PRECISIONS)
@@ -24,7 +33,9 @@ class View:
     """A reader's choice: the events, the days in view, the lanes, the language.
 
     `chosen` has no period; `window` holds it, and None stands for wherever nearly all events lie.
-    `by` says what a lane is (one of GROUPS); no `lanes` stands for the most frequent ones.
+    `by` says what a lane is (one of GROUPS); no `lanes` stands for the most frequent ones.  `listed` are the days whose
+    events stand in a list beside the chart, those of `lane` only if that is not EVERY_LANE.  `event` is the one that
+    lies open, as "article.event".  `folded` makes one mark of what several articles tell.
     """
 
     chosen: Filter = _EVERYTHING
@@ -32,6 +43,10 @@ class View:
     by: str = "actor"
     lanes: tuple[str, ...] = ()
     language: str = DEFAULT
+    listed: Window | None = None
+    lane: str = EVERY_LANE
+    event: str = ""
+    folded: bool = True
 
     @property
     def within(self) -> Filter:
@@ -59,6 +74,10 @@ def to_params(view: View) -> dict[str, list[str]]:
         "by": (view.by,) if view.by != GROUPS[0] else (),
         "lane": view.lanes,
         "lang": (view.language,) if view.language != DEFAULT else (),
+        "list": (f"{view.listed.start}..{view.listed.last}",) if view.listed else (),
+        "of": (view.lane,) if view.listed else (),
+        "event": (view.event,),
+        "fold": () if view.folded else ("0",),
     }
     return {name: list(values) for name, values in params.items() if any(values)}
 
@@ -82,16 +101,25 @@ def from_params(params: Params, language: str = DEFAULT) -> View:
     )
     wanted = _known(many.get("lang", ()), LANGUAGES.__contains__)
     by = (*_known(many.get("by", ()), GROUPS.__contains__), GROUPS[0])[0]
-    return View(chosen, _window(many), by, many.get("lane", ()), (*wanted, language)[0])
+    return View(
+        chosen,
+        _window("".join(many.get("from", ())), "".join(many.get("to", ()))),
+        by,
+        many.get("lane", ()),
+        (*wanted, language)[0],
+        _window(*"".join(many.get("list", ())).partition("..")[::2]),
+        "".join(many.get("of", ())),
+        "".join(many.get("event", ())),
+        "0" not in many.get("fold", ()),
+    )
 
 
 def _known(values: Sequence[str], known: Callable[[str], bool]) -> tuple[str, ...]:
     return tuple(value for value in values if known(value))
 
 
-def _window(params: Params) -> Window | None:
+def _window(start: str, last: str) -> Window | None:
     try:
-        (start,), (last,) = params["from"], params["to"]
         return between(date.fromisoformat(start), date.fromisoformat(last))
-    except (KeyError, ValueError):
+    except ValueError:
         return None

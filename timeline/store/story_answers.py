@@ -155,6 +155,24 @@ def copies(store: Store) -> list[tuple[str, str]]:
         return [(a, b) for a, b in connection.execute(rows.where(copy.c.one < copy.c.other))]
 
 
+def roots(store: Store, articles: Iterable[str]) -> dict[str, int]:
+    """Which items the events of these articles (by id) are: the item's root by event, for all that share one."""
+    rows = select(event.c.id, item.c.root).join_from(item, event, event.c.n == item.c.event)
+    rows = rows.join(article, article.c.n == event.c.article)
+    with store._read() as connection:
+        parts = (connection.execute(rows.where(article.c.id.in_(some))) for some in chunks(sorted(articles)))
+        return {id_: root for part in parts for id_, root in part.all()}
+
+
+def tellers(store: Store, root: int) -> dict[str, str]:
+    """The ids of the events that are the item `root`, and of their articles, in the order of publication."""
+    rows = select(event.c.id, article.c.id).join_from(item, event, event.c.n == item.c.event)
+    rows = rows.join(article, article.c.n == event.c.article).where(item.c.root == root)
+    with store._read() as connection:
+        found = connection.execute(rows.order_by(article.c.published_day, article.c.n)).all()
+    return {row[0]: row[1] for row in found}
+
+
 def _kind(weights: Weights) -> Any:
     """What an event weighs for what it is."""
     speech = case((facet.c.reported.is_(True), weights.speech), else_=1.0)

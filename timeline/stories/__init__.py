@@ -6,9 +6,10 @@ after a large import, `progress` does it in steps that can be shown.
 
 from __future__ import annotations
 
+from timeline.store.story_answers import roots, tellers
 from timeline.stories.copies import copies
 from timeline.stories.dates import key_dates
 from timeline.stories.index import progress, refresh, waiting
 from timeline.stories.items import items
 
-__all__ = ["copies", "items", "key_dates", "progress", "refresh", "waiting"]
+__all__ = ["copies", "items", "key_dates", "progress", "refresh", "roots", "tellers", "waiting"]

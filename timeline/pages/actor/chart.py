@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -12,15 +13,14 @@ from timeline.charts.density import density_figure
 from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale
 from timeline.charts.opening import opening
-from timeline.charts.table import events_table
+from timeline.charts.table import events_table, in_order
 from timeline.charts.window import Window, padded
 from timeline.pages import session
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import scene
 from timeline.pages.chart.lanes import REST, Lanes
 from timeline.pages.kept import Kept
-from timeline.pages.reading import cards
-from timeline.pages.reading.event import open_drawer
+from timeline.pages.reading import cards, drawer
 from timeline.pages.view import View
 from timeline.store import Filter, edges
 from timeline.words import Words
@@ -64,21 +64,20 @@ def _table(kept: Kept, chosen: Filter, count: int, words: Words) -> None:
     found = kept.latest(chosen, TABLE, count)
     with st.container(key="phone"):  # the style sheet shows it to narrow screens only
         st.html(cards.cards(found, words))
-    table = events_table(found, words).iloc[::-1]
+    rows = in_order(found).iloc[::-1]
+    table = events_table(rows, words).iloc[::-1]
     with st.container(key="wide"):
         st.dataframe(
             table, hide_index=True, key="actor_events", selection_mode="single-row",
-            height=min(420, 38 + 35 * len(table)), on_select=lambda: _chosen(list(table.index)),
+            height=min(420, 38 + 35 * len(table)), on_select=lambda: _chosen(rows.to_dict("records")),
             alt=words("The actor's events, a row each."),
         )  # fmt: skip
     if count > TABLE:
         st.caption(words("The latest {n} of {all} events.", n=words.number(TABLE), all=words.number(count)))
-    rows = found[found["id"] == st.session_state.pop("clicked", None)].to_dict("records")
-    if rows:
-        open_drawer({str(key): value for key, value in rows[0].items()}, words)
+    drawer.open_asked(rows.to_dict("records"), words)
 
 
-def _chosen(ids: list[str]) -> None:
+def _chosen(events: list[dict[str, Any]]) -> None:
     rows = st.session_state["actor_events"].selection.rows
     if rows:
-        st.session_state["clicked"] = ids[rows[0]]
+        drawer.ask(events[rows[0]])

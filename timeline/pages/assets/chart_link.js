@@ -65,6 +65,7 @@ function listen(link, key, events) {
     // The wheel scrolls the page; with Ctrl (or a touchpad's pinch, which sends it) it zooms the chart.
     gd.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, true);
     pinch(gd, (range) => link.trigger("brush", range));
+    if (key === link.data.lanes) labels(link, gd);
   }
   return gd;
 }
@@ -80,9 +81,44 @@ function clicked(link) {
   return (gd, event) => {
     const point = event && event.points && event.points[0];
     if (!point) return;
+    link.heard = performance.now();
     const id = point.customdata;
-    link.trigger("click", typeof id === "string" ? { event: id } : { x: String(point.x) });
+    const y = point.data && point.data.type === "heatmap" ? point.y : -1;
+    link.trigger("click", typeof id === "string" ? { event: id } : { x: String(point.x), y });
   };
+}
+
+function noted(link) {
+  return (gd, event) => {
+    const lane = event && event.annotation && event.annotation.name;
+    link.heard = performance.now();
+    if (lane) link.trigger("click", { lane });
+  };
+}
+
+// Plotly hears clicks on marks, not on the labels beside them.
+function labelled(gd, event) {
+  const trace = gd.data.find((one) => one.name === "labels");
+  if (!trace) return null;
+  const hit = [...gd.querySelectorAll(".textpoint")].find((node) => {
+    const box = node.getBoundingClientRect();
+    return event.clientX >= box.left - 2 && event.clientX <= box.right + 2 && event.clientY >= box.top && event.clientY <= box.bottom;
+  });
+  const point = hit && hit.__data__;
+  return point ? trace.customdata[point.i] : null;
+}
+
+function labels(link, gd) {
+  let from = null;
+  gd.addEventListener("pointerdown", (event) => { from = [event.clientX, event.clientY]; }, true);
+  document.addEventListener("pointerup", (event) => {
+    const still = from && Math.hypot(event.clientX - from[0], event.clientY - from[1]) < 4;
+    from = null;
+    if (!still || !gd.isConnected) return;
+    const id = labelled(gd, event);
+    // Whatever Plotly hears itself wins; it does so within the same click.
+    if (id) setTimeout(() => { if (performance.now() - (link.heard || 0) > 200) link.trigger("click", { event: id }); }, 80);
+  }, true);
 }
 
 function brushed(link) {
@@ -108,7 +144,7 @@ function settled(link, gd, narrow) {
 
 function look(link) {
   listen(link, link.data.overview, { plotly_selected: brushed(link), plotly_click: barred(link) });
-  const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link) });
+  const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link), plotly_clickannotation: noted(link) });
   const narrow = window.innerWidth <= 640;
   if (narrow !== link.narrow) {
     link.narrow = narrow;

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import streamlit as st
 from pandas import DataFrame
 
-from timeline.charts.table import events_table, strips_table
+from timeline.charts.table import events_table, in_order, strips_table
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import phone
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.scene import Scene, inside
 from timeline.pages.kept import Kept
-from timeline.pages.reading.event import open_drawer
+from timeline.pages.reading import drawer
 from timeline.pages.view import View
 from timeline.words import Words
+
+LISTED = 300
+"""Events of a view of strips that the table lists."""
 
 
 def below(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> None:
@@ -23,35 +29,33 @@ def below(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> N
             phone.show(kept, view, drawn, found, words)
     with st.expander(words("Table of this view"), key="table_open", on_change="rerun") as table:
         if table.open:  # closed, it would be a third of all that is sent, and a grid to load
-            _table(drawn, found, words)
-    if drawn.events is None:
-        st.session_state.pop("clicked", None)
-    else:
-        _open_clicked(drawn.events, words)
+            _table(kept, view, drawn, found, words)
+    shown = inside(drawn.events, found.window) if drawn.events is not None else None
+    drawer.open_asked(in_order(shown).to_dict("records") if shown is not None and view.event else [], words)
 
 
-def _table(drawn: Drawn, found: Scene, words: Words) -> None:
+def _table(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> None:
     """What the chart shows, for those who cannot or do not want to see it; a row opens its event."""
     if drawn.events is None:
         assert drawn.weights is not None
         st.dataframe(strips_table(drawn.weights, drawn.lanes.names, words), hide_index=True)
+        chosen = replace(view.chosen, start=found.window.start, end=found.window.last)
+        st.caption(words("The first {n} of {all} events.", n=words.number(LISTED), all=words.number(found.count)))
+        _rows(kept.events(chosen, LISTED), words)
         return
-    table = events_table(inside(drawn.events, found.window), words)
+    _rows(inside(drawn.events, found.window), words)
+
+
+def _rows(events: DataFrame, words: Words) -> None:
+    rows = in_order(events)
     st.caption(words("Choose a row to open its event."))
     st.dataframe(
-        table, hide_index=True, key="table", on_select=lambda: _chosen(list(table.index)),
+        events_table(rows, words), hide_index=True, key="table", on_select=lambda: _chosen(rows.to_dict("records")),
         selection_mode="single-row", alt=words("The events of this view, a row each."),
     )  # fmt: skip
 
 
-def _open_clicked(events: DataFrame, words: Words) -> None:
-    clicked = st.session_state.pop("clicked", None)
-    rows = events[events["id"] == clicked].to_dict("records")
-    if rows:
-        open_drawer(rows[0], words)
-
-
-def _chosen(ids: list[str]) -> None:
+def _chosen(events: list[dict[str, Any]]) -> None:
     rows = st.session_state["table"].selection.rows
     if rows:
-        st.session_state["clicked"] = ids[rows[0]]
+        drawer.ask(events[rows[0]])

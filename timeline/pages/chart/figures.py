@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import plotly.graph_objects as go
 from pandas import DataFrame
@@ -17,6 +18,7 @@ from timeline.charts.overview import overview_figure
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window
 from timeline.pages.chart import menu as lane_menu
+from timeline.pages.chart.folding import known
 from timeline.pages.chart.lanes import REST, Lanes
 from timeline.pages.chart.scene import Scene, events_in_view, inside, mark_lanes, strips
 from timeline.pages.kept import Kept
@@ -40,12 +42,13 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The figure of the lanes with what it shows: the events of marks, or else the weights of strips."""
+    """The figure of the lanes with what it shows: the events of marks, or else the weights of strips in `cells`."""
 
     figure: go.Figure
     lanes: Lanes
     events: DataFrame | None = None
     weights: DataFrame | None = None
+    cells: tuple[date, ...] = ()
 
     def empty(self, window: Window) -> bool:
         """Whether no event at all lies in the window."""
@@ -74,8 +77,11 @@ def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> D
         links = lane_menu.links_of(shown, words) if paper.linked else {}
         look = (paper.colours, words, paper.revision, links)
         figure = density_figure(weights, shown.names, lines, found.window, *look)
-        return Drawn(figure, shown, weights=weights)
+        return Drawn(figure, shown, weights=weights, cells=lines)
     events, scale = events_in_view(kept, view, found.window), Scale(found.window, paper.width)
     links = lane_menu.links_of(found.lanes, words) if paper.linked else {}
-    made = mark_lanes(events, found.lanes, links, scale, words)
+    marked = known(kept, events) if view.folded else events
+    made = mark_lanes(marked, found.lanes, links, scale, words)
+    if view.chosen.words:  # a search shows what it found; other filters leave every lane in its place
+        made = [one for one in made if one.total] or made
     return Drawn(lanes_figure(made, scale, paper.colours, words, paper.revision), found.lanes, events=events)

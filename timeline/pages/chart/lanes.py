@@ -20,7 +20,8 @@ LANES = 7
 REST = EVERY
 """The id of the lane for the events that no other lane shows."""
 UNSORTED = "other"
-_FIELDS = {"actor": "actors", "source": "sources", "type": "types", "status": "statuses"}
+FIELDS: Mapping[str, str] = {"actor": "actors", "source": "sources", "type": "types", "status": "statuses"}
+"""The field of a filter that chooses a lane, by what lanes are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def lanes(kept: Kept, view: View, words: Words) -> Lanes:
     filters change.
     """
     known = names(kept, view.by, Filter(collections=view.chosen.collections), words)
-    filtered: tuple[str, ...] = getattr(view.chosen, _FIELDS[view.by])
+    filtered: tuple[str, ...] = getattr(view.chosen, FIELDS[view.by])
     wanted = view.lanes or filtered or tuple(islice(known, LANES))
     found = {key: known[key] for key in wanted if key in known}
     covered = filtered and set(filtered) <= set(found)
@@ -85,7 +86,7 @@ def _parts(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...]) -> Seq
     if found.by == "status":
         counted = kept.histogram(view.chosen, edges)
         return [counted[counted["status"].isin(found.ids)].rename(columns={"status": "actor"})]
-    return [_part(kept, view.chosen, _FIELDS[found.by], key, edges) for key in found.ids]
+    return [_part(kept, view.chosen, FIELDS[found.by], key, edges) for key in found.ids]
 
 
 def _part(kept: Kept, chosen: Filter, field: str, key: str, edges: tuple[date, ...]) -> DataFrame:

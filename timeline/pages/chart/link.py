@@ -6,6 +6,7 @@ It leans on Streamlit's page structure (`.st-key-<key> .js-plotly-plot`); the br
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import streamlit as st
 from pandas import Timedelta, Timestamp
@@ -17,6 +18,16 @@ OVERVIEW, LANES, KEY = "overview", "lanes", "chart_link"
 WIDTH = 840
 
 
+@dataclass(frozen=True, slots=True)
+class Click:
+    """What was clicked: an event, a lane's note, or else a cell: its moment, and the place of its lane (-1: all)."""
+
+    event: str = ""
+    lane: str = ""
+    moment: str = ""
+    place: int = -1
+
+
 @st.cache_resource(show_spinner=False)
 def _component() -> Callable[..., object]:
     script = (ASSETS / "chart_link.js").read_text(encoding="utf-8")
@@ -24,11 +35,11 @@ def _component() -> Callable[..., object]:
 
 
 def mount(
-    on_range: Callable[[Window], None], on_brush: Callable[[Window], None], on_click: Callable[[str, str], None]
+    on_range: Callable[[Window], None], on_brush: Callable[[Window], None], on_click: Callable[[Click], None]
 ) -> None:
     """Listen to the charts with the keys OVERVIEW and LANES.
 
-    `on_click` gets an event's id, or else the moment that was clicked.
+    `on_click` hears what of the lanes was clicked.
     """
     _component()(
         key=KEY,
@@ -73,7 +84,15 @@ def whole_days(start: str, end: str) -> Window:
     return Window(first, before(after)) if first < after else Window(day(start), day(start))
 
 
-def _pass_click(act: Callable[[str, str], None]) -> None:
+def _pass_click(act: Callable[[Click], None]) -> None:
     heard = _heard("click")
     if isinstance(heard, dict):
-        act(str(heard.get("event") or ""), str(heard.get("x") or ""))
+        place = heard.get("y")
+        act(
+            Click(
+                str(heard.get("event") or ""),
+                str(heard.get("lane") or ""),
+                str(heard.get("x") or ""),
+                place if isinstance(place, int) else -1,
+            )
+        )

@@ -30,6 +30,10 @@ def show(kept: Kept, view: View, words: Words) -> None:
         picker.pick(kept, scope, _CHOSEN, words("Lanes of these actors"), words)
     else:
         _choose(lanes.names(kept, view.by, scope, words), words)
+    st.toggle(
+        words("One mark for what several articles tell"), key="folded", persist_state="session",
+        help=words("Switched off, each article's telling has a mark of its own."),
+    )  # fmt: skip
     st.caption(words("Nothing chosen: the most frequent. What has no lane stands in the last one."))
 
 
@@ -54,4 +58,4 @@ def reset() -> None:
 
 def links_of(found: lanes.Lanes, words: Words) -> dict[str, str]:
     """Where the names of lanes lead: an actor's to the actor's page."""
-    return {key: links.actor(key, words.language) for key in found.ids} if found.by == "actor" else {}
+    return {key: links.actor(key) for key in found.ids} if found.by == "actor" else {}

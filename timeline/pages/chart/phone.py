@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
-from pandas import DataFrame
 
 from timeline.charts.strips import strips_html
 from timeline.charts.window import Window
@@ -15,9 +14,9 @@ from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.periods import above, cuts
 from timeline.pages.chart.scene import Scene, inside
+from timeline.pages.chart.tapping import bars, tap
 from timeline.pages.kept import Kept
 from timeline.pages.reading import cards
-from timeline.pages.text import plain
 from timeline.pages.view import View
 from timeline.words import Words
 
@@ -52,21 +51,12 @@ def _periods(kept: Kept, view: View, window: Window, words: Words) -> None:
             words("Back to {period}", period=name), icon=":material/arrow_back:", key="phone_up", type="tertiary",
             on_click=session.look_at, args=(year,),
         )  # fmt: skip
-    st.html(_bars(counted))
+    st.html(bars(counted, "period"))
     for start, end, weight in counted[["start", "end", "weight"]].itertuples(index=False):
-        _period(kept, view, Window(start.date(), end.date()), float(weight), unit, words)
-
-
-def _period(kept: Kept, view: View, period: Window, weight: float, unit: str, words: Words) -> None:
-    """A line to tap; an opened day has its events below it."""
-    name = words.period(period.start, period.last, unit)
-    number = round(weight, 1) if weight < 10 else round(weight)
-    st.button(
-        f"**{plain(name)}** {plain(words.about(number))}", key=_key(period.start), width="stretch",
-        on_click=_tapped, args=(period, unit),
-    )  # fmt: skip
-    if unit == "day" and st.session_state.get(_DAY) == period.start:
-        _events_of(kept, view, period.start, words)
+        period = Window(start.date(), end.date())
+        tap("period", period, float(weight), unit, words, _tapped, (period, unit))
+        if unit == "day" and st.session_state.get(_DAY) == period.start:
+            _events_of(kept, view, period.start, words)
 
 
 def _events_of(kept: Kept, view: View, day: date, words: Words) -> None:
@@ -81,17 +71,3 @@ def _tapped(period: Window, unit: str) -> None:
         session.look_at(period)
         return
     st.session_state[_DAY] = None if st.session_state.get(_DAY) == period.start else period.start
-
-
-def _bars(counted: DataFrame) -> str:
-    """The style of the bars, each as long as its period has events."""
-    most = counted["weight"].max() or 1.0
-    rules = (
-        f".st-key-{_key(start.date())} button {{ --share: {100 * weight / most:.1f}%; }}"
-        for start, weight in counted[["start", "weight"]].itertuples(index=False)
-    )
-    return f"<style>{' '.join(rules)}</style>"
-
-
-def _key(start: date) -> str:
-    return f"period-{start.isoformat()}"

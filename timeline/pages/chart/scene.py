@@ -17,9 +17,10 @@ from timeline.charts.opening import opening
 from timeline.charts.overview import Row
 from timeline.charts.window import Window, between, clipped, moved, on_months, overscan, padded
 from timeline.pages.chart import lanes
+from timeline.pages.chart.folding import folded
 from timeline.pages.chart.lanes import Lanes, in_lane
 from timeline.pages.kept import Kept
-from timeline.pages.view import View
+from timeline.pages.view import OTHER_LANES, View
 from timeline.store import Filter, edges
 from timeline.words import Words
 
@@ -117,13 +118,17 @@ def inside(events: DataFrame, window: Window) -> DataFrame:
 def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale: Scale, words: Words) -> list[Lane]:
     """The lanes of marks; an event stands in every lane of its actors, and an empty lane keeps its place.
 
+    Events that `folding.known` told are folded in each lane, where they tell the same.
+
     The more marks there are, the fewer lines of its sentence a mark carries for the mouse: LETTERS are shared.
     """
     rows = max(ROWS, MOST_ROWS // max(1, len(found.names)))
     parts = {key: in_lane(events, key, found) for key in found.names}
+    parts = {key: folded(part) for key, part in parts.items()} if "happening" in events else parts
+    hours = scale.window.days <= HOURS
     lines = LETTERS // LINE // max(1, sum(map(len, parts.values())))
     made = [
-        lane(name, marks(parts[key], words, lines, scale.window.days <= HOURS), scale, rows, links.get(key, ""))
+        lane(name, marks(parts[key], words, lines, hours), scale, rows, links.get(key, ""), key or OTHER_LANES)
         for key, name in found.names.items()
     ]
     return [one for one, key in zip(made, found.names, strict=True) if one.total or key != lanes.REST]

@@ -13,8 +13,7 @@ from timeline.pages.checks import scan as quality_scan
 from timeline.pages.checks.findings import Finding
 from timeline.pages.corrections import add as corrections_add
 from timeline.pages.corrections.who import who
-from timeline.pages.reading import explain
-from timeline.pages.reading.event import open_drawer
+from timeline.pages.reading import drawer, explain
 from timeline.pages.reading.highlight import Highlight, marked
 from timeline.pages.text import html
 from timeline.store import Store, audit
@@ -103,7 +102,7 @@ def open_asked(store: Store, words: Words) -> None:
     if what == "add":
         corrections_add.open_dialog(article, about, words)
     elif what == "mend" and (row := corrections_write.row(store, article, about)):
-        open_drawer(row, words)
+        drawer.open_rows([row], words)
 
 
 def _fine(store: Store, one: Finding) -> None:

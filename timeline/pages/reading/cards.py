@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 from pandas import DataFrame
 
 from timeline.charts.table import in_order, when
+from timeline.pages import links
+from timeline.pages.chart.folding import folded
 from timeline.pages.reading import explain
 from timeline.pages.reading.event import sentence, source
 from timeline.pages.reading.highlight import facts_html
@@ -31,15 +32,48 @@ def cards(events: DataFrame, words: Words, total: int = 0) -> str:
     return f'<div class="cards">{"".join(_card(row, words) for row in rows[:MOST])}{note}</div>'
 
 
-def _card(row: Mapping[str, object], words: Words) -> str:
-    link = "artikel?" + urlencode({"article": str(row["article"]), "lang": words.language})
+def by_story(events: DataFrame, words: Words, most: int = MOST) -> str:
+    """The first `most` happenings as cards, those first that most articles tell, the others in the order of time.
+
+    `events` are those that `folding.known` told.
+    """
+    best = in_order(folded(events)).sort_values("articles", ascending=False, kind="stable")
+    told = dict(list(events.groupby("happening")))
+    rows = best.head(most).to_dict("records")
+    shown = (_card(row, words, also(told[row["happening"]], row, words)) for row in rows)
+    return f'<div class="cards">{"".join(shown)}</div>'
+
+
+def also(told: DataFrame, row: Mapping[str, object], words: Words) -> str:
+    """The other events that tell what `row` tells: source, title, the date that they give, and their sentence."""
+    others = told[told["article"] != row["article"]].drop_duplicates("article").to_dict("records")
+    if not others:
+        return ""
+    mine = when(row, words)
+    lines = "".join(_other(other, mine, words) for other in others)
+    return f'<section class="also"><h4>{html(words("Also told by"))}</h4><ul>{lines}</ul></section>'
+
+
+def _other(row: Mapping[str, object], mine: str, words: Words) -> str:
+    link = links.anchor(links.article(str(row["article"])), str(row["title"] or row["key"]))
+    says = when(row, words)
+    apart = f' <b class="doubt">{html(words("says {date}", date=says))}</b>' if says != mine else ""
+    named = f"<small>{html(str(row['source']))}</small> " if row["source"] else ""
+    return f"<li>{named}{link}{apart}<blockquote>{sentence(row)}</blockquote></li>"
+
+
+def _card(row: Mapping[str, object], words: Words, more: str = "") -> str:
+    link = links.article(str(row["article"]))
+    many = int(row.get("articles") or 1)  # type: ignore[call-overload]
+    told = f' <b class="many">{html(words.count("{n} article", "{n} articles", many))}</b>' if many > 1 else ""
+    open_it = links.anchor(links.event(str(row["article"]), str(row["id"])), words("Open the event"))
     return (
-        f'<details class="{html(str(row["status"]))}"><summary><span>{html(when(row, words))}</span>'
+        f'<details class="{html(str(row["status"]))}"><summary><span>{html(when(row, words))}{told}</span>'
         f"{html(str(row['label']))} <em>{html(words('status:' + str(row['status'])))}</em></summary>"
         f"<blockquote>{sentence(row)}</blockquote>"
-        f'<p class="who">{html(_who(row, words))}</p>'
+        f'<p class="who">{html(_who(row, words))}</p>{more}'
         f'<div class="why">{facts_html(explain.event(row, words), words)}</div>'
-        f'<a href="{html(link)}" target="_self">{html(words("Read the article"))}</a></details>'
+        f'{links.anchor(link, words("Read the article"))} · {open_it}</details>'
     )
 
 

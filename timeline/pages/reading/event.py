@@ -1,31 +1,15 @@
-"""Open one event in a drawer: its sentence, and how its date was found."""
+"""Show one event: its sentence, and how its date was found."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-import streamlit as st
-
-from timeline.pages import links, places, session
-from timeline.pages.corrections import form as corrections_form
+from timeline.pages import links, session
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, facts_html, marked, without_overlap
 from timeline.pages.samples import is_sample
 from timeline.pages.text import html
 from timeline.words import Words
-
-
-def open_drawer(row: Mapping[str, object], words: Words) -> None:
-    """Show the event of a row of the store's frame at the side of the page."""
-
-    @st.dialog(words("Event"), position="right", width="small")
-    def drawer() -> None:
-        st.html(card(row, words))
-        corrections_form.part(row, words)
-        if st.button(words("Read the article"), icon=":material/article:", type="primary"):
-            st.switch_page(places.ARTICLES, query_params={"article": str(row["article"]), "lang": words.language})
-
-    drawer()
 
 
 def card(row: Mapping[str, object], words: Words) -> str:
@@ -41,7 +25,8 @@ def card(row: Mapping[str, object], words: Words) -> str:
     return (
         f'<article class="event"><h3>{html(str(row["label"]))}</h3>'
         f'<p class="when">{html(told.result)} {sample}</p>'
-        f"<blockquote>{sentence(row)}</blockquote><dl>{lines}</dl>"
+        f"<blockquote>{_around(row, before=True)}{sentence(row)}{_around(row, before=False)}</blockquote>"
+        f"<dl>{lines}</dl>"
         f'<h4>{html(words("How the date was found"))}</h4><div class="why">{facts_html(told, words)}</div></article>'
     )
 
@@ -49,8 +34,21 @@ def card(row: Mapping[str, object], words: Words) -> str:
 def _actor(name: str, role: str, words: Words) -> str:
     """An actor as HTML that leads to the actor's page."""
     known = session.store().find_actors(name)
-    shown = links.anchor(links.actor(known[0], words.language), name) if known else html(name)
+    shown = links.anchor(links.actor(known[0]), name) if known else html(name)
     return shown if role == "none" else f"{shown} ({html(words(f'role:{role}'))})"
+
+
+def _around(row: Mapping[str, object], *, before: bool) -> str:
+    """The sentence before or after the event's, as HTML: what a reader needs to understand it."""
+    reading = session.kept().corrected(str(row["article"]))
+    starts = [one.start for one in reading.sentences]
+    mine = int(str(row["sentence_start"]))
+    at = starts.index(mine) + (-1 if before else 1) if mine in starts else -1
+    if not 0 <= at < len(starts):
+        return ""
+    found = reading.sentences[at]
+    text = " ".join(reading.article.text[found.start : found.end].split())
+    return f'<span class="near">{html(text)}</span>'
 
 
 def sentence(row: Mapping[str, object]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.charts.hours import said as said_hour
 from timeline.charts.window import day
 from timeline.model import Resolution
 from timeline.words import Words
@@ -54,7 +55,7 @@ def _facts(
     pairs = (
         (words("In the text"), f"«{said}»" if said else ""),
         (words("Known to the"), words(f"precision:{granularity}") if granularity else ""),
-        (words("Time of day"), time),
+        (words("Time of day"), said_hour(time, words)),
         (words("Counted from"), words.day(anchor) if anchor else ""),
         (words("How"), words(reason) if reason else ""),
         (words("Rule"), rule),

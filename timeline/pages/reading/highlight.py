@@ -103,7 +103,7 @@ def _part(name: str, role: str, words: Words) -> str:
 
 def _mention(found: Mention, words: Words) -> Highlight:
     assert found.actor
-    name = links.anchor(links.actor(found.actor.id, words.language), found.actor.name)
+    name = links.anchor(links.actor(found.actor.id), found.actor.name)
     note = f"<b>{name}</b><span>{html(words(f'kind:{found.actor.kind}'))}</span>"
     return Highlight(found.start, found.end, "actor", note)
 

@@ -34,7 +34,7 @@ def _entry_html(one: Entry, words: Words) -> str:
 
 
 def _source_html(row: Row, one: Entry, words: Words) -> str:
-    link = links.anchor(links.article(str(row["article"]), words.language), str(row["title"] or row["key"]))
+    link = links.anchor(links.article(str(row["article"])), str(row["title"] or row["key"]))
     rest = " · ".join(
         part for part in (str(row["source"]), _published(row, words), _otherwise(row, one, words)) if part
     )

@@ -1,0 +1,178 @@
+"""The first look in a real Chromium: where it opens, what a click leads to, and what Back undoes."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from benchmarks.browsing import served
+from tests.browser.conftest import calm
+from tests.browser.test_dashboard import RANGE, STEADY, asked
+from timeline import stories
+from timeline.ingest import ingest
+from timeline.store import Store
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+DAYS = [date(2019, 9, 16) + timedelta(n) for n in range(4)]
+NAMES = ("Senin", "Selasa", "Rabu", "Kamis")
+DEEDS = ("menangkap pencuri sapi", "meresmikan jembatan baru", "membuka pasar malam", "menyita kayu gelap")
+PLACES = ("Klaten", "Ambon", "Kupang", "Padang", "Manado", "Jambi")
+LAW = "DPR mengesahkan undang-undang pangan pada Rabu (18/9/2019) di Jakarta."
+OLD = "Jembatan itu dibangun pada 20 Mei 1998. Pasar itu dibuka pada 2004."
+STEADY_OVERVIEW = "() => document.querySelectorAll('.st-key-overview .barlayer .point path').length > 3"
+
+
+def articles() -> str:
+    """Two dozen short articles of four days, three more of which tell of the same law, and one that looks back."""
+    rows = []
+    for n, place in enumerate(PLACES):
+        for day, name, deed in zip(DAYS, NAMES, DEEDS, strict=True):
+            text = f"KPK {deed} di {place} pada {name} ({day.day}/{day.month}/{day.year})."
+            rows.append({"published": str(day), "source": f"Koran {n}", "title": f"{deed} {place}", "text": text})
+    rows += [
+        {"published": "2019-09-18", "source": f"Warta {n}", "title": "Undang-undang pangan", "text": f"{LAW} {more}"}
+        for n, more in enumerate(("", "Petani Klaten menyambut keputusan itu.", "Harga beras diperkirakan turun."))
+    ]
+    rows.append({"published": "2019-09-19", "source": "Warta", "title": "Kilas balik", "text": OLD})
+    return "\n".join(json.dumps(row) for row in rows)
+
+
+@pytest.fixture(scope="module")
+def address(browser, tmp_path_factory):
+    """A dashboard over these articles, which are compared already."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('look') / 'test.db'}"
+    store = Store.open(url)
+    list(ingest([("berita.jsonl", articles().encode())], store, "Berita"))
+    stories.refresh(store)
+    store.close()
+    with served("dashboard.py", TIMELINE_DATABASE=url) as found:
+        yield found
+
+
+def look(page, address: str):
+    page.goto(address)
+    page.wait_for_function(STEADY)
+    page.wait_for_function(STEADY_OVERVIEW)
+    return page
+
+
+def shown(page) -> tuple[date, date]:
+    first, after = (date.fromisoformat(moment[:10]) for moment in page.evaluate(RANGE))
+    return first, after
+
+
+def test_it_opens_where_the_events_are_and_the_overview_shows_the_whole(page, address):
+    look(page, address)
+    first, after = shown(page)
+    assert date(2019, 9, 10) <= first <= DAYS[0]
+    assert DAYS[-1] < after <= date(2019, 9, 26)
+    whole = page.evaluate("document.querySelector('.st-key-overview .js-plotly-plot')._fullLayout.xaxis.range")
+    assert whole[0] < "1998-05-20"
+    assert whole[1] > "2019-09-19"
+
+
+def test_a_days_mark_stands_over_its_label(page, address):
+    look(page, address)
+    found = page.evaluate("""() => {
+      const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
+      const middle = (box) => box.left + box.width / 2;
+      const label = [...chart.querySelectorAll('.xtick text')].find(one => one.textContent.startsWith('17'));
+      const dots = chart.data.find(trace => trace.name === 'dots');
+      const nth = dots.x.findIndex(moment => moment.startsWith('2019-09-17'));
+      const traces = [...chart.querySelectorAll('.scatterlayer .trace')];
+      const points = traces.map(one => [...one.querySelectorAll('.point')]).find(some => some.length === dots.x.length);
+      return [middle(label.getBoundingClientRect()), middle(points[nth].getBoundingClientRect())];
+    }""")
+    assert found[0] == pytest.approx(found[1], abs=3)
+
+
+def test_plus_goes_towards_the_events_down_to_a_day(page, address):
+    look(page, f"{address}/?from=2018-01-01&to=2019-12-31")
+    for _ in range(12):
+        page.get_by_role("button", name="Perbesar", exact=True).click()
+        page.wait_for_timeout(300)
+        calm(page)
+        first, after = shown(page)
+        if (after - first).days == 1:
+            break
+    assert (after - first).days == 1
+    assert first in DAYS
+
+
+def test_a_click_on_a_bar_of_the_overview_chooses_its_days(page, address):
+    look(page, address)
+    # The lower row has a bar a day.
+    days = page.evaluate("""() => {
+      const chart = document.querySelector('.st-key-overview .js-plotly-plot');
+      const near = chart.data[chart.data.length - 1];
+      const n = near.customdata.findIndex(one => one[0] === '2019-09-17');
+      const axis = chart._fullLayout.xaxis2, box = chart.getBoundingClientRect();
+      const y = chart._fullLayout.yaxis2;
+      return [box.left + axis._offset + axis.d2p(near.x[n]), box.top + y._offset + y._length - 4];
+    }""")
+    page.mouse.click(*days)
+    page.wait_for_url(re.compile("from=2019-09-17&to=2019-09-17"))
+
+
+def test_an_empty_view_leads_to_the_nearest_event(page, address):
+    look(page, f"{address}/?from=2010-02-01&to=2010-02-28")
+    page.get_by_role("button", name="Ke peristiwa terdekat").click()
+    page.wait_for_url(re.compile("from=2004"))
+
+
+def test_three_tellings_are_one_mark_and_its_drawer_names_the_others(page, address):
+    look(page, address)
+    label = page.locator(".st-key-lanes .textpoint", has_text="3 artikel").first
+    box = label.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_text("Juga diberitakan oleh").wait_for()
+    assert drawer.locator(".also li").count() == 2
+    assert "event" in asked(page)
+    page.go_back()
+    drawer.wait_for(state="detached")
+    page.wait_for_function("() => !location.search.includes('event=')")
+
+
+def test_a_lanes_note_opens_its_list_and_back_puts_it_away(page, address):
+    look(page, address)
+    page.locator(".st-key-lanes .annotation", has_text="peristiwa").first.click()
+    page.locator(".st-key-listed details").first.wait_for()
+    page.locator(".st-key-listed details summary").first.click()
+    page.locator(".st-key-listed details[open] blockquote").first.wait_for()
+    page.go_back()
+    page.locator(".st-key-listed").wait_for(state="detached")
+
+
+def test_back_undoes_a_filter_and_then_leads_to_the_page_before(page, address):
+    look(page, f"{address}/?from=2019-09-14&to=2019-09-21")
+    page.get_by_role("link", name="Aktor").click()
+    page.get_by_role("heading", name="Aktor").first.wait_for()
+    calm(page)
+    page.wait_for_timeout(400)
+    page.get_by_role("button", name="Rencana", exact=True).click()
+    page.wait_for_url(re.compile("status=planned"))
+    page.go_back()
+    page.wait_for_url(re.compile(r"aktor\?(?!.*status)"))
+    assert asked(page)["from"] == ["2019-09-14"]
+    page.go_back()
+    page.wait_for_function(STEADY)
+    assert "/aktor" not in page.url
+
+
+def test_an_actors_name_keeps_the_period_and_needs_no_reload(page, address):
+    look(page, f"{address}/?from=2019-09-14&to=2019-09-21&collection=Berita")
+    page.evaluate("window.stays = true")
+    page.locator(".st-key-lanes .annotation a").first.click()
+    page.wait_for_url(re.compile("aktor"))
+    page.locator("header.article h1").wait_for()
+    assert page.evaluate("window.stays") is True
+    assert asked(page)["from"] == ["2019-09-14"]
+    assert asked(page)["collection"] == ["Berita"]
+    page.go_back()
+    page.wait_for_function(STEADY)
+    assert "/aktor" not in page.url

@@ -1,0 +1,67 @@
+"""Back and Forward, and links inside: the address leads, unless it is a step behind a click."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.pages.conftest import healthy, page
+from timeline.charts.window import Window
+from timeline.pages.view import PARAMETERS, View, from_params, to_params
+from timeline.store import Filter
+
+START = {"from": "2014-01-01", "to": "2022-03-01"}
+
+
+def went(app, **query):
+    """The page after the reader went to an address with these parameters."""
+    app.query_params.clear()
+    for name, value in query.items():
+        app.query_params[name] = value
+    return healthy(app.run())
+
+
+def test_going_back_undoes_the_last_filter(seeded):
+    app = page("timeline", **START)
+    app.text_input(key="filter_words").set_value("Krimea").run()
+    assert app.query_params["q"] == "Krimea"
+    went(app, **START)
+    assert app.text_input(key="filter_words").value == ""
+    assert "q" not in app.query_params
+    went(app, **START, q="Krimea")
+    assert app.text_input(key="filter_words").value == "Krimea"
+
+
+def test_going_back_undoes_the_last_zoom(seeded):
+    app = page("timeline", **START)
+    app.button(key="zoom-in").click().run()
+    assert app.session_state["window"].days < Window(date(2014, 1, 1), date(2022, 3, 1)).days
+    went(app, **START)
+    assert app.session_state["window"] == Window(date(2014, 1, 1), date(2022, 3, 1))
+    assert app.date_input(key="from").value == date(2014, 1, 1)
+
+
+def test_a_click_wins_over_an_address_that_is_a_step_behind(seeded):
+    app = page("timeline", **START)
+    app.button(key="zoom-in").click().run()
+    closer = app.session_state["window"]
+    app.query_params.clear()
+    for name, value in START.items():
+        app.query_params[name] = value
+    app.text_input(key="filter_words").set_value("Krimea").run()
+    assert app.session_state["window"] == closer
+    assert app.query_params["q"] == "Krimea"
+
+
+def test_a_view_is_the_same_after_its_address():
+    views = [
+        View(),
+        View(Filter(actors=("org:kpk",), words="a b", reported=False), Window(date(2019, 9, 1), date(2019, 9, 1))),
+        View(listed=Window(date(2019, 9, 1), date(2019, 9, 3)), lane="org:kpk", event="a.b", folded=False),
+    ]
+    for view in views:
+        assert from_params(to_params(view)) == view
+        assert set(to_params(view)) <= PARAMETERS
+
+
+def test_an_address_that_makes_no_sense_is_as_if_it_were_not_there():
+    assert from_params({"list": ["kemarin"], "from": ["x"], "to": ["y"]}) == View()

@@ -1,0 +1,97 @@
+"""Open one event in a drawer at the side: read it, correct it, go to the next one, see who else tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+from pandas import concat
+
+from timeline.editing import write
+from timeline.pages import links, places, session
+from timeline.pages.corrections import form as corrections_form
+from timeline.pages.kept import Kept
+from timeline.pages.reading.cards import also
+from timeline.pages.reading.event import card
+from timeline.store import Filter
+from timeline.words import Words
+
+Row = Mapping[str, Any]
+TOLD = 12
+"""Articles that are read at most to show who else tells the same."""
+
+
+def address(row: Row) -> str:
+    """How the URL names an event."""
+    return f"{row['article']}.{row['id']}"
+
+
+def open_asked(rows: Sequence[Row], words: Words) -> None:
+    """Open the event that is asked for, if any: one of `rows`, among which one goes on and back, or any other."""
+    asked = str(st.session_state.get("event") or "")
+    if not asked:
+        return
+    if all(address(row) != asked for row in rows):
+        article, _, event = asked.partition(".")
+        row = write.row(session.store(), article, event)
+        if row is None:
+            st.session_state["event"] = ""
+            st.toast(words("That event is gone; its article was deleted or read again."))
+            return
+        rows = [row]
+    open_rows(rows, words)
+
+
+def ask(row: Row) -> None:
+    """Have the event of `row` opened."""
+    st.session_state["event"] = address(row)
+
+
+def open_rows(rows: Sequence[Row], words: Words) -> None:
+    """The drawer of the event of `rows` that is asked for, or else of the first."""
+
+    @st.dialog(words("Event"), position="right", width="small", on_dismiss=_closed)
+    def drawer() -> None:
+        asked = st.session_state.get("event")
+        place = next((n for n, row in enumerate(rows) if address(row) == asked), 0)
+        row = rows[place]
+        if len(rows) > 1:
+            _ways(rows, place, words)
+        st.html(card(row, words) + also_told(session.kept(), row, words))
+        corrections_form.part(row, words)
+        if st.button(words("Read the article"), icon=":material/article:", type="primary"):
+            st.switch_page(places.ARTICLES, query_params=links.parameters(article=str(row["article"])))
+
+    drawer()
+
+
+def _ways(rows: Sequence[Row], place: int, words: Words) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
+        for key, name, icon, to in (
+            ("previous_event", words("Previous"), ":material/chevron_left:", place - 1),
+            ("next_event", words("Next"), ":material/chevron_right:", place + 1),
+        ):
+            inside = 0 <= to < len(rows)
+            st.button(
+                name, key=key, icon=icon, disabled=not inside, on_click=ask, args=(rows[to] if inside else rows[place],)
+            )
+        st.caption(words("{n} of {all}", n=words.number(place + 1), all=words.number(len(rows))))
+
+
+def also_told(kept: Kept, row: Row, words: Words) -> str:
+    """HTML of the other articles that tell the event, where any does."""
+    root = kept.roots(frozenset([str(row["article"])])).get(str(row["id"]))
+    if root is None:
+        return ""
+    tellers = kept.tellers(root)
+    articles = [article for article in dict.fromkeys(tellers.values()) if article != row["article"]][:TOLD]
+    frames = [kept.events(Filter(article=article, implicit=True), 1_000) for article in articles]
+    if not frames:
+        return ""
+    found = concat(frames, ignore_index=True)
+    return also(found[found["id"].isin(list(tellers))], row, words)
+
+
+def _closed() -> None:
+    st.session_state["event"] = ""

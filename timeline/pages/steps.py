@@ -1,0 +1,47 @@
+"""Follow the reader's steps: Back and Forward undo and redo a change of view, links inside lead on without a reload.
+
+Streamlit runs the script anew when the reader goes back, with the parameters of that address, but widgets keep what
+they hold; here the address wins, unless it is only a step behind a click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlparse
+
+import streamlit as st
+
+from timeline.pages import session
+from timeline.pages.shell import ASSETS
+from timeline.pages.view import PARAMETERS, from_params, to_params
+from timeline.words import DEFAULT
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., object]:
+    script = (ASSETS / "steps.js").read_text(encoding="utf-8")
+    return st.components.v2.component("linimasa.steps", js=script)
+
+
+def mount() -> None:
+    """Have the browser keep a history of views in which no step is there twice."""
+    _component()(key="steps")
+
+
+def follow() -> None:
+    """Show what the address says where the reader went to it; to be called before the page is."""
+    session.begin()
+    written = st.session_state.get("written")
+    path = urlparse(st.context.url or "").path
+    moved, st.session_state["path"] = path != st.session_state.get("path", path), path
+    if written is None:
+        return
+    told = {name: values for name, values in session.asked_now().items() if name in PARAMETERS}
+    # A click on a page in the sidebar leads to an address without parameters, and keeps the view.
+    if told == written or (moved and not session.asked_now()):
+        return
+    # What the reader clicked in this very run is newer than the address.
+    if to_params(session.begin_view()) != written:
+        return
+    language = st.session_state["language"] if "lang" not in written else DEFAULT
+    session.adopt(from_params(told, language))
