@@ -92,6 +92,10 @@ class Kept:
         """See `stories.tellers`."""
         return _tellers(self._store, self._version, root)
 
+    def waiting(self) -> int:
+        """See `stories.waiting`."""
+        return _waiting(self._store, self._version)
+
     def _ask(self, question: str, *about: Any) -> Any:
         return _answer(self._store, self._version, question, *about)
 
@@ -125,3 +129,8 @@ def _roots(store: Store, version: str, articles: frozenset[str]) -> Mapping[str,
 @lru_cache(maxsize=MOST)
 def _tellers(store: Store, version: str, root: int) -> Mapping[str, str]:
     return stories.tellers(store, root)
+
+
+@lru_cache(maxsize=8)
+def _waiting(store: Store, version: str) -> int:
+    return stories.waiting(store)

@@ -17,6 +17,7 @@ from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.below import below
 from timeline.pages.chart.scene import Scene, histogram, scene
 from timeline.pages.kept import Kept
+from timeline.pages.story.ready import keep_up
 from timeline.pages.view import View
 from timeline.words import Words
 
@@ -52,6 +53,7 @@ def _draw() -> None:
     if found is None:
         shell.nothing(view.chosen, "No event fits these filters.")
         return
+    keep_up(session.store(), kept.waiting())
     paper = figures.Paper(session.colours(), chart_link.width(), _revision())
     with st.container(gap="xsmall", key="board"):
         _overview(found, paper, words)

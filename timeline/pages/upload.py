@@ -9,12 +9,15 @@ import streamlit as st
 
 from timeline import importers
 from timeline.ingest import keep
-from timeline.pages import collections, places, session, shell, sidebar, visit
+from timeline.pages import collections, drafts, places, session, shell, sidebar, visit
 from timeline.pages.uploads import results as upload_results
 from timeline.pages.uploads.dates import ask_dates
 from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
 from timeline.words import Words
+
+_PASTED = ("paste_text", "paste_title", "paste_source")
+"""The fields of a pasted text; what stands in them is kept until it is read."""
 
 
 def page() -> None:
@@ -73,6 +76,7 @@ def _paste(store: Store, collection: str, words: Words) -> None:
             min_value=date(1900, 1, 1), max_value=date(2100, 12, 31),
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the text"), type="primary", icon=":material/upload:")
+    drafts.keep(*_PASTED)
     if sent and text.strip():
         _keep_pasted(store, collection, words, text, title, medium, day)
     elif sent:
@@ -88,6 +92,8 @@ def _keep_pasted(
     job = Job(collection, 1, 1, finished=True)
     job.outcomes = list(keep([importers.Imported(name, article)], store, collection))
     session.jobs().add(job)
+    drafts.sent(_PASTED, article.id)
+    st.rerun()  # the browser is told at once that it need not keep the text any more
 
 
 def _results(words: Words) -> None:

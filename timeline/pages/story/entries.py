@@ -73,36 +73,41 @@ def key_entries(
 
 
 def _entry(kept: Kept, row: Row, items: Sequence[Row]) -> Entry | None:
-    told = _told(kept, items, {event for item in items for event in item["events"]} & set(row["events"]))
+    told = _told(kept, items, {event for item in items for event in item["events"]} & set(row["events"]), row["date"])
     if not told:
         return None
-    when, reason = day(row["date"]), row["reason"]
+    reason = row["reason"]
+    start, last = day(told[0]["start"]), day(told[0]["end"])  # the date above a sentence is the sentence's own
     why = reason["articles"], reason["later"], reason["weeks"], reason["copies"]
     if len(items) < len(row["items"]):  # other stories tell of that day too, and are not counted here
         why = max(item["independent"] for item in items), 0, 0, 0
-    return Entry(when, when, tuple(told), *why, _others(items))
+    return Entry(start, last, tuple(told), *why, _others(items, start, last))
 
 
-def _others(items: Iterable[Row]) -> tuple[Other, ...]:
-    """The conflicting dates of the items, most told first."""
-    found = [Other(one["start"], one["end"], len(one["articles"])) for item in items for one in item["conflicts"]]
+def _others(items: Iterable[Row], start: date, last: date) -> tuple[Other, ...]:
+    """The conflicting dates of the items, each once, most told first."""
+    told: dict[tuple[date, date], set[str]] = {}
+    for one in (one for item in items for one in item["conflicts"]):
+        told.setdefault((one["start"], one["end"]), set()).update(one["articles"])
+    told.pop((start, last), None)
+    found = [Other(*days, len(articles)) for days, articles in told.items()]
     return tuple(sorted(found, key=lambda one: (-one.articles, one.start)))
 
 
-def _told(kept: Kept, items: Sequence[Row], events: set[str]) -> list[Row]:
+def _told(kept: Kept, items: Sequence[Row], events: set[str], when: Any) -> list[Row]:
     """The best event of each article that tells the first item, then of those that tell the others."""
     articles = list(dict.fromkeys(article for item in items for article in item["articles"]))
     frames = (kept.events(Filter(article=article, implicit=True), 1_000) for article in articles[:READ])
-    best = [_best(frame, events, items) for frame in frames]
+    best = [_best(frame, events, items, when) for frame in frames]
     told = [row for row in best if row is not None]
     first = set(items[0]["events"]) if items else set()
-    return sorted(told, key=lambda row: (row["id"] not in first, *_order(row)))
+    return sorted(told, key=lambda row: (row["start"] != when, row["id"] not in first, *_order(row)))
 
 
-def _best(frame: DataFrame, events: set[str], items: Sequence[Row]) -> Row | None:
+def _best(frame: DataFrame, events: set[str], items: Sequence[Row], when: Any) -> Row | None:
     first = set(items[0]["events"]) if items else set()
     rows: list[Row] = frame[frame["id"].isin(events)].to_dict("records")
-    return min(rows, key=lambda row: (row["id"] not in first, *_order(row)), default=None)
+    return min(rows, key=lambda row: (row["start"] != when, row["id"] not in first, *_order(row)), default=None)
 
 
 def _order(row: Row) -> tuple[Any, ...]:
