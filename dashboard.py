@@ -28,6 +28,7 @@ def show() -> None:
         st.Page(places.QUALITY, title=words("Data quality"), icon=":material/fact_check:", url_path="mutu-data"),
         st.Page(places.UPLOAD, title=words("Upload"), icon=":material/upload:", url_path="unggah"),
         st.Page(places.EXPORT, title=words("Export"), icon=":material/download:", url_path="ekspor"),
+        st.Page(places.HISTORY, title=words("History"), icon=":material/history:", url_path="riwayat"),
     ]
     chosen = st.navigation(pages)
     shell.guarded(samples.first_start)

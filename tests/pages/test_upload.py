@@ -10,10 +10,13 @@ import pytest
 from tests.pages.conftest import SEED, button, dashboard, healthy, html, page, told_of, uploads
 from timeline.ingest import ingest
 from timeline.pages import samples
+from timeline.pages.text import plain
 from timeline.pages.uploads import results as upload_results
 from timeline.store import Filter, Store
 from timeline.words import words
 
+DELETED = "The collection {name} is deleted; «History › Bin» brings it back within 30 days."
+GONE = "The samples are gone; «History › Bin» brings them back within 30 days."
 TEXT = "JAKARTA -- KPK menangkap Budi pada Jumat (7/6/2019)."
 
 
@@ -108,7 +111,7 @@ def test_a_deleted_collection_is_told_and_the_popover_closes(store):
     app.selectbox(key="managed").set_value("Lama").run()
     app.checkbox(key="sure").check().run()
     app.button(key="delete").click().run()
-    assert toasts(healthy(app)) == ["Koleksi Lama telah dihapus\\."]
+    assert toasts(healthy(app)) == [plain(words("id")(DELETED, name="Lama"))]
     assert app.session_state["managing_open"] is False
 
 
@@ -119,7 +122,7 @@ def test_samples_go_only_after_a_yes(url):
     assert app.button(key="remove_samples").label == "Ya, hapus"
     assert samples.sample_collections(store)
     app.button(key="remove_samples").click().run()
-    assert toasts(healthy(app)) == ["Teks contoh telah dihapus\\."]
+    assert toasts(healthy(app)) == [plain(words("id")(GONE))]
     assert not samples.sample_collections(store)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from datetime import date, datetime, timedelta
@@ -200,3 +201,22 @@ def test_collections_are_gone_from_the_tables(filled: Store) -> None:
     filled.delete_collection("satu")
     with filled._read() as connection:
         assert connection.scalars(select(collection.c.name)).all() == ["dua"]
+
+
+class Outcome:
+    def __init__(self, status: str) -> None:
+        self.status = status
+
+
+def test_an_upload_that_ends_early_is_in_the_log_with_what_went_in(store: Store) -> None:
+    def outcomes() -> Any:
+        yield Outcome("new")
+        yield Outcome("error")
+        raise StoreError("the disk is full")
+
+    with pytest.raises(StoreError, match="full"):
+        list(activity.upload(store, "satu", outcomes(), [f"{n}.txt" for n in range(30)], "Ani"))
+    found = activity.lines(store)
+    assert found[["what", "name", "who"]].values.tolist() == [["upload", "satu", "Ani"]]
+    told = json.loads(found["detail"][0])
+    assert (told["new"], told["failed"], len(told["files"]), told["more"]) == (1, 1, 20, 10)

@@ -54,9 +54,11 @@ def _type(written: str) -> str:
 
 def store(arguments: argparse.Namespace) -> Store:
     """The store that is asked for, made if it is not there."""
-    from timeline.store import Store
+    from timeline.store import Store, bin
 
-    return Store.open(arguments.database)
+    opened = Store.open(arguments.database)
+    bin.purge(opened)
+    return opened
 
 
 def existing(arguments: argparse.Namespace, writing: bool = False) -> Store:

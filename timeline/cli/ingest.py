@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import settings
-from timeline.cli import command, database, inputs, output
+from timeline.cli import command, database, inputs, output, who
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -41,6 +41,7 @@ def register(commands: Commands) -> None:
         "--workers", type=_workers, metavar="N", help="processes that read many articles (default: one a core)"
     )
     made.add_argument("--scheduler", default="", metavar="ADDRESS", help="have a Dask cluster read: tcp://host:8786")
+    who.add_who(made)
     database.add_database(made)
 
 
@@ -69,15 +70,21 @@ def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
     if not any(one.article for one in few) and len(few) < FEW:
         yield from failed(few)
         return
+    from timeline.store import activity
+
     store = database.store(arguments)
+
+    def noted(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+        return activity.upload(store, collection, outcomes, arguments.paths, who.name(arguments))
+
     workers = arguments.workers or settings.settings().workers or _cores()
     if not arguments.scheduler and (workers == 1 or len(few) < FEW):
-        yield from keep_many(chain(few, found), store, collection)
+        yield from noted(keep_many(chain(few, found), store, collection))
         return
     from timeline.bulk import readers
 
     with readers(workers, arguments.scheduler) as submit:
-        yield from keep_many(chain(few, found), store, collection, submit)
+        yield from noted(keep_many(chain(few, found), store, collection, submit))
 
 
 def _cores() -> int:

@@ -32,22 +32,33 @@ def event(store: Store, article: str, event_id: str) -> Event | None:
     return next((one for one in store.corrected(article).events if one.id == event_id), None)
 
 
-def correct(store: Store, about: Event, wanted: Mapping[str, str], who: str) -> list[str]:
-    """Write a correction for each field of `wanted` that differs from `about`; returns those fields.
+def correct(
+    store: Store, about: Event, wanted: Mapping[str, str], who: str, basis: int | None = None
+) -> list[str]:
+    """Write a correction for each field of `wanted` that differs from `about`, all or none; returns those fields.
 
-    `wanted` holds values as `store.values` spells them.  StoreError when a value spells nothing.
+    `wanted` holds values as `store.values` spells them.  StoreError when a value spells nothing; Superseded when
+    somebody else corrected the event after line `basis` of the log.
     """
     changed = [name for name, new in wanted.items() if values.written(about, name) != new]
-    for name in changed:
-        values.changed(about, name, wanted[name])  # all are looked at before any is written
-    for name in changed:
-        store.correct(_line(about, name, wanted[name], who))
+    if changed:
+        store.correct_all([_line(about, name, wanted[name], who) for name in changed], basis)
     return changed
 
 
-def delete(store: Store, about: Event, who: str) -> None:
-    """Take an event away; the log brings it back when this is undone."""
-    store.correct(_line(about, "deleted", "true", who))
+def delete(store: Store, about: Event, who: str, basis: int | None = None) -> None:
+    """Take an event away; the log brings it back when this is undone.  Superseded as in `correct`."""
+    store.correct_all([_line(about, "deleted", "true", who)], basis)
+
+
+def differences(theirs: Iterable[tuple[int, Correction]], words: Words) -> str:
+    """What others changed in an event, in the reader's words: «Status: happened → denied»."""
+    told = []
+    for _, one in theirs:
+        old, new = (spelled(one.field, value, {}, words) for value in (one.old, one.new))
+        change = words("correction:undone") if one.field == "undo" else f"{old} → {new}"
+        told.append(f"{words(f'field:{one.field}')}: {change}")
+    return "; ".join(told)
 
 
 def add(store: Store, article: str, span: tuple[int, int], told: str, who: str) -> None:

@@ -12,6 +12,7 @@ from pandas import DataFrame
 from timeline import rereading
 from timeline.model import Article, Reading
 from timeline.pages import links, samples, session, shell, sidebar
+from timeline.pages.corrections.who import who
 from timeline.pages.reading.highlight import Highlight, highlights, marked, paragraphs
 from timeline.pages.text import html
 from timeline.pages.view import View
@@ -115,7 +116,7 @@ def _read(reading: Reading, words: Words) -> None:
         with st.popover(words("Day of publication"), icon=":material/event:"):
             _published(store, article, words)
         with st.popover(words("Delete the article"), icon=":material/delete:"):
-            st.markdown(words("The article and its events go from every collection."))
+            st.markdown(words("The article and its events go from every collection, into the bin for 30 days."))
             st.button(
                 words("Yes, delete"), key="delete_article", type="primary", on_click=_delete, args=(store, article.id)
             )
@@ -183,7 +184,8 @@ def _published(store: Store, article: Article, words: Words) -> None:
 
 
 def _delete(store: Store, article_id: str) -> None:
-    store.delete_article(article_id)
+    store.delete_article(article_id, None, who())
+    session.tell("The article is deleted; «History › Bin» brings it back within 30 days.")
     _back()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.pages import samples, session
+from timeline.pages.corrections.who import who
 from timeline.store import Store
 from timeline.words import Words
 
@@ -55,7 +56,7 @@ def sample_note(store: Store, words: Words) -> None:
         with st.popover(
             words("Remove the samples"), icon=":material/delete:", type="tertiary", key=_REMOVING, on_change="rerun"
         ):
-            st.markdown(words("The sample articles and their events go for good; your own stay."))
+            st.markdown(words("The sample articles and their events go into the bin for 30 days; your own stay."))
             st.button(words("Yes, delete"), key="remove_samples", type="primary", on_click=_remove, args=(store,))
 
 
@@ -80,14 +81,14 @@ def _made() -> None:
 
 def _remove(store: Store) -> None:
     samples.remove(store)
-    _tell("The samples are gone.", _REMOVING)
+    _tell("The samples are gone; «History › Bin» brings them back within 30 days.", _REMOVING)
 
 
 def _rename(store: Store, old: str, new: str) -> None:
     if new.strip() in set(store.collections()["name"]):
         _tell("There is a collection of this name already.")
         return
-    store.rename_collection(old, new.strip())
+    store.rename_collection(old, new.strip(), who())
     st.session_state["renamed"] = ""
     if st.session_state.get("target") == old:
         st.session_state["target"] = new.strip()
@@ -99,7 +100,7 @@ def _rename(store: Store, old: str, new: str) -> None:
 def _delete(store: Store, name: str) -> None:
     samples.delete_collection(store, name)
     st.session_state["sure"] = False
-    _tell("The collection {name} is deleted.", _MANAGING, name=name)
+    _tell("The collection {name} is deleted; «History › Bin» brings it back within 30 days.", _MANAGING, name=name)
 
 
 def _tell(text: str, popover: str = "", **values: str) -> None:

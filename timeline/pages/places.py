@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-TIMELINE, ACTORS, ARTICLES, STORIES, QUALITY, UPLOAD, EXPORT = (
-    str(_HERE / f"{name}.py") for name in ("timeline", "actors", "articles", "stories", "quality", "upload", "export")
+TIMELINE, ACTORS, ARTICLES, STORIES, QUALITY, UPLOAD, EXPORT, HISTORY = (
+    str(_HERE / f"{name}.py")
+    for name in ("timeline", "actors", "articles", "stories", "quality", "upload", "export", "history")
 )

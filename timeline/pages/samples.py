@@ -9,6 +9,7 @@ import streamlit as st
 from timeline import paths
 from timeline.ingest import ingest
 from timeline.pages import session
+from timeline.pages.corrections.who import who
 from timeline.pages.kept import Kept
 from timeline.store import Filter, Store
 from timeline.words import DEFAULT, words
@@ -62,13 +63,13 @@ def sample_articles(store: Store) -> frozenset[str]:
 
 
 def remove(store: Store) -> None:
-    """Take all samples away, for good."""
+    """Take all samples away, into the bin."""
     for name in sample_collections(store):
         delete_collection(store, name)
 
 
 def delete_collection(store: Store, name: str) -> None:
     """Delete a collection; after the last one an empty one is made, the sign that this is no fresh database."""
-    store.delete_collection(name)
+    store.delete_collection(name, who())
     if not len(store.collections()):
         store.create_collection(own_name())

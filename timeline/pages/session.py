@@ -15,7 +15,7 @@ from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Jobs, Readers
 from timeline.pages.view import View, from_params, to_params
-from timeline.store import Filter, Store
+from timeline.store import Filter, Store, bin
 from timeline.words import DEFAULT, LANGUAGES, Words, words
 
 FILTER = "filter_"
@@ -24,7 +24,9 @@ FILTER = "filter_"
 
 @st.cache_resource(show_spinner=False)
 def _opened(url: str | None) -> Store:
-    return Store.open(url)
+    opened = Store.open(url)
+    bin.purge(opened)
+    return opened
 
 
 def store() -> Store:

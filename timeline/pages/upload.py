@@ -10,10 +10,11 @@ import streamlit as st
 from timeline import importers
 from timeline.ingest import keep
 from timeline.pages import collections, drafts, places, session, shell, sidebar, visit
+from timeline.pages.corrections.who import who
 from timeline.pages.uploads import results as upload_results
 from timeline.pages.uploads.dates import ask_dates
 from timeline.pages.uploads.jobs import Job
-from timeline.store import Store
+from timeline.store import Store, activity
 from timeline.words import Words
 
 _PASTED = ("paste_text", "paste_title", "paste_source")
@@ -60,7 +61,7 @@ def _files(store: Store, collection: str, words: Words) -> None:
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the files"), type="primary", icon=":material/upload:")
     if sent and chosen:
-        session.jobs().start(store, collection, [(file.name, file.getvalue()) for file in chosen])
+        session.jobs().start(store, collection, [(file.name, file.getvalue()) for file in chosen], who())
     elif sent:
         st.info(words("Choose one or more files first."))
 
@@ -90,7 +91,8 @@ def _keep_pasted(
     given: dict[str, Any] = {"published": day, "published_from": "user"} if day else {}
     article = importers.article(text, key=name, title=title, source=source, **given)
     job = Job(collection, 1, 1, finished=True)
-    job.outcomes = list(keep([importers.Imported(name, article)], store, collection))
+    kept = keep([importers.Imported(name, article)], store, collection)
+    job.outcomes = list(activity.upload(store, collection, kept, [name], who()))
     session.jobs().add(job)
     drafts.sent(_PASTED, article.id)
     st.rerun()  # the browser is told at once that it need not keep the text any more

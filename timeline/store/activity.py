@@ -7,10 +7,11 @@ one which was killed is there without them.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import pandas as pd
 from sqlalchemy import (
@@ -36,7 +37,9 @@ from timeline.store.schema import article
 if TYPE_CHECKING:
     from timeline.store.store import Store
 
-KINDS = ("upload", "create", "rename", "delete", "restore", "purge", "correct", "undo", "merge")
+_NAMED = 20
+"""Files of an upload whose names are kept."""
+KINDS = ("upload", "rename", "delete", "restore", "purge", "correct", "undo", "merge", "reread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,31 @@ def complete(store: Store, n: int, detail: Mapping[str, Any]) -> None:
             raise StoreError(f"there is no line {n} in the log")
         told = json.dumps({**json.loads(before or "{}"), **detail}, ensure_ascii=False)
         connection.execute(update(activity).where(activity.c.n == n).values(detail=told))
+
+
+class Told(Protocol):
+    """What became of one article or file of an upload."""
+
+    @property
+    def status(self) -> str:
+        """One of "new", "duplicate", "error"."""
+
+
+T = TypeVar("T", bound=Told)
+
+
+def upload(store: Store, collection: str, outcomes: Iterable[T], files: Sequence[str], who: str) -> Iterator[T]:
+    """`outcomes`, with a line in the log from the first on, which gets its counts however it ends."""
+    named = {"files": list(files[:_NAMED])} | ({"more": len(files) - _NAMED} if len(files) > _NAMED else {})
+    n = note(store, "upload", collection, who, named)
+    counted: Counter[str] = Counter()
+    try:
+        for one in outcomes:
+            counted[one.status] += 1
+            yield one
+    finally:
+        told = {"new": counted["new"], "duplicate": counted["duplicate"], "failed": counted["error"]}
+        complete(store, n, told)
 
 
 def lines(store: Store, chosen: Choice = EVERYTHING, limit: int | None = None, offset: int = 0) -> pd.DataFrame:

@@ -72,14 +72,14 @@ def actions(store: Store, one: Finding, words: Words) -> None:
 
 def _double(store: Store, one: Finding, words: Words, name: str) -> None:
     with st.popover(words("Delete the article"), icon=":material/delete:"):
-        st.markdown(words("The article and its events go from every collection."))
+        st.markdown(words("The article and its events go from every collection, into the bin for 30 days."))
         st.button(words("Yes, delete"), type="primary", key=f"delete-{name}", on_click=_delete, args=(store, one))
     st.page_link(places.ARTICLES, label=words("Read the other"), icon=":material/article:",
                  query_params={"article": one.other, "lang": words.language})  # fmt: skip
 
 
 def _delete(store: Store, one: Finding) -> None:
-    store.delete_article(one.article.id)
+    store.delete_article(one.article.id, None, who())
 
 
 def _published(store: Store, one: Finding, words: Words, name: str) -> None:

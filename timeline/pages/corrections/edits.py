@@ -14,7 +14,7 @@ from timeline.errors import StoreError
 from timeline.model import STATUSES, Actor, Event
 from timeline.pages.corrections.parts import type_name, types
 from timeline.pages.text import plain
-from timeline.store import Store, values
+from timeline.store import Store, Superseded, values
 from timeline.words import Words
 
 Edits = Mapping[Any, Any]
@@ -39,11 +39,18 @@ def table(found: DataFrame, words: Words) -> DataFrame:
 
 
 def save(
-    store: Store, found: DataFrame, edits: Edits, known: Mapping[str, Actor], person: str, words: Words
+    store: Store,
+    found: DataFrame,
+    edits: Edits,
+    known: Mapping[str, Actor],
+    person: str,
+    words: Words,
+    basis: int | None = None,
 ) -> list[str]:
     """Write every changed row of `found`; what cannot be written is told, and the others are written all the same.
 
-    `edits` are the changed cells by the row's place and the column's name.
+    `edits` are the changed cells by the row's place and the column's name; `basis` is the last line of the log when
+    the table was opened: what somebody else corrected since is told.
     """
     rows, told = found.to_dict("records"), []
     for place, edit in edits.items():
@@ -54,12 +61,21 @@ def save(
             continue
         try:
             if edit.get("deleted"):
-                corrections_write.delete(store, about, person)
+                corrections_write.delete(store, about, person, basis)
             else:
-                corrections_write.correct(store, about, _wanted(about, row, edit, known, words), person)
+                corrections_write.correct(store, about, _wanted(about, row, edit, known, words), person, basis)
+        except Superseded as error:
+            told.append(f"{plain(row['label'])}: {superseded(error, words)}")
         except (StoreError, ValueError) as error:
             told.append(f"{plain(row['label'])}: {plain(str(error))}")
     return told
+
+
+def superseded(error: Superseded, words: Words) -> str:
+    """Who changed an event meanwhile and what, as Markdown."""
+    name = plain(error.theirs[-1][1].who) or words("Somebody else")
+    changes = plain(corrections_write.differences(error.theirs, words))
+    return words("{name} has changed this event since you opened it: {changes}", name=name, changes=changes)
 
 
 def _wanted(

@@ -12,6 +12,7 @@ from timeline.editing import write as corrections_write
 from timeline.editing.write import KINDS
 from timeline.model import STATUSES, Actor, ActorKind, Event, Participant
 from timeline.pages import session
+from timeline.pages.corrections import seen
 from timeline.pages.corrections.history import event_history
 from timeline.pages.corrections.parts import ask_roles, ask_type
 from timeline.pages.corrections.who import ask_who
@@ -24,44 +25,54 @@ MOST_ACTORS = 400
 def part(row: Mapping[str, object], words: Words) -> None:
     """The part of an event's drawer in which it is corrected, with what was corrected before."""
     store = session.store()
+    line = store.last_line()  # before the event is read: what comes in between is not seen
     about = corrections_write.event(store, str(row["article"]), str(row["id"]))
     if about is None:
         return
     published = store.reading(about.article).article.published
     with st.expander(words("Correct this event"), icon=":material/edit:", key="correct"):
-        _form(store, about, published, words)
+        _form(store, about, line, published, words)
     event_history(store, about.id, words)
 
 
-def _form(store: Store, about: Event, published: date | None, words: Words) -> None:
+def _form(store: Store, about: Event, line: int, published: date | None, words: Words) -> None:
+    form = seen.of(about, line)
     wanted = {
-        "date": ask_date(about, published, words),
-        "status": ask_status(about.status, f"status-{about.id}", words),
-        "type": ask_type(about.type, f"type-{about.id}", words),
-        "label": st.text_input(words("Label"), value=about.label, key=f"label-{about.id}", max_chars=200).strip(),
-        "actors": values.actors(ask_roles(ask_actors(about.actors, about.id, words), about.id, words)),
+        "date": ask_date(about, form.name, published, words),
+        "status": ask_status(about.status, f"status-{form.name}", words),
+        "type": ask_type(about.type, f"type-{form.name}", words),
+        "label": st.text_input(words("Label"), value=about.label, key=form.key, max_chars=200).strip(),
+        "actors": values.actors(ask_roles(ask_actors(about.actors, form.name, words), form.name, words)),
     }
     person = ask_who(words, "drawer")
     told = {name: new for name, new in wanted.items() if new is not None and (new or name != "label")}
+    mine = {name: new for name, new in told.items() if new != form.parts[name]}
     with st.container(horizontal=True):
         save = st.button(words("Save"), key="save_correction", type="primary", disabled=wanted["date"] is None)
         delete = st.button(words("Delete the event"), key="delete_event", icon=":material/delete:", type="tertiary")
     if save:
-        changed = corrections_write.correct(store, about, told, person)
-        session.tell("The correction is kept." if changed else "Nothing was changed.")
-        st.rerun()
+        seen.attempt(form, lambda basis: _save(store, about, mine, person, basis))
     if delete:
-        corrections_write.delete(store, about, person)
-        session.tell("The event is deleted; «Data quality › Corrections» brings it back.")
-        st.rerun()
+        seen.attempt(form, lambda basis: _delete(store, about, person, basis))
+    seen.settle(form, words)
 
 
-def ask_date(about: Event, published: date | None, words: Words) -> str | None:
+def _save(store: Store, about: Event, mine: Mapping[str, str], person: str, basis: int) -> None:
+    changed = corrections_write.correct(store, about, mine, person, basis)
+    session.tell("The correction is kept." if changed else "Nothing was changed.")
+
+
+def _delete(store: Store, about: Event, person: str, basis: int) -> None:
+    corrections_write.delete(store, about, person, basis)
+    session.tell("The event is deleted; «Data quality › Corrections» brings it back.")
+
+
+def ask_date(about: Event, name: str, published: date | None, words: Words) -> str | None:
     """A field for the event's date, and what it is understood as; EDTF, or None while it is not understood."""
     place = about.when.interval
     before = words.period(place.start, place.last, place.granularity) if place else ""
     typed = st.text_input(
-        words("Date"), value=before, key=f"date-{about.id}", max_chars=80, placeholder=words("unknown"),
+        words("Date"), value=before, key=f"date-{name}", max_chars=80, placeholder=words("unknown"),
         help=words("For example: 26 January 2022, January 2022, 2014, 3–9 May 2014. Empty: nobody knows."),
     ).strip()  # fmt: skip
     if typed == before:

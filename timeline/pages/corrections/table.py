@@ -25,6 +25,7 @@ def editor(store: Store, chosen: Filter, words: Words) -> None:
     count = store.count(chosen)
     pages = max(1, -(-count // AT_ONCE))
     at = min(int(st.session_state.get("editor_page", 1)), pages)
+    basis = store.last_line()
     found = store.events(chosen, limit=AT_ONCE, offset=(at - 1) * AT_ONCE)
     known = {one.name: one for one in known_actors().values()}
     names = sorted({*known, *(name for names in found["actors"] for name in names)}, key=str.casefold)
@@ -35,6 +36,8 @@ def editor(store: Store, chosen: Filter, words: Words) -> None:
         alt=words("The events, a row each; every cell but the sentence can be changed."),
     )  # fmt: skip
     edits = st.session_state.get(key, {}).get("edited_rows", {})
+    if not edits:  # what is in the table now is what the reader sees before the first change
+        st.session_state["editor_basis"] = basis
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             words.count("Save {n} changed event", "Save {n} changed events", len(edits)) if edits else words("Save"),
@@ -68,5 +71,7 @@ def _columns(names: list[str], words: Words) -> dict[str, Any]:
 
 
 def _save(store: Store, found: DataFrame, edits: Edits, known: Mapping[str, Actor], words: Words) -> None:
-    st.session_state["editor_errors"] = save(store, found, edits, known, who(), words)
+    st.session_state["editor_errors"] = save(
+        store, found, edits, known, who(), words, st.session_state.get("editor_basis")
+    )
     st.session_state["editor_round"] = int(st.session_state.get("editor_round", 0)) + 1

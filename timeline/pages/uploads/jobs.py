@@ -9,7 +9,7 @@ from threading import Lock, Thread
 
 from timeline.errors import StoreError
 from timeline.ingest import Outcome, ingest
-from timeline.store import Store
+from timeline.store import Store, activity
 
 _log = logging.getLogger(__name__)
 
@@ -52,11 +52,11 @@ class Jobs:
         """Whether one is under way."""
         return any(not job.finished for job in self._jobs)
 
-    def start(self, store: Store, collection: str, files: Sequence[tuple[str, bytes]]) -> Job:
-        """Begin to read `files` (name, content) into a collection."""
+    def start(self, store: Store, collection: str, files: Sequence[tuple[str, bytes]], who: str = "") -> Job:
+        """Begin to read `files` (name, content) into a collection; the log says that `who` did it."""
         job = Job(collection, len(files))
         self.add(job)
-        job.thread = Thread(target=_run, args=(job, store, tuple(files)), daemon=True)
+        job.thread = Thread(target=_run, args=(job, store, tuple(files), who), daemon=True)
         job.thread.start()
         return job
 
@@ -94,12 +94,13 @@ class Readers:
             return found
 
 
-def _run(job: Job, store: Store, files: tuple[tuple[str, bytes], ...]) -> None:
+def _run(job: Job, store: Store, files: tuple[tuple[str, bytes], ...], who: str) -> None:
     def progress(done: int, _: str) -> None:
         job.done = done
 
     try:
-        for outcome in ingest(files, store, job.collection, progress):
+        outcomes = ingest(files, store, job.collection, progress)
+        for outcome in activity.upload(store, job.collection, outcomes, [name for name, _ in files], who):
             job.outcomes.append(outcome)
     except StoreError as error:
         job.failure = str(error)
