@@ -176,7 +176,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the program read out of one article: what `pipeline.read` hands to the store."""
+    """All that the program read out of one article: what `pipeline.read` hands to the store.
+
+    `read_by` says which state of the program read it (see `fingerprint`), "" where that is not known.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
@@ -184,3 +187,4 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    read_by: str = ""

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline import actors, dates, events, text
 from timeline.errors import LexiconError
+from timeline.fingerprint import reader
 from timeline.model import Article, Reading, Resolution
 from timeline.text.foreign import foreign
 
@@ -26,7 +27,7 @@ def read(article: Article) -> Reading:
     happened = events.extract(article, text.own(article.text, sentences), found, mentions)
     unlike = foreign(article.text, article.language)
     warnings = (*_publication(article, found), *("foreign",) * unlike, *("no-events",) * (not happened and not unlike))
-    return Reading(article, tuple(sentences), found, mentions, happened, warnings)
+    return Reading(article, tuple(sentences), found, mentions, happened, warnings, reader())
 
 
 @cache

@@ -25,6 +25,7 @@ from timeline.cli import (
     ingest,
     lexicon,
     log,
+    reread,
     resolve,
     revise,
     safekeeping,
@@ -37,7 +38,7 @@ from timeline.errors import TimelineError
 
 COMMANDS = (
     resolve, tag, extract, ingest, export, revise, dashboard, actors_command, stats, stories, evaluate, evaluate_actors,
-    lexicon, bins, log, safekeeping, upgrade,
+    lexicon, bins, log, reread, safekeeping, upgrade,
 )  # fmt: skip
 INTERRUPTED = 128 + signal.SIGINT
 PROG = "python -m timeline"

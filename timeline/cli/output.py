@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from timeline.model import Article, Event, Interval, Mention, Reading, Resolution
 
 T = TypeVar("T")
+Progress = Callable[[int, int], None]
+"""Called with how much is done, of how much."""
 _NAMED = 0.5
 """Confidence below which a mention is no name but «the police chief» or the like, and is not printed."""
 
@@ -22,6 +25,23 @@ def progress(items: Iterable[T], unit: str) -> Iterator[T]:
     from tqdm import tqdm
 
     yield from tqdm(items, unit=f" {unit}", leave=False)
+
+
+@contextmanager
+def bar(unit: str) -> Iterator[Progress | None]:
+    """A bar on standard error when that is a terminal, which is told how much of how much is done."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from tqdm import tqdm
+
+    with tqdm(unit=f" {unit}", leave=False) as bar:
+
+        def progress(done: int, whole: int) -> None:
+            bar.total = whole
+            bar.update(done - bar.n)
+
+        yield progress
 
 
 def line(row: dict[str, Any]) -> None:

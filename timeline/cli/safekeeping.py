@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database, listing, who
+from timeline.cli import command, database, listing, output, who
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
     from timeline.store import Store
-
-Progress = Callable[[int, int], None]
 
 
 def register(commands: Commands) -> None:
@@ -53,7 +49,7 @@ def restore(arguments: argparse.Namespace) -> int:
         if (len(store.collections()) or activity.count(store)) and not arguments.no_copy:
             kept = _kept(store, _named("before-restore"))
             print(f"what the database held is kept in {kept}", file=sys.stderr)
-        with _bar("pages") as progress:
+        with output.bar("pages") as progress:
             files.restore(arguments.file, store, progress)
         activity.note(store, "restore:backup", arguments.file.name, who.name(arguments))
         told = store.collections()
@@ -67,7 +63,7 @@ def check(arguments: argparse.Namespace) -> int:
     """Print a row for each finding: kind, subject, what is wrong; 1 when the database is not whole."""
     from timeline.store.check import check as look
 
-    with database.opened(arguments, writing=False) as store, _bar("articles") as progress:
+    with database.opened(arguments, writing=False) as store, output.bar("articles") as progress:
         found = list(look(store, progress))
     listing.show(arguments, ("kind", "subject", "told"), [(one.kind, one.subject, one.told) for one in found])
     faults = sum(one.fault for one in found)
@@ -79,27 +75,10 @@ def check(arguments: argparse.Namespace) -> int:
 def _kept(store: Store, file: Path) -> Path:
     from timeline.store import backup as files
 
-    with _bar("pages") as progress:
+    with output.bar("pages") as progress:
         files.backup(store, file, progress)
     return file
 
 
 def _named(what: str) -> Path:
     return Path(f"linimasa-{datetime.now():%Y%m%d-%H%M%S}.{what}.db")
-
-
-@contextmanager
-def _bar(unit: str) -> Iterator[Progress | None]:
-    """A bar on standard error when that is a terminal, which is told how much of how much is done."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from tqdm import tqdm
-
-    with tqdm(unit=f" {unit}", leave=False) as bar:
-
-        def progress(done: int, whole: int) -> None:
-            bar.total = whole
-            bar.update(done - bar.n)
-
-        yield progress

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline import __version__
+from timeline.fingerprint import digest
 from timeline.paths import ACTORS, LEXICON, MODELS
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
     import pandas as pd
 
     from timeline.store import Filter
 
-_LENGTH = 16
 
 
 def manifest(
@@ -44,14 +41,3 @@ def manifest(
 def written(told: Mapping[str, Any]) -> str:
     """A manifest as the text of a file of its own."""
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-
-
-@cache
-def digest(folder: Path) -> str:
-    """A hash of the names and contents of all files in a folder (SHA-256, shortened)."""
-    total = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
-        content = file.read_bytes()
-        total.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
-        total.update(content)
-    return total.hexdigest()[:_LENGTH]

@@ -10,6 +10,7 @@ from timeline.store import (
     activity,
     audit,  # its table belongs to every database
     bin,
+    changes,
     story_tables,  # and so do these
     values,
 )
@@ -21,5 +22,5 @@ from timeline.store.write import Saved
 
 __all__ = [
     "Filter", "Saved", "Store", "Superseded",
-    "activity", "audit", "bin", "by_months", "edges", "story_tables", "values",
+    "activity", "audit", "bin", "by_months", "changes", "edges", "story_tables", "values",
 ]  # fmt: skip

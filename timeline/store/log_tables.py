@@ -60,5 +60,19 @@ removed = Table(
     Column("reading", LargeBinary),
 )
 """Of each article of a removal the collections it left, as JSON, and its reading; none where it stayed in others."""
+change = Table(
+    "change",
+    metadata,
+    number(),
+    Column("run", Integer, nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    text("article"),
+    text("kind"),
+    text("label"),
+    text("old"),
+    text("new"),
+)
+"""What reading articles again changed: `run` is the line of `activity`, `start` where the event's trigger is, `kind`
+added, gone or moved, `old` and `new` its dates in EDTF."""
 saved_view = Table("saved_view", metadata, number(), text("name", unique=True), text("query"), text("created"))
 """Views that people gave a name: the query string of the page's address."""

@@ -86,7 +86,10 @@ def _write(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> 
         lots.append(Lot(reading.article, laid.events, laid.corrected, number, scope_number, origin))
         landings += [{"correction": n, "article": number, "event": id_} for n, id_ in laid.landed.items()]
     dialect.insert(connection, article, [_row(lot) for lot in lots])
-    packed = [{"article": n, "text": reading.article.text, "reading": codec.dump(reading)} for reading, n, _ in rows]
+    packed = [
+        {"article": n, "text": reading.article.text, "reading": codec.dump(reading), "read_by": reading.read_by}
+        for reading, n, _ in rows
+    ]
     dialect.insert(connection, content, packed)
     told = [(lot.number, words.of_article(lot.article.title, lot.article.text)) for lot in lots]
     words.index(connection, "article_words", told)
