@@ -51,9 +51,9 @@ def text(name: str, unique: bool = False, **options: Any) -> Column[str]:
     return Column(name, Text, nullable=False, unique=unique, **options)
 
 
-def later(name: str) -> Column[str]:
+def later(name: str, **options: Any) -> Column[str]:
     """A text that older databases lack: "" says that it is not known."""
-    return text(name, server_default="")
+    return text(name, server_default="", **options)
 
 
 def to(name: str, target: Table, delete: str | None = None, **options: Any) -> Column[int]:
@@ -116,7 +116,7 @@ content = Table(
     to("article", article, "CASCADE", primary_key=True),
     text("text"),
     Column("reading", LargeBinary, nullable=False),
-    later("read_by"),
+    later("read_by", index=True),
 )
 """Apart from `article`, so that a list of articles never reads their texts; `read_by` says which extraction it was."""
 
