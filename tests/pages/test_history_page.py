@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import HOSTILE, button, healthy, html, one_event, page
 from tests.pages.test_corrections import drawer
-from timeline.model import Correction
+from timeline.model import Correction, Interval
 from timeline.store import Filter, activity, bin
 
 WHEN = "2026-11-23T10:00:00+07:00"
@@ -118,3 +120,28 @@ def test_ones_own_corrections_one_after_the_other_need_no_second_click(doubtful)
     app.button(key="save_correction").click().run()
     assert not healthy(app).warning
     assert one_event(doubtful, "menangkap")["label"] == "dua"
+
+
+def test_articles_are_read_again_and_what_changed_is_shown(doubtful):
+    for id_ in doubtful.articles()["id"]:
+        doubtful.update(of_old(doubtful.reading(id_)))
+    app = page("history", part="again")
+    assert "2 artikel dibaca oleh program keadaan sebelumnya." in [one.value for one in app.markdown]
+    app.button(key="reread").click().run()
+    assert "Artikel: 2" in healthy(app).toast[0].value.replace("\\", "")
+    assert "Pindah tanggal" in shown(app)
+    assert "26 Januari 2001 → 26 Januari 2022" in shown(app)
+    assert not any(one.key == "reread" for one in app.button)
+    assert "Artikel dibaca ulang" in shown(page("history"))
+
+
+def of_old(reading):
+    """As a program of before read it: what it dates lay in another year."""
+    events = []
+    for one in reading.events:
+        place = one.when.interval
+        if place and place.start.year == 2022:
+            day = Interval(place.start.replace(year=2001), place.end.replace(year=2001), place.granularity)
+            one = replace(one, when=replace(one.when, interval=day))
+        events.append(one)
+    return replace(reading, events=tuple(events), read_by="")

@@ -6,10 +6,11 @@ import streamlit as st
 
 from timeline.pages import session, shell
 from timeline.pages.checks.choice import held
+from timeline.pages.past import again as past_again
 from timeline.pages.past import bin as past_bin
 from timeline.pages.past import log as past_log
 
-PARTS = ("log", "bin")
+PARTS = ("log", "bin", "again")
 
 
 def page() -> None:
@@ -22,7 +23,7 @@ def page() -> None:
         words("Part"), PARTS, format_func=lambda name: words(f"history_part:{name}"), key="history_part", required=True,
         label_visibility="collapsed", persist_state="session",
     )  # fmt: skip
-    {"log": past_log.body, "bin": past_bin.body}[str(part)](store, words)
+    {"log": past_log.body, "bin": past_bin.body, "again": past_again.body}[str(part)](store, words)
     session.write_url(session.begin_view(), part="" if part == PARTS[0] else str(part))
 
 
