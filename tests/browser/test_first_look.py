@@ -176,3 +176,18 @@ def test_an_actors_name_keeps_the_period_and_needs_no_reload(page, address):
     page.go_back()
     page.wait_for_function(STEADY)
     assert "/aktor" not in page.url
+
+
+def test_keys_search_and_go_on_to_the_next_event(page, address):
+    look(page, f"{address}/?from=2019-09-14&to=2019-09-21")
+    page.keyboard.press("/")
+    page.wait_for_function("() => document.activeElement.closest('.st-key-filter_words')")
+    page.locator(".st-key-lanes .textpoint", has_text="undang-undang").first.wait_for()
+    page.evaluate("document.activeElement.blur()")
+    box = page.locator(".st-key-lanes .textpoint").first.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_text(re.compile(r"^\d+ dari \d+$")).wait_for()
+    before = drawer.get_by_text(re.compile(r"^\d+ dari \d+$")).inner_text()
+    page.keyboard.press("j")
+    page.wait_for_function("told => !document.querySelector('[role=dialog]').innerText.includes(told)", arg=before)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from time import sleep
 
 import pytest
 
 from tests.pages.conftest import HOSTILE, SEED, healthy, html, page
 from timeline import stories
 from timeline.ingest import ingest
-from timeline.pages import samples
+from timeline.pages import samples, session
 from timeline.pages.kept import Kept
+from timeline.pages.story import cards as story_cards
+from timeline.pages.story import ready
 from timeline.pages.story import text as stories_text
-from timeline.pages.story.clusters import clusters
+from timeline.pages.story.clusters import Cluster, clusters
 from timeline.pages.story.entries import key_entries
 from timeline.store import Filter
 from timeline.words import words
@@ -125,3 +128,51 @@ def test_near_identical_articles_are_listed_as_double_until_one_is_deleted(crash
     next(button for button in app.button if button.key.startswith("delete-")).click().run()
     assert "hampir sama dengan artikel lain</span>" not in html(healthy(app))
     assert len(crash.articles()) == len(TOLD) + 1
+
+
+def test_a_key_date_is_that_of_its_own_sentence(crash):
+    entries = key_entries(crash, Kept(crash), Filter(), 10)
+    assert entries
+    for one in entries:
+        assert (one.start, one.last) == (one.best["start"].date(), one.best["end"].date())
+        others = [(other.start, other.last) for other in one.others]
+        assert len(others) == len(set(others))
+        assert (one.start, one.last) not in others
+
+
+def test_stories_are_cards_that_lead_to_their_key_dates(url):
+    app = page("stories")
+    store = session.store()
+    found = clusters(stories.items(store))
+    shown = html(app)
+    assert shown.count('<ul class="storycards">') == 1
+    assert shown.count("<strong>") == min(len(found), story_cards.MOST)
+    assert f"tanggal-kunci?story={found[0].id}" in shown
+    assert f"{len(found[0].articles)} artikel · " in shown
+    app.query_params["story"] = found[1].id
+    app.run()
+    assert healthy(app).selectbox(key="story").value == found[1].id
+    assert '<ul class="storycards">' not in html(app)
+
+
+def test_a_story_card_says_its_days_sources_and_actors_and_defuses_them(crash):
+    (story,) = clusters(stories.items(crash))
+    (card,) = story_cards.cards([story], crash.events(Filter()))
+    assert card.sources == 4
+    assert len(card.days) >= 4
+    (bad,) = story_cards.cards([Cluster("x", HOSTILE, story.articles)], crash.events(Filter()))
+    shown = story_cards.cards_html([card, bad], words("id"))
+    assert "4 artikel · 4 sumber" in shown
+    assert "<img" not in shown
+    assert '<b class="days"' in shown
+
+
+def test_many_articles_are_compared_in_the_background(crash, monkeypatch):
+    monkeypatch.setattr(ready, "AT_ONCE", 1)
+    app = page("stories")
+    for _ in range(100):
+        if not stories.waiting(crash):
+            break
+        sleep(0.1)
+    assert not stories.waiting(crash)
+    assert "Karawang" in html(healthy(app.run()))

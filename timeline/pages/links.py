@@ -24,6 +24,12 @@ def article(article_id: str) -> str:
     return _address("artikel", article=article_id)
 
 
+def story(story_id: str) -> str:
+    """The address of a story: its key dates, with everything that belongs to it, whatever its period."""
+    told = {name: values for name, values in parameters(story=story_id).items() if name not in ("from", "to")}
+    return f"tanggal-kunci?{urlencode(told, doseq=True, safe=':')}"
+
+
 def event(article_id: str, event_id: str) -> str:
     """The address of an event, opened on the timeline."""
     return _address("lini-masa", event=f"{article_id}.{event_id}")

@@ -49,6 +49,9 @@ def language(words: Words) -> None:
             words("Language"), list(LANGUAGES), format_func=lambda code: LANGUAGES[code], key="language", required=True,
             label_visibility="collapsed", persist_state="session",
         )  # fmt: skip
+        told = words("`/` search · `j` `k` next and previous event, as the arrows in its drawer · `?` this help")
+        with st.container(key="keys"), st.popover(words("Keys"), icon=":material/keyboard:", type="tertiary"):
+            st.markdown(told)
 
 
 def _collections(kept: Kept, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:

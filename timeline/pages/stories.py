@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline import stories
 from timeline.pages import downloads, places, session, shell, sidebar
 from timeline.pages.checks.choice import held
+from timeline.pages.story import cards as story_cards
 from timeline.pages.story import text as stories_text
 from timeline.pages.story.clusters import Cluster, clusters
 from timeline.pages.story.entries import MOST, Entry, key_entries
@@ -46,12 +47,23 @@ def _story(store: Store, chosen: Filter, count: int, bar: DeltaGenerator, words:
         )
     elif ready(store, words, "stories"):
         with st.spinner(words("Looking for the key dates …")):
+            found = clusters(stories.items(store, chosen))
             with bar:
-                within = _cluster(clusters(stories.items(store, chosen)), words)
+                within = _cluster(found, words)
+            if not within and len(found) > 1:
+                _cards(found, chosen, words)
             entries = key_entries(store, session.kept(), chosen, count, within)
         _show(entries, chosen, words)
         return str(st.session_state["story"] or "")
     return ""
+
+
+def _cards(found: list[Cluster], chosen: Filter, words: Words) -> None:
+    """The stories, to begin with one of them."""
+    st.subheader(words("Stories"), anchor=False)
+    st.html(shell.ASSETS / "stories.css")
+    st.html(story_cards.cards_html(story_cards.cards(found, session.kept().events(chosen, MOST)), words))
+    st.subheader(words("The key dates of all of them"), anchor=False)
 
 
 def _show(entries: list[Entry], chosen: Filter, words: Words) -> None:
@@ -73,12 +85,16 @@ def _show(entries: list[Entry], chosen: Filter, words: Words) -> None:
 def _cluster(found: list[Cluster], words: Words) -> frozenset[str]:
     """The articles of the story that the reader chooses; none where all count."""
     by_id = {one.id: one for one in found}
-    asked = st.session_state.get("story", st.query_params.get("story"))
+    told = st.query_params.get("story")
+    if told != st.session_state.get("story_told"):  # the reader went to another address
+        st.session_state["story"] = told
+    asked = st.session_state.get("story")
     st.session_state["story"] = asked if asked in by_id else None
     chosen = st.selectbox(
         words("Story"), list(by_id), key="story", index=None, persist_state="session", width=560,
         placeholder=words("All that is filtered"), format_func=lambda one: _told(by_id[one], words),
     )  # fmt: skip
+    st.session_state["story_told"] = chosen
     return by_id[chosen].articles if chosen else frozenset()
 
 

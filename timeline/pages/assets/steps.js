@@ -40,9 +40,30 @@ function inside(event) {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
+const KEYS = {
+  "/": '[data-testid="stSidebar"] .st-key-filter_words input',
+  j: ".st-key-next_event button",
+  k: ".st-key-previous_event button",
+  ArrowRight: '[role="dialog"] .st-key-next_event button',
+  ArrowLeft: '[role="dialog"] .st-key-previous_event button',
+  "?": ".st-key-keys button",
+};
+
+// `/` searches, `j` and `k` (in the drawer the arrows too) go on and back, `?` tells the keys.
+function keys(event) {
+  const typing = event.target.closest && event.target.closest('input, textarea, select, [contenteditable="true"], [role="spinbutton"]');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+  const found = document.querySelector(KEYS[event.key]);
+  if (!found || found.disabled) return;
+  event.preventDefault();
+  if (found.tagName === "INPUT") found.focus();
+  else found.click();
+}
+
 if (!window.linimasaSteps) {
   window.linimasaSteps = true;
   once();
+  document.addEventListener("keydown", keys);
   document.addEventListener("click", inside);
 }
 
