@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
@@ -12,6 +13,16 @@ from timeline.text.clauses import Clause
 from timeline.text.grammar import grammar
 
 _FARTHEST = 40  # units between a cue and what it tells of
+
+
+class Cue(NamedTuple):
+    """What the words before a head say of it, None for nothing, and the unit of the one that says it."""
+
+    status: Status | None
+    at: int
+
+
+NO_CUE = Cue(None, -1)
 
 
 class Cues:
@@ -24,13 +35,13 @@ class Cues:
         self._counting = lex.status.counting
         self._almost, self._untrue = lex.status.almost, lex.status.untrue
 
-    def before(self, head: Head, part: Clause) -> Status | None:
+    def before(self, head: Head, part: Clause) -> Cue:
         """What the cues before the head in its own part of the sentence say.
 
         Read from the head to the left: a happening on the way has taken the cues before it, and «telah» settles
         everything but a negation.
         """
-        found: Status | None = None
+        found = NO_CUE
         settled = False
         for at in range(head.first - 1, max(part.first, head.first - _FARTHEST) - 1, -1):
             word = self.line.words[at]
@@ -38,9 +49,9 @@ class Cues:
             if word in self._settled:
                 settled = True
             elif cue == "negated" and self._after(at) in self._untrue:
-                return "denied"  # «tidak benar X menjual data»
+                return Cue("denied", at)  # «tidak benar X menjual data»
             elif cue is not None and cue != "denied" and not self._blind(at) and (not settled or cue == "negated"):
-                found = _combined(found, cue) if word not in self._almost or self._helps(at, head) else found
+                found = _combined(found, Cue(cue, at)) if word not in self._almost or self._helps(at, head) else found
             other = self._at.get(at)
             if other is not None and not other.helper and not other.chained and self._takes(other, head):
                 break
@@ -87,9 +98,7 @@ class Cues:
         return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
 
 
-def _combined(one: Status | None, two: Status) -> Status:
+def _combined(one: Cue, two: Cue) -> Cue:
     """«tidak akan» is negated, «akan terus» planned, «belum lagi» negated."""
-    ranks = ("ongoing", "planned", "negated")
-    if one is None:
-        return two
-    return one if ranks.index(one) >= ranks.index(two) else two
+    ranks = (None, "ongoing", "planned", "negated")
+    return one if ranks.index(one.status) >= ranks.index(two.status) else two

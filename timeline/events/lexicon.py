@@ -55,6 +55,7 @@ class Lexicon:
         self.conditions = text_words(language, "clauses", "condition")
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
+        self.source = lru_cache(maxsize=1 << 16)(self._source)
         self.carried_type = lru_cache(maxsize=1 << 16)(self._carried_type)
         self.prepositions: dict[str, Role] = {w: role for role in _ROLES for w in tables["roles"][role]}
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
@@ -72,6 +73,16 @@ class Lexicon:
         if word in self.spoken or word in self.speech.nouns or morphology.base(word) in self.spoken:
             return "statement"
         return next((self.roots[root] for root in morphology.roots(word) if root in self.roots), OTHER)
+
+    def _source(self, word: str) -> str:
+        """What gives a word its type: "word" for a listed one, "saying", or "root" and the root; empty for nothing."""
+        if word.startswith(self.after):
+            return self._source(self._noun_alone(word))
+        if word in self.words:
+            return f"word:{word}"
+        if word in self.spoken or word in self.speech.nouns or morphology.base(word) in self.spoken:
+            return f"saying:{word}"
+        return next((f"root:{root}" for root in morphology.roots(word) if root in self.roots), "")
 
     def _carried_type(self, word: str) -> str:
         """The type that a noun gives to a verb that carries it («menggelar rapat»); empty if it gives none."""

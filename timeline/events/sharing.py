@@ -28,7 +28,7 @@ def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
             for head in _others(scope, chosen, whens):
                 if head.first not in taken:
                     taken.add(head.first)
-                    yield Dated(head, chosen.when, "joined")
+                    yield Dated(head, chosen.when, "joined", f"{chosen.rule}, joined")
 
 
 def _others(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
+from typing import cast
 
 from timeline.events.conditions import Conditions
 from timeline.events.cues import Cues
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
+from timeline.events.rules import Row, Rows, fits
+from timeline.events.standing import Standing
+from timeline.events.status_relations import EVENT
 from timeline.events.when import When
-from timeline.model import Status
+from timeline.model import STATUSES, Status
 from timeline.text.clauses import Clause
 
 _GOVERNED = frozenset({"purpose", "complement"})
+_DEPTH = 3  # clauses up from which a head takes over what is said
+
+
+INHERITED = "inherited"  # the outcome of a row that takes over what is said of the verb around
+GIVES = (*STATUSES, INHERITED)
+
+
+@cache
+def rows(language: str) -> tuple[Row, ...]:
+    """The language's rows of status."""
+    return Rows(language, "attach").table("status", {"event": EVENT}, GIVES)
 
 
 class Judge:
@@ -24,63 +40,69 @@ class Judge:
         self.line, self.heads, self.lex, self.published = line, heads, lex, published
         denying = lex.speech.denying
         self._deniers = [head for head in heads if head.word in denying]
-        self._cues, self._conditions = Cues(line, heads, lex), Conditions(line, heads, lex)
-        self._known: dict[int, Status] = {}
+        self.cues, self.conditions = Cues(line, heads, lex), Conditions(line, heads, lex)
+        self._rows = rows(lex.language)
+        self._known: dict[tuple[int, int], Standing] = {}
 
     def status(self, head: Head, when: When | None = None) -> Status:
-        """The head's status at publication, in the order: denied, conditional, negated, planned, ongoing, happened."""
-        said = self._known.get(head.first) or self._known.setdefault(head.first, self._said(head, 3))
-        met = head.voice == "passive" and head.word in self.lex.triggers.circumstances
-        if head.tag or met:
-            return "happened"
-        if when is None or self.published is None:
-            return said
-        if when.interval.start > self.published and said == "happened":
-            return "planned"  # what goes on may go on «hingga Minggu depan»
-        if said == "planned" and when.interval.end <= self.published and self._had_to(head):
-            return "happened"  # «Sabtu lalu tim itu harus puas bermain imbang»
-        return "ongoing" if when.present and said == "happened" else said
+        """The head's status at publication, by the first row that fits."""
+        return self.judged(head, when)[0]
 
-    def _had_to(self, head: Head) -> bool:
-        """Whether all that speaks of a plan before the head is «harus»: over, it tells what came to pass."""
-        before = self.line.words[self.line.clause(head.first).first : head.first]
-        plans = [word for word in before if self.lex.cues.get(word) == "planned"]
-        return bool(plans) and all(word in self.lex.status.must for word in plans)
+    def judged(self, head: Head, when: When | None = None) -> tuple[Status, str]:
+        """The head's status and why: the name of the row, and behind a colon the word that set it off."""
+        seen = self._standing(head, _DEPTH)
+        seen.when = when
+        row = self._row(seen)
+        status, word = seen.governor if row.then == INHERITED else (row.then, self._word(seen, row))
+        return cast("Status", status), f"{row.name}:{word}" if word else row.name
+
+    def fitting(self, head: Head, when: When | None = None) -> Iterator[Row]:
+        """All rows that fit a head, for whoever wants to see them."""
+        seen = self._standing(head, _DEPTH)
+        seen.when = when
+        return (found.row for found in fits(self._rows, seen, (), _nowhere))
+
+    def _standing(self, head: Head, depth: int) -> Standing:
+        known = self._known.get((head.first, depth))
+        if known is None:
+            known = self._known[head.first, depth] = Standing(self, head, depth)
+        return known
+
+    def _row(self, seen: Standing) -> Row:
+        return next(found.row for found in fits(self._rows, seen, (), _nowhere))
+
+    def _word(self, seen: Standing, row: Row) -> str:
+        """The word of the text that set off a row."""
+        if seen.denier is not None and row.then == "denied":
+            return seen.denier.word
+        return self.line.words[seen.cue.at] if seen.cue.status == row.then else ""
 
     def _said(self, head: Head, depth: int) -> Status:
-        part = self.line.clause(head.first)
-        if depth and (self._denied(head, part, depth) or self._cues.untrue(part)):
-            return "denied"
-        own = self._cues.before(head, part)
-        if self._conditions.hold(head, part, own):
-            return "conditional"
-        if own is not None:
-            return own
-        if head.kind == "noun":
-            return self._predicate(head, part)
-        if part.kind == "relative" and self._cues.nobody(part):
-            return "negated"
-        return self._inherited(head, part, depth) if depth else "happened"
+        """What is said of a head apart from its time."""
+        seen = self._standing(head, depth)
+        seen.when = None
+        row = self._row(seen)
+        return seen.inherited if row.then == INHERITED else cast("Status", row.then)
 
-    def _predicate(self, head: Head, part: Clause) -> Status:
-        """What the verb of planning behind a happening says of it: «kunjungan itu dijadwalkan pada Maret»."""
+    def planned_behind(self, head: Head, part: Clause) -> bool:
+        """Whether the verb of planning behind a happening tells of it: «kunjungan itu dijadwalkan pada Maret»."""
         verb = next((h for h in self.heads if h.kind == "verb" and h.first > head.first), None)
-        if verb is None or self.line.number(verb.first) != part.number:
-            return "happened"
-        return "planned" if verb.word in self.lex.status.planning else "happened"
+        own = verb is not None and self.line.number(verb.first) == part.number
+        return own and verb is not None and verb.word in self.lex.status.planning
 
-    def _denied(self, head: Head, part: Clause, depth: int) -> bool:
+    def denier(self, head: Head, part: Clause, depth: int) -> Head | None:
+        """The verb of denying that reaches a head: around it, before it, or behind what is told as a claim."""
         for other in self._deniers:
             near = self.line.clause(other.first)
             if other.first >= head.first:
                 if other.voice == "passive" and self._claimed(head, part, near) and self._said(other, 0) != "negated":
-                    return True
+                    return other
                 continue
             reaches = near.number == part.number or (part.parent == near.number and part.kind in _GOVERNED)
             follows = part.coordinated == near.number and not self._apart(part)
             if (reaches or follows) and self._said(other, 0) != "negated":
-                return True
-        return False
+                return other
+        return None
 
     def _apart(self, part: Clause) -> bool:
         """Whether a clause that goes on with another tells something new: «…, dan …», «…; …»."""
@@ -94,27 +116,29 @@ class Judge:
         before = self.line.words[part.first : head.first]
         return part.number == denial.number and not self.lex.status.claims.isdisjoint(before)
 
-    def _inherited(self, head: Head, part: Clause, depth: int) -> Status:
+    def inherited(self, head: Head, part: Clause, depth: int) -> tuple[Status, str]:
         """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
-        if part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0):
-            governor = self._last_head(part.parent, head.first)
-            if governor is None:
-                return "happened"
-            cue = self.lex.cues.get(governor.word)
+        governor = self._governor(head, part)
+        if governor is not None:
             above = self._said(governor, depth - 1) if part.kind == "purpose" else "happened"
-            if above != "happened" and above != "ongoing":
-                return above
-            return (
-                cue
-                if cue is not None and cue != "ongoing" and (part.kind == "purpose" or cue == "denied")
-                else "happened"
-            )
+            if above not in {"happened", "ongoing"}:
+                return above, governor.word
+            cue = self.lex.cues.get(governor.word)
+            reaches = cue == "denied" or (part.kind == "purpose" and cue not in {None, "ongoing"})
+            return (cue, governor.word) if reaches and cue is not None else ("happened", "")
+        if part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0):
+            return "happened", ""
         close = part.first > 0 and self.line.words[part.first - 1] not in PAUSES
         if close and not head.speech and self.line.words[part.first] in _joins(self.lex):
             twin = self._last_head(part.coordinated, part.first)
             if twin is not None and head.first <= part.first + 2:
-                return self._said(twin, depth - 1)
-        return "happened"
+                return self._said(twin, depth - 1), twin.word
+        return "happened", ""
+
+    def _governor(self, head: Head, part: Clause) -> Head | None:
+        """The verb on which a purpose or what is said hangs."""
+        governed = part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0)
+        return self._last_head(part.parent, head.first) if governed else None
 
     def _last_head(self, number: int, before: int) -> Head | None:
         own = [
@@ -127,3 +151,7 @@ class Judge:
 
 def _joins(lex: Lexicon) -> frozenset[str]:
     return lex.roles.together
+
+
+def _nowhere(_: Head) -> int:
+    return 0

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from timeline.events.joined_times import join, with_clocks
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
-from timeline.events.named_times import is_month, names_no_event
+from timeline.events.name_relations import NAMED
+from timeline.events.named import Named
+from timeline.events.rules import Row, Rows, fits
 from timeline.events.when import CLOCK, PRESENT, When
 from timeline.model import Interval, Resolution
 
+DATES, NOTHING = "dates an event", "nothing"
 _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX-3»
+
+
+@cache
+def rows(language: str) -> tuple[Row, ...]:
+    """The language's rows of times that date no event."""
+    return Rows(language, "attach").table("no_event", {"time": NAMED}, (DATES, NOTHING))
+
+
+def refused(time: Named) -> str:
+    """The row by which a time belongs to a name, a law, a comparison …, and dates no event; empty where it may."""
+    found = next(fits(rows(time.lex.language), time, (), _nowhere), None)
+    return found.row.name if found is not None and found.row.then == NOTHING else ""
+
+
+def _nowhere(_: object) -> int:
+    return 0
 
 
 def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
@@ -29,8 +49,9 @@ def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
         if (placed := _placed(resolution, published)) is None or at in habits:
             continue
         first = _start(line, at, lex)
-        new = When(at, at + 1, placed, _paused(line, first), _loose(line, at, first, placed))
-        if names_no_event(line, at, first, lex) or _goes_on(line, named, at, lex):
+        time = Named(line, at, first, lex)
+        new = When(at, at + 1, placed, _paused(line, first), _loose(line, time))
+        if refused(time) or _goes_on(line, named, at, lex):
             named = at
         elif found and (joined := join(line, found[-1], new, lex)) is not None:
             found[-1] = joined
@@ -83,6 +104,6 @@ def _paused(line: Line, first: int) -> bool:
     return first == 0 or line.words[first - 1] in PAUSES or line.words[first - 1] in {"(", ")", "”", '"'}
 
 
-def _loose(line: Line, at: int, first: int, resolution: Resolution) -> bool:
+def _loose(line: Line, time: Named) -> bool:
     """A month alone right behind a noun: «minyak mentah Januari», «untuk pengiriman Januari»."""
-    return is_month(resolution) and " " not in resolution.timex.text and first == at and not _paused(line, first)
+    return time.month and " " not in time.text and time.first == time.at and not _paused(line, time.first)

@@ -17,13 +17,13 @@ from timeline.text.grammar import OPENER, Grammar
 _FARTHEST = 10  # units between a verb and what it carries
 
 
-def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> str:
-    """The type of what a light verb is about, where a word says so; else the verb's own."""
+def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> tuple[str, str]:
+    """The type of what a light verb is about and the word that says so; else the verb's own, and no word."""
     stops = lex.joined(lex.roles.place, lex.roles.topic) - lex.roles.made
-    behind = (_of(line, at, lex, lex.made) for at in _behind(line, head, lex, rules, stops))
-    before = (_of(line, at, lex, {}) for at in _before(line, head, lex, rules))
+    behind = ((_of(line, at, lex, lex.made), line.words[at]) for at in _behind(line, head, lex, rules, stops))
+    before = ((_of(line, at, lex, {}), line.words[at]) for at in _before(line, head, lex, rules))
     order = chain(behind, before) if head.voice == "active" else chain(before, behind)
-    return next(filter(None, order), head.type)
+    return next(((kind, word) for kind, word in order if kind), (head.type, ""))
 
 
 def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.heads import Head
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import OTHER, Lexicon
 from timeline.events.line import Line
 from timeline.events.memory import Memory
 from timeline.events.roles import Cast
@@ -29,5 +29,11 @@ class View:
 
     def type(self, head: Head) -> str:
         """The head's type; a light verb's is that of what it carries."""
-        light = head.kind == "verb" and head.word in self.lex.triggers.light
-        return carried(self.line, head, self.lex, self.rules) if light else head.type
+        return self.typed(head)[0]
+
+    def typed(self, head: Head) -> tuple[str, str]:
+        """The head's type and the word that gave it: its own, or the one that a light verb carries."""
+        if head.kind == "verb" and head.word in self.lex.triggers.light:
+            kind, word = carried(self.line, head, self.lex, self.rules)
+            return kind, f"carried:{word}" if word else self.lex.source(head.word)
+        return head.type, "" if head.type == OTHER else self.lex.source(head.word)

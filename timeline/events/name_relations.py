@@ -1,44 +1,109 @@
-"""Tells times that date no event: parts of names and laws, comparisons, and times of no day in particular."""
+"""What a time can be to the words around it that keep it from dating an event: what `no_event` rows name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.named import Named
 from timeline.model import Resolution
 
 _MEASURE = 5  # units of «dari 3,86 persen» before its time
 _LONG_MEASURE = 12  # units of «bertambah dari total 185 tersangka dan 4 perusahaan» before its time
+NAMED: dict[str, Callable[[Named], bool]] = {}
 
 
-def names_no_event(line: Line, at: int, first: int, lex: Lexicon) -> bool:
-    """Whether the time belongs to a name, a law, a term, a comparison, or only repeats another in brackets."""
-    names = lex.times.no_event_after
-    before = line.words[max(0, first - 3) : first]
-    while before and before[-1] in {"(", ")"}:
-        before = before[:-1]
-    told = line.words[max(0, at - 2) : at]
-    if first == at and _at_games(line, at, lex):
-        return False
+def named(relation: Callable[[Named], bool]) -> Callable[[Named], bool]:
+    """Enter a relation into the vocabulary."""
+    NAMED[relation.__name__] = relation
+    return relation
+
+
+@named
+def bare(one: Named) -> bool:
+    """No preposition stands before it."""
+    return one.first == one.at
+
+
+@named
+def at_games(one: Named) -> bool:
+    """It stands behind the name of games where something was done: «meraih emas di Asian Games 2018»."""
+    return _at_games(one.line, one.at, one.lex)
+
+
+@named
+def behind_name(one: Named) -> bool:
+    """It stands behind a law, a budget, a term, a word that compares: «APBN 2020», «dibanding tahun lalu»."""
+    before, told = one.before, one.line.words[max(0, one.at - 2) : one.at]
     ends = {" ".join(before[-1:]), " ".join(before[-2:]), " ".join(told)}
-    if before and not names.isdisjoint(ends) and not _parted(line, at, first, lex):
-        return True
-    if (
-        told
-        and told[-1] in lex.times.bound_for
-        and is_month(line.times[at])
-        and " " not in line.times[at].timex.text
-    ):
-        return True
-    text = line.times[at].timex.text
-    if text.lower() in lex.times.vague or (text[-4:].isdigit() and _part_of_name(line, at, lex)):
-        return True
-    if before and before[-1] in lex.times.following and _alone(line, at):
-        return True
-    if first == at and any(named(line, at, lex) for named in (_year_of_lost_name, _year_of_contest, _year_of_case)):
-        return True
-    aside = line.clause(at)
-    echo = aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in line.times
-    return echo or _compared(line, at, first, lex)
+    return bool(before) and not one.lex.times.no_event_after.isdisjoint(ends)
+
+
+@named
+def parted(one: Named) -> bool:
+    """A small word keeps it apart from the name: «menaikkan anggaran pada Kamis»; «dibandingkan pada 2018» does not."""
+    return _parted(one.line, one.at, one.first, one.lex)
+
+
+@named
+def month_of_goods(one: Named) -> bool:
+    """It is a month alone behind «untuk»: «minyak untuk Januari»."""
+    bound = one.at > 0 and one.line.words[one.at - 1] in one.lex.times.bound_for
+    return bound and one.month and " " not in one.text
+
+
+@named
+def vague(one: Named) -> bool:
+    """It is of no day in particular: «malam», «pagi itu»."""
+    return one.text.lower() in one.lex.times.vague
+
+
+@named
+def part_of_name(one: Named) -> bool:
+    """It is a year right behind a name or a number: «Nomor 30 Tahun 2002», «DPR 2014-2019»."""
+    return one.text[-4:].isdigit() and _part_of_name(one.line, one.at, one.lex)
+
+
+@named
+def only_after(one: Named) -> bool:
+    """«setelah» stands before it and nothing behind: «riset kedua setelah tahun 2018»."""
+    before = one.before
+    return bool(before) and before[-1] in one.lex.times.following and _alone(one.line, one.at)
+
+
+@named
+def year_of_lost_name(one: Named) -> bool:
+    """It is a year before a printed day of another year: «kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
+    return _year_of_lost_name(one.line, one.at)
+
+
+@named
+def year_of_contest(one: Named) -> bool:
+    """It is a year that tells which contest is meant: «gugatan sengketa Pilpres 2024», «dari target 2019»."""
+    return _year_of_contest(one.line, one.at, one.lex)
+
+
+@named
+def year_of_case(one: Named) -> bool:
+    """It is a year that tells which case is meant: «terkait kasus suap 2019»."""
+    return _year_of_case(one.line, one.at, one.lex)
+
+
+@named
+def echo(one: Named) -> bool:
+    """It only repeats in brackets the time before them."""
+    aside = one.line.clause(one.at)
+    return aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in one.line.times
+
+
+@named
+def compared(one: Named) -> bool:
+    """A measure is counted from it: «kehilangan 99 sen dari Rabu», «turun dari 3,86 pada 2018»."""
+    return _compared(one.line, one.at, one.first, one.lex)
 
 
 def _parted(line: Line, at: int, first: int, lex: Lexicon) -> bool:
@@ -79,7 +144,7 @@ def _year_of_case(line: Line, at: int, lex: Lexicon) -> bool:
     return year and not lex.times.cases.isdisjoint(line.words[max(0, at - 3) : at])
 
 
-def _year_of_lost_name(line: Line, at: int, _: Lexicon) -> bool:
+def _year_of_lost_name(line: Line, at: int) -> bool:
     """A bare year right before a printed day of another year: «laga kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
     year, after = line.times[at], line.times.get(at + 2)
     if after is None or line.words[at + 1] != "," or year.interval is None or after.interval is None:
@@ -133,8 +198,3 @@ def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
 
 def _day(resolution: Resolution) -> bool:
     return resolution.interval is not None and resolution.interval.granularity == "day"
-
-
-def is_month(resolution: Resolution) -> bool:
-    """Whether a time is a whole month."""
-    return resolution.interval is not None and resolution.interval.granularity == "month"

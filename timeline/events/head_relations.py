@@ -1,0 +1,143 @@
+"""What a verb or event noun can be to a time: the relations that `head` and `chosen` lists of `attach.toml` name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.heads import Head
+from timeline.events.reach import Reach
+
+HEAD: dict[str, Callable[[Reach, Head], bool]] = {}
+
+
+def head(relation: Callable[[Reach, Head], bool]) -> Callable[[Reach, Head], bool]:
+    """Enter a relation into the vocabulary."""
+    HEAD[relation.__name__] = relation
+    return relation
+
+
+@head
+def verb(_: Reach, one: Head) -> bool:
+    """It is a verb that no other verb uses."""
+    return one.kind == "verb" and not one.chained
+
+
+@head
+def speech(_: Reach, one: Head) -> bool:
+    """It is a verb of saying."""
+    return one.speech
+
+
+@head
+def state(_: Reach, one: Head) -> bool:
+    """It names a state and no happening: «adalah», «memiliki»."""
+    return one.state
+
+
+@head
+def before(seen: Reach, one: Head) -> bool:
+    """It stands before the time."""
+    return one.last <= seen.when.first
+
+
+@head
+def after(seen: Reach, one: Head) -> bool:
+    """It stands behind the time."""
+    return one.first > seen.when.first
+
+
+@head
+def same_clause(seen: Reach, one: Head) -> bool:
+    """It stands in the clause of the time."""
+    return seen.scope.same_clause(one, seen.when)
+
+
+@head
+def same_stretch(seen: Reach, one: Head) -> bool:
+    """It stands before the time in the same unbroken stretch of a clause."""
+    return one in seen.stretch
+
+
+@head
+def inner(seen: Reach, one: Head) -> bool:
+    """Its clause hangs on another one."""
+    return seen.scope.inner(one)
+
+
+@head
+def tense_fits(seen: Reach, one: Head) -> bool:
+    """No «akan» before it although the time is over, no «telah» although it is to come."""
+    return seen.scope.tense_fits(one, seen.when)
+
+
+@head
+def met(seen: Reach, one: Head) -> bool:
+    """It only tells how the press met the speaker: «ditemui»."""
+    return seen.scope.met(one)
+
+
+@head
+def waits_for_saying(seen: Reach, one: Head) -> bool:
+    """It tells how the press met a speaker, who says something behind the time."""
+    return seen.scope.met(one) and seen.waiting and not seen.scope.cites(one, seen.when)
+
+
+@head
+def next_verb(seen: Reach, one: Head) -> bool:
+    """It is the verb that follows the time: «NATO pada Rabu menolak …»."""
+    return one is seen.next_verb
+
+
+@head
+def holds_last_verb(seen: Reach, one: Head) -> bool:
+    """The clause of the verb before the time hangs on it."""
+    return bool(seen.verbs) and seen.scope.holds(one, seen.verbs[-1])
+
+
+@head
+def last_before(seen: Reach, one: Head) -> bool:
+    """It is the last verb before the time, in whatever clause."""
+    return bool(seen.before) and one is seen.before[-1]
+
+
+@head
+def free_tag(seen: Reach, one: Head) -> bool:
+    """It tags a saying, and no verb stands between that could have the time: «kata X usai rapat di Y, Senin»."""
+    if not one.tag or one.last > seen.when.first:
+        return False
+    between = [h for h in seen.before if h.first >= one.last and not seen.scope.inner(h)]
+    return all(seen.scope.met(h) or h.state or h.chained for h in between)
+
+
+@head
+def said_apart(seen: Reach, one: Head) -> bool:
+    """More than a comma stands between a saying and its time: «mengatakan di Jakarta, Kamis, polisi menangkap …»."""
+    return seen.apart(one)
+
+
+@head
+def conditional(seen: Reach, one: Head) -> bool:
+    """It stands in a condition: «jika sekarang sulit, …»."""
+    return seen.line.clause(one.first).kind == "condition"
+
+
+@head
+def habit(seen: Reach, one: Head) -> bool:
+    """With a time of the day it only tells when a place is open: «buka pukul 08.00»."""
+    return one.word in seen.lex.triggers.habits
+
+
+@head
+def empty(seen: Reach, one: Head) -> bool:
+    """It is a link that tells no happening: «ada», «merupakan»."""
+    return one.word in seen.lex.triggers.empty
+
+
+@head
+def next_lasting(seen: Reach, one: Head) -> bool:
+    """It is the next verb that is no saying, in a clause that hangs on no other."""
+    lasting = [h for h in seen.near if verb(seen, h) and after(seen, h) and not h.speech]
+    return bool(lasting) and one is lasting[0] and not seen.scope.inner(one)

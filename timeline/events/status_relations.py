@@ -1,0 +1,114 @@
+"""What an event can be to the words around it that tell whether it came to pass: what `status` rows name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.standing import Standing
+
+EVENT: dict[str, Callable[[Standing], bool]] = {}
+
+
+def event(relation: Callable[[Standing], bool]) -> Callable[[Standing], bool]:
+    """Enter a relation into the vocabulary."""
+    EVENT[relation.__name__] = relation
+    return relation
+
+
+@event
+def tag(one: Standing) -> bool:
+    """It tags a saying, which somebody is heard to do: «…,» kata X."""
+    return one.head.tag
+
+
+@event
+def met(one: Standing) -> bool:
+    """It tells in the passive how the press met a speaker: «ditemui»."""
+    return one.head.voice == "passive" and one.head.word in one.lex.triggers.circumstances
+
+
+@event
+def noun(one: Standing) -> bool:
+    """It is a noun."""
+    return one.head.kind == "noun"
+
+
+@event
+def under_denial(one: Standing) -> bool:
+    """A verb of denying reaches it: «membantah menerima suap», «isu bahwa X kabur ditepis»."""
+    return one.denier is not None
+
+
+@event
+def called_untrue(one: Standing) -> bool:
+    """«tidak benar» or its kin stand before it: «tidak benar X menjual data»."""
+    return one.cue.status == "denied" or one.untrue
+
+
+@event
+def under_condition(one: Standing) -> bool:
+    """It stands in a condition or hangs on one: «jika musuh menyerang, kami akan membalas»."""
+    return one.conditional
+
+
+@event
+def negated(one: Standing) -> bool:
+    """A word before it says that it did not happen: «tidak», «batal», «mencegah»."""
+    return one.cue.status == "negated"
+
+
+@event
+def planned(one: Standing) -> bool:
+    """A word before it says that it is to come: «akan», «dijadwalkan», «meminta»."""
+    return one.cue.status == "planned"
+
+
+@event
+def ongoing(one: Standing) -> bool:
+    """A word before it says that it goes on: «sedang», «masih»."""
+    return one.cue.status == "ongoing"
+
+
+@event
+def only_obliged(one: Standing) -> bool:
+    """All that speaks of a plan before it is «harus» or its kin."""
+    return one.only_obliged
+
+
+@event
+def planned_behind(one: Standing) -> bool:
+    """A verb of planning stands behind it as what its clause tells: «kunjungan itu dijadwalkan»."""
+    return one.planned_behind
+
+
+@event
+def of_nobody(one: Standing) -> bool:
+    """«tidak ada yang» stands before it."""
+    return one.part.kind == "relative" and one.nobody
+
+
+@event
+def inherits(one: Standing) -> bool:
+    """The verb that governs it, or whose twin it is, did not simply happen: «berencana untuk membangun»."""
+    return one.inherited != "happened"
+
+
+@event
+def over(one: Standing) -> bool:
+    """Its time was over when the article appeared."""
+    return one.when is not None and one.published is not None and one.when.interval.end <= one.published
+
+
+@event
+def ahead(one: Standing) -> bool:
+    """Its time was still to come when the article appeared."""
+    return one.when is not None and one.published is not None and one.when.interval.start > one.published
+
+
+@event
+def now(one: Standing) -> bool:
+    """Its time is «saat ini» or its kin."""
+    return one.when is not None and one.when.present

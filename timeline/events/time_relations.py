@@ -1,0 +1,135 @@
+"""What a time can be to its sentence: the relations that `time` lists of `attach.toml` name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.joined_times import SPAN
+from timeline.events.line import PAUSES
+from timeline.events.reach import Reach
+from timeline.text.grammar import OPENER
+
+TIME: dict[str, Callable[[Reach], bool]] = {}
+_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+
+
+def time(relation: Callable[[Reach], bool]) -> Callable[[Reach], bool]:
+    """Enter a relation into the vocabulary."""
+    TIME[relation.__name__] = relation
+    return relation
+
+
+@time
+def paused(seen: Reach) -> bool:
+    """A mark stands before the time: «Baleg, Kamis malam, menggelar …»."""
+    return seen.when.paused
+
+
+@time
+def present(seen: Reach) -> bool:
+    """The time is «saat ini», «kini» or their kin."""
+    return seen.when.present
+
+
+@time
+def clock(seen: Reach) -> bool:
+    """The time is one of the day: «pukul 08.00»."""
+    return seen.when.clock
+
+
+@time
+def span(seen: Reach) -> bool:
+    """The time is a first and a last one: «pukul 08.00 hingga 22.00»."""
+    return SPAN in seen.when.resolution.timex.text
+
+
+@time
+def inside(seen: Reach) -> bool:
+    """The time stands in a clause that hangs on another one."""
+    return seen.line.clause(seen.when.first).kind in _INNER
+
+
+@time
+def closed(seen: Reach) -> bool:
+    """A mark stands behind the time."""
+    return seen.when.last < len(seen.words) and seen.after in PAUSES
+
+
+@time
+def looks_back(seen: Reach) -> bool:
+    """The time says that it is over: «Jumat lalu»."""
+    return not seen.lex.times.looking_back.isdisjoint(seen.when.resolution.timex.text.lower().split())
+
+
+@time
+def verbless(seen: Reach) -> bool:
+    """No verb stands before the time in its stretch, but a happening does."""
+    return not seen.verbs and bool(seen.nouns)
+
+
+@time
+def of_outer_noun(seen: Reach) -> bool:
+    """That happening stands in no «setelah …» clause, and nothing begins with it."""
+    noun = seen.nouns[-1]
+    return seen.line.clause(noun.first).kind != "adverbial" and not seen.scope.since(noun)
+
+
+@time
+def of_loose_noun(seen: Reach) -> bool:
+    """So does it, with a preposition before it and no «setelah»: «dalam rapat pada Senin»."""
+    noun = seen.nouns[-1]
+    return of_outer_noun(seen) and seen.scope.prepositional(noun) and not seen.scope.governed(noun)
+
+
+@time
+def of_standing_verb(seen: Reach) -> bool:
+    """The verb before it tells in a «yang» clause what lasts, and one outside waits: «yang dipimpin X pada Jumat»."""
+    return bool(seen.verbs) and seen.scope.stands(seen.verbs[-1], seen.when)
+
+
+@time
+def of_state(seen: Reach) -> bool:
+    """Of the verbs before it in its clause only a state can have it."""
+    return seen.plain is not None and seen.plain.state
+
+
+@time
+def of_no_verb(seen: Reach) -> bool:
+    """No verb before it in its clause can have it."""
+    return seen.plain is None
+
+
+@time
+def before_state(seen: Reach) -> bool:
+    """The next verb names a state: «…, Senin, ada tujuh poin»."""
+    verb = seen.next_verb
+    return verb is not None and verb.state and seen.scope.tense_fits(verb, seen.when)
+
+
+@time
+def accompanied(seen: Reach) -> bool:
+    """A verb without a subject follows, which only adds to what is told: «…, Senin, didampingi X»."""
+    return seen.scope.accompanies(seen.when)
+
+
+@time
+def begins_content(seen: Reach) -> bool:
+    """What is said begins with the time: «mengatakan tahun 2020 X naik», «mengatakan, sejak Januari terdapat …»."""
+    return _opens(seen) or _coarse(seen)
+
+
+def _coarse(seen: Reach) -> bool:
+    """A time, no day, right behind a saying with its verb behind it: «mengatakan tahun 2020 X naik»."""
+    said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when
+    if said is None or verb is None or not said.speech or said.tag or not seen.small(said.last, when.first):
+        return False
+    coarse = not when.placed or when.interval.days > 1
+    apart = seen.after in PAUSES or bool(seen.scope.rules.classes[seen.after] & OPENER)  # «…, bahwa»
+    return coarse and not apart and seen.scope.tense_fits(verb, when)
+
+
+def _opens(seen: Reach) -> bool:
+    return any(seen.opens_content(verb) for verb in seen.before[-1:])
