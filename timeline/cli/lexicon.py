@@ -21,10 +21,14 @@ def register(commands: Commands) -> None:
         "lexicon",
         run,
         "check the words and rules of a language, or explain what they make of a text",
-        'lexicon check\nlexicon explain "Rabu pekan depan" --published 2022-01-28',
+        'lexicon check\nlexicon explain "Rabu pekan depan" --published 2022-01-28\n'
+        'lexicon explain --events "NATO pada Rabu menolak tuntutan Rusia." --published 2022-01-28',
     )
     made.add_argument("what", choices=("check", "explain"), help="check all examples, or explain one text")
     made.add_argument("text", nargs="?", default="", metavar="TEXT", help="the text to explain, quoted")
+    made.add_argument(
+        "--events", default="", metavar="SENTENCE", help="explain its events instead: clauses, rows that fit, cues"
+    )
     made.add_argument("--language", type=command.language, default="id", help="a folder of data/lexicon (default: id)")
     made.add_argument("--published", type=command.day, metavar="DAY", help="the day of publication, as 2022-01-28")
 
@@ -35,9 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     finder = recognizer(arguments.language)
     assert finder is not None  # `command.language` lets no other language through
+    if arguments.what == "explain" and arguments.events.strip():
+        return _explain_events(arguments)
     if arguments.what == "explain" and not arguments.text.strip():
         raise command.WrongUsage('explain wants a TEXT, such as: lexicon explain "Rabu pekan depan"')
-    return _check(finder, arguments.language) if arguments.what == "check" else _explain(finder, arguments)
+    if arguments.what == "explain":
+        return _explain(finder, arguments)
+    return max(_check(finder, arguments.language), _check_events(arguments.language))
 
 
 def _check(finder: Recognizer, language: str) -> int:
@@ -54,6 +62,33 @@ def _check(finder: Recognizer, language: str) -> int:
         f"{len(finder.lexicon.rules)} rules, {len(finder.lexicon.words)} words, {total} examples, {len(failed)} failed"
     )
     return 1 if failed else 0
+
+
+def _check_events(language: str) -> int:
+    from timeline.events import check
+
+    tables = check.tables(language)
+    failed = list(check.failures(language))
+    for failure in failed:
+        example = failure.example
+        print(
+            f"{example.table} row {example.row.name}: «{example.sentence}» wants {example.word}, got {failure.got}",
+            file=sys.stderr,
+        )
+    if tables:
+        told = ", ".join(f"{len(rows)} rows of {name}" for name, rows in tables.items())
+        print(f"{told}, {sum(1 for _ in check.examples(language))} examples, {len(failed)} failed")
+    return 1 if failed else 0
+
+
+def _explain_events(arguments: argparse.Namespace) -> int:
+    from timeline.events.explain import explain
+    from timeline.model import Article
+
+    text, language = arguments.events, arguments.language
+    for told in explain(Article("", "", "", text, published=arguments.published, language=language)):
+        print(told)
+    return 0
 
 
 def _explain(finder: Recognizer, arguments: argparse.Namespace) -> int:

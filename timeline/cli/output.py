@@ -106,7 +106,16 @@ def _event(found: Event) -> dict[str, Any]:
         "confidence": round(found.confidence, 3),
         "actors": list(roles),
         "roles": roles,
+        "because": _because(found),
     }
+
+
+def _because(found: Event) -> dict[str, Any]:
+    """What gave an event its parts, the roles by the names of the actors."""
+    names = {part.actor.id: part.actor.name for part in found.actors}
+    why = found.because
+    roles = {names[actor]: told for actor, told in why.roles if actor in names}
+    return {"time": why.time, "status": why.status, "type": why.type, "roles": roles}
 
 
 def _mention(found: Mention) -> dict[str, Any]:

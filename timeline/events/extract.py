@@ -23,7 +23,7 @@ from timeline.events.scope import Scope
 from timeline.events.sharing import dated
 from timeline.events.times import times
 from timeline.events.view import View
-from timeline.model import Article, Event, Mention, Resolution, Sentence, Trigger
+from timeline.model import Article, Because, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
 from timeline.text.words import forms, placed
@@ -105,20 +105,25 @@ class _Reader:
         row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
         rest = told.rest if told else 0
-        people = view.cast.participants(head, rest)
+        cast = view.cast.cast(head, rest)
+        people = tuple(part for part, _ in cast)
+        kind, named = view.typed(head)
+        status, cue = view.judge.judged(head, told.when if told else None)
+        roles = tuple((part.actor.id, why) for part, why in cast)
         return Event(
             id=self._id(start, end),
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
             label=label(row, head, people, view.wording, self.loose, rest),
-            type=view.type(head),
+            type=kind,
             when=when,
-            status=view.judge.status(head, told.when if told else None),
+            status=status,
             reported=head.speech,
             explicit=told is not None,
             actors=people,
             confidence=self._confidence(row, told),
+            because=Because(told.rule if told else when.rule, cue, named, roles),
         )
 
     def _confidence(self, row: Line, told: Dated | None) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.groups import main
 from timeline.events.heads import Head
@@ -33,30 +33,35 @@ class Cast:
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
-        found: dict[str, Participant] = {}
-        for actor, role in self._of(head, rest):
-            if actor.name.lower() not in self._media or head.word in self._citing:
-                found.setdefault(actor.id, Participant(actor, role))
+        return tuple(part for part, _ in self.cast(head, rest))
+
+    def cast(self, head: Head, rest: int = 0) -> tuple[tuple[Participant, str], ...]:
+        """The actors of a head, each once with what gave it its role."""
+        found: dict[str, tuple[Participant, str]] = {}
+        for why, parts in self._of(head, rest):
+            for actor, role in parts:
+                if actor.name.lower() not in self._media or head.word in self._citing:
+                    found.setdefault(actor.id, (Participant(actor, role), why))
         return tuple(found.values())
 
-    def _of(self, head: Head, rest: int) -> Iterator[tuple[Actor, Role]]:
+    def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
         if not head.word:  # an entry of a list goes on with those of the sentence before
-            yield from ((actor, "agent") for actor in self.subjects.memory.pair)
+            yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair]
         elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
-            yield from carried
+            yield f"beside:{noun.word}", carried
         elif head.tag:
-            yield from ((actor, "speaker") for actor in self.subjects.speaker(head) or self.subjects.of(head, 0))
-            yield from self._after(head, None)
+            yield "tag", [(actor, "speaker") for actor in self.subjects.speaker(head) or self.subjects.of(head, 0)]
+            yield "preposition", self._after(head, None)
         elif head.kind == "noun":
-            yield from self._nominal(head)
+            yield "noun", self._nominal(head)
         elif head.voice == "passive":
-            yield from self._passive(head)
+            yield "passive", self._passive(head)
         else:
             role: Role = "speaker" if head.speech else "agent"
-            yield from ((actor, role) for actor in self.subjects.of(head))
-            yield from self._after(head, "patient", rest)
+            yield "subject", [(actor, role) for actor in self.subjects.of(head)]
+            yield "object", self._after(head, "patient", rest)
         if head.word in self.lex.roles.mutual:
-            yield from self._other_side(head)
+            yield "other side", self._other_side(head)
 
     def _carried(self, head: Head) -> Head | None:
         """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""

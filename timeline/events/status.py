@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from timeline.events.conditions import Conditions
-from timeline.events.cues import Cues
+from timeline.events.cues import Cue, Cues
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
@@ -61,6 +61,10 @@ class Judge:
         seen = self._standing(head, _DEPTH)
         seen.when = when
         return (found.row for found in fits(self._rows, seen, (), _nowhere))
+
+    def cue(self, head: Head) -> Cue:
+        """The cue before a head that counts, if there is one."""
+        return self._standing(head, _DEPTH).cue
 
     def _standing(self, head: Head, depth: int) -> Standing:
         known = self._known.get((head.first, depth))

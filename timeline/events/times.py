@@ -48,7 +48,7 @@ def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
     for at, resolution in line.times.items():
         if (placed := _placed(resolution, published)) is None or at in habits:
             continue
-        first = _start(line, at, lex)
+        first = phrase_start(line, at, lex)
         time = Named(line, at, first, lex)
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, time))
         if refused(time) or _goes_on(line, named, at, lex):
@@ -93,7 +93,7 @@ def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
     return gap in lex.times.span
 
 
-def _start(line: Line, at: int, lex: Lexicon) -> int:
+def phrase_start(line: Line, at: int, lex: Lexicon) -> int:
     """Where the phrase of a time begins, its prepositions included: «pada hari Rabu»."""
     while at > 0 and line.words[at - 1] in lex.times.prepositions:
         at -= 1
