@@ -85,9 +85,7 @@ class Cues:
         if word in self._counting and at and self._counts(self.line.words[at - 1]):
             return True
         ongoing = self.lex.cues.get(word) == "ongoing"
-        return (after in self._blinding and word not in self._almost) or (
-            ongoing and after in self.lex.status.possible
-        )
+        return (after in self._blinding and word not in self._almost) or (ongoing and after in self.lex.status.possible)
 
     def _counts(self, word: str) -> bool:
         """Whether «lagi» behind the word counts one more: «seorang lagi meninggal», «25 lagi luka-luka»."""

@@ -34,9 +34,7 @@ def join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
     gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
     if " ".join(between) in lex.times.span or (not between and gap in lex.times.span):
         days = one.interval.granularity == two.interval.granularity == "day"
-        if (days and set(between) & lex.times.either) or (
-            two.present and one.interval.end <= two.interval.start
-        ):
+        if (days and set(between) & lex.times.either) or (two.present and one.interval.end <= two.interval.start):
             return one  # «Rabu atau Kamis», «sejak 2015 hingga saat ini»
         return _span(one, two)
     rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]

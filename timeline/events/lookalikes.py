@@ -18,12 +18,7 @@ def opening(line: Line, at: int) -> bool:
 
 def named(line: Line, at: int) -> bool:
     """Whether a capital noun is part of a name: a capital word stands right before it."""
-    return (
-        line.units[at].capital
-        and at > 0
-        and line.units[at - 1].capital
-        and line.words[at - 1] not in {TIME, ACTOR}
-    )
+    return line.units[at].capital and at > 0 and line.units[at - 1].capital and line.words[at - 1] not in {TIME, ACTOR}
 
 
 def as_verb(line: Line, at: int, rules: Grammar) -> bool:
@@ -62,9 +57,7 @@ def helps(line: Line, at: int, rules: Grammar) -> bool:
     if at and (line.words[at - 1] == TIME or is_nominalisation(line.words[at - 1])):
         return True
     return any(
-        0 <= beside < len(line.units)
-        and line.words[beside] not in rules.between
-        and rules.is_verb(line.units[beside])
+        0 <= beside < len(line.units) and line.words[beside] not in rules.between and rules.is_verb(line.units[beside])
         for beside in (at - 1, at + 1)
     )
 

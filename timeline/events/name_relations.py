@@ -159,9 +159,7 @@ def _year_of_contest(line: Line, at: int, lex: Lexicon) -> bool:
     """
     if not line.times[at].timex.text.isdigit() or at < 2:
         return False
-    contest = (
-        at - 1 if line.words[at - 2] not in lex.times.contests else at - 2
-    )  # «Pilkada serentak 2020»
+    contest = at - 1 if line.words[at - 2] not in lex.times.contests else at - 2  # «Pilkada serentak 2020»
     noun, before = line.words[contest], line.words[contest - 1] if contest else ","
     after = line.words[at + 1] if at + 1 < len(line.units) else ""
     if noun in lex.times.measures:

@@ -81,7 +81,7 @@ class _Known:
         return Row(name, row["then"], seen, lists["chosen"], lists["head"], pick, examples, told)
 
     def _check(self, name: str, row: Mapping[str, Any]) -> None:
-        if missing := {"name", "then", "examples"} - {key for key in row if row[key] or key == "examples"}:
+        if missing := {"name", "then", "examples"} - {key for key in row if row[key]}:
             self._fail(name, f"{', '.join(sorted(missing))} is missing")
         if unknown := set(row) - _KEYS:
             self._fail(name, f"unknown key {', '.join(sorted(unknown))}")

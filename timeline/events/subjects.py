@@ -61,9 +61,7 @@ class Subjects:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
         empty = self.lex.joined(self.lex.people.plural, self.lex.times.prepositions)
         return all(
-            self.rules.classes[self.line.words[at]] & _EMPTY
-            or self.line.words[at] in empty
-            or at in self.line.times
+            self.rules.classes[self.line.words[at]] & _EMPTY or self.line.words[at] in empty or at in self.line.times
             for at in own
             if at > floor
         )

@@ -13,7 +13,6 @@ from timeline.events.reach import Reach
 from timeline.text.grammar import OPENER
 
 TIME: dict[str, Callable[[Reach], bool]] = {}
-_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 
 
 def time(relation: Callable[[Reach], bool]) -> Callable[[Reach], bool]:
@@ -44,12 +43,6 @@ def clock(seen: Reach) -> bool:
 def span(seen: Reach) -> bool:
     """The time is a first and a last one: «pukul 08.00 hingga 22.00»."""
     return SPAN in seen.when.resolution.timex.text
-
-
-@time
-def inside(seen: Reach) -> bool:
-    """The time stands in a clause that hangs on another one."""
-    return seen.line.clause(seen.when.first).kind in _INNER
 
 
 @time

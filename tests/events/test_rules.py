@@ -1,0 +1,87 @@
+"""Events: every row of the rules does what its examples say, a row that cannot be used is refused with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.events.reading import FRIDAY, read
+from timeline.cli import main
+from timeline.errors import LexiconError
+from timeline.events import attach, check, rules, status
+from timeline.events.head_relations import HEAD
+from timeline.events.noun_relations import NOUN
+from timeline.events.time_relations import TIME
+
+
+@pytest.mark.parametrize("example", list(check.examples("id")), ids=lambda e: f"{e.row.name}: {e.sentence}")
+def test_every_example_is_decided_by_its_row(example: check.Example) -> None:
+    assert [failure.got for failure in check.failures("id", [example])] == []
+
+
+def test_no_relation_is_entered_in_vain() -> None:
+    """The vocabulary is closed: what no row names is dead."""
+    named = {word.split(": ")[1].lstrip("!") for table in check.tables("id").values() for row in table
+             for word in row.wording}  # fmt: skip
+    assert {*TIME, *HEAD, *NOUN, *status.EVENT} - named == set()
+
+
+ROW = """
+[[attach]]
+name = "good"
+head = ["before"]
+pick = "last"
+then = "far"
+examples = ["Ia pergi pada Senin. -> pergi"]
+[[attach]]
+name = "bad"
+{bad}
+"""
+
+
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        ('head = ["befor"]\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', "there is no relation «befor»"),
+        ('head = ["before"]\npick = "lats"\nthen = "far"\nexamples = ["x -> y"]', "a head goes with a pick"),
+        ('head = ["before"]\npick = "last"\nexamples = ["x -> y"]', "then is missing"),
+        ('head = ["before"]\npick = "last"\nthen = "far"', "examples is missing"),
+        ('head = ["before"]\npick = "last"\nthen = "beyond"\nexamples = ["x -> y"]', "then must be one of"),
+        ('haed = ["before"]\nthen = "far"\nexamples = ["x -> y"]', "unknown key haed"),
+        (f'head = {["before"] * 9}\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', "more than 8 relations"),
+    ],
+)
+def test_a_row_that_cannot_be_used_is_refused_with_its_line(
+    bad: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "id").mkdir()
+    (tmp_path / "id" / "attach.toml").write_text(ROW.format(bad=bad), encoding="utf-8")
+    monkeypatch.setattr(rules, "LEXICON", tmp_path)
+    with pytest.raises(LexiconError, match=r"attach\.toml:9: row bad: ") as failed:
+        rules.Rows("id", "attach").table("attach", {"time": TIME, "head": HEAD}, attach.WAYS)
+    assert told in failed.value.reason
+
+
+def test_an_event_says_why() -> None:
+    (event,) = read("NATO pada Rabu menolak tuntutan Rusia.")
+    why = event.because
+    assert (why.time, why.status, why.type) == ("fronted", "happened", "root:tolak")
+    assert why.roles == (("igo:nato", "subject"), ("country:RU", "object"))
+    (plan,) = read("Presiden akan mengunjungi Papua pada 3 Maret 2022.")
+    assert plan.because.status == "planned:akan"
+
+
+def test_explain_shows_clauses_rows_and_cues(capsys: pytest.CaptureFixture[str]) -> None:
+    sentence = "Rapat digelar Selasa dan menteri akan mengunjungi Papua."
+    assert main(["lexicon", "explain", "--events", sentence, "--published", FRIDAY.isoformat()]) == 0
+    told = capsys.readouterr().out
+    for line in (
+        "clause 0: main",
+        "head «digelar»: verb, passive",
+        "dates «digelar» by beside",
+        "fits: beside -> digelar",
+        "status «mengunjungi» planned by planned:akan",
+        "cue «akan» reaches mengunjungi",
+    ):
+        assert line in told

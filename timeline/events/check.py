@@ -1,0 +1,92 @@
+"""Holds every row of a language's rules of events to its own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from timeline import actors, dates, text
+from timeline.events import attach, status, times
+from timeline.events.explain import traces
+from timeline.events.extract import extract
+from timeline.events.lexicon import lexicon
+from timeline.events.rules import Row
+from timeline.model import Article, Event
+
+PUBLISHED = date(2022, 1, 28)
+"""The Friday on which every example appeared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a row: a sentence, and the trigger or the time that the row must decide about."""
+
+    table: str
+    row: Row
+    sentence: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that comes out otherwise."""
+
+    example: Example
+    got: str
+
+
+def tables(language: str) -> dict[str, tuple[Row, ...]]:
+    """The rows of each table, by its name; none where the language has no lexicon of events."""
+    if lexicon(language) is None:
+        return {}
+    given, reviewed = attach.rows(language)
+    found = {"attach": given, "review": reviewed, "status": status.rows(language), "no_event": times.rows(language)}
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def examples(language: str) -> Iterator[Example]:
+    """All examples, in the order of the file."""
+    for table, found in tables(language).items():
+        for row in found:
+            for told in row.examples:
+                sentence, _, word = told.rpartition(" -> ")
+                yield Example(table, row, sentence, word)
+
+
+def failures(language: str, tried: Iterable[Example] | None = None) -> Iterator[Failure]:
+    """The examples, all of them or those `tried`, in which the row does not decide as it says."""
+    for example in examples(language) if tried is None else tried:
+        if got := _missed(example, language):
+            yield Failure(example, got)
+
+
+def _missed(example: Example, language: str) -> str:
+    """What came out instead; empty where the row did what its example says."""
+    article = Article("example", "example", "", example.sentence, published=PUBLISHED, language=language)
+    if example.table == "no_event" and example.row.then == times.NOTHING:
+        refused = [f"{time}: {row}" for trace in traces(article) for time, row in trace.refused()]
+        return "" if f"{example.word}: {example.row.name}" in refused else "; ".join(refused) or "no time refused"
+    found = [event for event in _events(article) if example.table == "status" or event.explicit]
+    if example.word == "-":
+        return "; ".join(event.trigger.text for event in found)
+    named = [event for event in found if event.trigger.text == example.word]
+    return "" if any(_by_row(event, example) for event in named) else _told(found, example.table) or "no event"
+
+
+def _by_row(event: Event, example: Example) -> bool:
+    """Whether the row decided about the event."""
+    if example.table == "status":
+        return event.because.status.partition(":")[0] == example.row.name
+    return example.table == "no_event" or example.row.name in event.because.time.split(", ")
+
+
+def _told(found: list[Event], table: str) -> str:
+    return "; ".join(
+        f"{event.trigger.text}: {event.because.status if table == 'status' else event.because.time}" for event in found
+    )
+
+
+def _events(article: Article) -> tuple[Event, ...]:
+    mentions = actors.find(article.text, article.language)
+    return extract(article, text.sentences(article.text, article.language), dates.tag(article), mentions)
