@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Interval, Timex
+from ..text.tense import tense
 from .folding import lower
 from .lexicon import Lexicon
 from .memory import Memory
@@ -41,29 +42,9 @@ class Context:
         return self.memory.time_day
 
     def ahead(self, timex: Timex) -> bool:
-        """Whether the words around the expression place it in the future.
-
-        A cue («akan», «dijadwalkan») counts when it stands before the expression in the same clause
-        with no verb of saying after it: in «akan hadir, kata Budi, Rabu» the Wednesday is the saying's.
-        What lasts («berlangsung hingga Rabu») looks ahead to its end.
-        """
+        """Whether the words around the expression place it in the future (see `text.tense`)."""
         words = _WORD.findall(self._clause_before(timex.start))
-        if any(word in self.lexicon.cues("since_past") for word in words[-2:]):
-            return False
-        cues, stops = self.lexicon.cues("ahead_cue"), self.lexicon.cues("stop_cue")
-        if words and words[-1] in self.lexicon.cues("until"):
-            cues |= self.lexicon.cues("lasting_cue")
-        for place in range(len(words) - 1, -1, -1):
-            if words[place] in stops:
-                return False
-            if words[place] in cues and not self._undone(words, place):
-                return True
-        return self._next_word(timex.end) in self.lexicon.cues("ahead_after")
-
-    def _undone(self, words: list[str], place: int) -> bool:
-        """Whether the cue is no cue: «sempat dijadwalkan», «akan tetapi»."""
-        before, after = self.lexicon.cues("cue_undone"), self.lexicon.cues("cue_undone_after")
-        return (place > 0 and words[place - 1] in before) or (place + 1 < len(words) and words[place + 1] in after)
+        return tense(self.lexicon.language).ahead(words, self._next_word(timex.end))
 
     def said(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""

@@ -12,6 +12,7 @@ from timeline.model import Role, Status
 from timeline.paths import LEXICON
 from timeline.text import morphology
 from timeline.text.lexicon import words as text_words
+from timeline.text.tense import tense
 
 OTHER = "other"
 _ROLES: tuple[Role, ...] = ("agent", "recipient", "patient")
@@ -44,6 +45,7 @@ class Lexicon:
         self.clitic: str = tables["people"]["clitic"]
         self.after: tuple[str, ...] = tuple(tables["nouns"]["after"])
         self.cues: dict[str, Status] = {w: row["status"] for row in tables["cue"] for w in row["words"]}
+        self.cues.update(dict.fromkeys(tense(language).future - self.cues.keys(), "planned"))
         self.types: tuple[str, ...] = (*(row["name"] for row in tables["type"]), OTHER)
         self.words: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("words", ())}
         self.roots: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("roots", ())}

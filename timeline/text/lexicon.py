@@ -17,6 +17,12 @@ def table(language: str, section: str) -> dict[str, Any]:
 
 
 @cache
+def optional(language: str, section: str) -> dict[str, Any]:
+    """One section; empty where the language has no text lexicon."""
+    return table(language, section) if (LEXICON / language / "text.toml").is_file() else {}
+
+
+@cache
 def words(language: str, section: str, name: str) -> frozenset[str]:
     """One word list of a section."""
     return frozenset(table(language, section)[name])
