@@ -13,6 +13,9 @@ from timeline.events import attach, check, rules, status
 from timeline.events.head_relations import HEAD
 from timeline.events.noun_relations import NOUN
 from timeline.events.time_relations import TIME
+from timeline.events.when import PLAN_IS_OVER
+from timeline.text.tense import tense
+from timeline.words import words
 
 
 @pytest.mark.parametrize("example", list(check.examples("id")), ids=lambda e: f"{e.row.name}: {e.sentence}")
@@ -85,3 +88,25 @@ def test_explain_shows_clauses_rows_and_cues(capsys: pytest.CaptureFixture[str])
         "cue «akan» reaches mengunjungi",
     ):
         assert line in told
+
+
+def test_a_plan_behind_and_a_deed_ahead_carry_a_warning() -> None:
+    """Which reader would know otherwise that sentence and day contradict each other?"""
+    (plan,) = [e for e in read("Bupati meminta warga mengungsi pada Selasa lalu.") if e.status == "planned"]
+    assert plan.when.warning == PLAN_IS_OVER
+    (kept,) = read("Presiden akan mengunjungi Papua pada 3 Maret 2022.")
+    assert kept.when.warning == ""
+
+
+@pytest.mark.parametrize("cue", sorted(tense("id").future - {"jadwal", "target", "nanti", "nantinya"}))
+def test_a_word_that_makes_a_plan_places_its_day_ahead(cue: str) -> None:
+    events = read(f"Gubernur {cue} mengunjungi Bandung pada Senin.")
+    assert {e.when.value for e in events if e.explicit} == {"2022-01-31"}
+    assert all(e.status == "planned" for e in events if e.trigger.text == "mengunjungi")
+
+
+def test_every_row_has_a_text_for_readers() -> None:
+    names = {row.name for table in ("attach", "review", "status") for row in check.tables("id")[table]
+             if row.then != attach.NOTHING}  # fmt: skip
+    for language in ("id", "en"):
+        assert names <= set(words(language).keywords("because:"))

@@ -12,7 +12,7 @@ from .folding import lower
 from .lexicon import Lexicon
 from .memory import Memory
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _BREAK = re.compile(r"[.!?;]\s[\s\"”’)]*|[\"“”]|(?<=[:,])\n|\n\s*\n")
 _BACK, _AHEAD = 140, 40
 

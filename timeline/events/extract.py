@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha1
 from typing import Generic, TypeVar
 
@@ -23,6 +24,7 @@ from timeline.events.scope import Scope
 from timeline.events.sharing import dated
 from timeline.events.times import times
 from timeline.events.view import View
+from timeline.events.when import told_as
 from timeline.model import Article, Because, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
@@ -110,6 +112,7 @@ class _Reader:
         kind, named = view.typed(head)
         status, cue = view.judge.judged(head, told.when if told else None)
         roles = tuple((part.actor.id, why) for part, why in cast)
+        when = told_as(status, when, self.article.published) if told else when
         return Event(
             id=self._id(start, end),
             article=self.article.id,
@@ -122,12 +125,15 @@ class _Reader:
             reported=head.speech,
             explicit=told is not None,
             actors=people,
-            confidence=self._confidence(row, told),
+            confidence=self._confidence(row, told, when),
             because=Because(told.rule if told else when.rule, cue, named, roles),
         )
 
-    def _confidence(self, row: Line, told: Dated | None) -> float:
-        return IMPLICIT if told is None else confidence(signs(row, told, self.article.published), self.lex.weights)
+    def _confidence(self, row: Line, told: Dated | None, when: Resolution) -> float:
+        if told is None:
+            return IMPLICIT
+        sure = replace(told, when=replace(told.when, resolution=when))
+        return confidence(signs(row, sure, self.article.published), self.lex.weights)
 
     def _id(self, start: int, end: int) -> str:
         """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""

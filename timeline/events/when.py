@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from timeline.model import Interval, Resolution
+from timeline.model import Interval, Resolution, Status
 
 PRESENT = "PRESENT_REF"
 CLOCK = "clock"  # the rule of a time of the day
+PLAN_IS_OVER = "told as a plan, although its day is over"
+DONE_IS_AHEAD = "told as done, although its day is still to come"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +48,12 @@ class When:
     def present(self) -> bool:
         """Whether it is «saat ini», «kini» or their kin."""
         return self.resolution.value == PRESENT
+
+
+def told_as(status: Status, when: Resolution, published: date | None) -> Resolution:
+    """The time, with a warning where a plan lies behind the day of publication, or what is done still ahead of it."""
+    if published is None or when.interval is None:
+        return when
+    over, ahead = when.interval.end <= published, when.interval.start > published
+    doubt = PLAN_IS_OVER if status == "planned" and over else DONE_IS_AHEAD if status == "happened" and ahead else ""
+    return replace(when, warning="; ".join(filter(None, (when.warning, doubt)))) if doubt else when

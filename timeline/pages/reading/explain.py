@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,7 +42,22 @@ def event(row: Mapping[str, object], words: Words) -> Explained:
     days = words.period(day(row["start"]), day(row["end"]), str(row["granularity"])) if placed else words("not placed")
     said, granularity, value, time, rule, reason = (str(row[name] or "") for name in _COLUMNS)
     facts = _facts(words, said, granularity, value, time, anchor, rule, reason)
-    return Explained(days, facts, warnings(str(row["warning"] or ""), words))
+    return Explained(days, (*facts, *_because(row, words)), warnings(str(row["warning"] or ""), words))
+
+
+def _because(row: Mapping[str, object], words: Words) -> Iterator[tuple[str, str]]:
+    """Why the time stands on this word, and what gave the status and the type, where the store knows."""
+    told = json.loads(str(row.get("because") or "") or "{}")
+    headings = {"time": "Why on this word", "status": "Why this status", "type": "Why this type"}
+    for part, heading in headings.items():
+        if why := told.get(part):
+            yield words(heading), reasons(why, words)
+
+
+def reasons(why: str, words: Words) -> str:
+    """Names of rules, with the words of the text that set them off, in the reader's language."""
+    told = (one.partition(":") for one in why.split(", "))
+    return "; ".join(words.keyword("because:", name) + (f": «{cue}»" if cue else "") for name, _, cue in told)
 
 
 def warnings(told: str, words: Words) -> str:
