@@ -48,10 +48,7 @@ class Context:
 
     def said(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""
-        words = _WORD.findall(self._clause_before(timex.start))
-        cues, stops = self.lexicon.cues("ahead_cue"), self.lexicon.cues("stop_cue")
-        word = next((word for word in reversed(words) if word in stops or word in cues), "")
-        return word in stops
+        return tense(self.lexicon.language).said(_WORD.findall(self._clause_before(timex.start)))
 
     def apposed(self, timex: Timex) -> date | None:
         """The day, counted from publication, that a weekday names once more: «hari ini, Rabu»."""
