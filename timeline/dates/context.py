@@ -19,12 +19,17 @@ _BACK, _AHEAD = 140, 40
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of one expression: `published` is the document creation time, `memory` what was mentioned."""
+    """The surroundings of one expression.
+
+    `published` is the document creation time, `memory` what was mentioned, `said` the day on which the quotation
+    around the expression was said, where its sentence gives it.
+    """
 
     lexicon: Lexicon
     text: str
     published: date | None
     memory: Memory
+    said: date | None = None
 
     @property
     def focus(self) -> Interval | None:
@@ -46,7 +51,7 @@ class Context:
         words = _WORD.findall(self._clause_before(timex.start))
         return tense(self.lexicon.language).ahead(words, self._next_word(timex.end))
 
-    def said(self, timex: Timex) -> bool:
+    def reported(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""
         return tense(self.lexicon.language).said(_WORD.findall(self._clause_before(timex.start)))
 
@@ -57,6 +62,10 @@ class Context:
             return None
         gap = self.text[last.timex.end : timex.start].strip()
         return last.interval.start if gap in ("", ",", "(") and last.timex.type == "DATE" else None
+
+    def closes(self, timex: Timex) -> bool:
+        """Whether the expression ends a span that the one before it opens: «pukul 22.00 hingga 02.00»."""
+        return self._just_before(timex, "until_clock") is not None
 
     def coordinated(self, timex: Timex) -> date | None:
         """The day that stands right before, joined by a word: «Rabu (18/9/2019) atau Kamis»."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,15 +12,21 @@ from .context import Context
 from .lexicon import Lexicon
 from .memory import Memory
 from .operators import OPERATORS
+from .sayings import Sayings
 
 
 def resolve(timexes: Iterable[Timex], text: str, published: date | None, lexicon: Lexicon) -> Iterator[Resolution]:
     """One resolution for each expression that is one where it stands («H+7» is none where no feast is named)."""
-    memory = Memory()
-    for timex in timexes:
+    memory, timexes = Memory(), tuple(timexes)
+    sayings = Sayings(text, timexes)
+    for at, timex in enumerate(timexes):
+        context = Context(lexicon, text, published, memory)
+        slots = _slots(timex, lexicon)
+        if "shift" in slots and (said := sayings.dated_by(at)) is not None:
+            spoken = _applied(said, _slots(said, lexicon), context)
+            context = replace(context, said=spoken.interval.start if spoken and spoken.interval else None)
         rule = lexicon.rules[timex.rule]
-        slots: dict[str, Any] = {**rule.args, **dict(timex.slots)}
-        found = _applied(rule.operator, timex, slots, Context(lexicon, text, published, memory))
+        found = _applied(timex, slots, context)
         if found is None:
             continue
         if found.interval and timex.type in ("DATE", "TIME") and found.value[0].isdigit():
@@ -28,8 +35,12 @@ def resolve(timexes: Iterable[Timex], text: str, published: date | None, lexicon
         yield found
 
 
-def _applied(operator: str, timex: Timex, slots: dict[str, Any], context: Context) -> Resolution | None:
+def _slots(timex: Timex, lexicon: Lexicon) -> dict[str, Any]:
+    return {**lexicon.rules[timex.rule].args, **dict(timex.slots)}
+
+
+def _applied(timex: Timex, slots: dict[str, Any], context: Context) -> Resolution | None:
     try:
-        return OPERATORS[operator](timex, slots, context)
+        return OPERATORS[context.lexicon.rules[timex.rule].operator](timex, slots, context)
     except (ValueError, OverflowError):  # a date outside years 1-9999
         return Resolution(timex, "XXXX", reason="", warning="the date lies outside the calendar")

@@ -12,7 +12,7 @@ from typing import Any
 
 from ...model import Resolution, Timex
 from ..context import Context
-from . import clock, days, feasts, parts, spans, units, weekdays
+from . import clock, days, eras, feasts, parts, spans, units, weekdays
 
 Operator = Callable[[Timex, Mapping[str, Any], Context], Resolution | None]
 
@@ -31,11 +31,11 @@ OPERATORS: Mapping[str, Operator] = {
     "part-of-year": parts.months_of_year,
     "year-span": units.year_span,
     "feast-eve": feasts.feast_eve,
-    "decade": units.decade,
-    "century": units.century,
-    "decade-of-century": units.decade_of_century,
+    "decade": eras.decade,
+    "century": eras.century,
+    "decade-of-century": eras.decade_of_century,
     "eve": clock.eve,
-    "season": units.season,
+    "season": eras.season,
     "duration": spans.duration,
     "set": spans.frequency,
     "reference": spans.reference,
@@ -47,6 +47,6 @@ OPERATORS: Mapping[str, Operator] = {
     "stamp": clock.stamp,
     "clock-shift": clock.later,
     "fiscal": units.fiscal,
-    "before-era": units.before_era,
+    "before-era": eras.before_era,
     "narrated": spans.narrated,
 }

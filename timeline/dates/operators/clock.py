@@ -35,7 +35,7 @@ def time(timex: Timex, slots: Slots, context: Context) -> Resolution:
 def closing(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The clock that closes a span: «pukul 22.00 hingga 02.00» ends on the next day."""
     found, opened = time(timex, slots, context), context.memory.clock
-    if found.interval is None or opened is None or ":" not in found.value:
+    if found.interval is None or opened is None or ":" not in found.value or not context.closes(timex):
         return found
     closes = datetime.fromisoformat(found.value)
     if closes.date() != opened.date() or closes >= opened:

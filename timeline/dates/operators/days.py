@@ -106,10 +106,12 @@ def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """So many days from publication: today, yesterday; a date in brackets after it beats it."""
     if slots.get("dmy") or slots.get("dm") or slots.get("month"):
         return date_(timex, {name: value for name, value in slots.items() if name != "shift"}, context)
-    if context.published is None:
+    today = context.said or context.published
+    if today is None:
         return Resolution(timex, "XXXX-XX-XX", reason="no anchor")
-    when = context.published + timedelta(days=slots["shift"])
-    return Resolution(timex, when.isoformat(), calendar.day(when), "", context.published, "counted from publication")
+    when = today + timedelta(days=slots["shift"])
+    reason = "counted from the day of the saying" if context.said else "counted from publication"
+    return Resolution(timex, when.isoformat(), calendar.day(when), "", today, reason)
 
 
 def _known(unit: str, context: Context) -> date | None:

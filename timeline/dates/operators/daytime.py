@@ -17,11 +17,11 @@ def clock_tag(slots: Slots) -> str:
     if "clock" in slots:
         hour, minute, *second = slots["clock"]
     elif "hour" in slots:
-        hour, minute, second = slots["hour"], slots.get("minute", 0), []
+        hour, minute, second = slots["hour"], slots.get("minute", 0) - slots.get("lacking", 0), []
     else:
         return str(slots["pod"])
     hour = hour % 12 + slots["half"] if "half" in slots else _full_hour(hour, slots.get("pod", ""))
-    if minute < 0:  # «setengah tujuh» is half past six
+    if minute < 0:  # «setengah tujuh» is half past six, «tujuh kurang sepuluh» ten to seven
         hour, minute = (hour - 1) % 24, minute + 60
     return "T" + ":".join(f"{part:02d}" for part in (hour, minute, *second))
 

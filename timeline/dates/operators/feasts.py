@@ -17,6 +17,7 @@ Slots = Mapping[str, Any]
 HIJRI = "turned from the Hijri calendar"
 RULING = "the Indonesian ruling may differ by a day"
 OFFICIAL = "the day that the Indonesian calendar of holidays gives the feast"
+_PAWUKON = 210
 _RULED_WITHIN = 3 * calendar.DAY
 
 
@@ -65,10 +66,19 @@ def _fixed(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _days(name: str, year: int) -> tuple[date, ...]:
-    """The day in a year: `name` is `MM-DD`, days from Easter («easter-46»), or words of its name in `holidays`."""
+    """The days in a year.
+
+    `name` is `MM-DD`, days from Easter («easter-46»), one day of the Balinese year of 210 days («pawukon
+    2024-02-28»), or words of the holiday's name in `holidays`, each with days to add («lunar new year +14»).
+    """
     month, _, day = name.partition("-")
     if month.isdigit():
         return (date(year, int(month), int(day)),)
+    name, _, offset = name.partition(" +")
+    if offset:  # «Cap Go Meh»: so many days after another feast
+        return tuple(day + calendar.DAY * int(offset) for day in _days(name, year))
+    if name.startswith("pawukon "):
+        return _in_pawukon(date.fromisoformat(name.removeprefix("pawukon ")), year)
     if name.startswith("easter"):
         from dateutil.easter import easter
 
@@ -79,6 +89,13 @@ def _days(name: str, year: int) -> tuple[date, ...]:
     return tuple(
         sorted(when for when, title in table.items() if name in title.lower() and "joint" not in title.lower())
     )[:1]
+
+
+def _in_pawukon(known: date, year: int) -> tuple[date, ...]:
+    """The days of a year that lie a whole number of 210-day years from a known one."""
+    first = date(year, 1, 1)
+    start = first + calendar.DAY * ((known - first).days % _PAWUKON)
+    return tuple(day for day in (start, start + calendar.DAY * _PAWUKON) if day.year == year)
 
 
 def feast_eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -94,13 +111,10 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     from hijridate import Hijri
 
     day, month, *official = slots.get("hijri_feast") or (slots.get("day"), slots.get("hijri_month"))
+    slots = {**slots, **_named_year(slots, context)}
     year = slots.get("hijri_year")
     if year is None:
-        if context.published is None:
-            return Resolution(timex, "XXXX", reason="no anchor")
-        from hijridate import Gregorian
-
-        year = Gregorian.fromdate(context.published).to_hijri().year
+        return Resolution(timex, "XXXX", reason="no anchor")
     try:
         first = Hijri(year, month or 1, day or 1)
         start = first.to_gregorian()
@@ -113,27 +127,36 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if day:
         return Resolution(timex, begin.isoformat(), calendar.day(begin), "", None, HIJRI, RULING)
     found = Interval(begin, date.fromordinal(begin.toordinal() + length), "range")
-    return Resolution(timex, f"{begin.isoformat()}/{found.last.isoformat()}", found, "", None, HIJRI, RULING)
+    value = f"{begin.isoformat()}/{found.last.isoformat()}"
+    if slots.get("phase"):
+        found = calendar.part(found, slots["phase"])
+    return Resolution(timex, value, found, "", None, HIJRI, RULING)
 
 
 def hijri_eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The evening that a day of the Islamic calendar begins with: «malam 1 Suro» is the night before the day."""
-    known = _named_year(slots, context)
-    found = hijri(timex, {**slots, **known}, context)
-    return _eve_of(found)
+    return _eve_of(hijri(timex, slots, context))
 
 
 def _named_year(slots: Slots, context: Context) -> Slots:
-    """The Islamic year in which the day lies nearest to publication, where none is said."""
-    if "hijri_year" in slots or context.published is None:
+    """The Islamic year in which the day lies nearest to publication, where none is said.
+
+    What is said after it decides: «Ramadan lalu» lies behind, «Ramadan tahun lalu» begins in last year.
+    """
+    anchor = context.published
+    if "hijri_year" in slots or anchor is None:
         return {}
     from hijridate import Gregorian, Hijri
 
-    day, month, *_ = slots.get("hijri_feast") or (slots["day"], slots["hijri_month"])
-    year = Gregorian.fromdate(context.published).to_hijri().year
-    anchor = context.published.toordinal()
-    near = min((year - 1, year, year + 1), key=lambda y: abs(Hijri(y, month, day).to_gregorian().toordinal() - anchor))
-    return {"hijri_year": near}
+    day, month, *_ = slots.get("hijri_feast") or (slots.get("day"), slots.get("hijri_month"))
+    year = Gregorian.fromdate(anchor).to_hijri().year
+    begins = {y: Hijri(y, month or 1, day or 1).to_gregorian() for y in range(year - 2, year + 3)}
+    if "step" in slots:
+        of_year = [y for y, when in begins.items() if when.year == anchor.year + slots["step"]]
+        return {"hijri_year": of_year[0]} if of_year else {}
+    tail = slots.get("tail", 0)
+    fitting = [y for y, when in begins.items() if not tail or (when > anchor if tail > 0 else when <= anchor)]
+    return {"hijri_year": min(fitting, key=lambda y: abs(begins[y].toordinal() - anchor.toordinal()))}
 
 
 def _eve_of(found: Resolution) -> Resolution:

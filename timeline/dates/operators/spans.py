@@ -44,6 +44,8 @@ def duration(timex: Timex, slots: Slots, context: Context) -> Resolution:
     count = slots.get("number", 1)
     if plus := slots.get("plus"):
         count += plus
+    if times := slots.get("times"):  # «3 x 24 jam»
+        count *= times
     value = period(count, slots["unit"])
     if "unit_two" in slots:
         value = _joined(value, period(slots["number_two"], slots["unit_two"]))
@@ -83,6 +85,8 @@ def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
         until = f"/XXXX-WXX-{slots['until']}" if "until" in slots else ""
         part = clock_tag(slots) if slots.keys() & {"pod", "clock", "hour"} else ""
         return Resolution(timex, f"XXXX-WXX-{weekday}{part}{until}", reason="it happens again and again")
+    if (month := slots.get("month")) is not None and "day" not in slots:
+        return Resolution(timex, f"XXXX-{month:02d}", reason="it happens again and again")
     if (day := slots.get("day")) is not None:
         month = slots.get("month")
         value = f"XXXX-{f'{month:02d}' if month else 'XX'}-{day:02d}"

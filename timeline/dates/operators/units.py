@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,10 +15,20 @@ Slots = Mapping[str, Any]
 STATED, COUNTED = "the date stands in the text", "counted from publication"
 
 
-def _placed(timex: Timex, whole: Interval, slots: Slots, anchor: date | None, reason: str) -> Resolution:
+def placed(
+    timex: Timex, whole: Interval, slots: Slots, context: Context, anchor: date | None, reason: str
+) -> Resolution:
     """The unit as value; its named part (slot `phase`) as interval."""
-    found = calendar.part(whole, slots["phase"]) if slots.get("phase") else whole
+    found = _part(timex, whole, slots["phase"], context) if slots.get("phase") else whole
     return Resolution(timex, whole.timex3, found, "", anchor, reason)
+
+
+def _part(timex: Timex, whole: Interval, phase: str, context: Context) -> Interval:
+    """The first, middle or last part; what is told as past («awal Mei» on its third) ends with publication."""
+    found, today = calendar.part(whole, phase), context.published
+    if today is None or not found.start <= today < found.end - calendar.DAY or context.ahead(timex):
+        return found
+    return Interval(found.start, today + calendar.DAY, found.granularity)
 
 
 def month(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -27,13 +36,13 @@ def month(timex: Timex, slots: Slots, context: Context) -> Resolution:
     number, anchor = slots["month"], context.published
     if (year := slots.get("year", slots.get("short_year"))) is not None:
         year -= number > slots.get("other", 12)  # «November-Januari 2019» began in 2018
-        return _placed(timex, calendar.span(year, number, "month"), slots, None, STATED)
+        return placed(timex, calendar.span(year, number, "month"), slots, context, None, STATED)
     if anchor is None:
         return Resolution(timex, f"XXXX-{number:02d}", reason="no anchor")
     if (step := slots.get("step")) is not None:
-        return _placed(timex, calendar.span(anchor.year + step, number, "month"), slots, anchor, COUNTED)
+        return placed(timex, calendar.span(anchor.year + step, number, "month"), slots, context, anchor, COUNTED)
     found = calendar.span(_year_of_month(timex, number, slots, context), number, "month")
-    return _placed(timex, found, slots, anchor, "the nearest such month that fits the tense")
+    return placed(timex, found, slots, context, anchor, "the nearest such month that fits the tense")
 
 
 def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) -> int:
@@ -50,7 +59,7 @@ def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) ->
 def year(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A year in digits."""
     number = next(slots[name] for name in ("year", "short_year", "fiscal_year", "number") if name in slots)
-    return _placed(timex, calendar.span(number, 1, "year"), slots, None, STATED)
+    return placed(timex, calendar.span(number, 1, "year"), slots, context, None, STATED)
 
 
 def year_span(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -68,7 +77,7 @@ def unit(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if slots["unit"] == "weekend":
         return _weekend(timex, slots, anchor)
     whole = calendar.around(anchor, slots["unit"], slots.get("step", 0))
-    return _placed(timex, whole, slots, anchor, COUNTED)
+    return placed(timex, whole, slots, context, anchor, COUNTED)
 
 
 def _weekend(timex: Timex, slots: Slots, anchor: date) -> Resolution:
@@ -122,7 +131,7 @@ def fiscal(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """«2Q23», «1H24»: the quarter or half of the calendar year (fiscal years of other months are not told)."""
     name, number, year = slots["fiscal"]
     length = calendar.MONTHS[name]
-    return _placed(timex, calendar.span(year, (number - 1) * length + 1, name), slots, None, STATED)
+    return placed(timex, calendar.span(year, (number - 1) * length + 1, name), slots, context, None, STATED)
 
 
 def ordinal(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -140,51 +149,4 @@ def ordinal(timex: Timex, slots: Slots, context: Context) -> Resolution:
         if "step" not in slots and (number - 1) * length + 1 > anchor.month and not context.ahead(timex):
             year_ -= 1
     found = calendar.span(year_, (number - 1) * length + 1, name)
-    return _placed(timex, found, slots, anchor if slots.get("year") is None else None, STATED)
-
-
-def decade(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """«1980-an», «dekade 80-an»: ten years."""
-    number = slots["year"] if "year" in slots else slots["short_year"]
-    return _placed(timex, calendar.span(number // 10 * 10, 1, "decade"), slots, None, STATED)
-
-
-def century(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """«abad ke-19»: the years 1800-1899, as TIMEX3 counts; «paruh kedua abad ke-19» its later fifty years."""
-    first = (slots["ordinal"] - 1) * 100
-    if not 0 < first < 3000:
-        return Resolution(timex, "XX", warning="the calendar has no such century")
-    whole = calendar.span(first, 1, "century")
-    if "nth" not in slots:
-        return _placed(timex, whole, slots, None, STATED)
-    years = 100 // slots["parts"]
-    begin = first + ((slots["nth"] - 1) % slots["parts"] if slots["nth"] > 0 else slots["parts"] - 1) * years
-    return Resolution(
-        timex, whole.timex3, Interval(date(begin, 1, 1), date(begin + years, 1, 1), "range"), reason=STATED
-    )
-
-
-def before_era(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """A year or century before our era, as TIMEX3 writes it: `BC0063`, `BC04`; the calendar has no interval for it."""
-    value = f"BC{slots['ordinal'] - 1:02d}" if "ordinal" in slots else f"BC{round(slots['number']):04d}"
-    return Resolution(timex, value, reason="before our era")
-
-
-def decade_of_century(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """«dekade kedua abad ke-20»: the years 1910-1919."""
-    first = (slots["ordinal"] - 1) * 100 + (slots["nth"] - 1) * 10
-    return _placed(timex, calendar.span(first, 1, "decade"), slots, None, STATED)
-
-
-def season(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """A season of the year, given or the nearest to publication."""
-    code, anchor = slots["season_name"], context.published
-    if slots.get("year") is not None:
-        found = calendar.season(slots["year"], code)
-    elif anchor is None:
-        return Resolution(timex, f"XXXX-{code}", reason="no anchor")
-    else:
-        near = [calendar.season(anchor.year + slots.get("step", 0) + k, code) for k in (-1, 0)]
-        found = min(near, key=lambda s: abs((s.start - anchor).days + 45))
-    value = f"{found.start.year}-{code}"
-    return replace(_placed(timex, found, slots, anchor, COUNTED), value=value)
+    return placed(timex, found, slots, context, anchor if slots.get("year") is None else None, STATED)

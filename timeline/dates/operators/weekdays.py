@@ -76,7 +76,7 @@ def _within_week(wanted: int, anchor: date, timex: Timex, slots: Slots, context:
 def _dated_before(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
     """«Kamis» where the text has said «Kamis (27/11/2014)» of a day to come."""
     when = context.memory.named.get(wanted, anchor)
-    if slots.get("tail") or not anchor < when < anchor + WEEK or context.said(timex):
+    if slots.get("tail") or not anchor < when < anchor + WEEK or context.reported(timex):
         return None
     return when, "the day ahead that the text has dated before"
 

@@ -1,0 +1,66 @@
+"""Which expression dates the quotation that another stands in.
+
+«"Kami berangkat besok," kata Budi, Selasa (10/9/2019)»: «besok» counts from that Tuesday, not from the day of
+publication.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from timeline.text.quotations import quotations
+
+from ..model import Timex
+
+_END = re.compile(r"[.!?;]\s|[\n\"“”«»]|\Z")
+_SPEECH = frozenset(",.!?…")
+_DATED = {"weekday", "dmy", "dm", "day"}
+_REACH = 240
+
+
+class Sayings:
+    """The quotations of a text, found when first asked for."""
+
+    def __init__(self, text: str, timexes: Sequence[Timex]) -> None:
+        self.text, self.timexes = text, timexes
+        self._spans: tuple[tuple[int, int], ...] | None = None
+
+    def dated_by(self, at: int) -> Timex | None:
+        """The expression that says when the words were said in which the expression number `at` stands."""
+        span = self._around(self.timexes[at].start)
+        if span is None:
+            return None
+        return self._after(span[1], at) or self._before(span[0], at)
+
+    def _around(self, place: int) -> tuple[int, int] | None:
+        if self._spans is None:
+            self._spans = quotations(self.text)
+        index = bisect_right(self._spans, (place, len(self.text))) - 1
+        return self._spans[index] if index >= 0 and place < self._spans[index][1] else None
+
+    def _after(self, end: int, at: int) -> Timex | None:
+        """«…," kata Budi, Selasa»: the first day after the quotation in its sentence."""
+        if self.text[end - 2 : end - 1] not in _SPEECH and self.text[end : end + 1] != ",":
+            return None
+        if self.text[end - 2 : end - 1] in ".!?" and not self.text[end : end + 2].strip()[:1].islower():
+            return None  # the sentence ends with the quotation
+        stop = _END.search(self.text, end, end + _REACH)
+        near = (timex for timex in self.timexes[at + 1 :] if timex.start >= end)
+        found = next(near, None)
+        return found if found and stop and found.end <= stop.start() + 1 and _names_day(found) else None
+
+    def _before(self, start: int, at: int) -> Timex | None:
+        """«Selasa (10/9), Budi berkata, "…»: the last day before the quotation in its sentence."""
+        if self.text[max(0, start - 2) : start].strip()[-1:] not in {",", ":"}:
+            return None
+        found = next((timex for timex in reversed(self.timexes[:at]) if timex.end <= start), None)
+        if found is None or not _names_day(found) or start - found.end > _REACH:
+            return None
+        stop = _END.search(self.text, found.end, start)
+        return found if stop is None or stop.start() >= start - 1 else None
+
+
+def _names_day(timex: Timex) -> bool:
+    return timex.type in ("DATE", "TIME") and not _DATED.isdisjoint(name for name, _ in timex.slots)
