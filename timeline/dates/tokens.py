@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from string import digits
 
 import ahocorasick_rs
@@ -25,7 +26,8 @@ from .shapes import VULGAR
 _RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({WORD})")
 _QUARTER = re.compile(r"(?:^|[ (])I{1,3}V?$")
 _CODE_TAIL = re.compile(r"/[^\W\d_]")
-_STARTS = digits + VULGAR
+_STARTS = (*VULGAR, *("".join(run) for length in (1, 2, 3) for run in product(digits, repeat=length)))
+"""Runs of up to three digits, so that «2019» is met twice and not four times."""
 _DIGITS = len(_STARTS)
 _BRIDGE, _REACH = 30, 18
 
