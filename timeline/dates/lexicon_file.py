@@ -24,8 +24,10 @@ NUMERIC = (
 
 _TYPES = (*get_args(TimexType), NOT_A_DATE)
 _NEEDED = {"name", "type", "operator", "pattern", "examples"}
-_GUARD_KEYS = ("before", "after", "unless_before", "unless_after", "unless_name", "unless_near", "follows")
-_RULE_KEYS = _NEEDED | {"args", "after_name", *_GUARD_KEYS}
+GUARD_KEYS = ("before", "after", "unless_before", "unless_after", "unless_name", "unless_near", "follows")
+"""What a rule may ask of the words around it (see `guards`); each names lists of the table `[guard]`."""
+
+_RULE_KEYS = _NEEDED | {"args", "after_name", *GUARD_KEYS}
 
 
 _MARKS = "(),-/.'’:+&"
@@ -81,7 +83,7 @@ class _Reader:
 
         return Rule(
             row["name"], row["type"], row["operator"], tuple([pattern] if isinstance(pattern, str) else pattern),
-            row.get("args", {}), tuple(row["examples"]), **{key: words(key) for key in _GUARD_KEYS},
+            row.get("args", {}), tuple(row["examples"]), **{key: words(key) for key in GUARD_KEYS},
             after_name=row.get("after_name", False),
         )  # fmt: skip
 
