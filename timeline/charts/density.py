@@ -67,9 +67,7 @@ def grid(strips: DataFrame, lanes: Sequence[str], edges: Sequence[date]) -> list
     return rows
 
 
-def _traces(
-    rows: Mapping[str, list[float]], edges: Sequence[date], colours: Palette, words: Words
-) -> Sequence[Trace]:
+def _traces(rows: Mapping[str, list[float]], edges: Sequence[date], colours: Palette, words: Words) -> Sequence[Trace]:
     periods = [words.period(start, before(after), "range") for start, after in pairwise(edges)]
     texts = [[f"{when}: {words.about(n)}" for when, n in zip(periods, row, strict=True)] for row in rows.values()]
     strips = [place for place, key in enumerate(rows) if key != EVERY]

@@ -14,7 +14,10 @@ from .memory import Memory
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _BREAK = re.compile(r"[.!?;]\s[\s\"”’)]*|[\"“”]|(?<=[:,])\n|\n\s*\n")
-_BACK, _AHEAD = 140, 40
+_CLOSE = re.compile(r"[.!?;:]\s|[\"“”\n]| [-–—] |[()]|\Z")
+_BACK, _AHEAD, _NEAR = 400, 90, 300
+_SHORT = 11  # days: the longest third of a month
+_COUNTED = {"shift", "step"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +51,40 @@ class Context:
 
     def ahead(self, timex: Timex) -> bool:
         """Whether the words around the expression place it in the future (see `text.tense`)."""
+        return bool(self.cue(timex))
+
+    def cue(self, timex: Timex) -> str:
+        """The word that places the expression in the future, an empty text where none does."""
         words = _WORD.findall(self._clause_before(timex.start))
-        return tense(self.lexicon.language).ahead(words, self._next_word(timex.end))
+        return tense(self.lexicon.language).cue(words, self._clause_after(timex.end))
 
     def reported(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""
-        return tense(self.lexicon.language).said(_WORD.findall(self._clause_before(timex.start)))
+        words = _WORD.findall(self._clause_before(timex.start))
+        return tense(self.lexicon.language).reported(words)
+
+    def paused(self, timex: Timex) -> bool:
+        """Whether a comma stands before the expression."""
+        return self.text[max(0, timex.start - 2) : timex.start].strip() == ","
 
     def apposed(self, timex: Timex) -> date | None:
-        """The day, counted from publication, that a weekday names once more: «hari ini, Rabu»."""
+        """The counted day that a weekday names once more: «hari ini, Rabu», «sehari berselang, Rabu»."""
         last = self.memory.last
-        if last is None or last.interval is None or "shift" not in dict(last.timex.slots):
+        if last is None or last.interval is None or last.interval.granularity != "day":
+            return None
+        if _COUNTED.isdisjoint(name for name, _ in last.timex.slots):
             return None
         gap = self.text[last.timex.end : timex.start].strip()
         return last.interval.start if gap in ("", ",", "(") and last.timex.type == "DATE" else None
+
+    def upcoming(self, timex: Timex) -> Interval | None:
+        """What the text has just announced: «akhir September mendatang. … akan digelar pada Selasa»."""
+        last = self.memory.last
+        if last is None or last.interval is None or self.published is None or last.timex.type != "DATE":
+            return None
+        gap = self.text[last.timex.end : timex.start]
+        near = len(gap) < _NEAR and "\n" not in gap and last.interval.days <= _SHORT
+        return last.interval if near and last.interval.start > self.published else None
 
     def closes(self, timex: Timex) -> bool:
         """Whether the expression ends a span that the one before it opens: «pukul 22.00 hingga 02.00»."""
@@ -100,6 +123,7 @@ class Context:
         cut = max((m.end() for m in _BREAK.finditer(window)), default=0)
         return lower(window[cut:])
 
-    def _next_word(self, end: int) -> str:
-        match = _WORD.search(self.text, end, end + _AHEAD)
-        return lower(match[0]) if match and self.text[end : match.start()].strip(" ,)") == "" else ""
+    def _clause_after(self, end: int) -> list[str]:
+        window = self.text[end : end + _AHEAD]
+        cut = _CLOSE.search(window)
+        return _WORD.findall(lower(window[: cut.start()] if cut else window))

@@ -22,8 +22,8 @@ class Memory:
     (what «hari itu» means), `time_day` the day that a clock time belongs to: «kemarin» and «sehari
     sebelumnya» look back only for their own sentence, so they do not count for it; `placed` is the last
     expression of a single day, whichever its kind.  `clock` is the moment named last («tiga jam kemudian»),
-    `feast` the feast («H+7»).  `named` holds the days dated together with their weekday, `last` the
-    resolution right before.
+    `feast` the feast («H+7»).  `named` holds the days dated together with their weekday, `dated` those without,
+    both by weekday; `last` is the resolution right before.
     """
 
     focus: Interval | None = None
@@ -33,6 +33,7 @@ class Memory:
     clock: datetime | None = None
     feast: date | None = None
     named: dict[int, date] = field(default_factory=dict)
+    dated: dict[int, date] = field(default_factory=dict)
     last: Resolution | None = None
 
     def keep(self, found: Resolution, operator: str, slots: Mapping[str, Any]) -> None:
@@ -53,6 +54,8 @@ class Memory:
                 self.named[day.isoweekday()] = day
             elif operator == "weekday":
                 self.named.setdefault(day.isoweekday(), day)
+        elif operator == "date":
+            self.dated[day.isoweekday()] = day
         if operator == "feast":
             self.feast = day - int(slots.get("days", 0)) * slots.get("countdown", 0) * timedelta(1)
         clock = found.value.partition("T")[2]

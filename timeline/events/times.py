@@ -12,7 +12,7 @@ from timeline.events.line import PAUSES, Line
 from timeline.events.name_relations import NAMED
 from timeline.events.named import Named
 from timeline.events.rules import Row, Rows, fits
-from timeline.events.when import CLOCK, PRESENT, When
+from timeline.events.when import PRESENT, When, is_clock
 from timeline.model import Interval, Resolution
 
 DATES, NOTHING = "dates an event", "nothing"
@@ -69,7 +69,7 @@ def _habits(line: Line, lex: Lexicon) -> set[int]:
     for at, resolution in line.times.items():
         before = line.words[at - 1] if at else ""
         goes_on = before in lex.times.span and (at - 2 in found or _is_set(line, at - 2))
-        if (resolution.timex.rule == CLOCK and line.number(at) in sets) or goes_on:
+        if (is_clock(resolution) and line.number(at) in sets) or goes_on:
             found.add(at)
     return found
 

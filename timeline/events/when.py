@@ -8,7 +8,7 @@ from datetime import date
 from timeline.model import Interval, Resolution, Status
 
 PRESENT = "PRESENT_REF"
-CLOCK = "clock"  # the rule of a time of the day
+_CLOCK = "clock"  # the first word of the rules of a time of the day: clock-half, clock-closing
 PLAN_IS_OVER = "told as a plan, although its day is over"
 DONE_IS_AHEAD = "told as done, although its day is still to come"
 
@@ -42,12 +42,17 @@ class When:
     @property
     def clock(self) -> bool:
         """Whether it is a time of the day and no day: «pukul 08.00»."""
-        return self.resolution.timex.rule == CLOCK
+        return is_clock(self.resolution)
 
     @property
     def present(self) -> bool:
         """Whether it is «saat ini», «kini» or their kin."""
         return self.resolution.value == PRESENT
+
+
+def is_clock(resolution: Resolution) -> bool:
+    """Whether a resolution is a time of the day that names no day."""
+    return resolution.timex.rule.partition("-")[0] == _CLOCK
 
 
 def told_as(status: Status, when: Resolution, published: date | None) -> Resolution:

@@ -18,8 +18,8 @@ def table(language: str, section: str) -> dict[str, Any]:
 
 @cache
 def optional(language: str, section: str) -> dict[str, Any]:
-    """One section; empty where the language has no text lexicon."""
-    return table(language, section) if (LEXICON / language / "text.toml").is_file() else {}
+    """One section; empty where the language has no text lexicon, or its lexicon no such section."""
+    return _file(language).get(section, {}) if (LEXICON / language / "text.toml").is_file() else {}
 
 
 @cache

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.text.lexicon import optional
+from timeline.text.morphology import voice
+
+_NEAR = 6
+"""How many words back what is moved may stand: «dipindah dari Jumat ke Senin»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +24,12 @@ class Tense:
     something («jadwal laga»); `undone_after` such a word they are none («sempat dijadwalkan»), `undone_before`
     another neither («akan tetapi»).  What `stops` stands nearer belongs to the time and not to the future:
     «akan hadir, kata Budi, Rabu».  What `lasts` looks ahead to its end, up to which `until` counts.
-    `began` looks back: «sejak Senin».  `coming` may follow a time: «Rabu mendatang».
+    `began` looks back: «sejak Senin».  `coming` may follow a time: «Rabu mendatang»; `closing` ends a clause
+    that it puts ahead: «…, Senin, begitu rencananya».  What is `moved` to a time will be then: «digeser ke Jumat»,
+    where `to` and `until` lead to the time.
     """
+
+    language: str = "id"
 
     future: frozenset[str] = frozenset()
     foretelling: frozenset[str] = frozenset()
@@ -32,20 +40,58 @@ class Tense:
     until: frozenset[str] = frozenset()
     began: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    helping: frozenset[str] = frozenset()
 
-    def ahead(self, words: Sequence[str], after: str = "") -> bool:
-        """Whether a time looks ahead; `words` stand before it in its clause, `after` is the word behind it."""
+    def cue(self, words: Sequence[str], following: Sequence[str] = ()) -> str:
+        """The word that makes a time look ahead, else an empty text.
+
+        `words` stand before the time in its clause, `following` right behind it, all in lower case.
+        """
         if not self.began.isdisjoint(words[-2:]):
-            return False
+            return ""
+        led = words[-1] if words else ""
+        if led in self.to | self.until and (shifted := [word for word in words[-_NEAR:-1] if word in self.moved]):
+            return shifted[-1]
         cues = self.future | self.foretelling
-        if words and words[-1] in self.until:
+        if led in self.until:
             cues |= self.lasts
         for place in range(len(words) - 1, -1, -1):
             if words[place] in self.stops:
-                return False
+                return ""
             if words[place] in cues and not self.undone(words, place):
-                return True
-        return after in self.coming
+                return words[place]
+        return self._behind(words, following)
+
+    def _behind(self, words: Sequence[str], following: Sequence[str]) -> str:
+        """The cue that follows: «Rabu mendatang», «Kamis tim forensik akan membongkar …»."""
+        if following and following[0] in self.coming:
+            return following[0]
+        if closing := [word for word in following[:3] if word in self.closing]:
+            return closing[0]
+        if not self.has_verbs or any(self._is_verb(word) for word in words):
+            return ""
+        for place, word in enumerate(following):
+            if word in self.helping and not self.undone(following, place):
+                return word
+            if word in self.stops or self._is_verb(word):
+                break
+        return ""
+
+    def _is_verb(self, word: str) -> bool:
+        return voice(word, self.language) != "none"
+
+    @property
+    def has_verbs(self) -> bool:
+        """Whether the language's verbs are told."""
+        return bool(optional(self.language, "verbs"))
+
+    def reported(self, words: Sequence[str]) -> bool:
+        """Whether a time after these words is that of a saying or report: no cue stands nearer than such a word."""
+        near = next((w for w in reversed(words) if w in self.stops or w in self.future or w in self.foretelling), "")
+        return near in self.stops
 
     def said(self, words: Sequence[str]) -> bool:
         """Whether a time is that of a saying or a report: what stops a cue stands nearer before it than any cue."""
@@ -62,4 +108,4 @@ class Tense:
 def tense(language: str) -> Tense:
     """The tense of a language, read once."""
     lists = optional(language, "tense")
-    return Tense(**{name: frozenset(words) for name, words in lists.items()})
+    return Tense(language=language, **{name: frozenset(words) for name, words in lists.items()})

@@ -99,7 +99,7 @@ def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 def narrated(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """«beberapa hari kemudian»: in the past, as stories are told, unless the clause looks ahead."""
-    value = "FUTURE_REF" if context.ahead(timex) else "PAST_REF"
+    value = "FUTURE_REF" if slots.get("step", -1) > 0 and context.ahead(timex) else "PAST_REF"
     return Resolution(timex, value, reason="too vague for a date")
 
 

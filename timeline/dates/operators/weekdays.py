@@ -75,8 +75,12 @@ def _within_week(wanted: int, anchor: date, timex: Timex, slots: Slots, context:
 
 def _dated_before(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
     """«Kamis» where the text has said «Kamis (27/11/2014)» of a day to come."""
-    when = context.memory.named.get(wanted, anchor)
-    if slots.get("tail") or not anchor < when < anchor + WEEK or context.reported(timex):
+    when, paused = context.memory.named.get(wanted), context.paused(timex)
+    if when is None and not paused:  # «pertemuan Kamis», but not «…, Kamis, …», which dates the news
+        when = context.memory.dated.get(wanted)
+    if when is None or slots.get("tail") or not anchor < when < anchor + WEEK:
+        return None
+    if paused and context.reported(timex):  # «…, kata Hendra, Sabtu»
         return None
     return when, "the day ahead that the text has dated before"
 
@@ -95,6 +99,14 @@ def _closing_span(wanted: int, anchor: date, timex: Timex, slots: Slots, context
     if first is None or abs(anchor - first) >= WEEK:
         return None
     return _from(first, wanted, strictly=True), "the first such weekday after the one that opens the span"
+
+
+def _after_upcoming(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
+    """«akhir September mendatang. Menurut jadwal, rapat akan digelar pada Selasa»: the first of what was announced."""
+    whole = None if slots.get("tail") else context.upcoming(timex)
+    if whole is None or not context.ahead(timex):
+        return None
+    return _from(whole.start, wanted, strictly=False), "the first such weekday of the time announced before it"
 
 
 def _ahead(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
@@ -122,6 +134,6 @@ def _from(anchor: date, wanted: int, *, strictly: bool) -> date:
 
 READINGS = (
     _told_before, _of_this_week, _of_named_week, _counted_weeks, _apposed, _within_week, _dated_before,
-    _after_neighbour, _closing_span, _ahead,
+    _after_neighbour, _closing_span, _after_upcoming, _ahead,
 )  # fmt: skip
 """In this order; where none has an answer the weekday lies behind."""
