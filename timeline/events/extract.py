@@ -18,7 +18,6 @@ from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
-from timeline.events.quoted import counted_from_the_saying
 from timeline.events.same_day import on_the_day_said
 from timeline.events.scope import Scope
 from timeline.events.sharing import dated
@@ -94,7 +93,7 @@ class _Reader:
         told: list[Dated] = []
         if whens:
             scope = Scope(row, found, self.lex, self.rules, published)
-            told = counted_from_the_saying(row, distinct(dated(scope, whens)), self.lex, published)
+            told = list(distinct(dated(scope, whens)))
         events = [self._event(view, d.head, d.when.resolution, d) for d in told]
         if published is not None and self.prose:
             for head in undated(view, {d.head.first for d in told}):
