@@ -55,13 +55,15 @@ class Context:
 
     def cue(self, timex: Timex) -> str:
         """The word that places the expression in the future, an empty text where none does."""
-        words = _WORD.findall(self._clause_before(timex.start))
-        return tense(self.lexicon.language).cue(words, self._clause_after(timex.end))
+        return tense(self.lexicon.language).cue(self._words_before(timex), self._clause_after(timex.end))
+
+    def began(self, timex: Timex) -> bool:
+        """Whether what is told has begun then: «sejak akhir Mei»."""
+        return bool(tense(self.lexicon.language).began.intersection(self._words_before(timex)[-1:]))
 
     def reported(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""
-        words = _WORD.findall(self._clause_before(timex.start))
-        return tense(self.lexicon.language).reported(words)
+        return tense(self.lexicon.language).reported(self._words_before(timex))
 
     def paused(self, timex: Timex) -> bool:
         """Whether a comma stands before the expression."""
@@ -112,16 +114,16 @@ class Context:
 
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""
-        words = _WORD.findall(self._clause_before(timex.start))
+        words = self._words_before(timex)
         if self.focus is None or self.focus.granularity != "day" or not words:
             return None
         opens = any(word in self.lexicon.cues("since") for word in words[:-1])
         return self.focus.start if opens and words[-1] in self.lexicon.cues("until") else None
 
-    def _clause_before(self, start: int) -> str:
-        window = self.text[max(0, start - _BACK) : start]
+    def _words_before(self, timex: Timex) -> list[str]:
+        window = self.text[max(0, timex.start - _BACK) : timex.start]
         cut = max((m.end() for m in _BREAK.finditer(window)), default=0)
-        return lower(window[cut:])
+        return _WORD.findall(lower(window[cut:]))
 
     def _clause_after(self, end: int) -> list[str]:
         window = self.text[end : end + _AHEAD]

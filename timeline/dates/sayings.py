@@ -18,6 +18,7 @@ _END = re.compile(r"[.!?;]\s|[\n\"“”«»]|\Z")
 _SPEECH = frozenset(",.!?…")
 _DATED = {"weekday", "dmy", "dm", "day"}
 _REACH = 240
+_MARK = 6  # characters: a closing mark that a wrong decoding broke was folded to blanks and the mark
 
 
 class Sayings:
@@ -42,9 +43,10 @@ class Sayings:
 
     def _after(self, end: int, at: int) -> Timex | None:
         """«…," kata Budi, Selasa»: the first day after the quotation in its sentence."""
-        if self.text[end - 2 : end - 1] not in _SPEECH and self.text[end : end + 1] != ",":
+        last = self.text[max(0, end - _MARK) : end - 1].rstrip()[-1:]
+        if last not in _SPEECH and self.text[end : end + 1] != ",":
             return None
-        if self.text[end - 2 : end - 1] in ".!?" and not self.text[end : end + 2].strip()[:1].islower():
+        if last in {".", "!", "?"} and not self.text[end : end + 2].strip()[:1].islower():
             return None  # the sentence ends with the quotation
         stop = _END.search(self.text, end, end + _REACH)
         near = (timex for timex in self.timexes[at + 1 :] if timex.start >= end)

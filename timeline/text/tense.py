@@ -93,11 +93,6 @@ class Tense:
         near = next((w for w in reversed(words) if w in self.stops or w in self.future or w in self.foretelling), "")
         return near in self.stops
 
-    def said(self, words: Sequence[str]) -> bool:
-        """Whether a time is that of a saying or a report: what stops a cue stands nearer before it than any cue."""
-        near = self.stops | self.future | self.foretelling
-        return next((word for word in reversed(words) if word in near), "") in self.stops
-
     def undone(self, words: Sequence[str], place: int) -> bool:
         """Whether the word at a place is no cue: «sempat dijadwalkan», «akan tetapi»."""
         before = place > 0 and words[place - 1] in self.undone_after

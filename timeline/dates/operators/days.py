@@ -12,7 +12,6 @@ from ..context import Context
 
 Slots = Mapping[str, Any]
 
-_FAR = timedelta(days=366)
 HALF_YEAR = timedelta(days=183)
 WEEKDAY_SLIP = "the weekday does not fit the date"
 NO_SUCH_DAY = "the calendar has no such day"
@@ -138,7 +137,8 @@ def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
     ):
         anchor = calendar.clip(year, anchor.month, anchor.day)  # «bulan yang sama tahun lalu»
     found = calendar.around(anchor, unit, step)
-    if step > 0 and context.published and found.start > context.published + _FAR and not context.ahead(timex):
+    today = context.published
+    if today and anchor <= today < found.start and step > 0 and not context.ahead(timex):
         return _untold(timex, step, context)  # a story that lies behind counts from something else
     reason = "counted from the date mentioned last" if context.focus else "counted from publication"
     return Resolution(timex, found.timex3, found, "", anchor, reason)

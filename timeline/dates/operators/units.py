@@ -24,9 +24,14 @@ def placed(
 
 
 def _part(timex: Timex, whole: Interval, phase: str, context: Context) -> Interval:
-    """The first, middle or last part; what is told as past («awal Mei» on its third) ends with publication."""
+    """The first, middle or last part; what is told as past («awal Mei» on its third) ends with publication.
+
+    «akhir tahun» is as often what is still to come, so it ends there only after «sejak».
+    """
     found, today = calendar.part(whole, phase), context.published
     if today is None or not found.start <= today < found.end - calendar.DAY or context.ahead(timex):
+        return found
+    if phase == "end" and not context.began(timex):
         return found
     return Interval(found.start, today + calendar.DAY, found.granularity)
 
