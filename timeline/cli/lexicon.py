@@ -11,7 +11,9 @@ from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
+    from timeline.dates.context import Context
     from timeline.dates.recognizer import Recognizer
+    from timeline.model import Timex
 
 
 def register(commands: Commands) -> None:
@@ -94,8 +96,14 @@ def _explain_events(arguments: argparse.Namespace) -> int:
 def _explain(finder: Recognizer, arguments: argparse.Namespace) -> int:
     from timeline.dates.resolver import resolve
 
-    won = {(r.timex.start, r.timex.end): r for r in
-           resolve(finder.find(arguments.text), arguments.text, arguments.published, finder.lexicon)}  # fmt: skip
+    looked: dict[tuple[int, int], str] = {}
+
+    def watch(timex: Timex, context: Context) -> None:
+        if any(name in {"weekday", "month", "dm", "day"} for name, _ in timex.slots):
+            looked[timex.start, timex.end] = _direction(context.cue(timex), context.stop(timex))
+
+    found = resolve(finder.find(arguments.text), arguments.text, arguments.published, finder.lexicon, watch)
+    won = {(r.timex.start, r.timex.end): r for r in found}
     for candidate in finder.candidates(arguments.text):
         timex = candidate.timex
         winner = won.get((timex.start, timex.end))
@@ -108,6 +116,15 @@ def _explain(finder: Recognizer, arguments: argparse.Namespace) -> int:
         if chosen and winner:
             why = "; ".join(filter(None, (winner.reason, winner.warning)))
             print(f"  {timex.type} {winner.value}, anchor {winner.anchor or '-'}: {why}")
+            if winner.anchor and (direction := looked.get((timex.start, timex.end))):
+                print(f"  {direction}")
     if not won:
         print("no time expression found")
     return 0
+
+
+def _direction(cue: str, stop: str) -> str:
+    """Which word of its clause makes an expression look ahead, or what keeps it back."""
+    if cue:
+        return f"the clause looks ahead: «{cue}»"
+    return f"the clause looks back: «{stop}» stands nearer" if stop else "the clause looks back: no word looks ahead"

@@ -57,6 +57,10 @@ class Context:
         """The word that places the expression in the future, an empty text where none does."""
         return tense(self.lexicon.language).cue(self._words_before(timex), self._clause_after(timex.end))
 
+    def stop(self, timex: Timex) -> str:
+        """The word before the expression that keeps a cue from it: «kata» in «akan hadir, kata Budi, Rabu»."""
+        return tense(self.lexicon.language).stop(self._words_before(timex))
+
     def began(self, timex: Timex) -> bool:
         """Whether what is told has begun then: «sejak akhir Mei»."""
         return bool(tense(self.lexicon.language).began.intersection(self._words_before(timex)[-1:]))

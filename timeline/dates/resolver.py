@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,8 +14,13 @@ from .memory import Memory
 from .operators import OPERATORS
 from .sayings import Sayings
 
+Watch = Callable[[Timex, Context], None]
+"""What is told of each expression as it is placed."""
 
-def resolve(timexes: Iterable[Timex], text: str, published: date | None, lexicon: Lexicon) -> Iterator[Resolution]:
+
+def resolve(
+    timexes: Iterable[Timex], text: str, published: date | None, lexicon: Lexicon, watch: Watch | None = None
+) -> Iterator[Resolution]:
     """One resolution for each expression that is one where it stands («H+7» is none where no feast is named)."""
     memory, timexes = Memory(), tuple(timexes)
     sayings = Sayings(text, timexes)
@@ -29,6 +34,8 @@ def resolve(timexes: Iterable[Timex], text: str, published: date | None, lexicon
         found = _applied(timex, slots, context)
         if found is None:
             continue
+        if watch is not None:
+            watch(timex, context)
         if found.interval and timex.type in ("DATE", "TIME") and found.value[0].isdigit():
             memory.keep(found, rule.operator, slots)
         memory.last = found

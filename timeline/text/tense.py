@@ -88,6 +88,10 @@ class Tense:
         """Whether the language's verbs are told."""
         return bool(optional(self.language, "verbs"))
 
+    def stop(self, words: Sequence[str]) -> str:
+        """The nearest word before a time that keeps a cue farther off from it, else an empty text."""
+        return next((word for word in reversed(words) if word in self.stops | self.began), "")
+
     def reported(self, words: Sequence[str]) -> bool:
         """Whether a time after these words is that of a saying or report: no cue stands nearer than such a word."""
         near = next((w for w in reversed(words) if w in self.stops or w in self.future or w in self.foretelling), "")
