@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Interval, Timex
+from ..model import Interval, Resolution, Timex
 from ..text.tense import tense
 from .folding import lower
 from .lexicon import Lexicon
@@ -44,10 +44,17 @@ class Context:
 
         «berangkat besok dari Halim pukul 04.30» is tomorrow's clock, but not that of the next sentence.
         """
+        placed = self._placed_near(timex)
+        return placed.interval.start if placed and placed.interval else self.memory.time_day
+
+    def after_night(self, timex: Timex) -> bool:
+        """Whether the same sentence has told of a night before: what is early then is of the next day."""
+        placed = self._placed_near(timex)
+        return placed is not None and placed.value.endswith("TNI")
+
+    def _placed_near(self, timex: Timex) -> Resolution | None:
         placed = self.memory.placed
-        if placed and placed.interval and not _BREAK.search(self.text, placed.timex.end, timex.start):
-            return placed.interval.start
-        return self.memory.time_day
+        return placed if placed and not _BREAK.search(self.text, placed.timex.end, timex.start) else None
 
     def ahead(self, timex: Timex) -> bool:
         """Whether the words around the expression place it in the future (see `text.tense`)."""

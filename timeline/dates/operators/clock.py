@@ -15,6 +15,7 @@ from .daytime import NIGHT_ENDS, clock_tag, zoned
 
 Slots = Mapping[str, Any]
 
+_NOON = 12
 _DATE_SLOTS = ("dmy", "dm", "day", "month")
 
 
@@ -30,6 +31,11 @@ def time(timex: Timex, slots: Slots, context: Context) -> Resolution:
         base = replace(base, interval=calendar.day(base.interval.start + calendar.DAY))
     assert base.interval is not None
     return replace(base, value=f"{base.interval.start.isoformat()}{tag}", time=clock)
+
+
+def _early(tag: str) -> bool:
+    """Whether a time lies before noon."""
+    return tag == "TMO" or (":" in tag and int(tag[1:3]) < _NOON)
 
 
 def closing(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -90,5 +96,7 @@ def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
     when: date | None = named or context.published
     if when is None:
         return Resolution(timex, "XXXX-XX-XX", reason="no anchor")
+    if named and context.after_night(timex) and _early(clock_tag(slots)):
+        when += calendar.DAY  # «tadi malam listrik padam sampai jam 3 pagi»
     reason = "the day mentioned last" if named else "the publication day"
     return Resolution(timex, when.isoformat(), calendar.day(when), "", when, reason)
