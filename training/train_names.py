@@ -1,10 +1,12 @@
 """Trains the learned layer of timeline/actors and writes data/models/names-id.json.gz.
 
-usage: python training/train_names.py NER.jsonl ARTICLES.jsonl.gz NLP_ID_POSTAG.txt [--holdout N] [--out FILE]
+usage: python training/train_names.py NER.jsonl ARTICLES.jsonl.gz NLP_ID_POSTAG.txt
+           [--more FILE] [--holdout N] [--models N] [--out FILE]
 
 NER.jsonl has rows {"text", "mentions": [{"start", "end", "kind"}]}; ARTICLES rows {"title", "text"}; the third is
 `nlp_id/data/dataset_postag.txt` of PyPI's nlp-id, with its `root-word.txt` beside it.
---holdout N leaves every Nth labelled sentence, the first one included, untouched, to measure on.
+--more FILE are further labelled rows, of other papers; --models N is how many CRFs are averaged.
+--holdout N leaves every Nth labelled row of the last labelled file, the first one included, untouched, to measure on.
 Needs training/requirements.txt; one core, five minutes.
 """
 
@@ -17,6 +19,7 @@ import random
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +48,8 @@ VECTORS = {
 MEANS = {"random_state": 1, "n_init": 1, "batch_size": 4096, "max_iter": 60}
 CLUSTERS = (64, 256, 1000)
 LABELS = ["O", "B-per", "I-per", "B-org", "I-org", "B-pla", "I-pla"]
-SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 140, "feature.possible_transitions": True}
-MODELS = 3
+SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 90, "feature.possible_transitions": True}
+MODELS = 1
 VEILED = 0.3  # share of words that a model sees without their identity
 SMALLEST = 0.01  # weight
 JOIN = "\t"
@@ -93,13 +96,13 @@ def rows(toks: Tokens, table: features.Table) -> list[list[str]]:
     return out
 
 
-def train(data: Data, path: str) -> Linear:
-    """The mean of MODELS CRFs (Okazaki's CRFsuite), each of which sees some words without their identity.
+def train(data: Data, path: str, models: int = MODELS) -> Linear:
+    """The mean of `models` CRFs (Okazaki's CRFsuite), each of which sees some words without their identity.
 
     A linear model's mean is one linear model, as fast as each; it relies less on words it knows by heart.
     """
     total: Linear = (Counter(), Counter())
-    for number in range(MODELS):
+    for number in range(models):
         chance = random.Random(number)
         trainer = pycrfsuite.Trainer(verbose=False)
         for given, labels in data:
@@ -111,7 +114,7 @@ def train(data: Data, path: str) -> Linear:
         info = tagger.info()
         for sums, weights in zip(total, (info.state_features, info.transitions), strict=True):
             for key, weight in weights.items():
-                sums[key] += weight / MODELS
+                sums[key] += weight / models
     return total
 
 
@@ -162,16 +165,19 @@ def main() -> None:
     parser.add_argument("ner", type=Path)
     parser.add_argument("articles", type=Path)
     parser.add_argument("postag", type=Path)
+    parser.add_argument("--more", type=Path, action="append", default=[])
+    parser.add_argument("--models", type=int, default=MODELS)
     parser.add_argument("--holdout", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("data/models/names-id.json.gz"))
     options = parser.parse_args()
     lex = lexicon.load("id")
     sentences = [words for words in corpus.raw(options.ner, options.articles, options.postag) if words]
     table = describe(sentences, options.postag.parent / "root-word.txt", lex)
-    data = [(rows(toks, table), labels) for toks, labels in corpus.labelled(options.ner)]
-    kept = [pair for i, pair in enumerate(data) if not options.holdout or i % options.holdout]
+    *whole, last = [list(corpus.labelled(path)) for path in (options.ner, *options.more)]
+    kept = [row for i, row in enumerate(last) if not options.holdout or i % options.holdout]
+    data = [(rows(toks, table), labels) for toks, labels in (*chain(*whole), *kept)]
     with tempfile.TemporaryDirectory() as folder:
-        model = export(train(kept, f"{folder}/crf"), table)
+        model = export(train(data, f"{folder}/crf", options.models), table)
     packed = gzip.compress(json.dumps(model, ensure_ascii=False, separators=(",", ":")).encode(), 9, mtime=0)
     options.out.write_bytes(packed)
     print(f"{options.out}: {len(packed):,} bytes")

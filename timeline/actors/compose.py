@@ -9,6 +9,8 @@ from timeline.actors.bodies import of_country
 from timeline.actors.seeds import HOME
 from timeline.actors.spans import Span
 
+BODIES = ("organisation", "igo")
+
 
 def compose(spans: Iterable[Span], text: str) -> list[Span]:
     """`spans` (in text order) with «Kementerian Luar Negeri» + «Rusia» and «Uni Eropa» + «(UE)» made one each."""
@@ -17,6 +19,9 @@ def compose(spans: Iterable[Span], text: str) -> list[Span]:
         last = whole[-1] if whole else None
         if last is not None and span.start < last.end:  # the acronym inside a bracket already taken in
             continue
+        if last is not None and _bracketed(last, span, text):
+            whole[-1] = last._replace(end=span.end + 1)
+            continue
         if last is not None and text[last.end : span.start] == " " and _abroad(last, span):
             land = span.seed
             seed = of_country(last.seed.alias, land) if last.seed and land else None
@@ -24,6 +29,15 @@ def compose(spans: Iterable[Span], text: str) -> list[Span]:
             whole.pop()
         whole.append(_with_acronym(span, text))
     return whole
+
+
+def _bracketed(last: Span, span: Span, text: str) -> bool:
+    """Whether `span` is the other name in brackets: «Badan SAR Nasional (Basarnas)», but not «Baleg DPR (PKS)»."""
+    if last.kind not in BODIES or span.kind not in BODIES or text[last.end : span.start] != " (":
+        return False
+    same = last.seed is not None and span.seed is not None and last.seed.actor == span.seed.actor
+    new = span.seed is None and " " not in text[span.start : span.end]
+    return text[span.end : span.end + 1] == ")" and (same or new)
 
 
 def _abroad(body: Span, country: Span) -> bool:
@@ -35,7 +49,7 @@ def _abroad(body: Span, country: Span) -> bool:
 
 
 def _with_acronym(span: Span, text: str) -> Span:
-    if span.kind not in ("organisation", "igo"):
+    if span.kind not in BODIES:
         return span
     found = bracketed(text, span.start, span.end)
     return span if found is None else span._replace(end=found)

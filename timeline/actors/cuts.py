@@ -17,11 +17,13 @@ def pieces(span: Span, toks: Tokens, lex: Lexicon) -> Iterator[Span]:
     first, stop = toks.at(span.start), toks.at(span.end)
     for index in range(first + 1, stop):
         word = toks.words[index]
-        rank = span.kind == "person" and word in lex.ranks
+        rank = span.kind != "place" and word in lex.ranks
         if not (rank or word in lex.cutters or _SCORE.fullmatch(word)):
             continue
-        yield Span(toks.starts[first], toks.ends[index - 1], "place" if rank else span.kind, None, span.weight)
+        serves = rank and span.kind == "person"
+        yield Span(toks.starts[first], toks.ends[index - 1], "place" if serves else span.kind, None, span.weight)
         if index + 1 < stop:
-            yield from pieces(span._replace(start=toks.starts[index + 1]), toks, lex)
+            rest = span._replace(start=toks.starts[index + 1], kind="person" if rank else span.kind)
+            yield from pieces(rest, toks, lex)
         return
     yield span

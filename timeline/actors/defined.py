@@ -26,6 +26,19 @@ def defined(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
             yield Span(toks.starts[last - first], bracket.end(), "organisation", None, WEIGHT)
 
 
+def commons(toks: Tokens, lex: Lexicon) -> set[str]:
+    """Acronyms that the text gives common nouns, and so no actor: «orang dengan gangguan jiwa (ODGJ)»."""
+    found: set[str] = set()
+    for bracket in _ACRONYM.finditer(toks.text):
+        last, letters = toks.at(bracket.start()), bracket[1].lower()
+        words = [word for word in toks.words[max(last - LONGEST, 0) : last] if word not in lex.acronym_skips]
+        told = words[-len(letters) :]
+        same = all(map(str.islower, told)) and "".join(word[0] for word in told) == letters
+        if same and told[0].capitalize() not in lex.openers:
+            found.add(bracket[1])
+    return found
+
+
 def _initials(before: list[str], acronym: str, lex: Lexicon) -> int:
     """How many words before the bracket have the acronym's letters as initials; 0 if none do."""
     initials = ""

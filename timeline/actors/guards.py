@@ -30,6 +30,8 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     for hit in hits:
         if hit.seed and hit.seed.guard == "sport" and not (sporting and _club(hit, toks, lex)):
             hit = of_the_town(hit)
+            if hit.seed is None and toks.before(hit.start) in lex.towards:  # «di Napoli»
+                settled.append(hit._replace(weight=CERTAIN))
         seed = hit.seed
         if seed is None or not _counts(hit, settled, toks, lex):
             continue

@@ -16,7 +16,7 @@ from timeline.actors.bodies import bodies
 from timeline.actors.chambers import chambers, ships
 from timeline.actors.compose import compose
 from timeline.actors.cuts import pieces
-from timeline.actors.defined import defined
+from timeline.actors.defined import commons, defined
 from timeline.actors.draft import Draft
 from timeline.actors.edges import tidy
 from timeline.actors.guards import rules, settle
@@ -72,6 +72,11 @@ def _apart(draft: Draft) -> None:
 def _tidy(draft: Draft) -> None:
     tidied = (tidy(span, draft.toks, draft.lex) for span in draft.learned)
     draft.learned = [span for span in tidied if span is not None]
+
+
+def _common(draft: Draft) -> None:
+    if nouns := commons(draft.toks, draft.lex):
+        draft.learned = [s for s in draft.learned if draft.text[s.start : s.end].strip("()") not in nouns]
 
 
 def _defined(draft: Draft) -> None:
@@ -164,21 +169,22 @@ LAYERS = (
     # names that no list has, and what the tagger takes wrongly with them
     Layer(_learned, "Hal itu disampaikan Wirya Sanjaya kemarin."),
     Layer(_cut, "Kapolsek Sukamaju AKP Wirya Sanjaya mengatakan pelaku kabur."),
-    Layer(_untitled, "Hal itu disampaikan Brigjen Pol Rusdi Hartono."),
-    Layer(_apart, "Tiongkok menempatkan kapal di dekat perairan Filipina."),
+    Layer(_untitled, "Kata Brigjen Pol Bahagia Dachi, itu benar."),
+    Layer(_apart, "Uni Afrika dan Liga Arab mengecam Israel."),
     Layer(_tidy, "Gugatan PT Salma Arowana Lestari ditolak hakim."),
+    Layer(_common, "Angka tingkat penghunian kamar (TPK) naik. TPK di Bali turun."),
     # names that say themselves what they are
-    Layer(_defined, "Gerakan Rakyat Peduli Sungai (GRPS) menggugat pabrik itu. GRPS menang."),
+    Layer(_defined, "Lembaga Survei Indonesia (LSI) merilis elektabilitas Ganjar."),
     Layer(_bodies, "Hal itu disampaikan kementerian pertahanan Rusia."),
     Layer(_wholes, "Parlemen Inggris bersidang lagi."),
-    Layer(_bound, "Ia lahir di Santiago de Compostela lalu pindah ke Rio de Janeiro."),
+    Layer(_bound, "Hamdan bin Rashid al-Maktoum menjamu Khaled bin Ali bin Abdullah al-Khalifa."),
     Layer(_chambers, "Komisi III DPR memanggil Kapolri."),
     Layer(_ships, "Kapal Perang Republik Indonesia (KRI) Bunga Melati merapat."),
     Layer(_parted, "Hakim Mahkamah Agung Brasil Alexandre de Moraes melarangnya."),
     # of what overlaps the best, and what stands outside it behind a word that announces it
     Layer(_best, "NATO menolak usul itu."),
-    Layer(_announced, "Menteri Olahraga Oleg Matytsin tiba."),
-    Layer(_composed, "China Central Television (CCTV) menayangkannya."),
+    Layer(_announced, "Persib ditahan Melati FC."),
+    Layer(_composed, "Badan SAR Nasional (Basarnas) mencari nelayan."),
     # the same named again, by a part of the name or without the country
     Layer(_namesakes, "Mahkamah Agung India menolak. Mahkamah Agung menilai gugatan itu lemah."),
     Layer(_remembered, "Ahmed al-Sharaa berpidato. Al-Sharaa menjanjikan pemilu."),

@@ -66,6 +66,7 @@ class Lexicon:
     closers: Words
     halls: Words
     annexing: Words
+    clubs: Words
     regional: Words
     town_tails: Words
     town_kinds: Words

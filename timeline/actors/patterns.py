@@ -32,8 +32,19 @@ def announced(toks: Tokens, found: Sequence[Span], lex: Lexicon) -> Iterator[Spa
             if stop > index + 1 and (word in lex.announcers or not _titled(toks, index)):
                 kind: ActorKind = "organisation" if word in lex.announcers else "place"
                 yield Span(toks.starts[index], toks.ends[stop - 1], kind, None, WEIGHT)
+        elif word in lex.clubs and index not in taken:
+            yield from _club(toks, index, taken, lex)
         elif word in lex.ministers and index not in taken:
             yield from _minister(toks, index, taken, lex)
+
+
+def _club(toks: Tokens, last: int, taken: set[int], lex: Lexicon) -> Iterator[Span]:
+    """The club whose name ends at `last`: «Melati FC»."""
+    first = last
+    while first > max(last - LONGEST, 0) and first - 1 not in taken and _named(toks.words[first - 1], lex):
+        first -= 1
+    if first < last:
+        yield Span(toks.starts[first], toks.ends[last], "organisation", None, WEIGHT)
 
 
 def _titled(toks: Tokens, index: int) -> bool:
@@ -88,5 +99,6 @@ def _run(toks: Tokens, first: int, taken: set[int], lex: Lexicon) -> int:
 
 
 def _named(word: str, lex: Lexicon) -> bool:
-    known = word in lex.portfolios or word in lex.not_names or word in lex.openers or word in lex.heads
+    lists = (lex.portfolios, lex.not_names, lex.openers, lex.heads, lex.ranks)
+    known = any(word in words for words in lists)
     return word[0].isupper() and not (word.isupper() and len(word) > 1) and not known

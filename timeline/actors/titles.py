@@ -27,7 +27,18 @@ def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
         if toks.ends[last] - toks.starts[first + 1] == 1:  # «Brigadir J»
             break
         first += 2 if toks.words[first + 1] == "." and first + 1 < last else 1
+    while first < last and _beside(toks, first, span, lex):
+        first += 1
     return span._replace(start=toks.starts[first], end=toks.ends[last])
+
+
+def _beside(toks: Tokens, first: int, span: Span, lex: Lexicon) -> bool:
+    """Whether the word at `first` only stands beside the name: «kawasan [Bangka]», «Reskrim [Polsek Metro]»."""
+    word = toks.words[first]
+    if span.kind == "place":
+        return word.islower() or is_title(word, lex)
+    behind = toks.words[first + 1]
+    return span.kind == "organisation" and word in lex.portfolios and behind in lex.annexing and word not in lex.openers
 
 
 def _acronym(word: str) -> bool:
@@ -60,6 +71,8 @@ def apart(spans: Iterable[Span], seeded: list[Span], toks: Tokens, lex: Lexicon)
         first = listed.get(span.start)
         if span.kind == "person" and first is not None and first.end < span.end:
             span = span._replace(start=toks.starts[toks.at(first.end)])
+        if first is not None and first.end < span.end in ends and toks.words[toks.at(first.end)] in lex.joins:
+            continue  # «Uni Afrika dan Liga Arab» are two
         rest = toks.at(span.start) + 1
         state = listed.get(toks.starts[rest]) if rest < len(toks.starts) else None
         governs = toks.words[rest - 1].lower() in lex.governments
