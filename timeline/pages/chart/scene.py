@@ -68,28 +68,51 @@ def scene(kept: Kept, view: View, words: Words) -> Scene | None:
     everything = on_months(padded(Window(*span)))
     bins = partial(histogram, kept, view.chosen)
     window = clipped(view.window, everything) if view.window else opening(bins, everything)
-    near = _near(window, everything)
-    rows = tuple(Row(bins(one), one) for one in (everything, near) if one)
+    whole = Row(bins(everything), everything)
     found, total = lanes.lanes(kept, view, words), kept.count(view.chosen)
     counted = on_months(window) if total > MANY else window
-    inside, since, until = _counts(kept, view.chosen, counted)
-    return Scene(
-        everything, rows, window, found, inside, total, max(0, total - since), max(0, total - until), counted != window
-    )
+    inside = kept.count(replace(view.chosen, start=counted.start, end=counted.last))
+    beyond = _weighed(whole.histogram, window) if total > MANY else _beyond(kept, view.chosen, window, total)
+    near = _near(kept, view.chosen, window, everything, inside if total > MANY else 0)
+    rows = (whole, near) if near else (whole,)
+    return Scene(everything, rows, window, found, inside, total, *beyond, counted != window)
 
 
-def _counts(kept: Kept, chosen: Filter, window: Window) -> tuple[int, int, int]:
-    """How many events lie in the window, how many end after its beginning, how many begin before its end."""
-    since, until = replace(chosen, start=window.start), replace(chosen, end=window.last)
-    return kept.count(replace(since, end=window.last)), kept.count(since), kept.count(until)
+def _beyond(kept: Kept, chosen: Filter, window: Window, total: int) -> tuple[int, int]:
+    """How many events end before the window, and how many begin after it."""
+    since, until = (kept.count(one) for one in (replace(chosen, start=window.start), replace(chosen, end=window.last)))
+    return max(0, total - since), max(0, total - until)
 
 
-def _near(window: Window, everything: Window) -> Window | None:
-    """The days that the overview's second row shows where the window is but a sliver of the first."""
+def _weighed(bins: DataFrame, window: Window) -> tuple[int, int]:
+    """The same, roughly, without asking the store again."""
+    before, after = bins["end"] < Timestamp(window.start), bins["start"] > Timestamp(window.last)
+    return round(bins["weight"][before].sum()), round(bins["weight"][after].sum())
+
+
+def _near(kept: Kept, chosen: Filter, window: Window, everything: Window, many: int) -> Row | None:
+    """The overview's second row, where the window is but a sliver of the first.
+
+    Where there are very many events, `many` of them in view, its bins are the cells that strips have anyway.
+    """
     if window.days * _FAR > everything.days:
         return None
+    if many > MOST_MARKS:
+        wide, lines = _cells(window, everything, many)
+        return Row(kept.density(chosen, lines), wide)
     days = max(window.days * 2, _LEAST_NEAR)
-    return clipped(on_months(between(moved(window, -days).start, moved(window, days).last)), everything)
+    near = clipped(on_months(between(moved(window, -days).start, moved(window, days).last)), everything)
+    return Row(histogram(kept, chosen, near), near)
+
+
+def _cells(window: Window, everything: Window, count: int) -> tuple[Window, tuple[date, ...]]:
+    """What strips show, half a window further than is in view, and the edges of their cells.
+
+    Where bins of weeks would hold very many events they are of months, which the store has counted already.
+    """
+    wide = clipped(overscan(window), everything)
+    most = STRIP_BINS if count <= MOST_BY_WEEKS else min(STRIP_BINS, wide.days // 14)
+    return wide, tuple(edges(wide.start, wide.last, most))
 
 
 def histogram(kept: Kept, chosen: Filter, whole: Window) -> DataFrame:
@@ -135,11 +158,6 @@ def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale:
 
 
 def strips(kept: Kept, view: View, found: Scene, words: Words) -> tuple[DataFrame, Lanes, tuple[date, ...]]:
-    """Weights, lanes and bin edges of the density strips, half a window further than is shown.
-
-    Where bins of weeks would hold very many events they are of months, which the store has counted already.
-    """
-    wide = clipped(overscan(found.window), found.everything)
-    most = STRIP_BINS if found.count <= MOST_BY_WEEKS else min(STRIP_BINS, wide.days // 14)
-    lines = tuple(edges(wide.start, wide.last, most))
+    """Weights, lanes and bin edges of the density strips, half a window further than is shown."""
+    _, lines = _cells(found.window, found.everything, found.count)
     return *lanes.strips(kept, view, found.lanes, lines, words), lines

@@ -66,6 +66,6 @@ def change_html(row: Mapping[str, Any], words: Words) -> str:
     old, new = (spelled("date", str(row[side]), {}, words) for side in ("old", "new"))
     days = {"added": new, "gone": old}.get(str(row["kind"]), f"{old} → {new}")
     title = str(row["title"]) or words("an article that is gone")
-    where = links.anchor(links.article(str(row["article"]), words.language), title) if row["title"] else html(title)
+    where = links.anchor(links.article(str(row["article"])), title) if row["title"] else html(title)
     kind = words(f"change:{row['kind']}")
     return f'<p class="line"><b>{html(kind)}</b> {html(row["label"])} ({html(days)})<small>{where}</small></p>'

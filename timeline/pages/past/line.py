@@ -43,7 +43,7 @@ def kind(what: str, words: Words) -> str:
 def _name(row: Mapping[str, Any], names: Mapping[str, str], words: Words) -> str:
     name = names.get(row["name"], row["name"])
     if row["article"] and name:
-        return links.anchor(links.article(str(row["article"]), words.language), name)
+        return links.anchor(links.article(str(row["article"])), name)
     return html(name)
 
 
