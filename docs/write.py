@@ -12,6 +12,7 @@ sys.path.insert(0, str(DOCS.parent))
 
 from timeline import cli  # noqa: E402 the checkout comes before what is installed
 from timeline.exporters import table  # noqa: E402
+from timeline.importers import reference  # noqa: E402
 
 NOTE = "<!-- Written by docs/write.py from the program; change it there. -->\n\n"
 
@@ -66,7 +67,11 @@ def columns() -> str:
     return "\n".join([*lines, ""])
 
 
-PAGES: dict[str, Callable[[], str]] = {"en/cli.md": commands, "en/columns.md": columns}
+PAGES: dict[str, Callable[[], str]] = {
+    "en/cli.md": commands,
+    "en/columns.md": columns,
+    "en/formats.md": reference.page,
+}
 """Each page by its path below docs/, with what makes it."""
 
 

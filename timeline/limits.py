@@ -22,6 +22,8 @@ COLUMNS = 20_000
 """Columns of a table; Excel has 16,384."""
 ROWS = 1_048_576
 """Rows of a sheet, as many as Excel has; a sheet of 1 kB can name row 99,999,999,999."""
+PAGES = 2_000
+"""Pages of a PDF."""
 TEXT = 1_000_000
 """Characters of an article, a book of 400 pages."""
 FIELD = 10_000

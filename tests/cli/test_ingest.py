@@ -131,3 +131,27 @@ def test_a_full_disk_ends_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(store, "save_all", refuse)
     with pytest.raises(StoreError):
         list(ingest([("a.txt", TEXT.encode())], store, "a"))
+
+
+def test_missing_and_guessed_days_are_in_the_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [
+        {"text": "Warga menolak rencana itu pada Rabu."},
+        {"text": "Pasar dibuka pada Senin (9/9/2019), kata bupati."},
+    ]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    assert main(["ingest", str(path), "--database", str(tmp_path / "cli.db")]) == 0
+    told = capsys.readouterr().out
+    assert "2 new, 0 duplicate, 0 failed" in told
+    assert "1 WITHOUT A DAY OF PUBLICATION" in told
+    assert "1 with a day guessed from the text" in told
+
+
+@pytest.mark.parametrize("content", ["[]", "{}", '{"articles": []}'])
+def test_an_input_that_gives_nothing_is_no_success(
+    content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rows.json"
+    path.write_text(content)
+    assert main(["ingest", str(path), "--database", str(tmp_path / "cli.db")]) == 1
+    assert capsys.readouterr().err.startswith(f"{path}")

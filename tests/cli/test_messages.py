@@ -90,12 +90,12 @@ def test_files_of_other_formats_are_skipped_and_named(
 ) -> None:
     (here / "in" / "good.txt").write_text(TEXT, encoding="utf-8")
     for number in range(21):
-        (here / "in" / f"{number:02d}.pdf").touch()
+        (here / "in" / f"{number:02d}.dwg").touch()
     (here / "in" / ".hidden").touch()
     assert main([command, "in"]) == 0
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith("in: 21 files of other formats skipped: in/00.pdf, in/01.pdf, ")
-    assert line.endswith("in/19.pdf and 1 more")
+    assert line.startswith("in: 21 files of other formats skipped: in/00.dwg, in/01.dwg, ")
+    assert line.endswith("in/19.dwg and 1 more")
 
 
 def test_an_article_that_nothing_can_be_read_out_of_is_named_with_its_line(

@@ -176,6 +176,6 @@ def test_every_remark_names_what_is_wrong_in_the_readers_language(store):
     assert job.wait(60)
     told = html(healthy(app.run()))
     assert "surat.pdf" in told
-    assert "Bukan teks, mungkin gambar atau dokumen." in told
+    assert "Isi tidak dapat dibaca." in told
     assert "tampaknya tidak berbahasa Indonesia" in told
     assert "«2022-13-01»: Tanggal terbit yang diberikan tidak terbaca." in told

@@ -53,9 +53,21 @@ def run(arguments: argparse.Namespace) -> int:
     for outcome in output.progress(_kept(arguments, collection), "articles"):
         told[outcome.status] += 1
         told["events"] += outcome.events if outcome.status == "new" else 0
+        told["dayless"] += outcome.status != "error" and outcome.published is None
+        told["guessed"] += outcome.published_from == "text"
         _tell(outcome, arguments.verbose)
-    print(f"{told['new']} new, {told['duplicate']} duplicate, {told['error']} failed, {told['events']} events")
+    print(_summary(told))
     return 1 if told["error"] else 0
+
+
+def _summary(told: Counter[str]) -> str:
+    """One line; articles without a sure day are named in it, because their relative days have no place."""
+    line = f"{told['new']} new, {told['duplicate']} duplicate, {told['error']} failed, {told['events']} events"
+    if told["dayless"]:
+        line += f"; {told['dayless']} WITHOUT A DAY OF PUBLICATION: «Wednesday» in them has no date"
+    if told["guessed"]:
+        line += f"; {told['guessed']} with a day guessed from the text"
+    return line
 
 
 def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:

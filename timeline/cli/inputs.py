@@ -33,7 +33,7 @@ def imported(paths: Iterable[str], load: Load = files.read) -> Iterator[Imported
     A publication date that cannot be read is told on standard error, as is what a folder holds of no use.
     """
     for path in paths:
-        told = ""
+        told, nothing = "", True
         for one in read_lines("stdin", bounded(sys.stdin.buffer)) if path == STDIN else _under(Path(path), load):
             if one.article and one.given:
                 _warn(one, one.article)
@@ -41,7 +41,13 @@ def imported(paths: Iterable[str], load: Load = files.read) -> Iterator[Imported
                 if code.startswith((NO_COLUMN, ORDER)) and one.file + code[:6] != told:  # once a file: all rows say it
                     told = one.file + code[:6]
                     _warn_of_columns(one, code)
+            nothing = False
             yield one
+        if nothing and path != STDIN:
+            failed = ImportFailed(
+                path, "no article was found in it.", advice="Look into it, or leave it out.", code="no-text"
+            )
+            yield Imported(path, error=failed)
 
 
 def where(found: Imported) -> str:

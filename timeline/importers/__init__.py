@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -17,11 +18,15 @@ from timeline.importers.formats.lines import read_lines
 from timeline.importers.packing import measure
 from timeline.importers.reasons import empty
 
-__all__ = ["LIMIT", "Imported", "article", "load", "read_lines", "suffixes"]
+__all__ = ["LIMIT", "Imported", "article", "known", "load", "read_lines", "suffixes", "unknown"]
+
+
+_ENDING = re.compile(r"\.[a-z][a-z0-9]{0,7}")  # «Berita 10.9» has none
+_SURE = 0.9
 
 
 @cache
-def _formats() -> tuple[Format, ...]:
+def known() -> tuple[Format, ...]:
     """Every module in the folder `formats`."""
     names = sorted(module.name for module in pkgutil.iter_modules(formats.__path__))
     return tuple(cast(Format, import_module(f"{formats.__name__}.{name}")) for name in names)
@@ -29,7 +34,7 @@ def _formats() -> tuple[Format, ...]:
 
 def suffixes() -> tuple[str, ...]:
     """The file name endings that `load` knows."""
-    return tuple(sorted(suffix for known in _formats() for suffix in known.SUFFIXES))
+    return tuple(sorted(suffix for one in known() for suffix in one.SUFFIXES))
 
 
 def load(name: str, content: bytes, limit: int | None = LIMIT) -> Iterator[Imported]:
@@ -48,6 +53,10 @@ def load(name: str, content: bytes, limit: int | None = LIMIT) -> Iterator[Impor
         yield from _format(name, content).read(name, content)
     except ImportFailed as error:
         yield Imported(name, line=error.line, error=error)
+    except ModuleNotFoundError as error:  # the libraries of formats are optional
+        advice = "Install it: pip install 'linimasa[formats]'."
+        needs = f"{PurePath(name).suffix or 'this format'} needs {error.name}."
+        yield Imported(name, error=ImportFailed(name, needs, advice=advice, code="unreadable"))
     except Exception as error:  # whatever a parser stumbles over in one file must not stop the others
         failed = ImportFailed(name, f"the file cannot be read ({type(error).__name__}: {error}).", code="unreadable")
         yield Imported(name, error=failed)
@@ -55,7 +64,17 @@ def load(name: str, content: bytes, limit: int | None = LIMIT) -> Iterator[Impor
 
 def _format(name: str, content: bytes) -> Format:
     suffix = PurePath(name).suffix.lower()
-    for known in _formats():
-        if suffix in known.SUFFIXES:
-            return known
-    return max(_formats(), key=lambda known: known.sniff(content))
+    for one in known():
+        if suffix in one.SUFFIXES:
+            return one
+    found = max(known(), key=lambda one: one.sniff(content))
+    if _ENDING.fullmatch(suffix) and found.sniff(content) < _SURE:
+        raise unknown(name)
+    return found
+
+
+def unknown(name: str) -> ImportFailed:
+    """The failure of a file whose ending no format has."""
+    advice = f"Save it as one of {' '.join(suffixes())}."
+    reason = f"files that end in {PurePath(name).suffix.lower()} are not read."
+    return ImportFailed(name, reason, advice=advice, code="unknown-format")

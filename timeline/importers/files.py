@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +62,7 @@ def _named(path: Path, found: Imported) -> Imported:
 
 
 def _opened(path: Path) -> BinaryIO:
-    return cast(BinaryIO, gzip.open(path)) if path.suffix.lower() in packed.SUFFIXES else path.open("rb")
+    return cast(BinaryIO, packed.opened(path.open("rb"))) if path.suffix.lower() in packed.SUFFIXES else path.open("rb")
 
 
 def _streamed(path: Path) -> bool:

@@ -74,14 +74,22 @@ def _row(row: dict[str, Any]) -> Gold:
 
 
 def _timeml(path: Path) -> Gold:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise unopened(str(path), error) from error
+    return document(str(path), content)
+
+
+def document(name: str, content: bytes) -> Gold:
     """One TimeML document; the text is that of its TEXT element, or of the whole where there is none."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.parse(str(path), parser).getroot()
-    except (OSError, etree.XMLSyntaxError) as error:
-        raise ImportFailed(str(path), f"no well-formed TimeML ({error}).") from error
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise ImportFailed(name, f"no well-formed TimeML ({error}).", code="bad-table") from error
     body = root.find(".//TEXT")
     created = root.find(".//DCT//TIMEX3")
     if created is None:
@@ -92,8 +100,8 @@ def _timeml(path: Path) -> Gold:
         published = date.fromisoformat(day) if len(day) == 10 else None
     except ValueError as error:
         advice = "Write the creation time's value as 2022-01-28."
-        raise ImportFailed(str(path), f"{reason(error)}.", advice=advice) from error
-    return Gold(path.stem, text, published, tuple(marks))
+        raise ImportFailed(name, f"{reason(error)}.", advice=advice) from error
+    return Gold(Path(name).stem, text, published, tuple(marks))
 
 
 def _walk(body: Any) -> tuple[str, list[Mark]]:

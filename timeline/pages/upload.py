@@ -12,11 +12,13 @@ from timeline.ingest import keep
 from timeline.pages import collections, drafts, places, session, shell, sidebar, visit
 from timeline.pages.corrections.who import who
 from timeline.pages.uploads import results as upload_results
+from timeline.pages.uploads.columns import ask_columns
 from timeline.pages.uploads.dates import ask_dates
 from timeline.pages.uploads.jobs import Job
 from timeline.store import Store, activity
 from timeline.words import Words
 
+_USUAL = (".txt", ".pdf", ".docx", ".html", ".csv", ".xlsx", ".json", ".zip", "…")  # all of them would fill a phone
 _PASTED = ("paste_text", "paste_title", "paste_source")
 """The fields of a pasted text; what stands in them is kept until it is read."""
 
@@ -55,7 +57,7 @@ def _files(store: Store, collection: str, words: Words) -> None:
     with st.form("files", clear_on_submit=True, border=False):
         # No `type`: what does not belong is then named among the results, with a reason in the reader's language.
         chosen = st.file_uploader(
-            words("Files with articles ({types}), as many as you like", types=" ".join(importers.suffixes())),
+            words("Files with articles ({types}), as many as you like", types=" ".join(_USUAL)),
             accept_multiple_files=True, key="uploads",
             max_upload_size=importers.LIMIT // 2**20,
         )  # fmt: skip
@@ -115,7 +117,9 @@ def _progress(running: bool) -> None:
     for job in found:
         upload_results.show(job, store, words)
     if not running:
-        ask_dates(store, [outcome for job in found for outcome in job.outcomes], words)
+        outcomes = [outcome for job in found for outcome in job.outcomes]
+        ask_columns(store, outcomes, words)
+        ask_dates(store, outcomes, words)
         with st.container(horizontal=True):
             if st.button(words("See the timeline"), type="primary", icon=":material/timeline:"):
                 sidebar.choose("collections", [found[0].collection])

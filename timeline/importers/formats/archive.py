@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from timeline.errors import ImportFailed
@@ -12,6 +13,7 @@ from timeline.importers.base import LIMIT, Imported
 from timeline.importers.packing import SIGNATURE, is_document
 
 SUFFIXES = (".zip",)
+PACKED = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
 
 
 def sniff(content: bytes) -> float:
@@ -26,30 +28,44 @@ def sniff(content: bytes) -> float:
 
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
-    """The articles of all files of known formats; others are passed over, and so are archives inside."""
+    """The articles of all files; each file that is none of a known format is named, and so are archives inside."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            yield from _entries(name, archive)
+            listed = sorted((one for one in archive.infolist() if not one.is_dir()), key=lambda one: one.filename)
+            yield from members(name, ((one.filename, partial(_content, archive, one)) for one in listed))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
         advice = "Pack it again, without a password, or unpack it first."
         raise ImportFailed(name, f"the ZIP file cannot be read: {error}.", advice=advice, code="unreadable") from error
 
 
-def _entries(name: str, archive: zipfile.ZipFile) -> Iterator[Imported]:
-    from timeline.importers import load, suffixes
+def _content(archive: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
+    with archive.open(one) as file:
+        return file.read(LIMIT + 1)
 
-    known = [one for one in sorted(archive.infolist(), key=lambda one: one.filename) if _is_article(one, suffixes())]
-    if not known:
+
+def members(name: str, found: Iterable[tuple[str, Callable[[], bytes]]]) -> Iterator[Imported]:
+    """The articles of the files of an archive, given by their paths in it and what unpacks each."""
+    from timeline.importers import load, suffixes, unknown
+
+    none = True
+    for path, unpack in found:
+        if _hidden(PurePosixPath(path)):
+            continue
+        none = False
+        suffix = PurePosixPath(path).suffix.lower()
+        if suffix in PACKED:
+            reason, advice = "this is another archive inside the archive.", "Unpack it first."
+            yield Imported(f"{name}/{path}", error=ImportFailed(f"{name}/{path}", reason, advice=advice, code="nested"))
+        elif suffix in suffixes():
+            yield from (one.placed(f"{name}/{path}") for one in load(PurePosixPath(path).name, unpack()))
+        else:
+            yield Imported(f"{name}/{path}", error=unknown(f"{name}/{path}"))
+    if none:
         advice = f"Put files in it that end in {' '.join(suffixes())}."
-        raise ImportFailed(name, "there is no article in this ZIP file.", advice=advice, code="empty")
-    for one in known:
-        with archive.open(one) as file:
-            content = file.read(LIMIT + 1)
-        for found in load(PurePosixPath(one.filename).name, content):
-            yield found.placed(f"{name}/{one.filename}")
+        raise ImportFailed(name, "there is no file in this archive.", advice=advice, code="empty")
 
 
-def _is_article(one: zipfile.ZipInfo, known: tuple[str, ...]) -> bool:
-    path = PurePosixPath(one.filename)
-    hidden = any(part.startswith((".", "__")) for part in path.parts)
-    return not one.is_dir() and not hidden and path.suffix.lower() in known and path.suffix.lower() not in SUFFIXES
+def _hidden(path: PurePosixPath) -> bool:
+    """Whether a file is one of the system's, or belongs to a page that a browser saved («berita_files/logo.png»)."""
+    system = any(part.startswith((".", "__")) for part in path.parts)
+    return system or any(part.endswith(("_files", "_berkas")) for part in path.parts[:-1])

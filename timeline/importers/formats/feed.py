@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.decoding import check
+from timeline.importers.formats import annotated
 from timeline.importers.markup import plain
 from timeline.importers.rows import from_row
 
@@ -30,18 +32,49 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
 
     check(name, content)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=False)
+    blank = content[: len(content) - len(content.lstrip())]
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(content.lstrip(), parser)
     except etree.XMLSyntaxError as error:
+        if found := _broken(content):
+            yield from (from_row(row, name, None, place) for place, row in enumerate(found, 1))
+            return
         line = error.lineno or None
         raise ImportFailed(name, f"the XML is broken: {error.msg}.", line=line, code="bad-table") from error
+    if root.tag == "TimeML":
+        yield from annotated.read(name, content)
+        return
     entries = [one for one in root.iter("{*}item", "{*}entry") if isinstance(one.tag, str)]
     if not entries:
         advice = "Save the articles as .html, .txt or .jsonl."
         raise ImportFailed(name, "the XML is no feed: it has no items.", advice=advice, code="unknown-format")
     source = _first(next(root.iter("{*}channel"), root), ("title",))
     for place, entry in enumerate(entries, 1):
-        yield from_row(_row(entry, source), name, entry.sourceline or place, place)
+        line = (entry.sourceline or place) + blank.count(b"\n")
+        yield from_row(_row(entry, source), name, line, place)
+
+
+def _broken(content: bytes) -> list[dict[str, str]]:
+    """What feedparser makes of a feed that is no sound XML: an entity no one has declared, a tag left open."""
+    if sniff(content.lstrip()) == 0:
+        return []
+    import feedparser
+
+    found = feedparser.parse(io.BytesIO(content.lstrip()), sanitize_html=False, resolve_relative_uris=False)
+    return [_entry(one, found.feed.get("title", "")) for one in found.entries]
+
+
+def _entry(one: Any, source: str) -> dict[str, str]:
+    texts = [part.get("value", "") for part in one.get("content", [])] + [one.get("summary", "")]
+    told = {
+        "text": max(map(plain, texts), key=len),
+        "title": plain(one.get("title", "")),
+        "published": one.get("published") or one.get("updated") or "",
+        "url": one.get("link", ""),
+        "source": plain(source),
+        "id": one.get("id", "") or one.get("link", ""),
+    }
+    return {part: value for part, value in told.items() if value}
 
 
 def _row(entry: Any, source: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from timeline.importers.decoding import decode
 from timeline.importers.parting import parted
 from timeline.importers.rows import from_row, has_words
 
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (".txt", ".text")
 _WIDEST = 4  # bytes of a character, in UTF-32
 
 
@@ -27,8 +27,13 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
     if not has_words(text):
         raise ImportFailed(name, "the file holds no words.", code="no-text")
+    yield from texts(name, text)
+
+
+def texts(name: str, text: str, title: str = "") -> Iterator[Imported]:
+    """The articles of a document's text."""
     if parts := messages(text) or parted(text):
         for part in parts:
             yield from_row({"text": part.text} | part.known, name, part.line)
     else:
-        yield Imported(name, article(text, key=name))
+        yield Imported(name, article(text, key=name, title=title))

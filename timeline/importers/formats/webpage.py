@@ -29,28 +29,34 @@ def sniff(content: bytes) -> float:
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
     """The page's article."""
+    yield from page(name, content)
+
+
+def page(name: str, content: bytes, address: str = "") -> Iterator[Imported]:
+    """The article of a page that was fetched from `address`; ImportFailed where it has none."""
     check(name, content)
     from trafilatura import bare_extraction  # slow to load, and needed for pages only
     from trafilatura.utils import load_html
 
-    page = load_html(_CROWDED.sub(_bare, content))
-    if page is None:
+    tree = load_html(_CROWDED.sub(_bare, content))
+    if tree is None:
         raise ImportFailed(name, "the page cannot be read as HTML.", code="unreadable")
-    copy = deepcopy(page)  # the extraction takes the page apart
-    prune(page.find("body") if page.find("body") is not None else page)
+    copy = deepcopy(tree)  # the extraction takes the page apart
+    prune(tree.find("body") if tree.find("body") is not None else tree)
     found = bare_extraction(
-        page, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_RULES
+        tree, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_RULES
     )
     if found is None or not found.text or not has_words(found.text):
         raise ImportFailed(name, "no article text was found on the page.", code="no-text")
-    day, other = published(copy, found.url or "")
-    paper = naming.source(found.sitename or "", found.url or "", copy.findtext(".//title") or "")
+    url = found.url or address
+    day, other = published(copy, url)
+    paper = naming.source(found.sitename or "", url, copy.findtext(".//title") or "")
     made = article(
         found.text,
         key=name,
-        title=naming.title(found.title or "", paper, found.url or ""),
+        title=naming.title(found.title or "", paper, url),
         source=paper,
-        url=found.url or "",
+        url=url,
         published=day,
         metadata={"published": found.date} if found.date else None,
     )

@@ -28,7 +28,8 @@ def show(job: Job, store: Store, words: Words) -> None:
     outcomes = list(job.outcomes)
     if not job.finished:
         of = words("{done} of {all} files", done=words.number(job.done), all=words.number(job.files))
-        st.progress(job.share, text=of)
+        read = words.count("{n} article read", "{n} articles read", len(outcomes))
+        st.progress(job.share, text=f"{of} · {read}")
     if job.failure:
         st.error(words("The database refused, so reading stopped. What is listed below is stored."))
         st.markdown(plain(job.failure))
@@ -75,6 +76,11 @@ def summary(outcomes: Sequence[Outcome], words: Words, there: frozenset[str] | N
         parts.append(words.count("{n} already there", "{n} already there", kinds.count("duplicate")))
     if kinds.count("error"):
         parts.append(words.count("{n} not read", "{n} not read", kinds.count("error")))
+    stay = [outcome for outcome, kind in zip(outcomes, kinds, strict=True) if kind in ("new", "duplicate")]
+    if dayless := sum(outcome.published is None for outcome in stay):
+        parts.append("**" + words.count("{n} without a day", "{n} without a day", dayless) + "**")
+    if guessed := sum(outcome.published_from == "text" for outcome in stay):
+        parts.append("**" + words.count("{n} with a guessed day", "{n} with a guessed day", guessed) + "**")
     if kinds.count("gone"):
         parts.append(words.count("{n} deleted since", "{n} deleted since", kinds.count("gone")))
     return " · ".join(parts)
@@ -98,6 +104,8 @@ def results(outcomes: Sequence[Outcome], words: Words, there: frozenset[str] | N
 def remarks(outcome: Outcome, words: Words) -> str:
     """Warnings and the error of an outcome in the reader's language, each with what to do."""
     told = [_warning(code, words) for code in outcome.warnings]
+    if outcome.published_from == "text":
+        told.append(words("The day was guessed from the text. Confirm or correct it below."))
     if outcome.given:
         told.insert(0, f"«{cut(outcome.given, _LONGEST)}»:")
     if outcome.error:
