@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, each, inputs, output
+from timeline.cli import command, each, inputs
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -28,4 +28,4 @@ def run(arguments: argparse.Namespace) -> int:
     from timeline import pipeline
 
     pipeline.prepare()
-    return each.run(arguments, lambda article: output.extracted(pipeline.read(article)))
+    return each.run(arguments, lambda article: pipeline.read(article).to_dict())

@@ -7,7 +7,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, output
+from timeline import model
+from timeline.cli import command
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
             continue
         if found.interval is None and not arguments.published and _needs_anchor(expression, arguments.language):
             floating.append(expression)
-        days = output.days(found.interval)
+        days = model.days(found.interval)
         why = "; ".join(filter(None, (found.reason, found.warning)))
         print(expression, found.value, *(value or "-" for value in days.values()), why or found.rule, sep="\t")
     if floating:

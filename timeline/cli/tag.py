@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from timeline.cli import command, each, inputs, output
+from timeline.cli import command, each, inputs
+from timeline.model import Article, Resolution
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -27,4 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Print a row for each article; 1 when some input failed."""
     from timeline import dates
 
-    return each.run(arguments, lambda article: output.tagged(article, dates.tag(article)))
+    return each.run(arguments, lambda article: _row(article, dates.tag(article)))
+
+
+def _row(article: Article, found: Iterable[Resolution]) -> dict[str, Any]:
+    published = article.published.isoformat() if article.published else None
+    return {"id": article.key, "published": published, "timexes": [one.to_dict() for one in found]}

@@ -1,0 +1,40 @@
+"""The nouns of Linimasa: frozen values that every floor passes on and none changes.
+
+Offsets are Python string indices into `Article.text`, end exclusive: `article.text[x.start:x.end]`
+is the text that `x` claims, everywhere.  Intervals are half-open inside the program and inclusive on
+every output.
+"""
+
+from __future__ import annotations
+
+from timeline.correction import Correction
+from timeline.interval import Granularity, Interval
+from timeline.model.article import Article, PublishedFrom, Sentence
+from timeline.model.event import STATUSES, Because, Event, Participant, Role, Status, Trigger
+from timeline.model.reading import Reading
+from timeline.model.when import Resolution, Timex, TimexType, days
+from timeline.model.who import Actor, ActorKind, Mention
+
+__all__ = [
+    "STATUSES",
+    "Actor",
+    "ActorKind",
+    "Article",
+    "Because",
+    "Correction",
+    "Event",
+    "Granularity",
+    "Interval",
+    "Mention",
+    "Participant",
+    "PublishedFrom",
+    "Reading",
+    "Resolution",
+    "Role",
+    "Sentence",
+    "Status",
+    "Timex",
+    "TimexType",
+    "Trigger",
+    "days",
+]

@@ -1,0 +1,39 @@
+"""An article, and where its sentences stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+PublishedFrom = Literal["metadata", "byline", "text", "user", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article.
+
+    `id` is a hash of the content and stays inside; `key` is the id that came with the input, or the
+    file's name, and is what outputs echo as "id".  `published` is TimeML's document creation time;
+    `published_from` says how it is known.  `extra` are the columns of the input that mean nothing to the program,
+    as (name, value), kept to be given back.
+    """
+
+    id: str
+    key: str
+    title: str
+    text: str
+    source: str = ""
+    url: str = ""
+    published: date | None = None
+    published_from: PublishedFrom = "unknown"
+    language: str = "id"
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span in the article."""
+
+    start: int
+    end: int
