@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 OWN = "urn:linimasa:"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
-_UNITS = {"day": "unitDay", "week": "unitWeek", "month": "unitMonth", "year": "unitYear", "decade": "unitDecade",
-          "century": "unitCentury"}  # fmt: skip
+_UNITS = {"day": "unitDay", "week": "unitWeek", "month": "unitMonth", "year": "unitYear"}
+"""OWL-Time has no longer unit; the label says what it is."""
 
 
 def write(what: Chronology, out: BinaryIO) -> None:
