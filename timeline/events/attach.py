@@ -9,6 +9,7 @@ from timeline.events.dated import Dated
 from timeline.events.head_relations import HEAD
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
+from timeline.events.line import ACTOR
 from timeline.events.noun_relations import NOUN
 from timeline.events.reach import Reach
 from timeline.events.rules import Fit, Relation, Row, Rows, fits
@@ -18,6 +19,7 @@ from timeline.events.when import When
 
 NOTHING = "nothing"
 WAYS = ("beside", "fronted", "paused", "tag", "far", NOTHING)
+_ENTRY = 2  # words of an entry of a list behind its date
 LISTED = "listed"  # the rule of times that stand alone
 
 
@@ -36,12 +38,21 @@ def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
     A sentence without any verb or event noun that lists several times («Pada 2018 di Singapura, Februari di
     Vietnam») gives an event for each, with the time itself as trigger.
     """
-    if not scope.heads and len(whens) > 1:
+    if not scope.heads and (len(whens) > 1 or _entry(scope, whens)):
         yield from (Dated(Head(w.first, w.last, "", "noun", OTHER), w, LISTED, LISTED) for w in whens)
         return
     for when in whens:
         if (chosen := choose(Reach(scope, when))) is not None:
             yield chosen
+
+
+def _entry(scope: Scope, whens: Sequence[When]) -> bool:
+    """Whether a line is an entry of a list: a full date, then what it is of («3 Juli 2006, Direktur Utama PT X.»)."""
+    words, first = scope.line.words, whens[0] if whens else None
+    if first is None or first.first or not first.placed or not first.resolution.timex.text[-4:].isdigit():
+        return False
+    told = [word for word in words[first.last :] if word[0].isalnum() or word == ACTOR]
+    return first.interval.days == 1 and len(told) >= _ENTRY and words[first.last] not in {"(", "/", "—", "–"}
 
 
 def choose(seen: Reach) -> Dated | None:

@@ -68,6 +68,22 @@ class Cues:
         told = part.kind == "complement" and len(before) == 2
         return told and before[1] in self._untrue and self._negates(before[0])
 
+    def untrue_behind(self, head: Head) -> str:
+        """The word behind a head that calls a claim untrue: «isu X mundur tidak benar», «kabar bahwa X kabur hoaks»."""
+        words = self.line.words
+        claim = next((at for at in range(head.first - 1, -1, -1) if words[at] in self.lex.status.claims), -1)
+        if claim < 0 or self.line.quoted[claim] != self.line.quoted[head.first]:
+            return ""
+        inside = {self.line.number(claim), self.line.number(head.first)}
+        for at in range(head.last, len(words)):
+            if self.line.number(at) not in inside:
+                continue
+            if words[at] in self._untrue and self._negates(words[at - 1]):
+                return f"{words[at - 1]} {words[at]}"
+            if words[at] in self.lex.status.false:
+                return words[at]
+        return ""
+
     def _negates(self, word: str) -> bool:
         return self.lex.cues.get(word) == "negated"
 

@@ -85,7 +85,7 @@ class _Reader:
 
     def _sentence(self, row: Line) -> list[Event]:
         found = heads(row, self.lex, self.rules)
-        if not found and len(row.times) < 2:
+        if not found and not row.times:
             return []
         published = self.article.published
         view = View(row, found, self.lex, self.rules, self.memory, published)

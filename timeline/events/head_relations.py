@@ -98,6 +98,24 @@ def holds_last_verb(seen: Reach, one: Head) -> bool:
 
 
 @head
+def around(seen: Reach, one: Head) -> bool:
+    """The time's clause hangs on its clause."""
+    return seen.line.number(one.first) == seen.line.clause(seen.when.first).parent
+
+
+@head
+def after_citation(seen: Reach, one: Head) -> bool:
+    """Only a source is cited before it: «Mengutip Bloomberg, Senin, harga ditutup menguat»."""
+    return len(seen.before) == 1 and seen.before[0].first == 0 and seen.before[0].word in seen.lex.speech.citing
+
+
+@head
+def told_by_next_verb(seen: Reach, one: Head) -> bool:
+    """The next verb only tells of it, and it was over by a long time, or is still to come: «mengklaim … sudah naik»."""
+    return one is seen.told
+
+
+@head
 def last_before(seen: Reach, one: Head) -> bool:
     """It is the last verb before the time, in whatever clause."""
     return bool(seen.before) and one is seen.before[-1]

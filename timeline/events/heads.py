@@ -49,7 +49,8 @@ def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
     found: list[Head] = []
     for head in _candidates(line, lex, rules):
         if found and head.kind == "verb" and found[-1].kind == "verb" and _adjoins(line, rules, found[-1], head):
-            found[-1], head = _chain(found[-1], head, lex)
+            settled = not lex.status.settled.isdisjoint(line.words[found[-1].last : head.first])
+            found[-1], head = _chain(found[-1], head, lex, settled)
         found.append(head)
     return tuple(found)
 
@@ -82,7 +83,7 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
     begins = not line.units[at].capital or opening(line, at)
     if entry.tag and begins and beside_quotation(line, at, lex):
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
-    verb = rules.classes[word] & VERB and (not entry.nounlike or as_verb(line, at, rules))
+    verb = rules.classes[word] & VERB and (not entry.nounlike or as_verb(line, at, lex, rules))
     if line.units[at].capital and word in lex.openers and opening(line, at):
         return None  # «Jadi, …», «Temukan jawabannya …»
     if helps(line, at, rules) or (entry.against and against(line, at, rules)):
@@ -102,10 +103,13 @@ def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:
     return all(word in rules.between for word in line.words[one.last : two.first])
 
 
-def _chain(one: Head, two: Head, lex: Lexicon) -> tuple[Head, Head]:
-    """Two verbs in a row: the first helps the second, or the second only describes the first."""
+def _chain(one: Head, two: Head, lex: Lexicon, settled: bool) -> tuple[Head, Head]:
+    """Two verbs in a row: the first helps the second, or the second only describes the first.
+
+    Where «telah» stands between, the second tells what the first is about: «mencatat telah menanam 900 bakau».
+    """
     if one.word in lex.triggers.helpers and not one.tag:
         return one._replace(helper=True), two
-    if one.speech or one.state or two.tag or one.helper:
+    if one.speech or one.state or two.tag or one.helper or settled:
         return one, two
     return one, two._replace(chained=True)

@@ -21,10 +21,10 @@ def named(line: Line, at: int) -> bool:
     return line.units[at].capital and at > 0 and line.units[at - 1].capital and line.words[at - 1] not in {TIME, ACTOR}
 
 
-def as_verb(line: Line, at: int, rules: Grammar) -> bool:
-    """Whether a helper or a name before the word makes it a verb."""
+def as_verb(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+    """Whether a helper, a name or «itu» before the word makes it a verb: «bisa produksi», «ambulans itu mogok»."""
     before = line.words[at - 1] if at else ""
-    return before == ACTOR or before in rules.between
+    return before == ACTOR or before in rules.between or before in lex.people.pointing
 
 
 def against(line: Line, at: int, rules: Grammar) -> bool:

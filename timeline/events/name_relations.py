@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.line import PAUSES, Line
 from timeline.events.named import Named
 from timeline.model import Resolution
 
@@ -27,12 +27,6 @@ def named(relation: Callable[[Named], bool]) -> Callable[[Named], bool]:
 def bare(one: Named) -> bool:
     """No preposition stands before it."""
     return one.first == one.at
-
-
-@named
-def at_games(one: Named) -> bool:
-    """It stands behind the name of games where something was done: «meraih emas di Asian Games 2018»."""
-    return _at_games(one.line, one.at, one.lex)
 
 
 @named
@@ -63,12 +57,6 @@ def vague(one: Named) -> bool:
 
 
 @named
-def part_of_name(one: Named) -> bool:
-    """It is a year right behind a name or a number: «Nomor 30 Tahun 2002», «DPR 2014-2019»."""
-    return one.text[-4:].isdigit() and _part_of_name(one.line, one.at, one.lex)
-
-
-@named
 def only_after(one: Named) -> bool:
     """«setelah» stands before it and nothing behind: «riset kedua setelah tahun 2018»."""
     before = one.before
@@ -76,21 +64,19 @@ def only_after(one: Named) -> bool:
 
 
 @named
-def year_of_lost_name(one: Named) -> bool:
-    """It is a year before a printed day of another year: «kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
-    return _year_of_lost_name(one.line, one.at)
+def habit_day(one: Named) -> bool:
+    """It is one of two weekdays that are no neighbours, with no preposition: «yang berjualan Rabu dan Sabtu»."""
+    beside = [at for at in (one.at - 2, one.at + 2) if at in one.line.times]
+    days = [_weekday(one.line.times[at]) for at in beside if one.line.words[(at + one.at) // 2] in one.lex.roles.both]
+    own = _weekday(one.resolution)
+    return own > 0 and any(day > 0 and (day - own) % 7 not in {1, 6} for day in days)
 
 
-@named
-def year_of_contest(one: Named) -> bool:
-    """It is a year that tells which contest is meant: «gugatan sengketa Pilpres 2024», «dari target 2019»."""
-    return _year_of_contest(one.line, one.at, one.lex)
-
-
-@named
-def year_of_case(one: Named) -> bool:
-    """It is a year that tells which case is meant: «terkait kasus suap 2019»."""
-    return _year_of_case(one.line, one.at, one.lex)
+def _weekday(time: Resolution) -> int:
+    """The day of the week that a bare weekday names, from Monday 1; 0 for other times."""
+    slots = dict(time.timex.slots)
+    day = slots.get("weekday", 0)
+    return day if isinstance(day, int) and len(slots) == 1 and " " not in time.timex.text else 0
 
 
 @named
@@ -114,69 +100,13 @@ def _parted(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     if first == at:
         return False
     compared = first > 0 and line.words[first - 1] in lex.times.comparing
-    return _day(line.times[at]) or (line.words[at - 1] in lex.times.apart and not compared)
-
-
-def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
-    """A year right behind a name or number: «DPR 2014-2019», «Nomor 30 Tahun 2002»; not «Pemilu 2019»."""
-    first = at
-    while first > 1 and line.words[first - 1] in lex.times.year:
-        first -= 1
-    if first < 2 or not line.times[at].value[:4].isdigit() or len(line.times[at].value) != 4:
-        return False
-    before = line.units[first - 1]
-    if first - 1 in line.times and line.times[first - 1].timex.type == "DURATION":
-        return True  # «PP 109 tahun 2012», where «109 tahun» looks like a duration
-    if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
-        return True
-    return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
+    return is_day(line.times[at]) or (line.words[at - 1] in lex.times.apart and not compared)
 
 
 def _alone(line: Line, at: int) -> bool:
     """Whether nothing follows a time in its clause: «setelah tahun 2018.»."""
     after = line.words[at + 1] if at + 1 < len(line.units) else "."
     return after in PAUSES or after in {".", ")", '"', "”"}
-
-
-def _year_of_case(line: Line, at: int, lex: Lexicon) -> bool:
-    """A bare year that tells which case is meant: «memeriksa X terkait kasus suap 2019»."""
-    year = line.times[at].timex.text.isdigit()
-    return year and not lex.times.cases.isdisjoint(line.words[max(0, at - 3) : at])
-
-
-def _year_of_lost_name(line: Line, at: int) -> bool:
-    """A bare year right before a printed day of another year: «laga kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
-    year, after = line.times[at], line.times.get(at + 2)
-    if after is None or line.words[at + 1] != "," or year.interval is None or after.interval is None:
-        return False
-    return year.interval.granularity == "year" and _day(after) and after.interval.start.year != year.interval.start.year
-
-
-def _year_of_contest(line: Line, at: int, lex: Lexicon) -> bool:
-    """A year that only tells which one is meant: «gugatan sengketa Pilpres 2024», «lebih rendah dari target 2019».
-
-    Not where it is the sentence's own happening or its time: «Pemilu 2019 berlangsung», «menang dalam Pilpres 2014».
-    """
-    if not line.times[at].timex.text.isdigit() or at < 2:
-        return False
-    contest = at - 1 if line.words[at - 2] not in lex.times.contests else at - 2  # «Pilkada serentak 2020»
-    noun, before = line.words[contest], line.words[contest - 1] if contest else ","
-    after = line.words[at + 1] if at + 1 < len(line.units) else ""
-    if noun in lex.times.measures:
-        return before in lex.roles.source
-    known = after in lex.people.pointing or before not in lex.times.during | PAUSES
-    return noun in lex.times.contests and known
-
-
-def _at_games(line: Line, at: int, lex: Lexicon) -> bool:
-    """Whether a year behind the name of games is when a verb before it happened: «meraih emas di Asian Games 2018»."""
-    length = 1 if at - 1 in line.actors else 2
-    first = at - length
-    if first < 1 or not line.times[at].timex.text.isdigit():
-        return False
-    name = line.text[line.units[first].start : line.units[at - 1].end].lower()
-    told = any(verb < first for verb in line.clause(at).verbs)
-    return told and name in lex.times.games and line.words[first - 1] in lex.times.during
 
 
 def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
@@ -194,5 +124,6 @@ def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     return bool(changes) or (then[start + 1][0].isdigit() and len(then) - start <= _MEASURE)
 
 
-def _day(resolution: Resolution) -> bool:
+def is_day(resolution: Resolution) -> bool:
+    """Whether a time is a single day."""
     return resolution.interval is not None and resolution.interval.granularity == "day"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from timeline.events.heads import Head
 from timeline.events.reach import Reach
 
+_DECIDING = frozenset({"statement", "refusal", "agreement", "law"})
 NOUN: dict[str, Callable[[Reach, Head], bool]] = {}
 
 
@@ -59,6 +60,22 @@ def takes_clause_time(seen: Reach, one: Head) -> bool:
 def written_after(seen: Reach, one: Head) -> bool:
     """It is written together with «pasca»: «pascagempa»."""
     return one.word.startswith(seen.lex.after)
+
+
+@about
+def of_deciding_verb(seen: Reach, one: Head) -> bool:
+    """The verb before it, not planned itself, announces, refuses or rules: «membatalkan kunjungan pekan depan»."""
+    last = seen.verbs[-1] if seen.verbs else None
+    return last is not None and last.type in _DECIDING and not seen.scope.planned(last)
+
+
+@about
+def opens_clause(seen: Reach, one: Head) -> bool:
+    """No preposition, verb or other happening stands before it in its clause."""
+    number = seen.line.number(one.first)
+    earlier = any(h.first < one.first and seen.line.number(h.first) == number for h in seen.near)
+    small = one.word in seen.lex.times.prepositions  # «mulai sekarang»
+    return not earlier and not small and not seen.scope.prepositional(one) and not seen.scope.governed(one)
 
 
 @about

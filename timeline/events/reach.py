@@ -62,6 +62,24 @@ class Reach:
         own = [h for h in self.before if not h.chained and self.scope.same_clause(h, self.when)]
         return self.scope.fits([h for h in reversed(own) if not self.scope.met(h)], self.when)
 
+    @cached_property
+    def told(self) -> Head | None:
+        """What the verb behind the time tells of, where the time can only be that one's.
+
+        What «sudah» settles «hingga Oktober», or «akan» places ahead, is not the day of a saying.
+        """
+        said = self.next_verb
+        if said is None or said.tag or not (said.speech or said.word in self.lex.triggers.passing):
+            return None
+        content = next((h for h in self.near if h.kind == "verb" and h.first > said.first and not h.chained), None)
+        if content is None or not self.when.placed:
+            return None
+        start = self.scope.rules.chain_start(self.line.units, content.first)
+        settled = not self.lex.status.done.isdisjoint(self.words[start : content.first])
+        bounded = self.when.first > 0 and self.words[self.when.first - 1] in self.lex.times.bounding
+        ahead = self.scope.published is not None and self.when.interval.start > self.scope.published
+        return content if (settled and bounded) or (ahead and self.scope.planned(content)) else None
+
     def small(self, first: int, last: int) -> bool:
         """Whether nothing but prepositions of time stands between two units."""
         small = self.lex.times.prepositions

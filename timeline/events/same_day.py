@@ -9,6 +9,7 @@ from timeline.events.implicit import at_day
 from timeline.model import Event, Interval
 
 SPEAKER = "speaker"  # the rule of statements that take the day of the speaker's other ones
+_OCCASION = 7  # days: what somebody said longer before the publication was said on another occasion
 REASON = "the day of the speaker's dated words"
 
 
@@ -38,7 +39,15 @@ def _moved(event: Event, days: dict[str, set[Interval]]) -> Event:
     said = set[Interval]().union(*(days.get(speaker, ()) for speaker in _speakers(event)))
     if len(said) != 1 or event.status != "happened" or said == {event.when.interval}:
         return event
+    if not _same_occasion(event, *said):
+        return event
     return replace(event, when=at_day(event.when, said.pop(), SPEAKER, REASON))
+
+
+def _same_occasion(event: Event, said: Interval) -> bool:
+    """Whether a day is near enough to the publication; what an old wedding was announced with is past."""
+    published = event.when.interval
+    return published is not None and abs((published.start - said.start).days) <= _OCCASION
 
 
 def _speakers(event: Event) -> list[str]:

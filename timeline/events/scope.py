@@ -46,8 +46,15 @@ class Scope:
 
     def stands(self, head: Head, when: When) -> bool:
         """Whether a verb behind «yang» tells what lasts and one outside waits for the time: «yang dipimpin X Jumat»."""
-        lasting = self.inner(head) and head.word in self.lex.times.standing
+        lasting = self.inner(head) and (head.word in self.lex.times.standing or self._able(head))
         return lasting and any(h.kind == "verb" and not (h.state or self.inner(h)) for h in self.near(when))
+
+    def _able(self, head: Head) -> bool:
+        """Whether «yang» tells what something can do, not what it did: «perahu yang bisa menyaring dan mengangkut»."""
+        part = self.line.clause(head.first)
+        first = next((c.first for c in self.line.clauses if c.number == part.coordinated), part.first)
+        possible = self.lex.status.possible
+        return part.kind == "relative" and not possible.isdisjoint(self.line.words[first : head.first])
 
     def holds(self, outer: Head, inner: Head) -> bool:
         """Whether a clause hangs on a verb before it: «menggulingkan pemerintah yang diakui …»."""
@@ -103,6 +110,11 @@ class Scope:
         """The first head that names a happening and whose tense allows the time; a state if nothing else does."""
         fitting = [h for h in ordered if self.tense_fits(h, when)]
         return next((h for h in fitting if not h.state), fitting[0] if fitting else None)
+
+    def planned(self, head: Head) -> bool:
+        """Whether a word that helps the verb says that it is to come."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return any(self.lex.cues.get(word) == "planned" for word in (*self.line.words[start : head.first], head.word))
 
     def tense_fits(self, head: Head, when: When) -> bool:
         """False for «akan» before a verb whose time is over, and for «telah» before one whose time is to come."""

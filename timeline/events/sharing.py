@@ -65,10 +65,11 @@ def _earlier(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Hea
 def _around(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
     """The verb that happened while this one did: «menangkap X saat bersembunyi di rumahnya pada Senin»."""
     yield from _then(scope, chosen, whens)
+    yield from _tag(scope, chosen, whens)
     part = scope.line.clause(chosen.head.first)
     if part.kind != "adverbial" or part.opener not in scope.lex.times.meanwhile:
         return
-    outer = [h for h in _verbs(scope) if scope.line.number(h.first) == part.parent]
+    outer = [h for h in _verbs(scope) if scope.line.number(h.first) == part.parent and not _lasts(scope, h)]
     before = [h for h in outer if h.first < part.first]
     head = before[-1] if before else next(iter(outer), None)
     if head is not None and not (before and head.word in scope.lex.triggers.passing):
@@ -85,6 +86,22 @@ def _then(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
         number = scope.line.number(at)
         own = [h for h in _verbs(scope) if scope.line.number(h.first) == number and h.first > at]
         yield from (h for h in own[:1] if not _own_time(scope, h, chosen, whens))
+
+
+def _tag(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
+    """The saying on whose occasion this was: «kata X saat dikonfirmasi pada Sabtu», «ujar X usai rapat pada Jumat»."""
+    part, when = scope.line.clause(chosen.head.first), chosen.when
+    occasion = scope.lex.joined(scope.lex.times.meanwhile, scope.lex.times.right_after)
+    if part.opener not in occasion or when.first < part.first or (when.placed and when.interval.days > 1):
+        return
+    tags = [h for h in scope.heads if h.tag and h.first < part.first and scope.line.number(h.first) == part.parent]
+    yield from (tag for tag in tags[-1:] if not _own_time(scope, tag, chosen, whens))
+
+
+def _lasts(scope: Scope, head: Head) -> bool:
+    """Whether a verb tells what still goes on, which has no day in the past: «masih disandang X»."""
+    start = scope.rules.chain_start(scope.line.units, head.first)
+    return any(scope.lex.cues.get(word) == "ongoing" for word in scope.line.words[start : head.first])
 
 
 def _verbs(scope: Scope) -> list[Head]:

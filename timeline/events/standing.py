@@ -42,6 +42,11 @@ class Standing:
         return bool(self.depth) and self.judge.cues.untrue(self.part)
 
     @cached_property
+    def refuted(self) -> str:
+        """The words behind the head that call what is told of it untrue."""
+        return self.judge.cues.untrue_behind(self.head)
+
+    @cached_property
     def conditional(self) -> bool:
         """Whether the head stands under a condition."""
         return self.judge.conditions.hold(self.head, self.part, self.cue.status)
@@ -55,6 +60,14 @@ class Standing:
     def planned_behind(self) -> bool:
         """Whether the verb behind a happening plans it."""
         return self.judge.planned_behind(self.head, self.part)
+
+    @cached_property
+    def hoped(self) -> bool:
+        """Whether the clause goes on with a hope, and nothing settles it."""
+        line, first = self.judge.line, self.part.first
+        before = line.words[max(0, first - 2) : first]
+        wishes = len(before) == 2 and before[1] == "," and before[0] in self.lex.status.hoping
+        return wishes and self.lex.status.settled.isdisjoint(line.words[first : self.head.first])
 
     @cached_property
     def only_obliged(self) -> bool:

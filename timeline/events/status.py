@@ -77,8 +77,8 @@ class Judge:
 
     def _word(self, seen: Standing, row: Row) -> str:
         """The word of the text that set off a row."""
-        if seen.denier is not None and row.then == "denied":
-            return seen.denier.word
+        if row.then == "denied" and (seen.denier is not None or seen.refuted):
+            return seen.denier.word if seen.denier is not None else seen.refuted
         return self.line.words[seen.cue.at] if seen.cue.status == row.then else ""
 
     def _said(self, head: Head, depth: int) -> Status:

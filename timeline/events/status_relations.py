@@ -49,6 +49,12 @@ def called_untrue(one: Standing) -> bool:
 
 
 @event
+def refuted(one: Standing) -> bool:
+    """It is told as a claim, which «tidak benar», «hoaks» or their kin behind it refute: «isu X mundur tidak benar»."""
+    return bool(one.refuted)
+
+
+@event
 def under_condition(one: Standing) -> bool:
     """It stands in a condition or hangs on one: «jika musuh menyerang, kami akan membalas»."""
     return one.conditional
@@ -82,6 +88,12 @@ def only_obliged(one: Standing) -> bool:
 def planned_behind(one: Standing) -> bool:
     """A verb of planning stands behind it as what its clause tells: «kunjungan itu dijadwalkan»."""
     return one.planned_behind
+
+
+@event
+def hoped_for(one: Standing) -> bool:
+    """It is what a verb of hoping right before its clause wishes: «berharap, musim ini terus memikat turis»."""
+    return one.hoped
 
 
 @event

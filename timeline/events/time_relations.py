@@ -12,6 +12,7 @@ from timeline.events.line import PAUSES
 from timeline.events.reach import Reach
 from timeline.text.grammar import OPENER
 
+_OPENER = 3  # units of «sebelum», «setelah hari raya» before their time
 TIME: dict[str, Callable[[Reach], bool]] = {}
 
 
@@ -100,6 +101,28 @@ def before_state(seen: Reach) -> bool:
     """The next verb names a state: «…, Senin, ada tujuh poin»."""
     verb = seen.next_verb
     return verb is not None and verb.state and seen.scope.tense_fits(verb, seen.when)
+
+
+@time
+def to_come(seen: Reach) -> bool:
+    """The time lies after the day of publication."""
+    published = seen.scope.published
+    return published is not None and seen.when.placed and seen.when.interval.start > published
+
+
+@time
+def in_verbless_clause(seen: Reach) -> bool:
+    """It stands right behind the opener of a clause of its own, which has no verb: «sebelum 15 Desember»."""
+    part = seen.line.clause(seen.when.first)
+    verbs = any(other.verbs for other in seen.line.clauses if other.number == part.number)
+    return part.kind == "adverbial" and not verbs and seen.when.first - part.first <= _OPENER
+
+
+@time
+def behind_settled(seen: Reach) -> bool:
+    """«sudah» or «telah» stands behind the last verb before it: the verb that has it is none that is known."""
+    words = seen.words[seen.before[-1].last : seen.when.first] if seen.before else ()
+    return "," in words and not seen.lex.status.done.isdisjoint(words)
 
 
 @time

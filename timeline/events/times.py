@@ -13,6 +13,7 @@ from timeline.events.name_relations import NAMED
 from timeline.events.named import Named
 from timeline.events.rules import Row, Rows, fits
 from timeline.events.when import PRESENT, When, is_clock
+from timeline.events.year_relations import YEAR
 from timeline.model import Interval, Resolution
 
 DATES, NOTHING = "dates an event", "nothing"
@@ -22,7 +23,7 @@ _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of times that date no event."""
-    return Rows(language, "attach").table("no_event", {"time": NAMED}, (DATES, NOTHING))
+    return Rows(language, "attach").table("no_event", {"time": {**NAMED, **YEAR}}, (DATES, NOTHING))
 
 
 def refused(time: Named) -> str:

@@ -40,6 +40,7 @@ class _Open:
     parent: _Open | None
     coordinated: _Open | None = None
     verbs: list[int] = field(default_factory=list)
+    tied: bool = False  # no mark stood before it
 
 
 def clauses(words: Sequence[Word], language: str = "id") -> tuple[Clause, ...]:
@@ -121,7 +122,9 @@ class _Reader:
             and outer.parent is not None
         ):
             outer = outer.parent
-        self._switch(at, self._new(kind, opener, outer))
+        inner = self._new(kind, opener, outer)
+        inner.tied = not pause
+        self._switch(at, inner)
 
     def _after_pause(self, at: int) -> None:
         """After a comma: take up the clause around an inner one, or start a clause of the same rank."""
@@ -131,11 +134,19 @@ class _Reader:
             and now.parent is not None
             and not self.brackets
         ):
-            outer = now.parent
-            while outer.kind in {"relative", "purpose", "adverbial"} and outer.parent is not None and outer.verbs:
-                outer = outer.parent
-            now = outer
+            now = self._around(now.parent, now.tied and now.kind == "relative")
         self._switch(at, self._new(now.kind, now.opener, now.parent, now) if now.verbs else now)
+
+    def _around(self, outer: _Open, tied: bool) -> _Open:
+        """The clause that a comma takes up again, out of all that have their verb.
+
+        «setelah rapat yang digelar Selasa, dewan memutuskan»: the comma ends also what «yang» is tied to.
+        """
+        while outer.kind in {"relative", "purpose", "adverbial"} and outer.parent is not None:
+            if not (outer.verbs or tied):
+                break
+            outer, tied = outer.parent, False
+        return outer
 
     def _coordinate(self, at: int) -> None:
         """«dan menyita …» goes on with the last clause; what stood between commas before it does not."""

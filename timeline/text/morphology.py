@@ -27,6 +27,7 @@ class Affixes:
         shapes: tuple[Voice, ...] = ("active", "passive", "plain")
         self.voices = [(name, re.compile(f"(?:{'|'.join(rows[name])})")) for name in shapes]
         self.clitic = re.compile(f"(?:{'|'.join(rows['clitics'])})$")
+        self.borrowed: dict[str, Voice] = rows["borrowed"]
         self.keeping, self.kept = tuple(rows["keeping"]), tuple(rows["kept"])
         self.nouns_begin, self.nouns_end = tuple(rows["nouns_begin"]), tuple(rows["nouns_end"])
         self.states_begin = tuple(rows["states_begin"])
@@ -61,7 +62,9 @@ def voice(word: str, language: str = "id") -> Voice:
         return "none"
     if stem in words(language, "verbs", "bare") or word in words(language, "verbs", "bare"):
         return "plain"
-    head = stem.split("-", 1)[0]
+    head, hyphen, _ = stem.partition("-")
+    if hyphen and head in affixes(language).borrowed:
+        return affixes(language).borrowed[head]
     return next((name for name, shape in affixes(language).voices if shape.fullmatch(head)), "none")
 
 
