@@ -23,6 +23,7 @@ FORMATS = ("docx", "markdown", "pdf", "datawrapper", "flourish", "html", "ics", 
            "timelinejs-sheet", "vis", "csv", "json", "xlsx", "actor-events", "articles", "brat", "jsonld", "mentions",
            "parquet", "rdf", "timeml")  # fmt: skip
 """As `exporters.names` gives them, which is too slow to ask for the sake of every command's help."""
+SHEETS = ("csv", "actor-events", "mentions")
 STYLES = ("list", "table", "narrative")
 
 
@@ -75,8 +76,8 @@ def _options(arguments: argparse.Namespace, format_: Format) -> Options:
 
     if arguments.style and arguments.style not in format_.styles:
         raise command.WrongUsage(f"{format_.name} has no styles; docx, markdown and pdf have")
-    if arguments.excel and format_.name != "csv":
-        raise command.WrongUsage(f"--excel is for csv, not for {format_.name}")
+    if arguments.excel and format_.name not in SHEETS:
+        raise command.WrongUsage(f"--excel is for {', '.join(SHEETS)}, not for {format_.name}")
     return exporters.Options(
         arguments.language, arguments.title, arguments.note, arguments.style or exporters.STYLES[0],
         arguments.every, arguments.key_dates, arguments.excel,

@@ -27,6 +27,11 @@ class Item:
     facts: str
     sources: tuple[Source, ...]
 
+    @property
+    def closed(self) -> str:
+        """The headline as a sentence of a text; one that was cut ends already."""
+        return self.headline if self.headline.endswith("…") else f"{self.headline}."
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

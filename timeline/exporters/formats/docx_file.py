@@ -106,7 +106,7 @@ def _narrative(document: Any, section: Section, footnotes: notes.Footnotes, word
     text = document.add_paragraph()
     for item in section.items:
         text.add_run(storable(f"{item.when}: ")).bold = True
-        text.add_run(storable(item.headline + "."))
+        text.add_run(storable(item.closed))
         footnotes.add(text, item, words, facts=True)
         text.add_run(" ")
 

@@ -62,7 +62,7 @@ def _table(section: Section, words: Words) -> Iterator[str]:
 
 def _narrative(section: Section, words: Words) -> Iterator[str]:
     """The year as a text, a sentence a happening; what is sure of each stands in its footnote."""
-    yield "\n".join(f"**{escape(item.when)}**: {escape(item.headline)}.[^{item.id}]" for item in section.items)
+    yield "\n".join(f"**{escape(item.when)}**: {escape(item.closed)}[^{item.id}]" for item in section.items)
 
 
 def _source(one: Source, words: Words) -> str:

@@ -91,7 +91,7 @@ def _narrative(section: Section, words: Words, heading: Any) -> Iterator[Any]:
 
     yield from (CondPageBreak(2.5 * CM), heading)
     told = (
-        f'<font name="{BOLD}">{escape(item.when)}</font>: {escape(item.headline)}.{_mark(item)}'
+        f'<font name="{BOLD}">{escape(item.when)}</font>: {escape(item.closed)}{_mark(item)}'
         for item in section.items
     )
     yield _paragraph(" ".join(told), "text")
