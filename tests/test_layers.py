@@ -22,6 +22,7 @@ FLOORS = [
     {"importers", "exporters"},
     {"editing"},
     {"pipeline"},
+    {"workers"},
     {"ingest", "bulk", "rereading"},
     {"api"},
     {"pages"},

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from itertools import islice
 
 from timeline.errors import TimelineError
 from timeline.exporters import manifest
 from timeline.model import Article, Reading
-from timeline.pipeline import prepare, read_all
+from timeline.pipeline import read_all
 from timeline.store import Store
+from timeline.workers import Pool
 
 BATCH = 2_000
 """Articles in one transaction: fewer cost more in counts that change over and over, more keep other writers waiting."""
@@ -29,19 +28,15 @@ def readers(workers: int, scheduler: str = "") -> Iterator[Submit]:
     Gives a function that takes articles and gives one that waits for their readings, in the same order (see
     `ingest.Submit`).  TimelineError when the cluster cannot be reached or reads otherwise than this program would.
     """
-    with _cluster(scheduler) if scheduler else _processes(workers) as executor:
-        yield lambda articles: _submit(executor, articles)
-
-
-@contextmanager
-def _processes(workers: int) -> Iterator[Executor]:
-    # Not by fork: a child must not hold the parent's database connection (https://sqlite.org/howtocorrupt.html).
-    spawned = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(workers, mp_context=spawned, initializer=prepare)
+    if scheduler:
+        with _cluster(scheduler) as executor:
+            yield lambda articles: _submit(executor, articles)
+        return
+    pool = Pool(workers)
     try:
-        yield executor
+        yield pool.submit
     finally:
-        executor.shutdown(cancel_futures=True)
+        pool.close()
 
 
 @contextmanager
@@ -76,13 +71,7 @@ def _submit(executor: Executor, articles: Sequence[Article]) -> Callable[[], lis
     parts = (articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK))
     futures = [executor.submit(read_all, part) for part in parts]
 
-    def wait() -> list[Reading | str]:
-        try:
-            return [reading for future in futures for reading in future.result()]
-        except BrokenProcessPool as error:
-            raise TimelineError("a process that read articles was ended from outside; is there memory?") from error
-
-    return wait
+    return lambda: [reading for future in futures for reading in future.result()]
 
 
 def fill(

@@ -12,6 +12,8 @@ A time expression that cannot be resolved is no error: it is a `Resolution` with
 
 from __future__ import annotations
 
+from functools import partial
+
 
 class TimelineError(Exception):
     """Base of all errors that Linimasa raises on purpose; its text can be shown to a user as it is."""
@@ -24,18 +26,26 @@ class LexiconError(TimelineError):
         self.file, self.line, self.reason = file, line, reason
         super().__init__(f"{file}{f':{line}' if line else ''}: {reason}")
 
+    def __reduce__(self) -> tuple[type[LexiconError], tuple[str, int | None, str]]:
+        return type(self), (self.file, self.line, self.reason)
+
 
 class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
     """An input, or one line of it, cannot be read as an article.
 
     `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding,
-    too-large, unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export.
+    too-large, unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export, too-slow,
+    too-heavy, stopped.
     """
 
     def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "", code: str = "") -> None:
         self.file, self.line, self.reason, self.advice, self.code = file, line, reason, advice, code
         where = f"{file}:{line}" if line else file
         super().__init__(f"{where}: {reason}" + (f" {advice}" if advice else ""))
+
+    def __reduce__(self) -> tuple[partial[ImportFailed], tuple[str, str]]:
+        how = partial(type(self), line=self.line, advice=self.advice, code=self.code)
+        return how, (self.file, self.reason)  # other processes hand them over
 
 
 class SettingsError(TimelineError):

@@ -9,15 +9,17 @@ from datetime import date
 from itertools import islice
 from typing import Literal
 
-from timeline import pipeline
+from timeline import pipeline, workers
 from timeline.errors import ImportFailed, StoreError
-from timeline.importers import Imported, load
+from timeline.importers import Imported
 from timeline.model import Article, PublishedFrom, Reading
 from timeline.store import Store
 
 BATCH = 200
 """Articles that are read and stored together where many are."""
-AHEAD = 4
+WEIGHT = 1_000_000
+"""Characters after which a batch is full."""
+AHEAD = 2
 """Batches that are being read while one is stored."""
 Read = Callable[[], "Sequence[Reading | str]"]
 Submit = Callable[["Sequence[Article]"], Read]
@@ -51,14 +53,18 @@ def ingest(
     store: Store,
     collection: str,
     on_progress: Callable[[int, str], None] | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> Iterator[Outcome]:
-    """Read and store the articles of `files` (name, content) one by one.
+    """Read and store the articles of `files` (name, content) one by one, in processes that are kept (`workers`).
 
     Each file, or each `BATCH` of its articles, is a transaction of its own, so that what was done stays done; a bad
     file never stops the rest.  `on_progress` is called after each file with the number of files done and its name.
+    `stop` is asked while something is read: what is not stored by then ends with an error that says so.
     """
+    pool = workers.kept()
     for done, (name, content) in enumerate(files, 1):
-        yield from keep_many(load(name, content), store, collection)
+        found = pool.load(name, content, stop)
+        yield from keep_many(found, store, collection, lambda articles: pool.submit(articles, stop))
         if on_progress:
             on_progress(done, name)
 
@@ -93,13 +99,25 @@ def keep_many(
     """
     left = iter(found)
     under_way: deque[_Batch] = deque()
-    while some := list(islice(left, BATCH)):
+    while some := _some(left):
         ahead = {id_ for batch in under_way for id_ in batch.new}
         under_way.append(_begin(some, store, ahead, submit or _here))
         if len(under_way) > (AHEAD if submit else 0):
             yield from _finish(under_way.popleft(), store, collection)
     while under_way:
         yield from _finish(under_way.popleft(), store, collection)
+
+
+def _some(left: Iterator[Imported]) -> list[Imported]:
+    """The next that are stored together, so many that they fit in memory with all that is read out of them."""
+    some: list[Imported] = []
+    weight = 0
+    for one in islice(left, BATCH):
+        some.append(one)
+        weight += len(one.article.text) if one.article else 0
+        if weight > WEIGHT:
+            break
+    return some
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +190,5 @@ def _outcome(imported: Imported, reading: Reading, status: Literal["new", "dupli
 
 def _unreadable(imported: Imported, article: Article, why: str) -> Outcome:
     reason = f"nothing could be read out of the text ({why})."
-    failed = ImportFailed(imported.file, reason, line=imported.line, code="unreadable")
+    failed = ImportFailed(imported.file, reason, line=imported.line, code=getattr(why, "code", "unreadable"))
     return Outcome(imported.file, imported.line, article.key, article.title, "", "error", error=failed)

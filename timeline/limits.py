@@ -32,3 +32,9 @@ SENTENCE = 2_000
 """Characters of a sentence; of 168,000 sentences of news the longest, a list of ministers, has 1,942."""
 ATTRIBUTES = 1_000
 """Words in the attributes of a tag; the parser compares each attribute with all before it."""
+SECONDS = 40
+"""Seconds of the processor for an article, or for a file until its next article."""
+PATIENCE = 600
+"""Seconds of the clock for the same, on a computer that has other things to do."""
+MEMORY = 800 * 2**20
+"""Bytes that a process may take which opens files and reads articles (Linux only)."""

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from timeline import actors, dates, events, text
+from timeline import actors, dates, events, limits, text
 from timeline.errors import LexiconError
 from timeline.fingerprint import reader
 from timeline.model import Article, Reading, Resolution
@@ -28,6 +28,21 @@ def read(article: Article) -> Reading:
     unlike = foreign(article.text, article.language)
     warnings = (*_publication(article, found), *("foreign",) * unlike, *("no-events",) * (not happened and not unlike))
     return Reading(article, tuple(sentences), found, mentions, happened, warnings, reader())
+
+
+class Unread(str):
+    """Why nothing could be read out of an article; `code` is the kind of failure, as in `errors.ImportFailed`."""
+
+    code: str
+
+    def __new__(cls, reason: str, code: str = "unreadable") -> Unread:
+        """A reason with its code."""
+        made = super().__new__(cls, reason)
+        made.code = code
+        return made
+
+    def __reduce__(self) -> tuple[type[Unread], tuple[str, str]]:
+        return Unread, (str(self), self.code)
 
 
 @cache
@@ -52,7 +67,9 @@ def _read_or_why(article: Article) -> Reading | str:
     except LexiconError:
         raise  # the next article would fare no better
     except Exception as error:  # one article that the extraction stumbles over must not stop the others
-        return f"{type(error).__name__}: {error}"
+        if isinstance(error, MemoryError):
+            return Unread(f"it takes more than {limits.MEMORY // 2**20} MB of memory", "too-heavy")
+        return Unread(f"{type(error).__name__}: {error}")
 
 
 def _publication(article: Article, found: Sequence[Resolution]) -> tuple[str, ...]:

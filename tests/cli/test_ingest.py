@@ -13,7 +13,8 @@ import pytest
 from timeline import pipeline, rereading
 from timeline.cli import main
 from timeline.errors import StoreError
-from timeline.ingest import ingest
+from timeline.importers import load
+from timeline.ingest import ingest, keep_many
 from timeline.store import Filter, Store
 
 ROOT = Path(__file__).parents[2]
@@ -98,7 +99,8 @@ def test_one_article_that_cannot_be_read_does_not_stop_the_others(
         return real(article)
 
     monkeypatch.setattr(pipeline, "read", stumbling)
-    told = list(ingest([("a.txt", b"stumble here"), ("b.txt", TEXT.encode())], store, "a"))
+    found = [*load("a.txt", b"stumble here"), *load("b.txt", TEXT.encode())]
+    told = list(keep_many(found, store, "a"))
     assert [one.status for one in told] == ["error", "new"]
     assert told[0].error is not None
     assert told[0].error.code == "unreadable"

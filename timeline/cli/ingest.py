@@ -17,9 +17,10 @@ from timeline.cli import command, database, inputs, output, who
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
     from timeline.ingest import Outcome
+    from timeline.workers import Pool
 
 FEW = 300
-"""Articles from which on other processes are started; fewer are read sooner in this one."""
+"""Things that are looked at before the database is opened."""
 _DOUBT = "published-doubt:"
 
 
@@ -71,13 +72,23 @@ def _summary(told: Counter[str]) -> str:
 
 
 def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
-    """What became of each article; a few are read here, because other processes take a second or two to begin.
+    """What became of each article; files are opened and articles read in other processes, within limits.
 
     The database is opened only when there is an article to keep: a mistyped path leaves none behind.
     """
+    from timeline.workers import Pool
+
+    pool = Pool(arguments.workers or settings.settings().workers or _cores())
+    try:
+        yield from _stored(arguments, collection, pool)
+    finally:
+        pool.close()
+
+
+def _stored(arguments: argparse.Namespace, collection: str, pool: Pool) -> Iterator[Outcome]:
     from timeline.ingest import failed, keep_many
 
-    found = inputs.imported(arguments.paths)
+    found = inputs.imported(arguments.paths, pool.open)
     few = list(islice(found, FEW))
     if not any(one.article for one in few) and len(few) < FEW:
         yield from failed(few)
@@ -89,13 +100,12 @@ def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
     def noted(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         return activity.upload(store, collection, outcomes, arguments.paths, who.name(arguments))
 
-    workers = arguments.workers or settings.settings().workers or _cores()
-    if not arguments.scheduler and (workers == 1 or len(few) < FEW):
-        yield from noted(keep_many(chain(few, found), store, collection))
+    if not arguments.scheduler:
+        yield from noted(keep_many(chain(few, found), store, collection, pool.submit))
         return
     from timeline.bulk import readers
 
-    with readers(workers, arguments.scheduler) as submit:
+    with readers(0, arguments.scheduler) as submit:
         yield from noted(keep_many(chain(few, found), store, collection, submit))
 
 

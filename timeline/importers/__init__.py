@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import cast
 
+from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers import formats
 from timeline.importers.base import LIMIT, Format, Imported
@@ -57,6 +58,10 @@ def load(name: str, content: bytes, limit: int | None = LIMIT) -> Iterator[Impor
         advice = "Install it: pip install 'linimasa[formats]'."
         needs = f"{PurePath(name).suffix or 'this format'} needs {error.name}."
         yield Imported(name, error=ImportFailed(name, needs, advice=advice, code="unreadable"))
+    except MemoryError:
+        reason = f"it takes more than {limits.MEMORY // 2**20} MB of memory."
+        failed = ImportFailed(name, reason, advice="Split it, or save it as .jsonl.", code="too-heavy")
+        yield Imported(name, error=failed)
     except Exception as error:  # whatever a parser stumbles over in one file must not stop the others
         failed = ImportFailed(name, f"the file cannot be read ({type(error).__name__}: {error}).", code="unreadable")
         yield Imported(name, error=failed)

@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from timeline import importers
-from timeline.ingest import keep
+from timeline import importers, workers
+from timeline.errors import ImportFailed
+from timeline.ingest import keep_many
 from timeline.pages import collections, drafts, places, session, shell, sidebar, visit
 from timeline.pages.corrections.who import who
 from timeline.pages.uploads import results as upload_results
@@ -91,12 +92,16 @@ def _keep_pasted(
 ) -> None:
     name = words("pasted text")
     given: dict[str, Any] = {"published": day, "published_from": "user"} if day else {}
-    article = importers.article(text, key=name, title=title, source=source, **given)
+    try:
+        pasted = importers.Imported(name, importers.article(text, key=name, title=title, source=source, **given))
+    except ImportFailed as error:
+        pasted = importers.Imported(name, error=error)
     job = Job(collection, 1, 1, finished=True)
-    kept = keep([importers.Imported(name, article)], store, collection)
+    kept = keep_many([pasted], store, collection, workers.kept().submit)
     job.outcomes = list(activity.upload(store, collection, kept, [name], who()))
     session.jobs().add(job)
-    drafts.sent(_PASTED, article.id)
+    if pasted.article:
+        drafts.sent(_PASTED, pasted.article.id)
     st.rerun()  # the browser is told at once that it need not keep the text any more
 
 
@@ -116,6 +121,8 @@ def _progress(running: bool) -> None:
         st.rerun()  # once more in full, so that counts elsewhere on the page are right
     for job in found:
         upload_results.show(job, store, words)
+    if running and st.button(words("Stop reading"), icon=":material/stop_circle:"):
+        session.jobs().stop()
     if not running:
         outcomes = [outcome for job in found for outcome in job.outcomes]
         ask_columns(store, outcomes, words)

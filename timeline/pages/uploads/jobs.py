@@ -24,12 +24,17 @@ class Job:
     outcomes: list[Outcome] = field(default_factory=list)
     failure: str = ""
     finished: bool = False
+    stopped: bool = False
     thread: Thread | None = None
 
     @property
     def share(self) -> float:
         """How much of the job is done, 0 to 1."""
         return self.done / self.files if self.files else 1.0
+
+    def stop(self) -> None:
+        """Read no further; what is stored stays."""
+        self.stopped = True
 
     def wait(self, seconds: float) -> bool:
         """Wait at most `seconds` for the end; whether it came."""
@@ -69,6 +74,11 @@ class Jobs:
         """The jobs, newest first."""
         return list(self._jobs)
 
+    def stop(self) -> None:
+        """Read no further in any of them."""
+        for job in self._jobs:
+            job.stop()
+
     def forget_finished(self) -> None:
         """Drop the jobs that are done."""
         with self._lock:
@@ -99,7 +109,7 @@ def _run(job: Job, store: Store, files: tuple[tuple[str, bytes], ...], who: str)
         job.done = done
 
     try:
-        outcomes = ingest(files, store, job.collection, progress)
+        outcomes = ingest(files, store, job.collection, progress, lambda: job.stopped)
         for outcome in activity.upload(store, job.collection, outcomes, [name for name, _ in files], who):
             job.outcomes.append(outcome)
     except StoreError as error:

@@ -1,0 +1,86 @@
+"""What runs in a process of its own: it opens files and reads articles as it is asked to.
+
+Requests come as pickles on standard input, answers go to standard output: ("item", value) for each thing found, as
+soon as it is found, then ("end", whether there is more to ask for) or ("error", what to raise).
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import queue
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from typing import Any, BinaryIO
+
+from timeline import importers, limits, pipeline
+from timeline.errors import TimelineError
+from timeline.importers import Imported, files
+from timeline.workers import bounds
+
+AT_ONCE = 50
+"""Things that are sent before the next are asked for: the other side takes its time to store them."""
+
+
+def main() -> None:
+    """Answer requests until there is nobody left to ask."""
+    answers, requests = os.fdopen(os.dup(1), "wb"), queue.SimpleQueue[tuple[str, Any]]()
+    os.dup2(2, 1)  # whatever else is printed
+    Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
+    bounds.set_limits()
+    pipeline.prepare()
+    left: Iterator[Any] = iter(())
+    while True:
+        kind, asked = requests.get()
+        if kind != "more":
+            left = _loaded(*asked) if kind == "load" else iter(map(_read, asked))
+        _answer(answers, left)
+
+
+def _listen(stream: BinaryIO, requests: queue.SimpleQueue[tuple[str, Any]]) -> None:
+    """Pass on what is asked; once whoever asks is gone, however that came, this process ends too, whatever it is at."""
+    try:
+        while True:
+            requests.put(pickle.load(stream))
+    except (EOFError, OSError, pickle.UnpicklingError):
+        os._exit(0)
+
+
+def _answer(stream: BinaryIO, left: Iterator[Any]) -> None:
+    more = True
+    for _ in range(AT_ONCE):
+        bounds.allow(limits.SECONDS)
+        try:
+            found = next(left)
+        except StopIteration:
+            more = False
+            break
+        except TimelineError as error:  # a lexicon at fault: the next article would fare no better
+            _say(stream, "error", error)
+            return
+        _say(stream, "item", found)
+    bounds.allow(None)
+    _say(stream, "end", more)
+    if bounds.grown() and not more:
+        os._exit(0)  # a fresh one has all its memory
+
+
+def _say(stream: BinaryIO, kind: str, told: Any) -> None:
+    pickle.dump((kind, told), stream, pickle.HIGHEST_PROTOCOL)
+    stream.flush()
+
+
+def _loaded(folder: str, name: str, content: bytes | None) -> Iterator[Imported]:
+    """What is in a file: one that was handed over, or one of this computer; `folder` is where paths count from."""
+    os.chdir(folder)
+    yield from files.read(Path(name)) if content is None else importers.load(name, content)
+
+
+def _read(article: Any) -> Any:
+    return pipeline.read_all([article])[0]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""Processes that are kept and used again: files are opened and articles read in them, and never here."""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+from timeline.errors import ImportFailed
+from timeline.importers import Imported, files
+from timeline.model import Article, Reading
+from timeline.pipeline import Unread
+from timeline.workers.process import Ended, Process, Stop
+
+CHUNK = 20
+"""Articles that a process is handed at once."""
+_SPLIT = {"too-slow": "Split it, or save it as .txt or .jsonl.", "too-heavy": "Split it, or save it as .txt or .jsonl."}
+
+
+class Pool:
+    """At most `readers` processes that read articles, and one more for each file that is open."""
+
+    def __init__(self, readers: int = 1) -> None:
+        self._free: list[Process] = []
+        self._busy: set[Process] = set()
+        self._closed = False
+        self._lock = Lock()
+        self._threads = ThreadPoolExecutor(readers, thread_name_prefix="readers")
+
+    def load(self, name: str, content: bytes, stop: Stop | None = None) -> Iterator[Imported]:
+        """What `importers.load` gives; a file that is too much for a process ends with an error that says why."""
+        return self._loaded(name, content, stop)
+
+    def open(self, path: Path) -> Iterator[Imported]:
+        """What `importers.files.read` gives, in the same way."""
+        if path.is_file():
+            return self._loaded(str(path), None, None)
+        return files.read(path)  # a pipe (`<(...)`) is this process's own
+
+    def submit(self, articles: Sequence[Article], stop: Stop | None = None) -> Callable[[], list[Reading | str]]:
+        """Have articles read; gives a function that waits for what `pipeline.read_all` makes of them."""
+        parts = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
+        waiting = [self._threads.submit(self._read, part, stop) for part in parts]
+        return lambda: [reading for part in waiting for reading in part.result()]
+
+    def close(self) -> None:
+        """End all processes, whatever they are at."""
+        with self._lock:
+            self._closed = True
+            for process in (*self._free, *self._busy):
+                process.end()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _take(self) -> Process:
+        with self._lock:
+            process = self._free.pop() if self._free else Process()
+            if not process.alive:  # it had grown
+                process.end()
+                process = Process()
+            self._busy.add(process)
+        return process
+
+    def _give_back(self, process: Process, whole: bool) -> None:
+        with self._lock:
+            self._busy.discard(process)
+            if whole:
+                self._free.append(process)
+            else:
+                process.end()
+
+    def _loaded(self, name: str, content: bytes | None, stop: Stop | None) -> Iterator[Imported]:
+        if stop and stop():
+            yield Imported(name, error=ImportFailed(name, "reading was stopped before this file.", code="stopped"))
+            return
+        process, whole = self._take(), False
+        try:
+            yield from process.ask("load", (str(Path.cwd()), name, content), stop)
+            whole = True
+        except Ended as ended:
+            reason = f"reading stopped here: {ended.reason}."
+            failed = ImportFailed(name, reason, advice=_SPLIT.get(ended.code, ""), code=ended.code)
+            yield Imported(name, error=failed)
+        finally:
+            self._give_back(process, whole)
+
+    def _read(self, articles: Sequence[Article], stop: Stop | None) -> list[Reading | str]:
+        """The readings of articles; one that is too much for a process has none, and those after it get a new one."""
+        found: list[Reading | str] = []
+        while len(found) < len(articles) and not self._closed:
+            process, whole = self._take(), False
+            try:
+                found.extend(process.ask("read", articles[len(found) :], stop))
+                whole = True
+            except Ended as ended:
+                found.append(Unread(ended.reason, ended.code))
+            finally:
+                self._give_back(process, whole)
+        return found
+
+
+@cache
+def kept() -> Pool:
+    """The processes of this run of the program, for whoever has no pool of its own."""
+    made = Pool(1)
+    atexit.register(made.close)
+    return made
