@@ -24,6 +24,7 @@ def announced(toks: Tokens, found: Sequence[Span], lex: Lexicon) -> Iterator[Spa
     """Persons, organisations and places outside the spans `found` that the words before them announce."""
     taken = {index for span in found for index in range(toks.at(span.start), toks.at(span.end))}
     yield from _persons(toks, found, taken, lex)
+    office = 0
     for index, word in enumerate(toks.words):
         if word in lex.announcers or word in lex.place_openers:
             if index in taken:
@@ -35,7 +36,9 @@ def announced(toks: Tokens, found: Sequence[Span], lex: Lexicon) -> Iterator[Spa
         elif word in lex.clubs and index not in taken:
             yield from _club(toks, index, taken, lex)
         elif word in lex.ministers and index not in taken:
-            yield from _minister(toks, index, taken, lex)
+            # An office inside an office ends where that does: to look again would cost the square of a long run.
+            office = office if index < office else _office_end(toks, index, taken, lex)
+            yield from _minister(toks, office, taken, lex)
 
 
 def _club(toks: Tokens, last: int, taken: set[int], lex: Lexicon) -> Iterator[Span]:
@@ -52,11 +55,16 @@ def _titled(toks: Tokens, index: int) -> bool:
     return index > 0 and toks.words[index - 1][0].isupper() and toks.words[index - 1] not in SENTENCE_ENDS
 
 
-def _minister(toks: Tokens, index: int, taken: set[int], lex: Lexicon) -> Iterator[Span]:
-    """The person whose office begins at `index` and names no country."""
-    first = index + 1
-    while first < len(toks.words) and first not in taken and _portfolio(toks.words[first], lex):
-        first += 1
+def _office_end(toks: Tokens, index: int, taken: set[int], lex: Lexicon) -> int:
+    """Index behind the words of the office that begins at `index`."""
+    stop = index + 1
+    while stop < len(toks.words) and stop not in taken and _portfolio(toks.words[stop], lex):
+        stop += 1
+    return stop
+
+
+def _minister(toks: Tokens, first: int, taken: set[int], lex: Lexicon) -> Iterator[Span]:
+    """The person named behind an office that ends before `first` and names no country."""
     stop = _run(toks, first, taken, lex)
     if FEWEST <= stop - first <= LONGEST and toks.text[toks.ends[first - 1] : toks.starts[first]] == " ":
         yield Span(toks.starts[first], toks.ends[stop - 1], "person", None, WEIGHT)

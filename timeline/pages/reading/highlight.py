@@ -5,6 +5,7 @@ The explanation opens by hovering, by tabbing to the word, or by tapping it.
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -37,19 +38,25 @@ def highlights(reading: Reading, words: Words) -> list[Highlight]:
 
 def without_overlap(found: Iterable[Highlight]) -> list[Highlight]:
     """`found` in text order, without those that overlap an earlier one of the list."""
-    kept: list[Highlight] = []
+    kept: list[Highlight] = []  # in text order, so that only the two beside its place can overlap a new one
     for one in found:
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+        at = bisect(kept, one.start, key=_start)
+        before, after = kept[at - 1 : at], kept[at : at + 1]
+        if all(one.end <= other.start or other.end <= one.start for other in (*before, *after)):
+            kept.insert(at, one)
+    return kept
+
+
+def _start(one: Highlight) -> int:
+    return one.start
 
 
 def marked(text: str, found: Sequence[Highlight], start: int = 0, end: int | None = None) -> str:
-    """The HTML of `text[start:end]` with the highlights inside it; the text itself is escaped."""
+    """The HTML of `text[start:end]` with those of `found`, in text order, inside it; the text itself is escaped."""
     end = len(text) if end is None else end
     parts, at = [], start
-    for one in found:
-        if start <= one.start and one.end <= end:
+    for one in found[bisect_left(found, start, key=_start) : bisect(found, end, key=_start)]:
+        if one.end <= end:
             parts += [html(text[at : one.start]), _mark(one, text[one.start : one.end])]
             at = one.end
     return "".join([*parts, html(text[at:end])])
@@ -80,8 +87,10 @@ def facts_html(told: explain.Explained, words: Words) -> str:
 
 
 def _triggers(events: Sequence[Event], words: Words) -> Iterable[Highlight]:
-    for span in dict.fromkeys((event.trigger.start, event.trigger.end) for event in events):
-        told = [event for event in events if (event.trigger.start, event.trigger.end) == span]
+    of: dict[tuple[int, int], list[Event]] = {}
+    for event in events:
+        of.setdefault((event.trigger.start, event.trigger.end), []).append(event)
+    for span, told in of.items():
         yield Highlight(*span, "trigger", "".join(_told(event, words) for event in told))
 
 
