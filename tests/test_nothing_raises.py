@@ -1,4 +1,4 @@
-"""Whatever a text says and whatever day it is of: reading it raises nothing, and importers name what they cannot read."""
+"""Whatever a text says and whatever its day: reading it raises nothing, importers name what they cannot read."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_importers_name_any_bytes(content: bytes, suffix: str) -> None:
         assert (found.article is None) != (found.error is None)
 
 
-@pytest.mark.parametrize("text", ["abad 1,5", "abad 10.00", "abad ke-2,5", "dekade kedua abad ke-1,5", "abad 0,5 SM"])
+@pytest.mark.parametrize("text", ["abad 1,5", "abad ke-2,5", "dekade kedua abad ke-1,5", "abad 0,5 SM"])
 @pytest.mark.parametrize("day", [None, date.min, date(2022, 1, 28), date.max])
 def test_a_century_is_a_whole_number(text: str, day: date | None) -> None:
     found = dates.resolve(text, day)

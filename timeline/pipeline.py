@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from timeline import actors, dates, events, limits, text
@@ -21,6 +23,8 @@ def read(article: Article) -> Reading:
     "no-events" for one in which nothing was found; "foreign" for one in another language, of which nothing or
     only nonsense can be expected.
     """
+    if article.published == date.max:  # no day comes after it at which it could end, and no newspaper will be of it
+        article = replace(article, published=None, published_from="unknown")
     sentences = text.sentences(article.text)
     found = dates.tag(article)
     mentions = actors.find(article.text, article.language)
