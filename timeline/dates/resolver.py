@@ -49,5 +49,5 @@ def _slots(timex: Timex, lexicon: Lexicon) -> dict[str, Any]:
 def _applied(timex: Timex, slots: dict[str, Any], context: Context) -> Resolution | None:
     try:
         return OPERATORS[context.lexicon.rules[timex.rule].operator](timex, slots, context)
-    except (ValueError, OverflowError):  # a date outside years 1-9999
+    except (ValueError, OverflowError, TypeError):  # a date outside years 1-9999, or in no whole one: «abad 1,5»
         return Resolution(timex, "XXXX", reason="", warning="the date lies outside the calendar")
