@@ -34,6 +34,7 @@ from timeline.cli import (
     tag,
     upgrade,
 )
+from timeline.cli.terminal import spelling
 from timeline.errors import TimelineError
 
 COMMANDS = (
@@ -78,6 +79,12 @@ def main(argv: Sequence[str] | None = None, prog: str = PROG) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows pipes are cp1252 otherwise
+    with spelling():
+        return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Run what was parsed; errors are told, and become an exit status."""
     try:
         status = int(arguments.run(arguments))
         sys.stdout.flush()

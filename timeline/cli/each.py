@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from typing import Any
 
 from timeline.cli import inputs, output
-from timeline.errors import LexiconError
+from timeline.cli.failures import failures
+from timeline.errors import ImportFailed, LexiconError
 from timeline.model import Article
 
 
@@ -18,20 +18,18 @@ def run(arguments: argparse.Namespace, row: Callable[[Article], dict[str, Any]])
     An article that the extraction stumbles over is named on standard error and the others go on; a lexicon
     at fault ends it all.
     """
-    failed = False
-    for found in output.progress(inputs.imported(arguments.paths), "articles"):
-        if found.article is None:
-            print(found.error, file=sys.stderr)
-            failed = True
-            continue
-        try:
-            told = row(found.article)
-        except LexiconError:
-            raise
-        except Exception as error:
-            reason = f"nothing could be read out of the text ({type(error).__name__}: {error})."
-            print(f"{inputs.where(found)}: {reason} The others go on.", file=sys.stderr)
-            failed = True
-        else:
-            output.line(told)
-    return 1 if failed else 0
+    with failures() as failed:
+        for found in output.progress(inputs.imported(arguments.paths), "articles"):
+            if found.article is None:
+                failed.tell(found.error)
+                continue
+            try:
+                told = row(found.article)
+            except LexiconError:
+                raise
+            except Exception as error:
+                reason = f"nothing could be read out of the text ({type(error).__name__}: {error})."
+                failed.tell(ImportFailed(found.file, reason, line=found.line, advice="The others go on."))
+            else:
+                output.line(told)
+    return 1 if failed.any else 0

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline import settings
 from timeline.cli import command, database, inputs, output, who
+from timeline.cli.failures import failures
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -51,12 +52,16 @@ def run(arguments: argparse.Namespace) -> int:
     first = arguments.paths[0]
     collection = arguments.collection or ("stdin" if first == inputs.STDIN else Path(first).resolve().stem)
     told: Counter[str] = Counter()
-    for outcome in output.progress(_kept(arguments, collection), "articles"):
-        told[outcome.status] += 1
-        told["events"] += outcome.events if outcome.status == "new" else 0
-        told["dayless"] += outcome.status != "error" and outcome.published is None
-        told["guessed"] += outcome.published_from == "text"
-        _tell(outcome, arguments.verbose)
+    with failures() as failed:
+        for outcome in output.progress(_kept(arguments, collection), "articles"):
+            told[outcome.status] += 1
+            told["events"] += outcome.events if outcome.status == "new" else 0
+            told["dayless"] += outcome.status != "error" and outcome.published is None
+            told["guessed"] += outcome.published_from == "text"
+            if outcome.error:
+                failed.tell(outcome.error)
+            else:
+                _tell(outcome, arguments.verbose)
     print(_summary(told))
     return 1 if told["error"] else 0
 
@@ -123,9 +128,6 @@ def _workers(written: str) -> int:
 
 
 def _tell(outcome: Outcome, verbose: bool) -> None:
-    if outcome.error:
-        print(outcome.error, file=sys.stderr)
-        return
     for warning in outcome.warnings:
         if warning.startswith(_DOUBT):
             told = f"published {outcome.published}, but the article seems to be of {warning.removeprefix(_DOUBT)}"

@@ -20,7 +20,7 @@ def progress(items: Iterable[T], unit: str) -> Iterator[T]:
         return
     from tqdm import tqdm
 
-    yield from tqdm(items, unit=f" {unit}", leave=False)
+    yield from tqdm(items, unit=f" {unit}", leave=False, file=sys.__stderr__)  # the bar steers the terminal
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def bar(unit: str) -> Iterator[Progress | None]:
         return
     from tqdm import tqdm
 
-    with tqdm(unit=f" {unit}", leave=False) as bar:
+    with tqdm(unit=f" {unit}", leave=False, file=sys.__stderr__) as bar:
 
         def progress(done: int, whole: int) -> None:
             bar.total = whole
