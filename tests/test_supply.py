@@ -1,4 +1,4 @@
-"""What the program is made of: every package pinned with its hashes, and none under a licence that binds those who use it."""
+"""What the program is made of: packages pinned with their hashes, none under a licence that binds its users."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class People:
 
     def __init__(self, named: Iterable[Named], seeds: Mapping[str, Actor], text: str) -> None:
         self._seeds = seeds
-        self._scope = hashlib.sha1(text.encode("utf-8", "replace")).hexdigest()[:8]
+        self._scope = hashlib.sha1(text.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:8]
         self._parts: dict[str, dict[str, list[int]]] = defaultdict(dict)
         for start, name in named:
             words = _words(name)

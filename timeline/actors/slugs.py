@@ -10,4 +10,4 @@ from functools import lru_cache
 def slug(name: str) -> str:
     """`name` in lower case, its words joined by hyphens; a digest where no letter is left."""
     words = "".join(c if c.isalnum() else " " for c in name.lower().replace("'", "").replace("’", "")).split()
-    return "-".join(words) or hashlib.sha1(name.encode("utf-8", "replace")).hexdigest()[:8]
+    return "-".join(words) or hashlib.sha1(name.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:8]
