@@ -26,7 +26,7 @@ MARKS = """() => {
   const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
   const found = {};
   for (const trace of (chart && chart.data) || [])
-    (trace.customdata || []).forEach((id, n) => { found[id] = trace.hovertext[n]; });
+    if (trace.hovertext) (trace.customdata || []).forEach((id, n) => { found[id] = trace.hovertext[n]; });
   return Object.values(found);
 }"""
 # While one chart takes another's place there is none: then the range is that of no day.
@@ -132,7 +132,7 @@ def test_a_filter_outlives_other_pages_and_a_reload(page, uploaded):
     page.get_by_role("button", name="Terjadi", exact=True).click()
     page.wait_for_url(re.compile("status=happened"))
     page.get_by_role("link", name="Ekspor").click()
-    page.get_by_role("button", name="Unduh CSV").wait_for()
+    page.get_by_role("heading", name="Ekspor").first.wait_for()
     page.get_by_role("link", name="Lini Masa").click()
     page.wait_for_url(re.compile(r"/\?.*status=happened"))
     page.wait_for_selector(LANES)
