@@ -114,8 +114,9 @@ def to_come(seen: Reach) -> bool:
 def in_verbless_clause(seen: Reach) -> bool:
     """It stands right behind the opener of a clause of its own, which has no verb: «sebelum 15 Desember»."""
     part = seen.line.clause(seen.when.first)
-    verbs = any(other.verbs for other in seen.line.clauses if other.number == part.number)
-    return part.kind == "adverbial" and not verbs and seen.when.first - part.first <= _OPENER
+    told = any(other.verbs for other in seen.line.clauses if other.number == part.number)
+    told = told or any(seen.line.number(one.first) == part.number for one in seen.near)  # «jelang Pemilu 2019»
+    return part.kind == "adverbial" and not told and seen.when.first - part.first <= _OPENER
 
 
 @time
