@@ -158,3 +158,7 @@ def test_what_no_part_takes_is_kept_with_the_article() -> None:
     (found,) = load("a.json", json.dumps([row]).encode())
     assert found.article
     assert found.article.extra == (("penulis", "A"), ("jumlah", "5"), ("tag", '["a"]'), ("lokasi.kota", "B"))
+    own = {"id": "a", "text": TEXT, "published": "2019-09-10", "licence": "CC BY 4.0", "origin": "X"}
+    (found,) = load("a.jsonl", json.dumps(own).encode())
+    assert found.article
+    assert (found.article.key, found.article.extra) == ("a", (("licence", "CC BY 4.0"), ("origin", "X")))

@@ -25,6 +25,7 @@ HEAVY = 20 * 2**20
 MANY = 5
 """Names that are told; a table may have hundreds of columns."""
 _DEEPEST = 3
+_PARTS = frozenset(PARTS)
 
 
 class Row(NamedTuple):
@@ -93,10 +94,10 @@ def _fits(name: str, row: Row) -> None:
 
 def _plain(told: object) -> bool:
     """Whether a row is of our own form, as most rows of most files are: nothing has to be found out."""
-    if not isinstance(told, dict) or not isinstance(told.get("text"), str):
-        return False
+    if not isinstance(told, dict) or not isinstance(told.get("text"), str) or not _PARTS.issuperset(told):
+        return False  # another column is kept with the article
     day = told.get("published")
-    return day[4:5] == day[7:8] == "-" if isinstance(day, str) else day is None and told.keys() <= set(PARTS)
+    return day[4:5] == day[7:8] == "-" if isinstance(day, str) else day is None
 
 
 def _imported(row: Row, name: str, layout: Layout) -> Imported:
