@@ -15,8 +15,8 @@ LOCKED = re.findall(
     re.MULTILINE,
 )
 BINDING = re.compile(r"\b(?:A?GPL|Affero|GNU General Public)\b", re.IGNORECASE)
-FREE = {"text-unidecode", "docutils"}
-"""Under the Artistic Licence, or in the public domain, at the user's choice."""
+FREE = {"odfpy", "text-unidecode"}
+"""Under the Apache or the Artistic Licence, or another, at the user's choice; their metadata only lists them."""
 
 
 def plain(name: str) -> str:
