@@ -159,3 +159,27 @@ def _runs(process: int) -> bool:
         return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text()
     except OSError:
         return False
+
+
+LARGE = """
+import sys
+ballast = bytearray(b"x" * 450 * 2**20)
+from timeline.importers import article
+from timeline.workers import Pool
+pool = Pool()
+for n in range(12):
+    (reading,) = pool.submit([article("NATO pada Rabu (26/1/2022) menolak tuntutan Rusia.", key=str(n))])()
+    assert not isinstance(reading, str), reading
+print(len(pool._free), len({process._child.pid for process in pool._free}))
+first = pool._free[0]._child.pid
+pool.submit([article("Rapat digelar pada 2014.", key="last")])()
+print(pool._free[0]._child.pid == first)
+pool.close()
+"""
+
+
+def test_a_large_program_keeps_its_small_readers() -> None:
+    """Linux counts what the parent once took as the child's own most: each reader then ended after each article."""
+    done = subprocess.run([sys.executable, "-c", LARGE], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["1", "1", "True"]

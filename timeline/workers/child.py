@@ -1,7 +1,8 @@
 """What runs in a process of its own: it opens files and reads articles as it is asked to.
 
 Requests come as pickles on standard input, answers go to standard output: ("item", value) for each thing found, as
-soon as it is found, then ("end", whether there is more to ask for) or ("error", what to raise).
+soon as it is found, then ("end", (whether there is more to ask for, whether this process has grown too large)) or
+("error", what to raise).
 """
 
 from __future__ import annotations
@@ -62,9 +63,7 @@ def _answer(stream: BinaryIO, left: Iterator[Any]) -> None:
             return
         _say(stream, "item", found)
     bounds.allow(None)
-    _say(stream, "end", more)
-    if bounds.grown() and not more:
-        os._exit(0)  # a fresh one has all its memory
+    _say(stream, "end", (more, bounds.grown()))
 
 
 def _say(stream: BinaryIO, kind: str, told: Any) -> None:

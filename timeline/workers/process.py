@@ -40,12 +40,13 @@ class Process:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": path}
         )
         self._heard: queue.SimpleQueue[tuple[str, Any] | None] = queue.SimpleQueue()
+        self._grown = False
         Thread(target=self._hear, daemon=True).start()
 
     @property
     def alive(self) -> bool:
-        """Whether it can be asked."""
-        return self._child.poll() is None
+        """Whether it can be asked: it runs, and has all its memory before it."""
+        return not self._grown and self._child.poll() is None
 
     def ask(self, kind: str, asked: Any, stop: Stop | None = None) -> Iterator[Any]:
         """All answers to a request.  Ended where there is none; the process is of no more use then."""
@@ -56,7 +57,8 @@ class Process:
                 yield told[1]
             if told[0] == "error":
                 raise told[1]
-            kind, asked, more = "more", None, told[1]
+            more, self._grown = told[1]
+            kind, asked = "more", None
 
     def end(self) -> None:
         """End it, whatever it is at."""
