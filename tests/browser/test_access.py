@@ -148,7 +148,7 @@ def test_the_chart_is_saved_as_drawing_picture_and_page(page, uploaded, browser,
     drawing = ElementTree.parse(files["SVG"]).getroot()
     texts = {"".join(one.itertext()) for one in drawing.iter("{http://www.w3.org/2000/svg}text")}
     assert "Lini Masa" in texts
-    assert any("menolak" in text for text in texts), texts
+    assert any("memutuskan hubungan" in text for text in texts), texts
     context = browser.new_context(offline=True)
     alone = context.new_page()
     asked: list[str] = []

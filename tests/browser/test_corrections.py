@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.browser.conftest import calm
 from tests.browser.test_dashboard import LANES, STEADY
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -50,13 +51,16 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
     page.get_by_text("Koreksi tersimpan").wait_for()
     veto(page, "14 Maret 2014")
 
-    page.reload()
-    form = drawer(page, veto(page, "14 Maret 2014"))
+    page.reload()  # the event has an address: it is open again
+    veto(page, "14 Maret 2014")
+    form = page.get_by_role("dialog")
     form.locator("p.line", has_text="15 Maret 2014 → 14 Maret 2014").wait_for()
     assert "Ani" in form.inner_text()
     form.get_by_role("button", name="Batalkan").click()
     form.get_by_role("button", name="Pulihkan").wait_for()
+    calm(page)
     page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(r"\?q=memveto$"))
     page.reload()
     veto(page, "15 Maret 2014")
 

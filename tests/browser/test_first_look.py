@@ -183,7 +183,7 @@ def test_keys_search_and_go_on_to_the_next_event(page, address):
     look(page, f"{address}/?from=2019-09-14&to=2019-09-21")
     page.keyboard.press("/")
     page.wait_for_function("() => document.activeElement.closest('.st-key-filter_words')")
-    page.locator(".st-key-lanes .textpoint", has_text="undang-undang").first.wait_for()
+    page.locator(".st-key-lanes .textpoint", has_text="mengesahkan").first.wait_for()
     page.evaluate("document.activeElement.blur()")
     box = page.locator(".st-key-lanes .textpoint").first.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

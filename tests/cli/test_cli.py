@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.cli import COMMANDS, main
+from timeline.cli import main, parser
 from timeline.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -159,7 +159,7 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
     assert "usage:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [command.__name__.rpartition(".")[2].replace("_", "-") for command in COMMANDS])
+@pytest.mark.parametrize("command", parser().get_default("names"))
 def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([command, "--help"])
