@@ -12,5 +12,6 @@ ACTORS = DATA / "actors"
 MODELS = DATA / "models"
 SAMPLES = DATA / "samples"
 LOCALE = DATA / "locale"
-DASHBOARD = next((p for p in (_BESIDE / "linimasa/dashboard/dashboard.py",) if p.is_file()), _BESIDE / "dashboard.py")
+_PACKED = _BESIDE / "linimasa" / "dashboard" / "dashboard.py"
+DASHBOARD = _PACKED if _PACKED.is_file() else _BESIDE / "dashboard.py"
 """The script that Streamlit runs, with its .streamlit folder beside it."""
