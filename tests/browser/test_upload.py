@@ -12,6 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def test_results_outlive_a_reload_and_another_browser_does_not_see_them(page, dashboard, browser):
     page.goto(f"{dashboard}/unggah")
     page.get_by_role("button", name="Koleksi baru").click()
+    calm(page)  # the form is there at once, while what its opening asked for is still on the way
     page.get_by_label("Nama", exact=True).fill("Uji muat ulang")
     page.keyboard.press("Enter")
     page.get_by_text("Koleksi Uji muat ulang dibuat").wait_for()
