@@ -20,6 +20,7 @@ from timeline.events.when import When
 NOTHING = "nothing"
 WAYS = ("beside", "fronted", "paused", "tag", "far", NOTHING)
 _ENTRY = 2  # words of an entry of a list behind its date
+_NAMED = ":"  # behind the name of an entry whose date comes last
 LISTED = "listed"  # the rule of times that stand alone
 
 
@@ -38,21 +39,29 @@ def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
     A sentence without any verb or event noun that lists several times («Pada 2018 di Singapura, Februari di
     Vietnam») gives an event for each, with the time itself as trigger.
     """
-    if not scope.heads and (len(whens) > 1 or _entry(scope, whens)):
+    linked = all(one.word in scope.lex.triggers.empty for one in scope.heads)
+    if (not scope.heads and len(whens) > 1) or (linked and _entry(scope, whens)):
         yield from (Dated(Head(w.first, w.last, "", "noun", OTHER), w, LISTED, LISTED) for w in whens)
         return
+    last: Dated | None = None
     for when in whens:
-        if (chosen := choose(Reach(scope, when))) is not None:
+        if (chosen := choose(Reach(scope, when, last))) is not None:
+            last = chosen
             yield chosen
 
 
 def _entry(scope: Scope, whens: Sequence[When]) -> bool:
-    """Whether a line is an entry of a list: a full date, then what it is of («3 Juli 2006, Direktur Utama PT X.»)."""
-    words, first = scope.line.words, whens[0] if whens else None
-    if first is None or first.first or not first.placed or not first.resolution.timex.text[-4:].isdigit():
+    """Whether a line is an entry of a list: a full date and what it is of.
+
+    «3 Juli 2006, Direktur Utama PT X.», «Paolo Maldini: AC Milan 2-1 Liverpool, 23/05/2007».
+    """
+    words, only = scope.line.words, whens[0] if whens else None
+    if only is None or not only.placed or not only.resolution.timex.text[-4:].isdigit() or only.interval.days > 1:
         return False
-    told = [word for word in words[first.last :] if word[0].isalnum() or word == ACTOR]
-    return first.interval.days == 1 and len(told) >= _ENTRY and words[first.last] not in {"(", "/", "—", "–"}
+    if not only.first:
+        told = [word for word in words[only.last :] if word[0].isalnum() or word == ACTOR]
+        return len(told) >= _ENTRY and words[only.last] not in {"(", "/", "—", "–"}
+    return only.paused and len(whens) == 1 and _NAMED in words[: only.first] and only.last <= len(words)
 
 
 def choose(seen: Reach) -> Dated | None:

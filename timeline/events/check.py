@@ -68,8 +68,9 @@ def _missed(example: Example, language: str) -> str:
         refused = [f"{time}: {row}" for trace in traces(article) for time, row in trace.refused()]
         return "" if f"{example.word}: {example.row.name}" in refused else "; ".join(refused) or "no time refused"
     found = [event for event in _events(article) if example.table == "status" or event.explicit]
-    if example.word == "-":
-        return "; ".join(event.trigger.text for event in found)
+    if example.word.startswith("-"):  # nothing is dated, or not the word behind the dash
+        refused = [event.trigger.text for event in found if example.word[1:] in {"", event.trigger.text}]
+        return "; ".join(refused)
     named = [event for event in found if event.trigger.text == example.word]
     return "" if any(_by_row(event, example) for event in named) else _told(found, example.table) or "no event"
 

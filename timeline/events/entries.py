@@ -10,6 +10,7 @@ from timeline.errors import LexiconError
 from timeline.events.lexicon import OTHER, Lexicon, lexicon
 from timeline.text.morphology import Voice, base, named_by_clitic, voice
 
+_SHORTEST = 7  # letters of a bare verb: «makan», «bahkan» are none
 _MOST = 1 << 16  # words remembered: hostile input must not fill the memory with words seen once
 
 
@@ -18,7 +19,8 @@ class Entry(NamedTuple):
 
     `tells` that a sentence without a time must be read for it, `triggers` that it can name an event, `tag` that
     it can tag a saying, `nounlike` that it is a verb only behind a helper, `against` that it may only name the
-    other side («melawan»), `noun` that it names a happening, `clitic` that its clitic makes it a noun.
+    other side («melawan»), `noun` that it names a happening, `clitic` that its clitic makes it a noun,
+    `bare` that it is a verb only right behind a pronoun («kami selesaikan»).
     """
 
     tells: bool = False
@@ -33,6 +35,7 @@ class Entry(NamedTuple):
     speech: bool = False
     noun_of_speech: bool = False
     state: bool = False
+    bare: bool = False
 
 
 _NOTHING = Entry()  # what most words are
@@ -60,7 +63,8 @@ class Entries(dict[str, Entry]):
         speech, tag = word in lex.spoken, stem in lex.speech.tags
         noun = word[0].isalpha() and lex.is_event_noun(word)
         tells = speech or stem in lex.spoken or word in lex.cues or word in lex.conditions
-        if not (tag or noun or spoken != "none" or word in lex.phrases):
+        bare = spoken == "none" and len(word) >= _SHORTEST and word.endswith(lex.bare)
+        if not (tag or noun or bare or spoken != "none" or word in lex.phrases):
             return _NOTHING._replace(tells=True) if tells else _NOTHING
         kind, states = lex.type_of(word), lex.triggers.states
         return Entry(
@@ -76,6 +80,7 @@ class Entries(dict[str, Entry]):
             speech=speech,
             noun_of_speech=stem in lex.speech.nouns,
             state=word in states or (stem in states and kind == OTHER),
+            bare=bare,
         )
 
 

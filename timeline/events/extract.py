@@ -18,9 +18,11 @@ from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
+from timeline.events.onward import onward
 from timeline.events.same_day import on_the_day_said
 from timeline.events.scope import Scope
 from timeline.events.sharing import dated
+from timeline.events.then import Then
 from timeline.events.times import times
 from timeline.events.view import View
 from timeline.events.when import told_as
@@ -54,7 +56,7 @@ class _Reader:
 
     def __init__(self, article: Article, lex: Lexicon, rules: Grammar) -> None:
         self.article, self.lex, self.rules = article, lex, rules
-        self.memory, self.known = Memory(), entries(article.language)
+        self.memory, self.then, self.known = Memory(), Then(lex, article.published), entries(article.language)
         self.loose = lex.joined(lex.times.prepositions, lex.roles.place, lex.roles.together, lex.roles.trailing)
         self.prose = True
         self.ids: dict[tuple[int, int], int] = {}
@@ -80,6 +82,7 @@ class _Reader:
                 people = who.inside(*span)
                 row = line(text, sentence, part, when.inside(*span), people, quotes.inside(*span), language)
                 told = self._sentence(row)
+                self.then.note(told)
                 yield from told
                 self.memory.meet(people, bool(told))
 
@@ -89,18 +92,22 @@ class _Reader:
             return []
         published = self.article.published
         view = View(row, found, self.lex, self.rules, self.memory, published)
-        whens = times(row, self.lex, published)
+        whens = times(row, self.lex, published, self.then)
         told: list[Dated] = []
+        scope = Scope(row, found, self.lex, self.rules, published)
         if whens:
-            scope = Scope(row, found, self.lex, self.rules, published)
             told = list(distinct(dated(scope, whens)))
-        events = [self._event(view, d.head, d.when.resolution, d) for d in told]
+        events = [self._event(view, d.head, self._when(scope, view, d), d) for d in told]
         if published is not None and self.prose:
             for head in undated(view, {d.head.first for d in told}):
                 events.append(self._event(view, head, at_publication(row, head, published), None))
         events.sort(key=lambda event: event.trigger.start)
         self.memory.note(events, {unit.start for unit, quoted in zip(row.units, row.quoted, strict=True) if quoted})
         return events
+
+    def _when(self, scope: Scope, view: View, told: Dated) -> Resolution:
+        status = view.judge.status(told.head, told.when)
+        return told_as(status, onward(scope, told, status, self.article.published), self.article.published)
 
     def _event(self, view: View, head: Head, when: Resolution, told: Dated | None) -> Event:
         row = view.line
@@ -111,7 +118,6 @@ class _Reader:
         kind, named = view.typed(head)
         status, cue = view.judge.judged(head, told.when if told else None)
         roles = tuple((part.actor.id, why) for part, why in cast)
-        when = told_as(status, when, self.article.published) if told else when
         return Event(
             id=self._id(start, end),
             article=self.article.id,

@@ -32,6 +32,12 @@ def speech(_: Reach, one: Head) -> bool:
 
 
 @head
+def cites(seen: Reach, one: Head) -> bool:
+    """It only tells who said the rest: «kata X», «dilansir Antara»."""
+    return one.tag or one.word in seen.lex.speech.citing
+
+
+@head
 def state(_: Reach, one: Head) -> bool:
     """It names a state and no happening: «adalah», «memiliki»."""
     return one.state
@@ -119,6 +125,12 @@ def told_by_next_verb(seen: Reach, one: Head) -> bool:
 def last_before(seen: Reach, one: Head) -> bool:
     """It is the last verb before the time, in whatever clause."""
     return bool(seen.before) and one is seen.before[-1]
+
+
+@head
+def of_last_time(seen: Reach, one: Head) -> bool:
+    """It has the time before this one, which stands behind it."""
+    return seen.last is not None and one is seen.last.head and one.first < seen.last.when.first
 
 
 @head

@@ -93,6 +93,8 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
     if begins and verb and not describes(line, at, lex, rules):
         tag = entry.speech and after_quotation(line, at)
         return Head(at, at + 1, word, "verb", entry.type, entry.voice, entry.speech, tag, entry.state)
+    if entry.bare and at and line.words[at - 1] in lex.triggers.before_bare:
+        return Head(at, at + 1, word, "verb", entry.type, "active", entry.speech)  # «proyek itu kami selesaikan»
     if entry.noun and not named(line, at):
         return Head(at, at + 1, word, "noun", entry.type, speech=entry.noun_of_speech)
     return None

@@ -31,6 +31,12 @@ def join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
     if not (one.placed and two.placed):
         return None
     between = line.words[one.last : two.first]
+    if _same_moment(between, lex):
+        return one  # «Minggu malam waktu setempat atau Senin WIB»
+    if line.words[one.last : one.last + 1] == ("(",) and two.first == one.last + 1 and _glossed(one, two):
+        return one  # «"Besok (hari ini) toko itu disegel"»
+    if SPAN in one.resolution.timex.text and two.interval.end == one.interval.end and not set(between) - PAUSES:
+        return replace(one, last=two.last)  # «hari ini hingga lusa, Minggu (9/6)»
     gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
     if " ".join(between) in lex.times.span or (not between and gap in lex.times.span):
         days = one.interval.granularity == two.interval.granularity == "day"
@@ -41,6 +47,18 @@ def join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
     if all(word in lex.times.prepositions for word in rest) and len(between) < 4 and _compatible(one, two):
         return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)
     return None
+
+
+def _same_moment(between: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a second time only says the same of another zone."""
+    rest = [word for word in between if word not in lex.times.zones]
+    return len(rest) < len(between) and len(rest) == 1 and rest[0] in lex.times.either
+
+
+def _glossed(one: When, two: When) -> bool:
+    """Whether two days in words, the second in brackets, are one: the one of the saying, the other of the paper."""
+    days = one.interval.days == two.interval.days == 1
+    return days and not (_printed(one.resolution) or _printed(two.resolution))
 
 
 def _span(one: When, two: When) -> When | None:

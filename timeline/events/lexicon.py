@@ -44,6 +44,7 @@ class Lexicon:
         self.weights: dict[str, float] = tables["confidence"]
         self.clitic: str = tables["people"]["clitic"]
         self.after: tuple[str, ...] = tuple(tables["nouns"]["after"])
+        self.bare: tuple[str, ...] = tuple(tables["triggers"]["bare"])
         self.cues: dict[str, Status] = {w: row["status"] for row in tables["cue"] for w in row["words"]}
         self.cues.update(dict.fromkeys(tense(language).future - self.cues.keys(), "planned"))
         self.types: tuple[str, ...] = (*(row["name"] for row in tables["type"]), OTHER)

@@ -64,6 +64,14 @@ def only_after(one: Named) -> bool:
 
 
 @named
+def destination(one: Named) -> bool:
+    """It is where the telling turns, no day of what happens: «kembali ke tahun 1960-an»; «ditunda ke Senin» is one."""
+    before = one.before
+    moved = not one.lex.status.planning.isdisjoint(one.line.words[: one.first])
+    return before[-1:] != () and before[-1] in one.lex.times.toward and not moved
+
+
+@named
 def habit_day(one: Named) -> bool:
     """It is one of two weekdays that are no neighbours, with no preposition: «yang berjualan Rabu dan Sabtu»."""
     beside = [at for at in (one.at - 2, one.at + 2) if at in one.line.times]

@@ -45,6 +45,12 @@ def before_that_noun(seen: Reach, one: Head) -> bool:
 
 
 @about
+def nominalised(seen: Reach, one: Head) -> bool:
+    """It is a verb that a clitic makes the name of what happened: «bangkrutnya maskapai itu tahun 1997»."""
+    return one.kind == "noun" and one.word.endswith(seen.lex.clitic)
+
+
+@about
 def stands_for_clause(seen: Reach, one: Head) -> bool:
     """«setelah», «terkait» or their kin stand before the noun: «setelah aneksasi Krimea»."""
     return seen.scope.governed(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from timeline.events.dated import Dated
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.scope import Scope
@@ -13,8 +14,8 @@ from timeline.events.when import When
 class Reach:
     """The heads on a time's side of the quotation marks; worked out when first asked for."""
 
-    def __init__(self, scope: Scope, when: When) -> None:
-        self.scope, self.when = scope, when
+    def __init__(self, scope: Scope, when: When, last: Dated | None = None) -> None:
+        self.scope, self.when, self.last = scope, when, last  # the time before this one, with its head
         self.line, self.lex, self.words = scope.line, scope.lex, scope.line.words
         self.near = scope.near(when)
         self.chosen: Head | None = None  # the head that the time was given, while that is looked at again
@@ -50,6 +51,20 @@ class Reach:
     def after(self) -> str:
         """The word behind the time; a full stop where the sentence ends."""
         return self.words[self.when.last] if self.when.last < len(self.words) else "."
+
+    @cached_property
+    def opener(self) -> str:
+        """The word before the time and its prepositions."""
+        at = self.when.first
+        while at > 0 and self.words[at - 1] in self.lex.times.prepositions:
+            at -= 1
+        return self.words[at - 1] if at else ""
+
+    @cached_property
+    def helped(self) -> bool:
+        """Whether the verb behind the time stands right there, but for its helpers."""
+        verb = self.next_verb
+        return verb is not None and self.scope.rules.chain_start(self.line.units, verb.first) <= self.when.last
 
     @cached_property
     def waiting(self) -> bool:

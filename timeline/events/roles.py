@@ -45,8 +45,10 @@ class Cast:
         return tuple(found.values())
 
     def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
-        if not head.word:  # an entry of a list goes on with those of the sentence before
-            yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair]
+        if not head.word:  # an entry of a list names its own, or goes on with those of the sentence before
+            own = [mention.actor for mention in self.line.actors.values() if mention.actor is not None]
+            yield "entry", [(actor, "agent") for actor in own]
+            yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
         elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
             yield f"beside:{noun.word}", carried
         elif head.tag:

@@ -121,6 +121,14 @@ def ahead(one: Standing) -> bool:
 
 
 @event
+def said_ahead(one: Standing) -> bool:
+    """Its time, not over when the article appeared, is told as one to come: «besok toko itu disegel»."""
+    if one.when is None or one.published is None or one.when.interval.start < one.published:
+        return False
+    return not one.lex.times.looking_ahead.isdisjoint(one.when.resolution.timex.text.lower().split())
+
+
+@event
 def now(one: Standing) -> bool:
     """Its time is «saat ini» or its kin."""
     return one.when is not None and one.when.present

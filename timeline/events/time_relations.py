@@ -10,8 +10,10 @@ from collections.abc import Callable
 from timeline.events.joined_times import SPAN
 from timeline.events.line import PAUSES
 from timeline.events.reach import Reach
+from timeline.events.then import REASON as THEN
 from timeline.text.grammar import OPENER
 
+_MONTH = 31  # days
 _OPENER = 3  # units of «sebelum», «setelah hari raya» before their time
 TIME: dict[str, Callable[[Reach], bool]] = {}
 
@@ -35,6 +37,12 @@ def present(seen: Reach) -> bool:
 
 
 @time
+def told_of_before(seen: Reach) -> bool:
+    """The time is «saat itu» or its kin: that of what was told before."""
+    return seen.when.resolution.reason == THEN
+
+
+@time
 def clock(seen: Reach) -> bool:
     """The time is one of the day: «pukul 08.00»."""
     return seen.when.clock
@@ -44,6 +52,45 @@ def clock(seen: Reach) -> bool:
 def span(seen: Reach) -> bool:
     """The time is a first and a last one: «pukul 08.00 hingga 22.00»."""
     return SPAN in seen.when.resolution.timex.text
+
+
+@time
+def coarse(seen: Reach) -> bool:
+    """The time is longer than a month: a year, a decade, a span of them."""
+    return seen.when.placed and seen.when.interval.days > _MONTH
+
+
+@time
+def begins_with_verb(seen: Reach) -> bool:
+    """«dan» stands before the time and its verb right behind: «ditetapkan sebagai tersangka dan kini masih ditahan»."""
+    return seen.opener in seen.lex.roles.both and seen.helped
+
+
+@time
+def before_helper(seen: Reach) -> bool:
+    """The verb behind it follows at once with its helper: «ada rencana pekan depan akan dilakukan operasi»."""
+    return seen.helped and seen.after in seen.lex.cues
+
+
+@time
+def before_twin(seen: Reach) -> bool:
+    """«dan», another time and the verb of that one follow: «menghibur warga, Jumat serta Senin menyapa warga lain»."""
+    words, at = seen.words, seen.when.last
+    joined = words[at : at + 1] and words[at] in seen.lex.roles.both and at + 1 in seen.line.times
+    behind = next((when for when in seen.line.times if when > at + 1), len(words))
+    return bool(joined) and any(h.kind == "verb" and at + 2 <= h.first < min(behind, at + 4) for h in seen.near)
+
+
+@time
+def gapped(seen: Reach) -> bool:
+    """Only «dan» and a name part it from the time before: «runtuhnya X pada 2012, dan Y pada 2009»."""
+    if seen.last is None:
+        return False
+    between = range(seen.last.when.last, seen.when.first)
+    words = [seen.words[at] for at in between if seen.words[at] not in PAUSES]
+    told = any(one.first in between for one in seen.near)
+    small = seen.lex.times.prepositions
+    return bool(words) and words[0] in seen.lex.roles.both and not told and not all(w in small for w in words[1:])
 
 
 @time

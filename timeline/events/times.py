@@ -12,11 +12,14 @@ from timeline.events.line import PAUSES, Line
 from timeline.events.name_relations import NAMED
 from timeline.events.named import Named
 from timeline.events.rules import Row, Rows, fits
+from timeline.events.then import Then
 from timeline.events.when import PRESENT, When, is_clock
 from timeline.events.year_relations import YEAR
 from timeline.model import Interval, Resolution
 
 DATES, NOTHING = "dates an event", "nothing"
+_DAY = timedelta(days=1)
+_LONGEST = 367  # days of a length that dates something
 _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX-3»
 
 
@@ -36,18 +39,19 @@ def _nowhere(_: object) -> int:
     return 0
 
 
-def times(line: Line, lex: Lexicon, published: date | None) -> tuple[When, ...]:
+def times(line: Line, lex: Lexicon, published: date | None, then: Then | None = None) -> tuple[When, ...]:
     """The times of a sentence that can date an event, in text order.
 
-    Left out are durations, sets, times of no day («beberapa waktu lalu»), and those that are part of a name or a
-    comparison («APBN 2020», «dibanding tahun lalu»).  Neighbours are one: «hari ini, Kamis (11/12/2014)»,
-    «1 Juli sampai Oktober 2015».
+    Left out are durations that no day bounds, sets, times of no day («beberapa waktu lalu»), and those that are
+    part of a name or a comparison («APBN 2020», «dibanding tahun lalu»).  Neighbours are one: «hari ini, Kamis
+    (11/12/2014)», «1 Juli sampai Oktober 2015».  `then` knows what «saat itu» means.
     """
     found: list[When] = []
     named = -1
     habits = _habits(line, lex)
     for at, resolution in line.times.items():
-        if (placed := _placed(resolution, published)) is None or at in habits:
+        placed = _placed(resolution, published) or (then.placed(line, at) if then is not None else None)
+        if placed is None or at in habits:
             continue
         first = phrase_start(line, at, lex)
         time = Named(line, at, first, lex)
@@ -80,7 +84,9 @@ def _is_set(line: Line, at: int) -> bool:
 
 
 def _placed(resolution: Resolution, published: date | None) -> Resolution | None:
-    if resolution.timex.type in {"SET", "DURATION"}:
+    if resolution.timex.type == "DURATION":
+        return _counted(resolution)
+    if resolution.timex.type == "SET":
         return None
     if resolution.value == PRESENT and published is not None:
         return replace(resolution, interval=Interval(published, published + timedelta(days=1), "day"), anchor=published)
@@ -88,10 +94,26 @@ def _placed(resolution: Resolution, published: date | None) -> Resolution | None
     return resolution if resolution.interval is not None or waits else None
 
 
+def _counted(length: Resolution) -> Resolution | None:
+    """A length that is counted from a day, with that day and without the last one: «lima hari terakhir».
+
+    What is longer than a year compares more often than it dates: «perempuan pertama dalam 47 tahun terakhir».
+    """
+    days, anchor = length.interval, length.anchor
+    if days is None or anchor is None or not 1 < days.days <= _LONGEST:
+        return None
+    ahead = days.start == anchor
+    first, end = (days.start, days.end - _DAY) if ahead else (days.start + _DAY, days.end)
+    return replace(length, interval=Interval(first, end, "range"))
+
+
 def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
-    """Whether a time is the second half of a span whose first half is part of a name: «periode 2015-2019»."""
-    gap = line.text[line.units[named].end : line.units[at].start].strip() if named >= 0 else ""
-    return gap in lex.times.span
+    """Whether a time goes on from one that is part of a name: «periode 2015-2019», «koleksi 2018, 2019 dan 2020»."""
+    if named < 0:
+        return False
+    gap = line.text[line.units[named].end : line.units[at].start].strip()
+    years = line.times[named].timex.text.isdigit() and line.times[at].timex.text.isdigit()
+    return gap in lex.times.span or (years and gap in lex.joined(PAUSES, lex.roles.both))
 
 
 def phrase_start(line: Line, at: int, lex: Lexicon) -> int:

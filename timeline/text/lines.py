@@ -74,9 +74,13 @@ def _unfinished(line: str, after: str, language: str) -> bool:
     """Whether a link stood where the line breaks: prose without an end, then a name («rapat (HPM)⏎Menara …»)."""
     if not after[:1].isupper() or line[:1].isdigit() or _word(after) in words(language, "sentences", "line_opens"):
         return False
-    if _word(line.lstrip("[*-•> ")) in words(language, "sentences", "line_apart") or _pointing(after, language):
+    if _word(line.lstrip("[*-•> ")) in words(language, "sentences", "line_apart"):
         return False
     told = _INNER_END.split(line)[-1]  # the sentence that the line breaks off
+    if told != line and _DATE.search(told) and len(told) < _LONGEST_OPENING and told.count('"') != 2:
+        return True  # «… di aula. Sesudahnya, pada Selasa (14/5)⏎Museum Nasional memindahkan arca itu»
+    if _pointing(after, language):
+        return False
     if _ACRONYM.search(told):
         return True
     if _DATE.search(told):  # «Sesudahnya, pada Selasa (14/5)», but not «…," kata X, Selasa (14/5)»
