@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from timeline.dates.numbers import add_up
-from timeline.dates.shapes import classify
+from timeline.dates.shapes import reader
 
 SHAPES = {
     "28": {"number", "day", "short_year"},
     "31": {"number", "day", "short_year"},
     "32": {"number", "short_year"},
-    "2014": {"number", "year", "near_year"},
-    "1825": {"number", "year"},
+    "2014": {"number", "year", "near_year", "hhmm"},
+    "1825": {"number", "year", "hhmm"},
     "3019": {"number"},
     "28/1/2022": {"dmy"},
     "32/1/2022": set(),
@@ -30,7 +30,15 @@ SHAPES = {
 
 @pytest.mark.parametrize("digits", SHAPES)
 def test_shapes(digits: str) -> None:
-    assert set(classify(digits).elements) == SHAPES[digits]
+    assert set(reader()(digits).elements) == SHAPES[digits]
+
+
+def test_a_language_has_its_own_order_and_decimal_mark() -> None:
+    english = reader("MDY", ".")
+    assert english("12/03/1998").values["dmy"] == (3, 12, 1998)
+    assert english("25/03/1998").values["dmy"] == (25, 3, 1998)
+    assert english("1,200").values["number"] == 1200
+    assert english("1.5").values["number"] == 1.5
 
 
 SUMS = [

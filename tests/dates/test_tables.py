@@ -40,9 +40,9 @@ def read(row: str) -> tuple[date | None, str, list[tuple[str, str]]]:
     return when, text.replace("⏎", "\n"), pairs  # type: ignore[return-value]
 
 
-def check(row: str) -> None:
+def check(row: str, language: str = "id") -> None:
     published, text, wanted = read(row)
-    assert [(r.timex.text, r.value) for r in found(text, published)] == wanted
+    assert [(r.timex.text, r.value) for r in found(text, published, language)] == wanted
 
 
 @pytest.mark.parametrize("row", [row for name in POSITIVE for row in params(name)])
@@ -50,7 +50,12 @@ def test_found_and_placed(row: str) -> None:
     check(row)
 
 
-@pytest.mark.parametrize("row", [row for name in POSITIVE for _, row in rows(name)])
+@pytest.mark.parametrize("row", params("dates_english.txt"))
+def test_found_and_placed_in_english(row: str) -> None:
+    check(row, "en")
+
+
+@pytest.mark.parametrize("row", [row for name in (*POSITIVE, "dates_english.txt") for _, row in rows(name)])
 def test_the_table_is_sound(row: str) -> None:
     _, text, wanted = read(row)
     assert wanted
@@ -62,6 +67,16 @@ def test_the_table_is_sound(row: str) -> None:
 @pytest.mark.parametrize("text", params("dates_negative.txt"))
 def test_not_a_date(text: str) -> None:
     assert [r.timex.text for r in found(text, date(2019, 9, 10))] == []
+
+
+@pytest.mark.parametrize("text", params("dates_english_negative.txt"))
+def test_not_a_date_in_english(text: str) -> None:
+    assert [r.timex.text for r in found(text, date(2019, 9, 10), "en")] == []
+
+
+@pytest.mark.parametrize("row", params("dates_english_known_failures.txt", pytest.mark.xfail(strict=True)))
+def test_known_failure_in_english(row: str) -> None:
+    check(row, "en")
 
 
 @pytest.mark.parametrize("row", params("dates_known_failures.txt", pytest.mark.xfail(strict=True)))

@@ -48,9 +48,9 @@ class Context:
         return placed.interval.start if placed and placed.interval else self.memory.time_day
 
     def after_night(self, timex: Timex) -> bool:
-        """Whether the same sentence has told of a night before: what is early then is of the next day."""
+        """Whether the same sentence has told of an evening or night before: what is early then is of the next day."""
         placed = self._placed_near(timex)
-        return placed is not None and placed.value.endswith("TNI")
+        return placed is not None and placed.value.endswith(("TNI", "TEV"))
 
     def _placed_near(self, timex: Timex) -> Resolution | None:
         placed = self.memory.placed

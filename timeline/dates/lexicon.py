@@ -56,6 +56,8 @@ class Lexicon:
     """For each word in lower case: what it is when written small, and when written with a capital."""
     glue: frozenset[str] = frozenset()
     """Words too common to search for; they count only beside another word of the lexicon or a number."""
+    digits: Mapping[str, str] = field(default_factory=dict)
+    """How the language writes numbers: `order` of a date, `decimal` mark (see `shapes.reader`)."""
 
     def cues(self, name: str) -> frozenset[str]:
         """The words of a guard; empty where the language has none of that name."""

@@ -18,7 +18,7 @@ from .lexicon import NOT_A_DATE, Lexicon, Rule
 
 NUMERIC = (
     "number", "day", "hour", "year", "near_year", "early_year", "short_year", "dmy", "dm", "my", "season", "clock",
-    "fraction", "fiscal", "fiscal_year", "fiscal_months", "stamp",
+    "fraction", "fiscal", "fiscal_year", "fiscal_months", "stamp", "hhmm",
 )  # fmt: skip
 """Classes that digits fill (see `shapes` and `codes`), beside those that the file lists."""
 
@@ -62,9 +62,15 @@ class _Reader:
         rules = {row.get("name", ""): self.rule(row) for row in self.table.get("rule", [])}
         accepts = list(self.accepts(rules.values()))
         words = self.words(accepts)
-        glue = frozenset(word for word in self.spelt(self.table.get("glue", [])) if word in words)
+        glue = frozenset(word for word in self.spelt(self.glue()) if word in words)
         self.check_seeds(accepts, glue)
-        return Lexicon(self.table["language"], self.guards, rules, Automaton(accepts), words, glue)
+        digits = self.table.get("digits", {})
+        return Lexicon(self.table["language"], self.guards, rules, Automaton(accepts), words, glue, digits)
+
+    def glue(self) -> Iterator[str]:
+        """The words named as glue, with those of the classes that are («<numeral>»)."""
+        for word in self.table.get("glue", []):
+            yield from self.table["class"][word[1:-1]] if word[0] == "<" else [word]
 
     def rule(self, row: dict[str, Any]) -> Rule:
         if unknown := set(row) - _RULE_KEYS:

@@ -40,7 +40,7 @@ class Memory:
         """Remember a resolution that has an interval."""
         placed = found.interval
         assert placed is not None
-        if placed.granularity in _FOCUS:
+        if placed.granularity in _FOCUS and "same" not in slots:  # «a year earlier» only compares
             self.focus = placed
         if placed.granularity == "day":
             self._keep_day(found, placed.start, operator, slots)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from .codes import code
-from .entry import Token
-from .shapes import VULGAR, classify
+from .entry import Entry, Token
+from .shapes import VULGAR
 
 _RUN = re.compile(rf"\d(?:[\d./,:x-]*\d)?[{VULGAR}]?|[{VULGAR}]", re.ASCII)
 _WHOLE = re.compile(r"\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}", re.ASCII)
 _PIECE = re.compile(r"[^-]*\d")
 
 
-def numbers(text: str, start: int) -> tuple[list[Token], int]:
-    """What the run of digits that begins at `start` can stand for, and where it ends.
+def numbers(text: str, start: int, classify: Callable[[str], Entry]) -> tuple[list[Token], int]:
+    """What the run of digits that begins at `start` can stand for by `classify`, and where it ends.
 
     A run with hyphens is one number only when it is a date («28-1-2022»), else its parts are («3-5 Mei»).
     """

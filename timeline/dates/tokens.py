@@ -22,8 +22,9 @@ from .lexicon import Lexicon
 from .numbers import numbers
 from .numerals import joined
 from .shapes import VULGAR
+from .shapes import reader as shapes_reader
 
-_RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?)?({WORD})")
+_RIGHT = re.compile(rf"[ \u00a0]?(?:[-–/] ?|\( ?|[’'])?({WORD})")
 _QUARTER = re.compile(r"(?:^|[ (])I{1,3}V?$")
 _CODE_TAIL = re.compile(r"/[^\W\d_]")
 _STARTS = (*VULGAR, *("".join(run) for length in (1, 2, 3) for run in product(digits, repeat=length)))
@@ -40,6 +41,7 @@ class Scanner:
     _search: ahocorasick_rs.AhoCorasick
     _seeds: tuple[tuple[Entry, Entry], ...]
     _gap: Callable[[str], Gap | None]
+    _classify: Callable[[str], Entry]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Scanner:
@@ -50,7 +52,8 @@ class Scanner:
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             implementation=ahocorasick_rs.Implementation.DFA,
         )
-        return cls(lexicon, search, tuple(lexicon.words[word] for word in seeds), reader(lexicon))
+        entries = tuple(lexicon.words[word] for word in seeds)
+        return cls(lexicon, search, entries, reader(lexicon), shapes_reader(**lexicon.digits))
 
     def islands(self, text: str) -> Iterator[list[Token]]:
         """Runs of seeds, glue and marks with nothing else between them, in text order."""
@@ -73,7 +76,7 @@ class Scanner:
         for index, start, end in self._search.find_matches_as_indexes(lowered):
             if index < _DIGITS:
                 if start >= past:
-                    found, past = numbers(text, start)
+                    found, past = numbers(text, start, self._classify)
                     if found and (start == led or self._alone(text, found[0][0])) and not _CODE_TAIL.match(text, past):
                         yield from found
             elif end < size and lowered[end].isalnum() and lowered[end - 1].isalnum():

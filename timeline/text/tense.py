@@ -14,6 +14,10 @@ from timeline.text.morphology import voice
 
 _NEAR = 6
 """How many words back what is moved may stand: «dipindah dari Jumat ke Senin»."""
+_VERB = 5
+"""The letters of the shortest verb told by its ending: «ended»."""
+_LED = 1
+"""How many words may stand before a time that opens its clause, where no verbs are told: «On Friday»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Tense:
     «akan hadir, kata Budi, Rabu».  What `lasts` looks ahead to its end, up to which `until` counts.
     `began` looks back: «sejak Senin».  `coming` may follow a time: «Rabu mendatang»; `closing` ends a clause
     that it puts ahead: «…, Senin, begitu rencananya».  What is `moved` to a time will be then: «digeser ke Jumat»,
-    where `to` and `until` lead to the time.
+    where `to` and `until` lead to the time.  `phrases` are cues of two words («likely to»); a word that ends in one
+    of `past` is a verb that stops, unless a word of `be` stands before it («will be released», «released»).
     """
 
     language: str = "id"
@@ -44,6 +49,9 @@ class Tense:
     moved: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
 
     def cue(self, words: Sequence[str], following: Sequence[str] = ()) -> str:
         """The word that makes a time look ahead, else an empty text.
@@ -59,11 +67,21 @@ class Tense:
         if led in self.until:
             cues |= self.lasts
         for place in range(len(words) - 1, -1, -1):
-            if words[place] in self.stops:
-                return ""
-            if words[place] in cues and not self.undone(words, place):
+            if (words[place] in cues or self._opens_phrase(words, place)) and not self.undone(words, place):
                 return words[place]
+            if self._stops(words, place):
+                return ""
         return self._behind(words, following)
+
+    def _opens_phrase(self, words: Sequence[str], place: int) -> bool:
+        return bool(self.phrases) and " ".join(words[place : place + 2]) in self.phrases
+
+    def _stops(self, words: Sequence[str], place: int) -> bool:
+        """Whether the word at a place keeps what stands before it from the time: «kata», «released»."""
+        word = words[place]
+        if place and words[place - 1] in self.be:
+            return False
+        return word in self.stops or (len(word) >= _VERB and bool(self.past) and word.endswith(tuple(self.past)))
 
     def _behind(self, words: Sequence[str], following: Sequence[str]) -> str:
         """The cue that follows: «Rabu mendatang», «Kamis tim forensik akan membongkar …»."""
@@ -71,17 +89,17 @@ class Tense:
             return following[0]
         if closing := [word for word in following[:3] if word in self.closing]:
             return closing[0]
-        if not self.has_verbs or any(self._is_verb(word) for word in words):
+        if any(self._is_verb(word) for word in words) if self.has_verbs else len(words) > _LED:
             return ""
         for place, word in enumerate(following):
             if word in self.helping and not self.undone(following, place):
                 return word
-            if word in self.stops or self._is_verb(word):
+            if self._stops(following, place) or self._is_verb(word):
                 break
         return ""
 
     def _is_verb(self, word: str) -> bool:
-        return voice(word, self.language) != "none"
+        return self.has_verbs and voice(word, self.language) != "none"
 
     @property
     def has_verbs(self) -> bool:
@@ -90,7 +108,8 @@ class Tense:
 
     def stop(self, words: Sequence[str]) -> str:
         """The nearest word before a time that keeps a cue farther off from it, else an empty text."""
-        return next((word for word in reversed(words) if word in self.stops | self.began), "")
+        places = range(len(words) - 1, -1, -1)
+        return next((words[place] for place in places if words[place] in self.began or self._stops(words, place)), "")
 
     def reported(self, words: Sequence[str]) -> bool:
         """Whether a time after these words is that of a saying or report: no cue stands nearer than such a word."""

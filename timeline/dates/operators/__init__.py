@@ -18,6 +18,7 @@ Operator = Callable[[Timex, Mapping[str, Any], Context], Resolution | None]
 
 OPERATORS: Mapping[str, Operator] = {
     "date": days.date_,
+    "date-closing": days.closing,
     "weekday": weekdays.weekday,
     "day-shift": days.shift,
     "day-of-focus": days.of_focus,

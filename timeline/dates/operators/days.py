@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from ...model import Resolution, Timex
+from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
 
@@ -90,8 +90,14 @@ def _nearest(number: int, month: int | None, slots: Slots, context: Context, tim
         return min(fitting, key=lambda day: abs(day - anchor))
     if context.ahead(timex):
         fitting = [day for day in fitting if day >= anchor] or fitting
-    nearest = min(fitting, key=lambda day: abs(day - anchor))
-    return nearest if abs(nearest - anchor) < HALF_YEAR else min(candidates, key=lambda day: abs(day - anchor))
+        return min(fitting, key=lambda day: abs(day - anchor))
+    nearest = min(fitting, key=lambda day: _distance(day, anchor))
+    return nearest if abs(nearest - anchor) < HALF_YEAR else min(candidates, key=lambda day: _distance(day, anchor))
+
+
+def _distance(day: date, anchor: date) -> timedelta:
+    """How far a day lies from publication, one ahead half as far again: with nothing said, news looks back."""
+    return (day - anchor) * 1.5 if day > anchor else anchor - day
 
 
 def _candidates(number: int, month: int | None, anchor: date) -> list[date]:
@@ -100,6 +106,17 @@ def _candidates(number: int, month: int | None, anchor: date) -> list[date]:
     else:
         months = [(anchor.year + step, month) for step in (-1, 0, 1)]
     return [date(y, m, number) for y, m in months if calendar.clip(y, m, number).day == number]
+
+
+def closing(timex: Timex, slots: Slots, context: Context) -> Resolution | None:
+    """The day that closes a span, in the month of the day that opens it: «Feb. 4-20»; None where none opens it."""
+    last = context.memory.last
+    opened = last.interval.start if last and last.interval and last.interval.granularity == "day" else None
+    if opened is None or last is None or not any(name == "day" for name, _ in last.timex.slots):
+        return None
+    if slots["day"] <= opened.day:
+        return None
+    return date_(timex, {"day": slots["day"], "month": opened.month, "year": slots.get("year", opened.year)}, context)
 
 
 def shift(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -130,18 +147,28 @@ def of_focus(timex: Timex, slots: Slots, context: Context) -> Resolution:
     unit, step = (unit, step) if unit not in calendar.YEARS else ("year", step * calendar.YEARS[unit])
     adrift = step > 0 and context.focus is None  # «tiga dekade kemudian», after what?
     anchor = None if adrift else _known(unit, context)
+    if anchor is None and slots.get("from") == "publication" and not adrift:  # «the previous day»
+        anchor = context.published
     if anchor is None:
         return _untold(timex, step, context)
     if year := slots.get("year") or (
         context.published and "year_step" in slots and context.published.year + slots["year_step"]
     ):
         anchor = calendar.clip(year, anchor.month, anchor.day)  # «bulan yang sama tahun lalu»
-    found = calendar.around(anchor, unit, step)
+    found = _same_part(context.focus, step) if "same" in slots and unit == "year" else None
+    found = found or calendar.around(anchor, unit, step)
     today = context.published
     if today and anchor <= today < found.start and step > 0 and not context.ahead(timex):
         return _untold(timex, step, context)  # a story that lies behind counts from something else
     reason = "counted from the date mentioned last" if context.focus else "counted from publication"
     return Resolution(timex, found.timex3, found, "", anchor, reason)
+
+
+def _same_part(focus: Interval | None, years: int) -> Interval | None:
+    """The month, quarter or half named last, so many years away: «in the third quarter, from a year earlier»."""
+    if focus is None or focus.granularity not in ("month", "quarter", "half"):
+        return None
+    return calendar.span(focus.start.year + years, focus.start.month, focus.granularity)
 
 
 def _untold(timex: Timex, step: int, context: Context) -> Resolution:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
+from ..feast_days import feast_days
 
 Slots = Mapping[str, Any]
 
 HIJRI = "turned from the Hijri calendar"
 RULING = "the Indonesian ruling may differ by a day"
 OFFICIAL = "the day that the Indonesian calendar of holidays gives the feast"
-_PAWUKON = 210
 _RULED_WITHIN = 3 * calendar.DAY
 
 
@@ -31,11 +30,11 @@ def feast(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if year is None and anchor is not None and "step" in slots:
         year = anchor.year + slots["step"]
     if year is not None:
-        found = _days(name, year)
+        found = feast_days(name, year)
     elif anchor is None:
         return Resolution(timex, _fixed(name), reason="no anchor")
     else:
-        found = tuple(day for y in (-1, 0, 1) for day in _days(name, anchor.year + y))
+        found = tuple(day for y in (-1, 0, 1) for day in feast_days(name, anchor.year + y))
     if not found:
         return Resolution(timex, f"{year or 'XXXX'}", reason="the calendar does not give this day")
     when = found[0] if anchor is None or year is not None else _nearest(found, anchor, slots, context, timex)
@@ -64,40 +63,6 @@ def _fixed(name: str) -> str:
     return f"XXXX-{month}-{day}" if month.isdigit() else "XXXX"
 
 
-@lru_cache(maxsize=1024)
-def _days(name: str, year: int) -> tuple[date, ...]:
-    """The days in a year.
-
-    `name` is `MM-DD`, days from Easter («easter-46»), one day of the Balinese year of 210 days («pawukon
-    2024-02-28»), or words of the holiday's name in `holidays`, each with days to add («lunar new year +14»).
-    """
-    month, _, day = name.partition("-")
-    if month.isdigit():
-        return (date(year, int(month), int(day)),)
-    name, _, offset = name.partition(" +")
-    if offset:  # «Cap Go Meh»: so many days after another feast
-        return tuple(day + calendar.DAY * int(offset) for day in _days(name, year))
-    if name.startswith("pawukon "):
-        return _in_pawukon(date.fromisoformat(name.removeprefix("pawukon ")), year)
-    if name.startswith("easter"):
-        from dateutil.easter import easter
-
-        return (easter(year) + calendar.DAY * int(name.removeprefix("easter") or 0),)
-    import holidays
-
-    table = holidays.country_holidays("ID", years=year, language="en_US", categories=("public", "government"))
-    return tuple(
-        sorted(when for when, title in table.items() if name in title.lower() and "joint" not in title.lower())
-    )[:1]
-
-
-def _in_pawukon(known: date, year: int) -> tuple[date, ...]:
-    """The days of a year that lie a whole number of 210-day years from a known one."""
-    first = date(year, 1, 1)
-    start = first + calendar.DAY * ((known - first).days % _PAWUKON)
-    return tuple(day for day in (start, start + calendar.DAY * _PAWUKON) if day.year == year)
-
-
 def feast_eve(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """The night before a named day."""
     return _eve_of(feast(timex, slots, context))
@@ -122,7 +87,7 @@ def hijri(timex: Timex, slots: Slots, context: Context) -> Resolution:
     except (ValueError, OverflowError):
         return Resolution(timex, "XXXX", warning="the calendar has no such day")
     begin = date(start.year, start.month, start.day)
-    if official and (ruled := [d for d in _days(official[0], begin.year) if abs(d - begin) <= _RULED_WITHIN]):
+    if official and (ruled := [d for d in feast_days(official[0], begin.year) if abs(d - begin) <= _RULED_WITHIN]):
         return Resolution(timex, ruled[0].isoformat(), calendar.day(ruled[0]), "", None, OFFICIAL)
     if day:
         return Resolution(timex, begin.isoformat(), calendar.day(begin), "", None, HIJRI, RULING)

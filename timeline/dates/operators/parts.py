@@ -10,6 +10,7 @@ from typing import Any
 from ...model import Granularity, Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
+from .spans import period
 from .units import COUNTED, STATED, month, unit
 
 Slots = Mapping[str, Any]
@@ -45,5 +46,7 @@ def months_of_year(timex: Timex, slots: Slots, context: Context) -> Resolution:
     start = calendar.span(year, first, "month")
     found = Interval(start.start, calendar.span(year, first + count - 1, "month").end, _NAMED.get(count, "range"))
     value = found.timex3 if count in _NAMED else f"{start.timex3}/{year}-{first + count - 1:02d}"
+    if "length" in slots:  # «the first nine months of 2004» is a length, P9M, where English is annotated
+        value = period(count, "month")
     stated = slots.get("year") is not None
     return Resolution(timex, value, found, "", None if stated else anchor, STATED if stated else COUNTED)

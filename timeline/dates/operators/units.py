@@ -13,6 +13,10 @@ from ..context import Context
 Slots = Mapping[str, Any]
 
 STATED, COUNTED = "the date stands in the text", "counted from publication"
+SO_FAR, TO_COME = "so far", "to come"
+"""Phases that publication divides a unit into."""
+_FRIDAY, _NEAR, _QUARTER = 5, 3, 3
+"""Months ahead up to which a bare month is the coming one."""
 
 
 def placed(
@@ -28,12 +32,23 @@ def _part(timex: Timex, whole: Interval, phase: str, context: Context) -> Interv
 
     «akhir tahun» is as often what is still to come, so it ends there only after «sejak».
     """
-    found, today = calendar.part(whole, phase), context.published
+    today = context.published
+    if phase in (SO_FAR, TO_COME):
+        return _side(whole, phase, today)
+    found = calendar.part(whole, phase)
     if today is None or not found.start <= today < found.end - calendar.DAY or context.ahead(timex):
         return found
     if phase == "end" and not context.began(timex):
         return found
     return Interval(found.start, today + calendar.DAY, found.granularity)
+
+
+def _side(whole: Interval, phase: str, today: date | None) -> Interval:
+    """What of a unit lies behind publication («earlier this month») or ahead of it («the rest of the year»)."""
+    if today is None or not whole.start <= today < whole.end:
+        return whole
+    edges = (whole.start, today + calendar.DAY) if phase == SO_FAR else (today, whole.end)
+    return Interval(*edges, "range")
 
 
 def month(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -55,9 +70,11 @@ def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) ->
     assert anchor is not None
     tail = slots.get("tail")
     ahead = (number - anchor.month) % 12
+    if slots.get("beyond") and ahead == 11:  # «last May», told in June, is none of this year: that is «last month»
+        return calendar.add_months(anchor.year, anchor.month, -13)[0]
     if tail == 0 or ahead == 0:
-        return anchor.year
-    forward = tail > 0 if tail is not None else context.ahead(timex) or ahead < 3
+        return anchor.year - (tail == -1)
+    forward = tail > 0 if tail is not None else context.ahead(timex) or ahead < _NEAR
     return calendar.add_months(anchor.year, anchor.month, ahead if forward else ahead - 12)[0]
 
 
@@ -80,15 +97,21 @@ def unit(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if anchor is None:
         return Resolution(timex, _unknown(slots["unit"]), reason="no anchor")
     if slots["unit"] == "weekend":
-        return _weekend(timex, slots, anchor)
+        return _weekend(timex, slots, context, anchor)
     whole = calendar.around(anchor, slots["unit"], slots.get("step", 0))
     return placed(timex, whole, slots, context, anchor, COUNTED)
 
 
-def _weekend(timex: Timex, slots: Slots, anchor: date) -> Resolution:
-    monday = calendar.week(anchor).start + timedelta(days=7 * slots.get("step", 0))
+def _weekend(timex: Timex, slots: Slots, context: Context, anchor: date) -> Resolution:
+    step = slots["step"] if "step" in slots else _bare_weekend(timex, context, anchor)
+    monday = calendar.week(anchor).start + timedelta(days=7 * step)
     found = Interval(monday + timedelta(days=5), monday + timedelta(days=7), "range")
     return Resolution(timex, calendar.week(monday).timex3 + "-WE", found, "", anchor, COUNTED)
+
+
+def _bare_weekend(timex: Timex, context: Context, anchor: date) -> int:
+    """The weekend that has begun or lies behind, unless the clause looks ahead: -1 is that of last week, 0 of this."""
+    return 0 if anchor.isoweekday() > _FRIDAY or context.ahead(timex) else -1
 
 
 def _unknown(name: str) -> str:
@@ -150,8 +173,15 @@ def ordinal(timex: Timex, slots: Slots, context: Context) -> Resolution:
         return Resolution(timex, f"{year_ or 'XXXX'}", warning="a year has no such part")
     if year_ is None:
         assert anchor is not None
-        year_ = anchor.year + slots.get("step", 0)
-        if "step" not in slots and (number - 1) * length + 1 > anchor.month and not context.ahead(timex):
-            year_ -= 1
+        year_ = anchor.year + (slots["step"] if "step" in slots else _year_of_part(timex, number, length, context))
     found = calendar.span(year_, (number - 1) * length + 1, name)
     return placed(timex, found, slots, context, anchor if slots.get("year") is None else None, STATED)
+
+
+def _year_of_part(timex: Timex, number: int, length: int, context: Context) -> int:
+    """The step to the year of a bare quarter or half: of those that fit the tense the one nearest publication."""
+    assert context.published is not None
+    away = number * length - (length - 1) / 2 - context.published.month  # months to its middle
+    if away <= length / 2 or context.ahead(timex):
+        return 0
+    return 0 if away <= _QUARTER else -1
