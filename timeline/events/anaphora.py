@@ -8,16 +8,23 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
 from timeline.events.memory import Memory
 from timeline.model import Actor
+from timeline.text.grammar import grammar
+from timeline.text.words import MARKS
+
+_LONGEST = 6  # units of a phrase that names somebody by an office
 
 
 class Anaphora:
     """The pronouns of one sentence."""
 
     def __init__(self, line: Line, lex: Lexicon, memory: Memory) -> None:
-        self.line, self.memory = line, memory
+        self.line, self.lex, self.memory = line, lex, memory
         self._people = people = lex.people
         self._place = lex.roles.place
-        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.ours)
+        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.ours, people.side)
+        self._bearers = lex.joined(lex.offices, people.persons)
+        self._phrase = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
+        self.rules = grammar(lex.language)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
         """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
@@ -47,9 +54,24 @@ class Anaphora:
             return _one(speaker or memory.speaker)
         if quoted and word in self._people.ours:
             return _one(memory.home(speaker or memory.speaker))
+        if word in self._people.side:
+            return _one(memory.home(speaker or memory.who(speaking=True)))
         if quoted and word in self._people.persons and after in self._people.pointing:
             return _one(self._quoted(speaker))
-        return self._named_again(word) if after in self._people.pointing else None
+        if after in self._people.pointing:
+            return _one(memory.described(speaking)) if self.described(at) else self._named_again(word)
+        return None
+
+    def described(self, at: int) -> bool:
+        """Whether the phrase that ends at a unit names somebody by an office: «Politikus Golkar itu»."""
+        for place in range(at, max(at - _LONGEST, -1), -1):
+            word = self.line.words[place]
+            if word in self.lex.offices:
+                return not place or self.line.words[place - 1] not in self._people.several
+            verb = self.rules.is_verb(self.line.units[place])
+            if word in MARKS or word in self._phrase or verb or self.line.is_person(place):
+                break
+        return False
 
     def _quoted(self, speaker: Actor | None) -> Actor | None:
         """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""

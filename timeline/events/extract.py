@@ -19,6 +19,7 @@ from timeline.events.line import Line, line
 from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
 from timeline.events.onward import onward
+from timeline.events.reported_speech import Speakers, homes
 from timeline.events.same_day import on_the_day_said
 from timeline.events.scope import Scope
 from timeline.events.sharing import dated
@@ -65,26 +66,36 @@ class _Reader:
         self, sentences: Sequence[Sentence], dates: Sequence[Resolution], mentions: Sequence[Mention]
     ) -> Iterator[Event]:
         when = _Window([(d.timex.start, d.timex.end, d) for d in dates])
-        who = _Window([(m.start, m.end, m) for m in whole(self.article.text, mentions, self.lex)])
-        quotes = _Window([(a, b, (a, b)) for a, b in quotations(self.article.text)])
         text, language = self.article.text, self.article.language
+        acting = list(whole(text, mentions, self.lex))
+        who = _Window([(m.start, m.end, m) for m in acting])
+        said = quotations(text)
+        quotes = _Window([(a, b, (a, b)) for a, b in said])
+        speakers = Speakers(text, said, acting, self.lex)
+        self.memory.homes = homes(text, acting, self.lex)
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE
             dated = bool(when.inside(sentence.start, sentence.end))
             if not (dated or self.known.tell(map(str.lower, written))):
-                self.memory.meet(who.inside(sentence.start, sentence.end), told=False)
+                people = who.inside(sentence.start, sentence.end)
+                self.memory.meet(people)
+                self.memory.turn(people, ())
                 continue
             words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):
                 part = words[at : at + _LONGEST]
                 span = part[0].start, part[-1].end
                 people = who.inside(*span)
-                row = line(text, sentence, part, when.inside(*span), people, quotes.inside(*span), language)
+                spoken = quotes.inside(*span)
+                self.memory.quoting = speakers.of[spoken[-1][0]] if spoken else None
+                row = line(text, sentence, part, when.inside(*span), people, spoken, language)
                 told = self._sentence(row)
                 self.then.note(told)
                 yield from told
-                self.memory.meet(people, bool(told))
+                if not told:
+                    self.memory.meet(people)
+                self.memory.turn(people, told)
 
     def _sentence(self, row: Line) -> list[Event]:
         found = heads(row, self.lex, self.rules)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
+from timeline.actors import lexicon as actors
+from timeline.actors import seeds
 from timeline.errors import LexiconError
 from timeline.model import Role, Status
 from timeline.paths import LEXICON
@@ -53,6 +55,8 @@ class Lexicon:
         self.about: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("about", ())}
         self.made: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("made", ())}
         self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
+        self.offices = _offices(language)
+        self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers = self.triggers.going_on | self.triggers.commands
         self.language = language
         self.conditions = text_words(language, "clauses", "condition")
@@ -106,6 +110,13 @@ class Lexicon:
         if word in self.words or stem in self.words or stem in self.roots or stem in self.speech.nouns:
             return True
         return morphology.is_nominalisation(stem) and (self._type_of(stem) != OTHER or morphology.names_act(stem))
+
+
+def _offices(language: str) -> frozenset[str]:
+    """The words, written small, that open an office or a rank."""
+    if not actors.known(language):
+        return frozenset()
+    return frozenset(word.lower() for word in actors.load(language).heads | actors.load(language).ranks)
 
 
 def _joined(*lists: frozenset[str]) -> frozenset[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from timeline.model import Actor, Mention, Resolution, Sentence
 from timeline.text.clauses import Clause, clauses
+from timeline.text.words import TIME as TIME
 from timeline.text.words import Word
 
-TIME = "\x01"  # stands for a time expression among the units
 ACTOR = "\x02"  # stands for a mention of an actor
 _LONGEST_DATELINE = 80  # characters
 PAUSES = frozenset(",;:—–\n")

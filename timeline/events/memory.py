@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 
@@ -17,11 +16,15 @@ class Memory:
     """Whom the article spoke of last: the acting person, the one who spoke, the acting body, country and pair.
 
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
+    `topic` is the person whom the last sentence that names or means one began with.
+    `quoting` is whom the article names behind the quotation that is being read.
     `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
     """
 
     person: Actor | None = None
     speaker: Actor | None = None
+    quoting: Actor | None = None
+    topic: Actor | None = None
     actor: Actor | None = None
     body: Actor | None = None
     country: Actor | None = None
@@ -55,19 +58,23 @@ class Memory:
         for event in told:
             self.pair = _pair([part.actor for part in event.actors]) or self.pair
 
-    def meet(self, mentions: Sequence[Mention], told: bool) -> None:
-        """Takes in a sentence's mentions; where nothing is told the first person named is its topic."""
-        for one, two in pairwise(mentions):
-            beside = two.start - one.end <= 2 and one.kind in _BODIES and two.kind == "person"
-            if beside and one.actor is not None and two.actor is not None:
-                self.homes.setdefault(two.actor.id, one.actor)
-        if told:
-            return
+    def described(self, speaking: bool) -> Actor | None:
+        """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about."""
+        return self.who(speaking) if speaking or self.topic is None else self.topic
+
+    def meet(self, mentions: Sequence[Mention]) -> None:
+        """Takes in the mentions of a sentence that tells nothing: the first person named is its topic."""
         people = [mention.actor for mention in mentions if mention.actor is not None and mention.kind == "person"]
         if people:
             self.person = people[0]
             self.pair = _pair(people) or self.pair
             self._tell([Participant(people[0], "patient")])
+
+    def turn(self, mentions: Sequence[Mention], events: Sequence[Event]) -> None:
+        """Takes in whom a sentence is about: the first person it names, else the first who acts in it."""
+        named = [mention.actor for mention in mentions if mention.kind == "person"]
+        acting = [part.actor for event in events for part in event.actors if part.actor.kind == "person"]
+        self.topic = next((actor for actor in (*named, *acting) if actor is not None), self.topic)
 
     def _tell(self, parts: Iterable[Participant]) -> None:
         for part in parts:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.events.complements import Complements
 from timeline.events.groups import main
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.line import PAUSES, Line
 from timeline.events.memory import Memory
 from timeline.events.subjects import Subjects
 from timeline.model import Actor, Participant, Role
 from timeline.text.morphology import names_act
-from timeline.text.words import MARKS
 
 _FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
 
@@ -23,12 +23,9 @@ class Cast:
     def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
         self.line, self.heads, self.lex = line, heads, lex
         self.subjects = Subjects(line, heads, lex, memory)
-        self._roles = lex.prepositions
-        self._media = lex.people.media
-        self._place, self._source = lex.roles.place, lex.roles.source
-        self._parting, self._topic = lex.roles.parting, lex.roles.topic
-        self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
-        self._beside = lex.roles.beside
+        self.behind = Complements(line, heads, lex, self.subjects.phrases)
+        self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
+        self._media = lex.media
         self._citing = lex.speech.citing
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
@@ -53,17 +50,21 @@ class Cast:
             yield f"beside:{noun.word}", carried
         elif head.tag:
             yield "tag", [(actor, "speaker") for actor in self.subjects.speaker(head) or self.subjects.of(head, 0)]
-            yield "preposition", self._after(head, None)
-        elif head.kind == "noun":
+            yield "preposition", self.behind.after(head, None)
+        elif head.kind == "noun" and not self._predicate(head):
             yield "noun", self._nominal(head)
         elif head.voice == "passive":
             yield "passive", self._passive(head)
         else:
             role: Role = "speaker" if head.speech else "agent"
             yield "subject", [(actor, role) for actor in self.subjects.of(head)]
-            yield "object", self._after(head, "patient", rest)
+            yield "object", self.behind.after(head, "patient", rest)
         if head.word in self.lex.roles.mutual:
             yield "other side", self._other_side(head)
+
+    def _predicate(self, head: Head) -> bool:
+        """Whether a helper makes a noun of a happening the verb: «X dikabarkan akan menikah dengan Y»."""
+        return bool(head.first) and self.line.words[head.first - 1] in self.subjects.rules.between
 
     def _carried(self, head: Head) -> Head | None:
         """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""
@@ -71,44 +72,9 @@ class Cast:
             return None
         part = self.line.clause(head.first)
         around = {part.number, part.parent} if part.kind == "relative" else {part.number}
-        near = [h for h in self.heads if h.kind == "noun" and head.first - _FARTHEST <= h.first < head.first]
+        acts = [h for h in self.heads if h.kind == "noun" or h.word in self.lex.roles.mutual]
+        near = [h for h in acts if head.first - _FARTHEST <= h.first < head.first]
         return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
-
-    def _after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
-        """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
-        role = plain
-        for at in range(rest or head.last, self._end(head)):
-            word = self.line.words[at]
-            if self._verb_at(at) or (plain is None and word in self._topic):
-                break
-            actor = self.line.actor(at)
-            if actor is not None and role is not None:
-                yield actor, role
-            elif self._parts(head, word):
-                role = "patient"
-            elif word in self._beside and plain is not None:
-                role = "speaker" if head.speech else "agent"
-            elif word in self._roles:
-                role = self._roles[word] if plain is not None or self._roles[word] == "recipient" else None
-            elif self._ends_phrase(word):
-                role = None
-
-    def _end(self, head: Head) -> int:
-        """Where the head's clause ends, brackets inside it left aside: «rapat Badan Legislasi (Baleg) DPR»."""
-        parts, at = self.line.clauses, self.line.clause_at[head.first]
-        while at + 2 < len(parts) and parts[at + 1].kind == "aside" and parts[at + 2].number == parts[at].number:
-            at += 2
-        return parts[at].last
-
-    def _parts(self, head: Head, word: str) -> bool:
-        """Whether «dari» names the other side: «kalah dari Malaysia»."""
-        return word in self._source and head.word in self._parting
-
-    def _ends_phrase(self, word: str) -> bool:
-        return word in self._place or word == TIME or (word in MARKS and word not in "()")
-
-    def _verb_at(self, at: int) -> bool:
-        return at in self._verbs
 
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
@@ -117,20 +83,20 @@ class Cast:
         if acting:
             yield main(acting), role
         yield from ((actor, "patient") for actor in self.subjects.of(head, 2))
-        yield from ((actor, r) for actor, r in self._after(head, None) if r == "recipient")
+        yield from ((actor, r) for actor, r in self.behind.after(head, None) if r == "recipient")
         yield from ((actor, "patient") for actor in self._together(head))
 
     def _together(self, head: Head) -> list[Actor]:
         """Whom the same befell: «ditahan pada Senin bersama dengan aktivis X»."""
-        end = self._end(head)
+        end = self.behind.end(head)
         first = next((at for at in range(head.last, end) if self.line.words[at] in self._beside), end)
-        last = next((at for at in range(first, end) if self.line.words[at] in PAUSES or self._verb_at(at)), end)
-        return self.subjects.phrase(range(first, last))
+        last = next((at for at in range(first, end) if self.line.words[at] in PAUSES or self.behind.verb_at(at)), end)
+        return self.subjects.phrases.heads(range(first, last))
 
     def _acting_after(self, head: Head) -> list[Actor]:
         near = True
         acting: list[Actor] = []
-        for at in range(head.last, self._end(head)):
+        for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]
             actor = self.line.actor(at)
             if actor is not None and near:
@@ -138,7 +104,7 @@ class Cast:
                 near = actor.kind != "person"
             elif word in self.lex.roles.agent or (not acting and word in self._source):
                 near = True
-            elif self._ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST:
+            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST:
                 near = False
         return acting if any(actor.kind == "person" for actor in acting) else [*acting, *self._apposed(head, acting)]
 
@@ -156,20 +122,21 @@ class Cast:
 
     def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         role: Role | None = "patient" if names_act(head.word) else "agent"
-        for at in range(head.last, self._end(head)):
+        sides = False
+        for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]
             actor = self.line.actor(at)
-            if self._verb_at(at):
+            if self.behind.verb_at(at):
                 break
             if actor is not None and role is not None:
                 yield actor, role
-            elif self._parts(head, word):
+            elif self.behind.parts(head, word):
                 role = "patient"
             elif word in self.lex.roles.between:
-                role = "agent"
-            elif word in self._roles:
+                role, sides = "agent", True
+            elif word in self._roles and not (sides and word in self.lex.roles.together):
                 role = self._roles[word]
-            elif self._ends_phrase(word) or at > head.last + _FARTHEST:
+            elif self.behind.ends_phrase(word) or at > head.last + _FARTHEST:
                 role = None
 
     def _other_side(self, head: Head) -> Iterator[tuple[Actor, Role]]:
@@ -177,4 +144,4 @@ class Cast:
         last = self.line.clause(head.first).last
         verb = next((h for h in self.heads if h.first >= last and h.kind == "verb"), None)
         if verb is not None:
-            yield from ((actor, role) for actor, role in self._after(verb, "patient") if role == "patient")
+            yield from ((actor, role) for actor, role in self.behind.after(verb, "patient") if role == "patient")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.anaphora import Anaphora
-from timeline.events.groups import main, one
+from timeline.events.groups import one
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.memory import Memory
+from timeline.events.phrases import Phrases
 from timeline.model import Actor
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
@@ -28,6 +29,7 @@ class Subjects:
         self.line, self.heads, self.lex, self.memory = line, heads, lex, memory
         self.rules = grammar(lex.language)
         self.verbs = [head for head in heads if head.kind == "verb"]
+        self.phrases = Phrases(line, lex)
         self.pronouns = Anaphora(line, lex, memory)
         self._causing = lex.triggers.causing
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
@@ -37,25 +39,32 @@ class Subjects:
         own = self._own_units(head)
         floor = max(self._previous_verb(head, own), self._tied(head, own))
         places = [at for at in own if at > floor]
-        at, meant = self.pronouns.among(places, head.speech, self._quoted_speaker(head))
-        if at >= 0 and all(later not in self.line.actors or self.is_place(later) for later in places if later > at):
+        at, meant = self.pronouns.among(places, head.speech, self._sayer(head))
+        if at >= 0 and all(
+            later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
+        ):
             return meant
         if depth and head.word in self.lex.roles.postponed:
             depth = 0  # «X membenarkan telah terjadi gempa»
         return (
-            self.phrase(places)
+            self.phrases.heads(places)
             or (self._met(head) if depth else [])
             or (
                 self._taken_over(head, self.line.clause(head.first), depth) if depth and self._waits(own, floor) else []
             )
         )
 
-    def _quoted_speaker(self, head: Head) -> Actor | None:
-        """Who says the quotation that holds the head, if the sentence tells it."""
+    def _sayer(self, head: Head) -> Actor | None:
+        """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
         if not self.line.quoted[head.first]:
-            return None
+            told = [v for v in self.verbs if v.speech and not v.tag and v.first < head.first]
+            return next(iter(self.of(told[-1], 0)), None) if told and self._names_side(head) else None
         tag = next((verb for verb in self.verbs if verb.tag), None)
-        return next(iter(self.speaker(tag)), None) if tag is not None else None
+        return next(iter(self.speaker(tag)), None) if tag is not None else self.memory.quoting
+
+    def _names_side(self, head: Head) -> bool:
+        """Whether «pihaknya» stands before a head."""
+        return not self.lex.people.side.isdisjoint(self.line.words[: head.first])
 
     def _waits(self, own: Sequence[int], floor: int) -> bool:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
@@ -74,16 +83,29 @@ class Subjects:
         names: list[Actor] = []
         for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
             unit = self.line.words[at]
-            inner = self.line.clause(at).kind == "relative" or self.line.quoted[at]
+            part = self.line.clause(at)
+            inner = (part.kind == "relative" and part.first > tag.first) or self.line.quoted[at]
             if unit == TIME or inner or (names and unit in self.lex.roles.place):
                 break
-            if (actor := self.line.actor(at)) is not None:
+            actor = self.line.actor(at)
+            if actor is not None and not self.phrases.whose(at, range(at, at + _NEAR)):
                 names.append(actor)
                 if actor.kind == "person" and not self._is(at + 1, self.lex.roles.together):
                     break
         people = [actor for actor in names if actor.kind == "person"]
         lost = tag.last < len(self.line.units) and self.line.words[tag.last] in PAUSES
-        return people or names[:1] or (one(self.memory.who(speaking=True)) if lost else [])
+        if not people and (self._described(tag.last) or (lost and not names)):
+            return one(self.memory.who(speaking=True))
+        return people or names[:1]
+
+    def _described(self, first: int) -> bool:
+        """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar politikus Golkar tersebut»."""
+        words, pointing = self.line.words, self.lex.people.pointing
+        last = next((at for at in range(first, len(words)) if words[at] in PAUSES or words[at] in pointing), 0)
+        if last <= first or words[last] not in pointing:
+            return False
+        office = words[first] in self.lex.offices or words[first] in self.lex.people.persons
+        return office and self.pronouns.described(last - 1)
 
     def owner(self, head: Head) -> list[Actor]:
         """Whose a noun is that names no actors: the speaker beside it, or its clause's subject."""
@@ -93,48 +115,9 @@ class Subjects:
         if tags:
             return self.speaker(tags[-1])
         own = [at for at in range(head.first) if self.line.number(at) == number]
-        return self.phrase(own) or [
+        return self.phrases.heads(own) or [
             actor for verb in beside[:1] if verb.voice != "passive" for actor in self.of(verb, 1)
         ]
-
-    def phrase(self, places: Sequence[int]) -> list[Actor]:
-        """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz»."""
-        groups: list[list[Actor]] = []
-        joined: list[bool] = []
-        link: str | None = ""
-        for at in places:
-            word = self.line.words[at]
-            actor = self.line.actor(at)
-            if actor is None:
-                link = word if word == "," or word in self.lex.roles.together else link
-            elif not self.is_place(at) and not self._whose(at, places):
-                if link is None:
-                    groups[-1].append(actor)
-                else:
-                    groups.append([actor])
-                    joined.append(link not in {"", ","})
-                link = None
-        mains = list(map(main, groups))
-        people = any(actor.kind == "person" for actor in mains)
-        # beside people, what no «dan» joins is only what they belong to
-        return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:4]
-
-    def _whose(self, at: int, places: Sequence[int]) -> bool:
-        """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
-        kin = at > 0 and self.line.words[at - 1] in self.lex.people.kin and self.line.words[at + 1] == ","
-        after = self.line.actor(at + 2) if kin and at + 2 in places else None
-        return after is not None and after.kind == "person"
-
-    def is_place(self, at: int) -> bool:
-        """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
-        before = at - 1
-        while before >= 0 and before in self.line.actors:
-            before -= 1
-        near = [self.line.words[b] for b in (before, before - 1) if b >= 0]
-        if near and near[0] == self.line.clause(at).opener:
-            return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
-        out = self._no_subject
-        return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
 
     def _own_units(self, head: Head) -> list[int]:
         numbers, quoted = self.line.numbers, self.line.quoted
@@ -162,16 +145,24 @@ class Subjects:
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
-            return self.phrase(self._antecedent(part))
+            return self.phrases.heads(self._antecedent(part))
+        if part.kind == "purpose" and (owner := self._planner(part)) is not None:
+            return [owner]
         for number in (part.number, part.coordinated, part.parent):
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
             if verb is not None and part.kind == "purpose" and verb.word in self._causing and verb.first < part.first:
-                return self.phrase([at for at in range(verb.last, part.first) if self.line.number(at) == number])
+                return self.phrases.heads([at for at in range(verb.last, part.first) if self.line.number(at) == number])
             if verb is not None and self._of_others(head, verb):
                 return []
             if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):
                 return found
         return []
+
+    def _planner(self, part: Clause) -> Actor | None:
+        """Whose plan a clause of purpose tells: «rencana Jepang untuk membuang limbah»."""
+        at = part.first - 1
+        noun = self.line.words[at - 1] if at > 0 else ""
+        return self.line.actor(at) if noun in self.lex.roles.plans else None
 
     def _of_others(self, head: Head, said: Head) -> bool:
         """Whether a passive verb tells what befell others than who says it: «menyebut telah dibangun 600 rumah»."""

@@ -166,10 +166,18 @@ class _Reader:
         self.now.verbs.append(at)
 
     def _clause(self, first: int, last: int, part: _Open) -> Clause:
-        # what followed a comma without a verb of its own («…, Jakarta Selatan, Selasa») stays with what it followed
-        while not part.verbs and part.coordinated is not None:
-            part = part.coordinated
-        parent = -1 if part.parent is None else part.parent.number
+        part = _told(part)
+        parent = -1 if part.parent is None else _told(part.parent).number
         coordinated = -1 if part.coordinated is None else part.coordinated.number
         verbs = tuple([v for v in part.verbs if first <= v < last])
         return Clause(first, last, part.number, part.kind, part.opener, parent, coordinated, verbs)
+
+
+def _told(part: _Open) -> _Open:
+    """The clause itself; what followed a comma without a verb of its own stays with what it followed.
+
+    «…, Jakarta Selatan, Selasa», «X meninggal, enam bulan setelah ditemukan».
+    """
+    while not part.verbs and part.coordinated is not None:
+        part = part.coordinated
+    return part

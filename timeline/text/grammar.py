@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline.text.lexicon import words
 from timeline.text.morphology import voice
-from timeline.text.words import MARKS, Word
+from timeline.text.words import MARKS, TIME, Word
 
 Kind = Literal["main", "complement", "relative", "purpose", "condition", "adverbial", "aside"]
 _KINDS: tuple[Kind, ...] = ("relative", "complement", "purpose", "condition", "adverbial")
@@ -76,8 +76,9 @@ class Grammar:
         kind = self.before_verb.get(lower)
         if kind is None or self._verb_next(sentence, at + 1):
             return kind
-        named = lower in self.before_name and at + 1 < len(sentence) and sentence[at + 1].capital
-        return kind if named and self._verb_next(sentence, at + 2) else None
+        name = sentence[at + 1] if at + 1 < len(sentence) else None
+        named = name is not None and name.capital and name.lower != TIME  # «KPK hingga Senin belum menangkap …»
+        return kind if named and lower in self.before_name and self._verb_next(sentence, at + 2) else None
 
     def _describes(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether an adjective and no clause follows «yang»: «kota yang sama», «gempa yang sangat kuat»."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 # Numbers keep their points («26.500.000», «4,6»), words their hyphens («undang-undang»); no branch can backtrack far.
 # «‚Äú», «‚Äù», «‚Äî» and «‚Äì» are quotation marks and dashes read in the wrong encoding; scraped news is full of them.
 _WORD = re.compile(r"‚Ä[úùîì]|\d++(?:[.,]\d++)*+|[^\W_]++(?:[-'’/.](?=[^\W_])[^\W_]++)*+|[,;:()\[\]\"“”«»‘’—–\n]")
+TIME = "\x01"  # stands for a time expression, once those of a sentence are drawn together into one word each
 MARKS = frozenset((*',;:()[]"“”«»‘’—–\n', "‚äú", "‚äù", "‚äî", "‚äì"))
 
 

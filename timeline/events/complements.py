@@ -1,0 +1,89 @@
+"""Finds who stands behind a verb, and as what: by the preposition before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import TIME, Line
+from timeline.events.phrases import Phrases
+from timeline.model import Actor, Role
+from timeline.text.words import MARKS
+
+
+class Complements:
+    """The complements of one sentence's heads."""
+
+    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, phrases: Phrases) -> None:
+        self.line, self.lex, self.phrases = line, lex, phrases
+        self._roles = lex.prepositions
+        self._place, self._source = lex.roles.place, lex.roles.source
+        self._parting, self._topic = lex.roles.parting, lex.roles.topic
+        self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
+        self._beside = lex.roles.beside
+
+    def after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
+        """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
+        role = plain
+        near = -1
+        for at in range(rest or head.last, self.end(head)):
+            word = self.line.words[at]
+            if self.verb_at(at) or (plain is None and word in self._topic):
+                break
+            actor = self.line.actor(at)
+            if actor is None:
+                role, near = self._turned(head, at, plain, (role, near))
+            elif role is not None and near in (-1, at) and not self.phrases.titled(at):
+                yield actor, role
+
+    def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
+        """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
+        word = self.line.words[at]
+        if self.parts(head, word):
+            return "patient", -1
+        if word in self._beside and plain is not None:
+            return "speaker" if head.speech else "agent", -1
+        if word in self.lex.roles.between and at == head.last:
+            return "agent", -1  # «kerja sama antara X dengan Y»
+        if word in self._roles:
+            role = self._roles[word] if plain is not None or self._roles[word] == "recipient" else None
+            return role, self._behind(at) if word in self.lex.roles.close else -1
+        if word in self.lex.people.origin and self.line.is_person(at + 3) and self.line.words[at + 2] == ",":
+            return now[0], at + 3  # «menang atas petinju asal Filipina, X»
+        return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
+
+    def _behind(self, at: int) -> int:
+        """Where the name stands right behind a preposition, its bearer's office between them or not."""
+        at += 1
+        while at < len(self.line.units) and self.line.words[at] in self.lex.offices and at not in self.line.actors:
+            at += 1
+        return at
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a comma stands in a list of names, or before the name of whom a noun tells: «petinju Filipina, X»."""
+        after = at + 1 + (at + 1 < len(self.line.units) and self.line.words[at + 1] in self.lex.roles.together)
+        last = self.line.words[at - 1] == TIME
+        return self.line.words[at] == "," and not last and self.line.is_person(after)
+
+    def end(self, head: Head) -> int:
+        """Where the head's clause ends, brackets inside it left aside: «rapat Badan Legislasi (Baleg) DPR»."""
+        parts, at = self.line.clauses, self.line.clause_at[head.first]
+        while at + 1 < len(parts):
+            aside = parts[at + 1].kind == "aside" and at + 2 < len(parts)
+            if parts[at + 1 + aside].number != parts[at].number or (head.speech and not aside):
+                break
+            at += 1 + aside
+        return parts[at].last
+
+    def parts(self, head: Head, word: str) -> bool:
+        """Whether «dari» names the other side: «kalah dari Malaysia»."""
+        return word in self._source and head.word in self._parting
+
+    def ends_phrase(self, word: str) -> bool:
+        """Whether no name behind a word belongs to what stands before it: a place, a time, a mark."""
+        return word in self._place or word == TIME or (word in MARKS and word not in "()")
+
+    def verb_at(self, at: int) -> bool:
+        """Whether a verb stands at a unit that is not used by another one."""
+        return at in self._verbs

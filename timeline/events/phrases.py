@@ -1,0 +1,102 @@
+"""Reads the noun phrases that name actors: whom a chain of names is about, and where it only names a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.groups import main
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import TIME, Line
+from timeline.model import Actor
+
+_MOST = 8  # actors of one phrase
+_OFFICE = 4  # units before a body in which the office of the one named behind it stands
+_LONGEST = 8  # units between such a body and the name
+
+
+class Phrases:
+    """The noun phrases of one sentence."""
+
+    def __init__(self, line: Line, lex: Lexicon) -> None:
+        self.line, self.lex = line, lex
+        self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+
+    def heads(self, places: Sequence[int]) -> list[Actor]:
+        """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz»."""
+        groups: list[list[Actor]] = []
+        joined: list[bool] = []
+        link: str | None = ""
+        for at in places:
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if actor is None:
+                link = word if word == "," or word in self.lex.roles.together else link
+            elif not (self.is_place(at) or self.whose(at, places) or self._bracketed(at)):
+                if link is None:
+                    groups[-1].append(actor)
+                else:
+                    groups.append([actor])
+                    joined.append(link not in {"", ","})
+                link = None
+        mains = list(map(main, groups))
+        people = any(actor.kind == "person" for actor in mains)
+        # beside people, what no «dan» joins is only what they belong to
+        return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
+
+    def _bracketed(self, at: int) -> bool:
+        """Whether a bracket behind a name tells whose its bearer is: «Jolyon Palmer (Renault)»."""
+        return at > 1 and self.line.words[at - 1] == "(" and at - 2 in self.line.actors
+
+    def whose(self, at: int, places: Sequence[int]) -> bool:
+        """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
+        kin = (
+            at > 0
+            and self.line.words[at - 1] in self.lex.people.kin
+            and at + 1 < len(self.line.words)
+            and self.line.words[at + 1] == ","
+        )
+        after = self.line.actor(at + 2) if kin and at + 2 in places else None
+        return after is not None and after.kind == "person"
+
+    def is_place(self, at: int) -> bool:
+        """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
+        before = self._before_office(at) if self.line.is_person(at) else at - 1
+        while before >= 0 and before in self.line.actors:
+            before -= 1
+        offices = before < at - 1 and self.line.is_person(at)
+        near = [self.line.words[b] for b in (before, before - 1)[: 2 - offices] if b >= 0]
+        if near and near[0] == self.line.clause(at).opener:
+            return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
+        out = self._no_subject
+        return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
+
+    def _before_office(self, at: int) -> int:
+        """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
+        before = at - 1
+        while before >= 0 and (self.belongs(before) or (before and self._links(before))):
+            before -= 1
+        return before
+
+    def belongs(self, at: int) -> bool:
+        """Whether a unit may be a word of an office: a body, a state, a title, a word with a capital."""
+        word = self.line.words[at]
+        name = self.line.units[at].capital and not (word == TIME or word in self._no_subject)
+        return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
+
+    def _links(self, at: int) -> bool:
+        """Whether a preposition stands inside an office: «Duta Besar RI untuk Mesir», «anggota DPR dari Fraksi PKS»."""
+        inside = self.line.words[at] in self.lex.roles.inside
+        named = at + 1 in self.line.actors and not self.line.is_person(at + 1)
+        return inside and named and (at - 1 in self.line.actors or self.line.words[at - 1] in self.lex.offices)
+
+    def titled(self, at: int) -> bool:
+        """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X»."""
+        if at in self.line.actors and self.line.actors[at].kind == "person":
+            return False
+        after = at + 1
+        while after < len(self.line.units) and self.belongs(after):
+            after += 1
+        return self.line.is_person(after) and after - at <= _LONGEST and self._office_before(at)
+
+    def _office_before(self, at: int) -> bool:
+        return any(self.line.words[b] in self.lex.offices for b in range(max(0, at - _OFFICE), at))
