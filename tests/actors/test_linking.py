@@ -100,3 +100,11 @@ def test_two_parties_of_one_name_in_one_text_stay_apart():
         "Keir Starmer dari Partai Buruh memimpin Inggris."
     )
     assert {m.actor.country for m in find(text) if m.text == "Partai Buruh"} == {"AU", "GB"}
+
+
+def test_an_office_alone_is_its_holder_whatever_body_and_rank_stand_between() -> None:
+    text = "Kata Kasat Reskrim Polres Jakarta Selatan AKBP Eko Hadi Santoso, korban selamat. Kata Kasat, pelaku kabur."
+    last = find(text)[-1]
+    assert last.text == "Kasat"
+    assert last.actor is not None
+    assert last.actor.name == "Eko Hadi Santoso"

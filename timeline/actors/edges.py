@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
-from timeline.actors.titles import is_title
+from timeline.actors.titles import is_title, of_rank
 from timeline.actors.tokens import Tokens
 from timeline.model import ActorKind
 
@@ -21,10 +21,14 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
     first, last = toks.at(span.start), toks.at(span.end) - 1
     while first <= last and not (_word(toks, first) or (toks.words[first] == "(" and toks.words[last] == ")")):
         first += 1
+    if toks.words[first] == "(" and toks.words[last] == ")":  # «[(Renault)]»
+        first, last = first + 1, last - 1
     last -= 3 if toks.words[last] == ")" and _other(toks, first, last) else 0
     while first <= last and not _ends(toks, first, last, span, lex):
         last -= 1
-    if first > last or _law(toks, first, lex) or (first == last and _common(toks.words[first], lex)):
+    if first > last or _law(toks, first, lex):
+        return None
+    if first == last and (_common(toks.words[first], lex) or (span.kind == "person" and of_rank(toks, first, lex))):
         return None
     if first and toks.words[first - 1] in lex.annexing:  # «PT [Salma Arowana Lestari]», «KRI [Teluk Kenanga]»
         first -= 1
@@ -87,9 +91,17 @@ def _left(toks: Tokens, first: int, lex: Lexicon) -> int:
         word = toks.words[index]
         if word in lex.honorifics and word not in lex.also_names:
             return index + 1
-        if not _plain(word, lex):
+        if not _plain(word, lex) or of_rank(toks, index, lex):
             break
-    return first
+    return _initial(toks, first, lex)
+
+
+def _initial(toks: Tokens, first: int, lex: Lexicon) -> int:
+    """Where a name begins before which an initial stands behind a title: «Hakim [T. Jackson Bedford]»."""
+    if first < 3 or toks.words[first - 1] != "." or len(toks.words[first - 2]) != 1:
+        return first
+    titled = is_title(toks.words[first - 3], lex) or toks.words[first - 3] in lex.speech
+    return first - 2 if titled and toks.words[first - 2].isupper() else first
 
 
 def _plain(word: str, lex: Lexicon) -> bool:

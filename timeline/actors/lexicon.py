@@ -57,6 +57,7 @@ class Lexicon:
     announcers: Words
     cutters: Words
     ranks: Words
+    rank_tails: Words
     numbered: Words
     meetings: Words
     national: Words

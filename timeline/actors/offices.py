@@ -15,14 +15,16 @@ from timeline.actors.tokens import Tokens
 from timeline.model import Actor, Mention
 
 CONFIDENCE = 0.4
-REACH = 24  # characters between an office and the name it is said of: a country or a body
+REACH = 40  # characters between an office and the name it is said of: a country or a body
 
 
 class Offices:
     """The offices of a language, as one automaton."""
 
     def __init__(self, lex: lexicon.Lexicon) -> None:
+        self._within = lex.portfolios | lex.honorifics | lex.ranks | lex.rank_tails | lex.heads
         self._names = sorted(lex.sole)
+        self._shorter = {one: [name for name in self._names if one.startswith(f"{name} ")] for one in self._names}
         self._automaton = AhoCorasick(self._names)
 
     def find(self, toks: Tokens, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -37,30 +39,31 @@ class Offices:
             taken = end
             while place < len(mentions) and mentions[place].start < end:
                 place += 1
-            office = held.setdefault(self._names[index], {})
-            holder = _holder(toks.text, end, mentions[place : place + 2])
+            name = self._names[index]
+            office = held.setdefault(name, {})
+            holder = self._holder(toks, end, mentions[place : place + 3])
             if holder is not None:
-                office[holder.id] = holder
+                for one in (name, *self._shorter[name]):
+                    held.setdefault(one, {})[holder.id] = holder
             elif len(office) == 1 and not _goes_on(toks, end):
                 actor = next(iter(office.values()))
                 yield Mention(start, end, toks.text[start:end], actor.kind, actor, CONFIDENCE)
+
+    def _holder(self, toks: Tokens, end: int, after: tuple[Mention, ...]) -> Actor | None:
+        """The person named with the office that ends at `end`; its body or town and a rank may stand between."""
+        for mention in after:
+            between = toks.words[toks.at(end) : toks.at(mention.start)]
+            if mention.start - end > REACH or not self._within.issuperset(word for word in between if word != ","):
+                return None
+            if mention.kind == "person":
+                return mention.actor
+            end = mention.end
+        return None
 
 
 def _whole(toks: Tokens, start: int, end: int) -> bool:
     token, stop = toks.at(start), toks.at(end)
     return token < len(toks.words) and toks.starts[token] == start and stop > token and toks.ends[stop - 1] == end
-
-
-def _holder(text: str, end: int, after: tuple[Mention, ...]) -> Actor | None:
-    """The person named with the office that ends at `end`, its country or body between them or not."""
-    for mention in after:
-        between = text[end : mention.start].strip()
-        if between or mention.start - end > REACH:
-            return None
-        if mention.kind == "person":
-            return mention.actor
-        end = mention.end
-    return None
 
 
 def _goes_on(toks: Tokens, end: int) -> bool:

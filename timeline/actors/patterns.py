@@ -35,6 +35,8 @@ def announced(toks: Tokens, found: Sequence[Span], lex: Lexicon) -> Iterator[Spa
                 yield Span(toks.starts[index], toks.ends[stop - 1], kind, None, WEIGHT)
         elif word in lex.clubs and index not in taken:
             yield from _club(toks, index, taken, lex)
+        elif word in lex.ranks and word not in lex.heads and index not in taken:
+            yield from _ranked(toks, index, taken, lex)
         elif word in lex.ministers and index not in taken:
             # An office inside an office ends where that does: to look again would cost the square of a long run.
             office = office if index < office else _office_end(toks, index, taken, lex)
@@ -48,6 +50,16 @@ def _club(toks: Tokens, last: int, taken: set[int], lex: Lexicon) -> Iterator[Sp
         first -= 1
     if first < last:
         yield Span(toks.starts[first], toks.ends[last], "organisation", None, WEIGHT)
+
+
+def _ranked(toks: Tokens, index: int, taken: set[int], lex: Lexicon) -> Iterator[Span]:
+    """The person named behind a rank: «Ajun Komisaris Besar Polisi [Yudhistira]»."""
+    first = index + 1
+    while first < len(toks.words) and (toks.words[first] in lex.rank_tails or toks.words[first] in lex.honorifics):
+        first += 1
+    stop = _run(toks, first, taken, lex)
+    if first < stop <= first + LONGEST and toks.text[toks.ends[first - 1] : toks.starts[first]] == " ":
+        yield Span(toks.starts[first], toks.ends[stop - 1], "person", None, WEIGHT)
 
 
 def _titled(toks: Tokens, index: int) -> bool:

@@ -13,6 +13,7 @@ from timeline.actors.slugs import slug
 from timeline.model import Actor
 
 _ARTICLE = re.compile(r"\b(?:a[lnrst]|el|e[lsd]|ul)[-'’]")
+SHORTEST, LONGEST = 4, 20  # letters of a first name cut short: «Sandi» is Sandiaga Uno
 MOST = 50  # full names in a text that share a word
 Named = tuple[int, str]  # where it stands, what it says
 
@@ -28,10 +29,13 @@ class People:
     def __init__(self, named: Iterable[Named], seeds: Mapping[str, Actor], text: str) -> None:
         self._seeds = seeds
         self._scope = hashlib.sha1(text.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:8]
+        self._short: dict[str, set[str]] = defaultdict(set)
         self._parts: dict[str, dict[str, list[int]]] = defaultdict(dict)
         for start, name in named:
             words = _words(name)
             if len(words) > 1:
+                for length in range(SHORTEST, min(len(words[0]), LONGEST)):
+                    self._short[words[0][:length]].add(name)
                 for word in set(words):
                     if len(self._parts[word]) < MOST or name in self._parts[word]:
                         self._parts[word].setdefault(name, []).append(start)
@@ -55,6 +59,9 @@ class People:
             for full, places in self._parts.get(words[0], {}).items()
             if _holds(_words(full), words)
         ]
+        cut = self._short.get(name.casefold(), set())
+        if not holding and name not in self._seeds and _one_person(cut):
+            return max(cut, key=len), True
         if not holding or (name in self._seeds and len(words) > 1):
             return name, True
         before = sorted(pair for pair in holding if pair[0] <= start) or [min(holding)]
@@ -90,5 +97,5 @@ def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 def _one_person(names: set[str]) -> bool:
     """Whether the longest of `names` holds all the others."""
-    longest = _words(max(names, key=len))
-    return all(_words(name) == longest or _holds(longest, _words(name)) for name in names)
+    longest = _words(max(names, key=len, default=""))
+    return bool(names) and all(_words(name) == longest or _holds(longest, _words(name)) for name in names)

@@ -23,7 +23,10 @@ def parted(spans: Iterable[Span], bodies: Sequence[Span], toks: Tokens, model: W
     for body in bodies:
         if body.kind in ("organisation", "igo"):
             known[body.start] = max(body.end, known.get(body.start, 0))
+    spans = list(spans)
+    named = {toks.text[span.start : span.end] for span in spans if span.kind == "organisation"}
     for span in spans:
+        known.setdefault(span.start, _again(span, named, toks))
         end = known.get(span.start, 0) if span.kind == "organisation" else 0
         first, stop = toks.at(end), toks.at(span.end)
         office = toks.words[toks.at(span.start)] in lex.state_heads
@@ -32,6 +35,14 @@ def parted(spans: Iterable[Span], bodies: Sequence[Span], toks: Tokens, model: W
             yield span._replace(start=toks.starts[first], kind="person")
         else:
             yield span
+
+
+def _again(span: Span, named: set[str], toks: Tokens) -> int:
+    """Where the body ends that the text names elsewhere and with which `span` begins: «EV Hive [Carlson Lau]»; or 0."""
+    for last in range(toks.at(span.end) - 2, toks.at(span.start), -1):
+        if toks.text[span.start : toks.ends[last]] in named:
+            return toks.ends[last]
+    return 0
 
 
 def _person(words: Sequence[str], model: Weights, lex: Lexicon) -> bool:

@@ -50,7 +50,17 @@ def _apart(toks: Tokens, first: int, end: int, lex: Lexicon) -> bool:
     """Whether the word at `first` is a title before a name that goes on to `end`."""
     word = toks.words[first]
     listed = word in lex.heads and toks.text[toks.starts[first + 1] : end] in by_alias()  # «Ratu Elizabeth II»
-    return listed or is_title(word, lex)
+    return listed or is_title(word, lex) or of_rank(toks, first, lex)
+
+
+def of_rank(toks: Tokens, index: int, lex: Lexicon) -> bool:
+    """Whether the word at `index` goes on with a rank: «Marsekal [Pertama] [TNI] Jemi», «Letkol [Inf] Wahyu»."""
+    first = index
+    while first and toks.words[first] in lex.rank_tails and toks.text[toks.ends[first - 1] : toks.starts[first]] == " ":
+        first -= 1
+        if toks.words[first] in lex.ranks:
+            return True
+    return False
 
 
 def is_title(word: str, lex: Lexicon) -> bool:
