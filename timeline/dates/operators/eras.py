@@ -16,8 +16,11 @@ Slots = Mapping[str, Any]
 
 
 def decade(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """«1980-an», «dekade 80-an»: ten years."""
+    """«1980-an», «dekade 80-an»: ten years; of two digits those that fit the tense, «tahun 30-an … dibangun»."""
     number = slots["year"] if "year" in slots else slots["short_year"]
+    today = context.published
+    if "year" not in slots and today and number // 10 > today.year // 10 and not context.ahead(timex):
+        number -= 100
     return placed(timex, calendar.span(number // 10 * 10, 1, "decade"), slots, context, None, STATED)
 
 

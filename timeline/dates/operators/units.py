@@ -98,8 +98,15 @@ def unit(timex: Timex, slots: Slots, context: Context) -> Resolution:
         return Resolution(timex, _unknown(slots["unit"]), reason="no anchor")
     if slots["unit"] == "weekend":
         return _weekend(timex, slots, context, anchor)
-    whole = calendar.around(anchor, slots["unit"], slots.get("step", 0))
+    step = _later(slots, anchor) if "later" in slots else slots.get("step", 0)
+    whole = calendar.around(anchor, slots["unit"], step)
     return placed(timex, whole, slots, context, anchor, COUNTED)
+
+
+def _later(slots: Slots, anchor: date) -> int:
+    """0 while the named part of the unit we are in lies ahead («akhir tahun nanti», said in March), else 1."""
+    named = calendar.part(calendar.around(anchor, slots["unit"]), slots["phase"])
+    return 0 if named.start > anchor else 1
 
 
 def _weekend(timex: Timex, slots: Slots, context: Context, anchor: date) -> Resolution:
