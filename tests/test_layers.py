@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"interval", "correction", "errors", "limits", "paths"},
-    {"settings", "fingerprint"},
+    {"settings", "fingerprint", "lexicon"},
     {"model", "words"},
     {"text"},
     {"dates"},

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline import dates as dating
 from timeline import importers, pipeline
+from timeline.lexicon import DEFAULT
 from timeline.model import Article, Reading, Resolution
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def dates(text: str | Article, *, published: Day | None = None, language: str | 
     return dating.tag(_article(text, published, language, ""))
 
 
-def resolve(expression: str, *, published: Day | None = None, language: str = "id") -> Resolution | None:
+def resolve(expression: str, *, published: Day | None = None, language: str = DEFAULT) -> Resolution | None:
     """Where one expression lies on the calendar; None when there is no time in it.
 
     Without `published`, one that must be counted from a day («Rabu») keeps `interval` None.
@@ -105,7 +106,7 @@ def _article(given: str | Article, published: Day | None, language: str | None, 
         dated = replace(given, published=day, published_from="user") if day else given
         return replace(dated, language=language or given.language, title=title or given.title)
     return importers.article(
-        given, key="text", title=title, published=day, published_from="user", language=language or "id"
+        given, key="text", title=title, published=day, published_from="user", language=language or DEFAULT
     )
 
 

@@ -25,10 +25,10 @@ def read(article: Article) -> Reading:
     """
     if article.published == date.max:  # no day comes after it at which it could end, and no newspaper will be of it
         article = replace(article, published=None, published_from="unknown")
-    sentences = text.sentences(article.text)
+    sentences = text.sentences(article.text, article.language)
     found = dates.tag(article)
     mentions = actors.find(article.text, article.language)
-    happened = events.extract(article, text.own(article.text, sentences), found, mentions)
+    happened = events.extract(article, text.own(article.text, sentences, article.language), found, mentions)
     unlike = foreign(article.text, article.language)
     warnings = (*_publication(article, found), *("foreign",) * unlike, *("no-events",) * (not happened and not unlike))
     return Reading(article, tuple(sentences), found, mentions, happened, warnings, reader())

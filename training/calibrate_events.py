@@ -63,7 +63,9 @@ def _signed(article: Article) -> Iterator[tuple[Event, tuple[str, ...]]]:
         return float(len(seen) - 1)  # stands for the signs until they are looked up
 
     with patch.object(extraction, "confidence", note):
-        told = events.extract(article, text.sentences(article.text), dates.tag(article), actors.find(article.text))
+        language = article.language
+        cut, mentions = text.sentences(article.text, language), actors.find(article.text, language)
+        told = events.extract(article, cut, dates.tag(article), mentions)
     yield from ((event, seen[int(event.confidence)]) for event in told if event.explicit)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.actors import find
+from tests.actors.reading import find
 
 
 def test_ministry_without_its_country_is_that_of_the_country_named_before():

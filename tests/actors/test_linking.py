@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.actors import find
+from tests.actors.reading import find
 
 
 def actors(text):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.actors import find
+from tests.actors.reading import find
 
 TABLE = Path(__file__).parents[1] / "tables" / "actors_mentions.txt"
 BRACKET = re.compile(r"\[([^|\]]+)\|(\w+)(?:: ([^\]]+))?\]")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.actors import find
+from tests.actors.reading import find
 from timeline.actors.seeds import load
 
 WORDS = ["Moskow", "AS", "kata", "Presiden", "Joko Widodo", "di", "(KPK)", "Komisi Pemberantasan Korupsi", ".", "\n"]

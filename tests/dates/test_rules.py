@@ -9,6 +9,7 @@ import pytest
 from timeline.dates import check
 from timeline.dates.lexicon_file import load, read
 from timeline.errors import LexiconError
+from timeline.lexicon import File
 from timeline.paths import LEXICON
 
 LANGUAGES = sorted(path.parent.name for path in LEXICON.glob("*/dates.toml"))
@@ -33,8 +34,8 @@ FAULTS = {
     "open bracket": ('pattern = "[hari"', 8, "] is missing"),
     "glue alone": ('pattern = "<step>"', 8, "glue words alone"),
     "unknown guard": ('pattern = "hari"\nbefore = ["nothing"]', 8, "no guard nothing"),
-    "unknown key": ('pattern = "hari"\ncolour = 1', 8, "unknown key colour"),
-    "no pattern": ('pattern = ""', 8, "pattern is missing"),
+    "unknown key": ('pattern = "hari"\ncolour = 1', 13, "unknown field `colour`"),
+    "no pattern": ('pattern = ""', 8, "a pattern"),
 }
 
 
@@ -47,7 +48,7 @@ def test_a_fault_names_its_line(tmp_path: Path, fault: str) -> None:
         encoding="utf-8",
     )
     with pytest.raises(LexiconError) as caught:
-        read(file)
+        read(File(file))
     assert caught.value.line == line
     assert words in str(caught.value)
 
@@ -56,4 +57,4 @@ def test_broken_toml_is_a_lexicon_error(tmp_path: Path) -> None:
     file = tmp_path / "dates.toml"
     file.write_text("language = \n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"dates\.toml"):
-        read(file)
+        read(File(file))

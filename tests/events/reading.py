@@ -16,7 +16,7 @@ TABLES = Path(__file__).parents[1] / "tables"
 @cache
 def read(body: str, published: date | None = FRIDAY) -> tuple[Event, ...]:
     article = Article(id="test", key="test", title="", text=body, published=published)
-    return events.extract(article, text.sentences(body), dates.tag(article), actors.find(body))
+    return events.extract(article, text.sentences(body, "id"), dates.tag(article), actors.find(body, "id"))
 
 
 def rows(table: str) -> list[str]:

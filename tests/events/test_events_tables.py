@@ -30,7 +30,7 @@ def _judged(body: str, word: str) -> str | None:
     """The status of a word that is a possible trigger but no event of its own (nothing dates it)."""
     lex, rules = lexicon("id"), grammar("id")
     assert lex is not None
-    for sentence in sentences(body):
+    for sentence in sentences(body, "id"):
         row = line(body, sentence, split(body, sentence.start, sentence.end), [], [], quotations(body), "id")
         found = heads(row, lex, rules)
         for head in found:
@@ -104,7 +104,7 @@ def test_a_language_without_lexicon_has_no_events() -> None:
     article = Article(id="x", key="x", title="", text="Hier geschah etwas.", language="xx")
     from timeline.events import extract
 
-    assert extract(article, sentences(article.text), (), ()) == ()
+    assert extract(article, sentences(article.text, "id"), (), ()) == ()
 
 
 def test_the_confusion_of_statuses() -> None:

@@ -14,6 +14,7 @@ from timeline.events.head_relations import HEAD
 from timeline.events.noun_relations import NOUN
 from timeline.events.time_relations import TIME
 from timeline.events.when import PLAN_IS_OVER
+from timeline.lexicon import files
 from timeline.text.tense import tense
 from timeline.words import words
 
@@ -44,25 +45,26 @@ name = "bad"
 
 
 @pytest.mark.parametrize(
-    ("bad", "told"),
+    ("bad", "line", "told"),
     [
-        ('head = ["befor"]\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', "there is no relation «befor»"),
-        ('head = ["before"]\npick = "lats"\nthen = "far"\nexamples = ["x -> y"]', "a head goes with a pick"),
-        ('head = ["before"]\npick = "last"\nexamples = ["x -> y"]', "then is missing"),
-        ('head = ["before"]\npick = "last"\nthen = "far"', "examples is missing"),
-        ('head = ["before"]\npick = "last"\nthen = "beyond"\nexamples = ["x -> y"]', "then must be one of"),
-        ('haed = ["before"]\nthen = "far"\nexamples = ["x -> y"]', "unknown key haed"),
-        (f'head = {["before"] * 9}\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', "more than 8 relations"),
+        ('head = ["befor"]\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', 9, "there is no relation «befor»"),
+        ('head = ["before"]\npick = "lats"\nthen = "far"\nexamples = ["x -> y"]', 11, "Invalid enum value 'lats'"),
+        ('head = ["before"]\nthen = "far"\nexamples = ["x -> y"]', 9, "a head goes with a pick"),
+        ('head = ["before"]\npick = "last"\nexamples = ["x -> y"]', 8, "missing required field `then`"),
+        ('head = ["before"]\npick = "last"\nthen = "far"\nexamples = []', 9, "a row has a name and examples"),
+        ('head = ["before"]\npick = "last"\nthen = "beyond"\nexamples = ["x -> y"]', 9, "then must be one of"),
+        ('haed = ["before"]\nthen = "far"\nexamples = ["x -> y"]', 10, "unknown field `haed`"),
+        (f'head = {["before"] * 9}\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', 9, "more than 8 relations"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_refused_with_its_line(
-    bad: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bad: str, line: int, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "id").mkdir()
     (tmp_path / "id" / "attach.toml").write_text(ROW.format(bad=bad), encoding="utf-8")
-    monkeypatch.setattr(rules, "LEXICON", tmp_path)
-    with pytest.raises(LexiconError, match=r"attach\.toml:9: row bad: ") as failed:
-        rules.Rows("id", "attach").table("attach", {"time": TIME, "head": HEAD}, attach.WAYS)
+    monkeypatch.setattr(files, "LEXICON", tmp_path)
+    with pytest.raises(LexiconError, match=rf"attach\.toml:{line}: ") as failed:
+        rules.Rows("id").table("attach", {"time": TIME, "head": HEAD}, attach.WAYS)
     assert told in failed.value.reason
 
 
@@ -98,7 +100,7 @@ def test_a_plan_behind_and_a_deed_ahead_carry_a_warning() -> None:
     assert kept.when.warning == ""
 
 
-@pytest.mark.parametrize("cue", sorted(tense("id").future - {"jadwal", "target", "nanti", "nantinya"}))
+@pytest.mark.parametrize("cue", sorted(tense("id").words.future - {"jadwal", "target", "nanti", "nantinya"}))
 def test_a_word_that_makes_a_plan_places_its_day_ahead(cue: str) -> None:
     events = read(f"Gubernur {cue} mengunjungi Bandung pada Senin.")
     assert {e.when.value for e in events if e.explicit} == {"2022-01-31"}

@@ -32,4 +32,4 @@ def test_foreign(text: str, language: str, expected: bool) -> None:
 
 
 def test_case_does_not_matter() -> None:
-    assert not foreign(INDONESIAN.upper())
+    assert not foreign(INDONESIAN.upper(), "id")

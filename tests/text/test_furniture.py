@@ -20,7 +20,7 @@ def test_furniture(row: str) -> None:
     marked = row.replace("⏎", "\n")
     text = marked.replace("[[", "").replace("]]", "")
     expected = re.findall(r"\[\[(.*?)\]\](?!\])", marked, re.DOTALL)
-    assert [text[start:end].strip() for start, end in furniture(text)] == [one.strip() for one in expected]
+    assert [text[start:end].strip() for start, end in furniture(text, "id")] == [one.strip() for one in expected]
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,12 @@ def test_table(row: str) -> None:
     row = row.replace("⏎", "\n")
     text = row.replace(" | ", " ").replace("|", "")
     expected = [part.strip() for part in row.split("|") if part.strip()]
-    assert [text[s.start : s.end] for s in sentences(text)] == expected
+    assert [text[s.start : s.end] for s in sentences(text, "id")] == expected
 
 
 @given(st.text(st.sampled_from("aB1.!?\n\t \"”“,()«»'Rp"), max_size=200))
 def test_every_character_is_in_one_sentence(text: str) -> None:
-    found = sentences(text)
+    found = sentences(text, "id")
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(s.start < s.end and text[s.start : s.end].strip() == text[s.start : s.end] for s in found)
@@ -38,14 +38,14 @@ def test_every_character_is_in_one_sentence(text: str) -> None:
 def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     start = time.process_time()
-    sentences(text)
+    sentences(text, "id")
     assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("unit", ["a", "Jakarta Rabu ", "3 | 4 | ", "a" * 1_990 + "  ", "\u00a0x"])
 def test_what_has_no_end_is_cut(unit: str) -> None:
     text = unit * (30_000 // len(unit)) + "  "
-    found = sentences(text)
+    found = sentences(text, "id")
     assert max(one.end - one.start for one in found) <= SENTENCE
     assert "".join("".join(text[one.start : one.end] for one in found).split()) == "".join(text.split())
     words = set(text.split())
@@ -54,4 +54,4 @@ def test_what_has_no_end_is_cut(unit: str) -> None:
 
 def test_a_sentence_that_fits_is_not_cut() -> None:
     text = "a " * (SENTENCE // 2 - 1) + "b."
-    assert [(one.start, one.end) for one in sentences(text)] == [(0, len(text))]
+    assert [(one.start, one.end) for one in sentences(text, "id")] == [(0, len(text))]

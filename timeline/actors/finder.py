@@ -10,7 +10,7 @@ from timeline.dates.folding import fold
 from timeline.model import Mention
 
 
-def find(text: str, language: str = "id", layers: tuple[Layer, ...] = LAYERS) -> tuple[Mention, ...]:
+def find(text: str, language: str, layers: tuple[Layer, ...] = LAYERS) -> tuple[Mention, ...]:
     """Mentions of actors and places in `text`, in text order, non-overlapping.
 
     Every mention of one actor in the text carries the same `Actor`: a surname the one of the full name,

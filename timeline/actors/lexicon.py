@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.errors import LexiconError
-from timeline.paths import LEXICON
-
-Words = frozenset[str]
+from timeline.lexicon import Table, Words, exists
+from timeline.lexicon import load as read
 
 
-@dataclass(frozen=True, slots=True)
-class Nominal:
+class Nominal(Table, frozen=True):
     """A common noun that stands for an actor named before: by id, or by kind if the noun agrees with it."""
 
     words: tuple[str, ...]
-    ids: tuple[str, ...]
-    kinds: tuple[str, ...]
-    bare: bool
-    agree: bool
+    ids: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    bare: bool = False
+    agree: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class State(Table, frozen=True):
+    """Words that head the name of a body of a state, and what may follow them in it; `small` ones are teams."""
+
+    words: tuple[str, ...]
+    fields: Words
+    small: bool = False
+
+
+class Lexicon(Table, frozen=True):
     """All word lists of the actors floor, as the file names them."""
 
     heads: Words
@@ -88,14 +90,10 @@ class Lexicon:
     body_joins: Words
     demonstratives: Words
     former: Words
-    nominals: tuple[Nominal, ...]
+    nouns: tuple[Nominal, ...]
+    state: tuple[State, ...]
     state_heads: Mapping[str, Words]
     team_heads: Words
-
-
-def _nominal(row: dict[str, Any]) -> Nominal:
-    words, ids, kinds = (tuple(row.get(key, ())) for key in ("words", "ids", "kinds"))
-    return Nominal(words, ids, kinds, bool(row.get("bare")), bool(row.get("agree")))
 
 
 def _cases(words: list[str]) -> list[str]:
@@ -105,23 +103,19 @@ def _cases(words: list[str]) -> list[str]:
 
 def known(language: str) -> bool:
     """Whether somebody wrote down how the language names actors."""
-    return language.isalpha() and (LEXICON / language / "actors.toml").is_file()
+    return exists(language, "actors")
+
+
+def _flat(tables: dict[str, Any]) -> dict[str, Any]:
+    """The lists of all tables side by side, as the floor asks for them."""
+    lists = {key: words for part in tables.values() for key, words in part.items()}
+    states = lists["state"]
+    lists["state_heads"] = {form: row["fields"] for row in states for form in _cases(row["words"])}
+    lists["team_heads"] = [form for row in states if row.get("small") for form in _cases(row["words"])]
+    return lists
 
 
 @cache
-def load(language: str = "id") -> Lexicon:
+def load(language: str) -> Lexicon:
     """Read the word lists of `language`; raises LexiconError when the file is missing or lacks a list."""
-    path = LEXICON / language / "actors.toml"
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-        lists = {key: words for part in data.values() for key, words in part.items() if key not in ("nouns", "state")}
-        prefixes = tuple(lists.pop("verb_prefixes"))
-        sets = {key: frozenset(words) for key, words in lists.items()}
-        nominals = tuple(_nominal(row) for row in data["nominals"]["nouns"])
-        bodies = {form: frozenset(row["fields"]) for row in data["bodies"]["state"] for form in _cases(row["words"])}
-        teams = {form for row in data["bodies"]["state"] if row.get("small") for form in _cases(row["words"])}
-        return Lexicon(
-            **sets, verb_prefixes=prefixes, nominals=nominals, state_heads=bodies, team_heads=frozenset(teams)
-        )
-    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
-        raise LexiconError(str(path), None, str(error)) from error
+    return read(language, "actors", Lexicon, _flat)

@@ -24,7 +24,7 @@ class Nominals:
 
     def __init__(self, lex: lexicon.Lexicon) -> None:
         self._lex = lex
-        forms = [(form, rule) for rule in lex.nominals for word in rule.words for form in {word, word.capitalize()}]
+        forms = [(form, rule) for rule in lex.nouns for word in rule.words for form in {word, word.capitalize()}]
         self._rules = forms
         self._automaton = AhoCorasick([word for word, _ in forms])
 

@@ -145,7 +145,7 @@ def _dense_single(single: dict[str, list[int]], labels: int) -> tuple[dict[str, 
 
 
 @cache
-def load(language: str = "id", folder: Path = MODELS) -> Weights | None:
+def load(language: str, folder: Path = MODELS) -> Weights | None:
     """The weights for `language`, None if none were trained; raises LexiconError if the file is broken."""
     path = folder / f"names-{language}.json.gz"
     if not path.is_file():

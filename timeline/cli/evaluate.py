@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli import command, output
+from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -22,7 +23,7 @@ def register(commands: Commands) -> None:
         "evaluate gold.jsonl\nevaluate timeml_folder --errors 20",
     )
     made.add_argument("gold", type=Path, metavar="GOLD", help="a folder of .tml files, one such file, or a JSONL file")
-    made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument("--language", default=DEFAULT, help="a folder of data/lexicon (default: %(default)s)")
     made.add_argument("--errors", type=command.number, default=0, metavar="N", help="show the first N disagreements")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli import command, output
 from timeline.errors import ImportFailed
+from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
     from timeline.actors.evaluation import Named, Score
@@ -31,7 +32,7 @@ def register(commands: Commands) -> None:
     made.add_argument("gold", type=Path, metavar="GOLD", help="a JSONL file")
     made.add_argument("--seen", type=Path, metavar="TRAIN", help="a JSONL file: recall on the names that it has, apart")
     made.add_argument("--kinds3", action="store_true", help="the set knows person, organisation and place only")
-    made.add_argument("--language", default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument("--language", default=DEFAULT, help="a folder of data/lexicon (default: %(default)s)")
     made.add_argument("--errors", type=command.number, default=0, metavar="N", help="show the first N disagreements")
 
 

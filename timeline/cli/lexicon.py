@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from timeline.cli import command
-from timeline.errors import TimelineError
+from timeline.errors import LexiconError, TimelineError
+from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -31,7 +32,9 @@ def register(commands: Commands) -> None:
     made.add_argument(
         "--events", default="", metavar="SENTENCE", help="explain its events instead: clauses, rows that fit, cues"
     )
-    made.add_argument("--language", type=command.language, default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument(
+        "--language", type=command.language, default=DEFAULT, help="a folder of data/lexicon (default: %(default)s)"
+    )
     made.add_argument("--published", type=command.day, metavar="DAY", help="the day of publication, as 2022-01-28")
 
 
@@ -47,7 +50,31 @@ def run(arguments: argparse.Namespace) -> int:
         raise command.WrongUsage('explain wants a TEXT, such as: lexicon explain "Rabu pekan depan"')
     if arguments.what == "explain":
         return _explain(finder, arguments)
+    _read_all(arguments.language)
     return max(_check(finder, arguments.language), _check_events(arguments.language))
+
+
+def _read_all(language: str) -> None:
+    """Read every file of the language; LexiconError for the first that cannot be used, or that nobody reads."""
+    from timeline.actors import lexicon as actors
+    from timeline.events import lexicon as events
+    from timeline.paths import LEXICON
+    from timeline.stories import lexicon as stories
+    from timeline.text import foreign
+    from timeline.text import lexicon as text
+
+    readers = {
+        "actors": actors.load,
+        "common": foreign.common,
+        "events": events.lexicon,
+        "stories": stories.lexicon,
+        "text": text.lexicon,
+    }
+    for path in sorted((LEXICON / language).glob("*.toml")):
+        if reader := readers.get(path.stem):
+            reader(language)
+        elif path.stem not in ("dates", "attach"):  # these two are read with their examples
+            raise LexiconError(str(path), None, "nobody reads a file of this name")
 
 
 def _check(finder: Recognizer, language: str) -> int:

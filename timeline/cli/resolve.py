@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline import model
 from timeline.cli import command
+from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -21,7 +22,9 @@ def register(commands: Commands) -> None:
     made = command.add(commands, "resolve", run, words, examples)
     made.add_argument("expressions", nargs="+", metavar="TEXT", help="a time expression, quoted")
     made.add_argument("--published", type=command.day, metavar="DAY", help="the day of publication, as 2022-01-28")
-    made.add_argument("--language", type=command.language, default="id", help="a folder of data/lexicon (default: id)")
+    made.add_argument(
+        "--language", type=command.language, default=DEFAULT, help="a folder of data/lexicon (default: %(default)s)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -70,7 +70,7 @@ class Context:
 
     def began(self, timex: Timex) -> bool:
         """Whether what is told has begun then: «sejak akhir Mei»."""
-        return bool(tense(self.lexicon.language).began.intersection(self._words_before(timex)[-1:]))
+        return bool(tense(self.lexicon.language).words.began.intersection(self._words_before(timex)[-1:]))
 
     def reported(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, NoReturn
+
+import msgspec
 
 from ..errors import LexiconError
-from ..model import TimexType
-from ..paths import LEXICON
+from ..lexicon import File, Table, exists
 from . import pattern as patterns
 from .automaton import Accept, Automaton
 from .entry import Entry
-from .lexicon import NOT_A_DATE, Lexicon, Rule
+from .lexicon import Lexicon, Rule
 
 NUMERIC = (
     "number", "day", "hour", "year", "near_year", "early_year", "short_year", "dmy", "dm", "my", "season", "clock",
@@ -22,87 +21,102 @@ NUMERIC = (
 )  # fmt: skip
 """Classes that digits fill (see `shapes` and `codes`), beside those that the file lists."""
 
-_TYPES = (*get_args(TimexType), NOT_A_DATE)
-_NEEDED = {"name", "type", "operator", "pattern", "examples"}
 GUARD_KEYS = ("before", "after", "unless_before", "unless_after", "unless_name", "unless_near", "follows")
 """What a rule may ask of the words around it (see `guards`); each names lists of the table `[guard]`."""
 
-_RULE_KEYS = _NEEDED | {"args", "after_name", *GUARD_KEYS}
-
-
 _MARKS = "(),-/.'’:+&"
+
+
+class RuleRow(Table, frozen=True):
+    """A rule as its file has it (see `lexicon.Rule`); the keys of `GUARD_KEYS` name lists of the table `[guard]`."""
+
+    name: str
+    type: Literal["DATE", "TIME", "DURATION", "SET", "NONE"]
+    operator: str
+    pattern: str | tuple[str, ...]
+    examples: tuple[str, ...]
+    args: Mapping[str, Any] = {}
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    unless_name: tuple[str, ...] = ()
+    unless_near: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+    after_name: bool = False
+
+
+class DateWords(Table, frozen=True):
+    """All tables of `dates.toml`: words by class with what each gives to a slot, parts of patterns, guards, rules."""
+
+    language: str
+    classes: Mapping[str, Mapping[str, Any]] = msgspec.field(name="class")
+    rule: tuple[RuleRow, ...]
+    part: Mapping[str, str] = {}
+    guard: Mapping[str, tuple[str, ...]] = {}
+    spelling: Mapping[str, str] = {}
+    glue: tuple[str, ...] = ()
+    digits: Mapping[str, str] = {}
 
 
 @lru_cache(maxsize=8)
 def load(language: str) -> Lexicon | None:
     """The lexicon of a language (ISO 639-1), or None where there is no file for it.  Raises LexiconError."""
-    path = LEXICON / language / "dates.toml"
-    return read(path) if path.is_file() else None
+    return read(File.of(language, "dates")) if exists(language, "dates") else None
 
 
-def read(path: Path) -> Lexicon:
+def read(file: File) -> Lexicon:
     """Compile one file.  Raises LexiconError with file and line."""
-    source = path.read_text(encoding="utf-8")
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(str(path), getattr(error, "lineno", None), str(error)) from error
-    return _Reader(path, source, table).compile()
+    return _Reader(file).compile()
 
 
 class _Reader:
-    """Turns one parsed file into a Lexicon, knowing where each row stands."""
+    """Turns one file into a Lexicon, knowing where each row stands."""
 
-    def __init__(self, path: Path, source: str, table: dict[str, Any]) -> None:
-        self.path, self.lines, self.table = path, source.splitlines(), table
-        self.spelling: dict[str, str] = table.get("spelling", {})
-        self.guards = {name: frozenset(self.spelt(words)) for name, words in table.get("guard", {}).items()}
+    def __init__(self, file: File) -> None:
+        self.file, self.table = file, file.filled(DateWords)
+        self.spelling = self.table.spelling
+        self.guards = {name: frozenset(self.spelt(words)) for name, words in self.table.guard.items()}
 
     def compile(self) -> Lexicon:
-        rules = {row.get("name", ""): self.rule(row) for row in self.table.get("rule", [])}
+        rules = {row.name: self.rule(at, row) for at, row in enumerate(self.table.rule)}
         accepts = list(self.accepts(rules.values()))
         words = self.words(accepts)
         glue = frozenset(word for word in self.spelt(self.glue()) if word in words)
         self.check_seeds(accepts, glue)
-        digits = self.table.get("digits", {})
-        return Lexicon(self.table["language"], self.guards, rules, Automaton(accepts), words, glue, digits)
+        given = self.table
+        return Lexicon(given.language, self.guards, rules, Automaton(accepts), words, glue, given.digits)
 
     def glue(self) -> Iterator[str]:
         """The words named as glue, with those of the classes that are («<numeral>»)."""
-        for word in self.table.get("glue", []):
-            yield from self.table["class"][word[1:-1]] if word[0] == "<" else [word]
+        for word in self.table.glue:
+            yield from self.table.classes[word[1:-1]] if word[0] == "<" else [word]
 
-    def rule(self, row: dict[str, Any]) -> Rule:
-        if unknown := set(row) - _RULE_KEYS:
-            self.fail(row, f"unknown key {', '.join(sorted(unknown))}")
-        if missing := _NEEDED - {key for key in row if row[key]}:
-            self.fail(row, f"{', '.join(sorted(missing))} is missing")
-        if row["type"] not in _TYPES:
-            self.fail(row, f"type must be one of {', '.join(_TYPES)}")
-        pattern = row["pattern"]
+    def rule(self, at: int, row: RuleRow) -> Rule:
+        if not (row.name and row.operator and row.pattern and row.examples):
+            self.fail(row.name, "a rule has a name, an operator, a pattern and examples", at)
 
         def words(key: str) -> frozenset[str]:
-            names = row.get(key, [])
+            names: tuple[str, ...] = getattr(row, key)
             if missing := [name for name in names if name not in self.guards]:
-                self.fail(row, f"there is no guard {missing[0]}")
+                self.fail(row.name, f"there is no guard {missing[0]}", at)
             return frozenset().union(*(self.guards[name] for name in names))
 
         return Rule(
-            row["name"], row["type"], row["operator"], tuple([pattern] if isinstance(pattern, str) else pattern),
-            row.get("args", {}), tuple(row["examples"]), **{key: words(key) for key in GUARD_KEYS},
-            after_name=row.get("after_name", False),
+            row.name, row.type, row.operator, (row.pattern,) if isinstance(row.pattern, str) else row.pattern,
+            row.args, row.examples, **{key: words(key) for key in GUARD_KEYS}, after_name=row.after_name,
         )  # fmt: skip
 
     def accepts(self, rules: Iterable[Rule]) -> Iterator[Accept]:
         phrases: dict[str, dict[str, Any]] = {name: {} for name in NUMERIC}
-        for name, words in self.table["class"].items():
+        for name, words in self.table.classes.items():
             phrases.setdefault(name, {}).update({w: _value(v) for w, v in words.items() if " " in w})
         for rank, rule in enumerate(rules):
             for text in rule.patterns:
                 try:
-                    yield Accept(rank, rule.name, patterns.read(text, self.table.get("part", {}), phrases))
+                    yield Accept(rank, rule.name, patterns.read(text, self.table.part, phrases))
                 except patterns.PatternError as error:
-                    self.fail({"name": rule.name}, f"pattern «{text}»: {error}")
+                    self.fail(rule.name, f"pattern «{text}»: {error}")
 
     def words(self, accepts: list[Accept]) -> dict[str, tuple[Entry, Entry]]:
         """Every word that a class or a pattern knows, as it may stand small or with a capital."""
@@ -113,7 +127,7 @@ class _Reader:
                 if item.element.startswith("=") and item.element[1].isalpha():
                     small.setdefault(item.element[1:], {item.element: None})
         large = {word: dict(values) for word, values in small.items()}
-        for name, words in self.table["class"].items():
+        for name, words in self.table.classes.items():
             for word, value in words.items():
                 if " " not in word:
                     case = value.get("case", "") if isinstance(value, dict) else ""
@@ -126,7 +140,7 @@ class _Reader:
             if word in found:
                 found[variant] = found[word]
             elif not any(word in words for words in self.guards.values()):
-                self.fail({"name": variant}, f"the spelling of «{word}», which no class, pattern or guard knows")
+                self.fail(variant, f"the spelling of «{word}», which no class, pattern or guard knows")
         return found
 
     def spelt(self, words: Iterable[str]) -> Iterator[str]:
@@ -137,19 +151,20 @@ class _Reader:
 
     def check_seeds(self, accepts: list[Accept], glue: frozenset[str]) -> None:
         """Every way through a pattern must hold a word that is searched for, or a number."""
-        classes = self.table["class"]
+        classes = self.table.classes
         weak = {name for name, words in classes.items() if any(word in glue for word in words if " " not in word)}
         weak |= {patterns.literal(word) for word in glue} | {patterns.literal(mark) for mark in _MARKS}
         for accept in accepts:
             pattern = accept.pattern
             if not _always_strong(patterns.Series((pattern.before, pattern.inside, pattern.after)), weak):
-                self.fail({"name": accept.rule}, "a pattern can be built of glue words alone")
+                self.fail(accept.rule, "a pattern can be built of glue words alone")
 
-    def fail(self, row: Mapping[str, Any], reason: str) -> None:
-        """Raise LexiconError at the line that names the rule."""
-        name = f'"{row.get("name", "")}"'
-        line = next((n for n, text in enumerate(self.lines, 1) if text.startswith("name") and name in text), None)
-        raise LexiconError(str(self.path), line, f"rule {row.get('name', '')}: {reason}")
+    def fail(self, name: str, reason: str, at: int | None = None) -> NoReturn:
+        """Raise LexiconError at the line that names the rule or, where none is of the name, the spelling."""
+        if at is None:
+            at = next((n for n, row in enumerate(self.table.rule) if row.name == name), None)
+        line = self.file.line(f"spelling.{name}" if at is None else f"rule[{at}].name")
+        raise LexiconError(str(self.file.path), line, f"{name or 'a rule without a name'}: {reason}")
 
 
 def _value(value: Any) -> Any:

@@ -27,7 +27,7 @@ LISTED = "listed"  # the rule of times that stand alone
 @cache
 def rows(language: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The language's rows of attachment and of review."""
-    file = Rows(language, "attach")
+    file = Rows(language)
     heads = {**HEAD, **NOUN}
     words: dict[str, Mapping[str, Relation]] = {"time": TIME, "head": heads, "chosen": heads}
     return file.table("attach", words, WAYS), file.table("review", words, WAYS)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from timeline.errors import LexiconError
 from timeline.events.lexicon import OTHER, Lexicon, lexicon
-from timeline.text.morphology import Voice, base, named_by_clitic, voice
+from timeline.text.lexicon import Voice
+from timeline.text.morphology import base, named_by_clitic, voice
 
 _SHORTEST = 7  # letters of a bare verb: «makan», «bahkan» are none
 _MOST = 1 << 16  # words remembered: hostile input must not fill the memory with words seen once
@@ -59,7 +60,8 @@ class Entries(dict[str, Entry]):
         return entry
 
     def _entry(self, word: str) -> Entry:
-        lex, stem, spoken = self.lex, base(word), voice(word)
+        lex, language = self.lex, self.lex.language
+        stem, spoken = base(word, language), voice(word, language)
         speech, tag = word in lex.spoken, stem in lex.speech.tags
         noun = word[0].isalpha() and lex.is_event_noun(word)
         tells = speech or stem in lex.spoken or word in lex.cues or word in lex.conditions
@@ -74,7 +76,7 @@ class Entries(dict[str, Entry]):
             nounlike=word in lex.triggers.nounlike,
             against=word in lex.roles.objects,
             noun=noun,
-            clitic=word != stem and not speech and named_by_clitic(word),
+            clitic=word != stem and not speech and named_by_clitic(word, language),
             type=kind,
             voice=spoken,
             speech=speech,

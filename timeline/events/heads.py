@@ -19,7 +19,8 @@ from timeline.events.lookalikes import (
     opening,
 )
 from timeline.text.grammar import VERB, Grammar
-from timeline.text.morphology import Voice, voice
+from timeline.text.lexicon import Voice
+from timeline.text.morphology import voice
 
 Kind = Literal["verb", "noun"]
 
@@ -72,7 +73,7 @@ def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
         last = at + 1 + len(rest)
         if line.words[at + 1 : last] == rest:
             word = " ".join(line.words[at:last])
-            spoken = voice(line.words[at])
+            spoken = voice(line.words[at], lex.language)
             kind: Kind = "noun" if spoken == "none" else "verb"
             return Head(at, last, word, kind, lex.type_of(word), spoken)
     return None

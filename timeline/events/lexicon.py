@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
 
 from timeline.actors import lexicon as actors
 from timeline.actors import seeds
-from timeline.errors import LexiconError
+from timeline.events.words import EventWords
+from timeline.lexicon import exists, load
 from timeline.model import Role, Status
-from timeline.paths import LEXICON
 from timeline.text import morphology
-from timeline.text.lexicon import words as text_words
+from timeline.text.lexicon import lexicon as text_lexicon
 from timeline.text.tense import tense
 
 OTHER = "other"
-_ROLES: tuple[Role, ...] = ("agent", "recipient", "patient")
-
-
-class WordLists:
-    """The word lists of one table, each by its name: `lex.roles.place`."""
-
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        self.__dict__.update({name: frozenset(words) for name, words in table.items() if isinstance(words, list)})
-
-    def __getattr__(self, name: str) -> frozenset[str]:
-        raise AttributeError(name)  # for the type checker: a list that the file has is found before
 
 
 class Lexicon:
@@ -36,35 +23,33 @@ class Lexicon:
     `joined` gives several lists as one, joined once.
     """
 
-    def __init__(self, tables: dict[str, Any], language: str) -> None:
-        self.speech, self.status = WordLists(tables["speech"]), WordLists(tables["status"])
-        self.triggers, self.nouns = WordLists(tables["triggers"]), WordLists(tables["nouns"])
-        self.times, self.roles = WordLists(tables["times"]), WordLists(tables["roles"])
-        self.people = WordLists(tables["people"])
+    def __init__(self, given: EventWords, language: str) -> None:
+        self.speech, self.status, self.triggers, self.nouns = given.speech, given.status, given.triggers, given.nouns
+        self.times, self.roles, self.people = given.times, given.roles, given.people
         self.joined = cache(_joined)
         self._no_nouns = self.nouns.never | self.triggers.not_nouns
-        self.weights: dict[str, float] = tables["confidence"]
-        self.clitic: str = tables["people"]["clitic"]
-        self.after: tuple[str, ...] = tuple(tables["nouns"]["after"])
-        self.bare: tuple[str, ...] = tuple(tables["triggers"]["bare"])
-        self.cues: dict[str, Status] = {w: row["status"] for row in tables["cue"] for w in row["words"]}
-        self.cues.update(dict.fromkeys(tense(language).future - self.cues.keys(), "planned"))
-        self.types: tuple[str, ...] = (*(row["name"] for row in tables["type"]), OTHER)
-        self.words: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("words", ())}
-        self.roots: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("roots", ())}
-        self.about: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("about", ())}
-        self.made: dict[str, str] = {w: row["name"] for row in tables["type"] for w in row.get("made", ())}
-        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(tables["triggers"]["phrases"])
+        self.weights, self.clitic, self.after = given.confidence, given.people.clitic, given.nouns.after
+        self.bare = given.triggers.bare
+        self.cues: dict[str, Status] = {w: row.status for row in given.cue for w in row.words}
+        self.cues.update(dict.fromkeys(tense(language).words.future - self.cues.keys(), "planned"))
+        self.types: tuple[str, ...] = (*(row.name for row in given.type), OTHER)
+        self.words: dict[str, str] = {w: row.name for row in given.type for w in row.words}
+        self.roots: dict[str, str] = {w: row.name for row in given.type for w in row.roots}
+        self.about: dict[str, str] = {w: row.name for row in given.type for w in row.about}
+        self.made: dict[str, str] = {w: row.name for row in given.type for w in row.made}
+        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(given.triggers.phrases)
         self.offices = _offices(language)
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers = self.triggers.going_on | self.triggers.commands
         self.language = language
-        self.conditions = text_words(language, "clauses", "condition")
+        self.conditions = text_lexicon(language).clauses.condition
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
         self.source = lru_cache(maxsize=1 << 16)(self._source)
         self.carried_type = lru_cache(maxsize=1 << 16)(self._carried_type)
-        self.prepositions: dict[str, Role] = {w: role for role in _ROLES for w in tables["roles"][role]}
+        self.prepositions: dict[str, Role] = dict.fromkeys(self.roles.agent, "agent")
+        self.prepositions |= dict.fromkeys(self.roles.recipient, "recipient")
+        self.prepositions |= dict.fromkeys(self.roles.patient, "patient")
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
 
     def _noun_alone(self, word: str) -> str:
@@ -77,9 +62,9 @@ class Lexicon:
             return self._type_of(self._noun_alone(word))
         if word in self.words or word in self.triggers.untyped:
             return self.words.get(word, OTHER)
-        if word in self.spoken or word in self.speech.nouns or morphology.base(word) in self.spoken:
+        if word in self.spoken or word in self.speech.nouns or morphology.base(word, self.language) in self.spoken:
             return "statement"
-        return next((self.roots[root] for root in morphology.roots(word) if root in self.roots), OTHER)
+        return next((self.roots[root] for root in morphology.roots(word, self.language) if root in self.roots), OTHER)
 
     def _source(self, word: str) -> str:
         """What gives a word its type: "word" for a listed one, "saying", or "root" and the root; empty for nothing."""
@@ -87,14 +72,14 @@ class Lexicon:
             return self._source(self._noun_alone(word))
         if word in self.words:
             return f"word:{word}"
-        if word in self.spoken or word in self.speech.nouns or morphology.base(word) in self.spoken:
+        if word in self.spoken or word in self.speech.nouns or morphology.base(word, self.language) in self.spoken:
             return f"saying:{word}"
-        return next((f"root:{root}" for root in morphology.roots(word) if root in self.roots), "")
+        return next((f"root:{root}" for root in morphology.roots(word, self.language) if root in self.roots), "")
 
     def _carried_type(self, word: str) -> str:
         """The type that a noun gives to a verb that carries it («menggelar rapat»); empty if it gives none."""
-        if word in self.about or morphology.base(word) in self.about:
-            return self.about.get(word) or self.about[morphology.base(word)]
+        if word in self.about or morphology.base(word, self.language) in self.about:
+            return self.about.get(word) or self.about[morphology.base(word, self.language)]
         if " " not in word and not self.is_event_noun(word):
             return ""
         kind = self.words.get(word, OTHER) if " " in word else self.type_of(word)
@@ -104,12 +89,13 @@ class Lexicon:
         """Whether a word that is no verb names a happening: a listed noun or root, or a pe-…-an, ke-…-an of one."""
         if word.startswith(self.after):
             return self._is_event_noun(self._noun_alone(word))
-        stem = morphology.base(word)
+        stem = morphology.base(word, self.language)
         if not self._no_nouns.isdisjoint((word, stem)):
             return False
         if word in self.words or stem in self.words or stem in self.roots or stem in self.speech.nouns:
             return True
-        return morphology.is_nominalisation(stem) and (self._type_of(stem) != OTHER or morphology.names_act(stem))
+        shaped = morphology.is_nominalisation(stem, self.language)
+        return shaped and (self._type_of(stem) != OTHER or morphology.names_act(stem, self.language))
 
 
 def _offices(language: str) -> frozenset[str]:
@@ -124,7 +110,7 @@ def _joined(*lists: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*lists)
 
 
-def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
         first, *rest = phrase.split()
@@ -135,10 +121,4 @@ def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]
 @cache
 def lexicon(language: str) -> Lexicon | None:
     """The language's event lexicon; None where it has none; `LexiconError` where its file cannot be used."""
-    path = LEXICON / language / "events.toml"
-    if not path.is_file():
-        return None
-    try:
-        return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")), language)
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise LexiconError(str(path), None, str(error)) from error
+    return Lexicon(load(language, "events", EventWords), language) if exists(language, "events") else None

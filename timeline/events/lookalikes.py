@@ -54,7 +54,7 @@ def helps(line: Line, at: int, rules: Grammar) -> bool:
     """An adverb that could be a verb, beside a verb or behind a happening: «kembali menyerang», «serangan kembali»."""
     if line.words[at] not in rules.between:
         return False
-    if at and (line.words[at - 1] == TIME or is_nominalisation(line.words[at - 1])):
+    if at and (line.words[at - 1] == TIME or is_nominalisation(line.words[at - 1], rules.language)):
         return True
     return any(
         0 <= beside < len(line.units) and line.words[beside] not in rules.between and rules.is_verb(line.units[beside])
@@ -77,4 +77,4 @@ def beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:
         return True
     word = line.words[at]
     names = after is not None and after.lower == ACTOR and word in lex.speech.beside_names
-    return word != base(word) or names
+    return word != base(word, lex.language) or names

@@ -9,7 +9,7 @@ from timeline.events.dated import Dated
 from timeline.events.lexicon import OTHER
 from timeline.events.scope import Scope
 from timeline.model import Interval, Resolution, Status
-from timeline.text.lexicon import words
+from timeline.text.lexicon import lexicon
 
 _DAY = timedelta(days=1)
 
@@ -44,5 +44,5 @@ def _lasting(scope: Scope, told: Dated) -> bool:
     head = told.head
     start = scope.rules.chain_start(scope.line.units, head.first)
     often = not scope.lex.times.often.isdisjoint(scope.line.words[start : head.first])
-    formed = head.voice == "plain" and head.word not in words(scope.lex.language, "verbs", "bare")
+    formed = head.voice == "plain" and head.word not in lexicon(scope.lex.language).verbs.bare
     return often or head.state or (formed and head.type == OTHER)

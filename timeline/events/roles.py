@@ -121,7 +121,7 @@ class Cast:
         yield from found or ((actor, "agent") for actor in self.subjects.owner(head))
 
     def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
-        role: Role | None = "patient" if names_act(head.word) else "agent"
+        role: Role | None = "patient" if names_act(head.word, self.subjects.lex.language) else "agent"
         sides = False
         for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]

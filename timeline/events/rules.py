@@ -5,24 +5,20 @@ Knows no relation itself: a caller hands in the vocabulary, and a row that names
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Generic, Literal, NoReturn, TypeVar
 
 from timeline.errors import LexiconError
-from timeline.paths import LEXICON
+from timeline.lexicon import File, Table
 
 S = TypeVar("S")
 T = TypeVar("T")
 Relation = Callable[..., bool]
 Test = tuple[Relation, bool]
+Vocabulary = Mapping[str, Mapping[str, Relation]]
 _MOST = 8  # relations in a row: what needs more is a relation that has no name yet
 _NOT = "!"
-_LISTS = ("time", "event", "chosen", "head")
-_KEYS = {"name", "then", "pick", "examples", *_LISTS}
-_PICKS = ("first", "last", "nearest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,68 +39,75 @@ class Row:
     wording: tuple[str, ...]
 
 
+class Written(Table, frozen=True):
+    """A row as its file has it: the relations of its lists by name, each as it must or, behind «!», must not hold."""
+
+    name: str
+    then: str
+    examples: tuple[str, ...]
+    time: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    pick: Literal["first", "last", "nearest", ""] = ""
+
+
+class Tables(Table, frozen=True):
+    """The tables of `attach.toml`; the earlier row of a table wins."""
+
+    attach: tuple[Written, ...] = ()
+    review: tuple[Written, ...] = ()
+    status: tuple[Written, ...] = ()
+    no_event: tuple[Written, ...] = ()
+
+
 class Rows:
-    """The file NAME.toml of a language; its tables are read one by one."""
+    """The file `attach.toml` of a language; its tables are read one by one."""
 
-    def __init__(self, language: str, name: str) -> None:
-        self.path = LEXICON / language / f"{name}.toml"
-        try:
-            self.source = self.path.read_text(encoding="utf-8")
-            self.tables = tomllib.loads(self.source)
-        except tomllib.TOMLDecodeError as error:
-            raise LexiconError(str(self.path), getattr(error, "lineno", None), str(error)) from error
-        except OSError as error:
-            raise LexiconError(str(self.path), None, str(error)) from error
+    def __init__(self, language: str) -> None:
+        self.file = File.of(language, "attach")
+        self.tables = self.file.filled(Tables)
 
-    def table(self, name: str, words: Mapping[str, Mapping[str, Relation]], gives: Iterable[str]) -> tuple[Row, ...]:
+    def table(self, name: str, words: Vocabulary, gives: Iterable[str]) -> tuple[Row, ...]:
         """The rows of one table; `words` is the vocabulary of each of their lists, `gives` what `then` may say.
 
-        `LexiconError` names file and line of a row with an unknown or a missing key, relation or outcome.
+        `LexiconError` names file and line of a row with a relation or an outcome that there is not.
         """
-        known = _Known(self.path, self.source, words, frozenset(gives))
-        return tuple(known.row(row) for row in self.tables.get(name, ()))
+        given: tuple[Written, ...] = getattr(self.tables, name)
+        if doubled := [row.name for row in given if sum(other.name == row.name for other in given) > 1]:
+            self._fail(name, len(given) - 1, doubled[0], "there are two rows of this name")
+        return tuple(self._row(name, at, row, words, frozenset(gives)) for at, row in enumerate(given))
+
+    def _row(self, table: str, at: int, row: Written, words: Vocabulary, gives: frozenset[str]) -> Row:
+        tests: dict[str, tuple[Test, ...]] = {}
+        told = {"time": row.time, "event": row.event, "chosen": row.chosen, "head": row.head}
+        for key, named in told.items():
+            known = words.get(key, {})
+            if strange := [one.removeprefix(_NOT) for one in named if one.removeprefix(_NOT) not in known]:
+                self._fail(table, at, row.name, f"there is no relation «{strange[0]}» of a {key}")
+            tests[key] = tuple((known[one.removeprefix(_NOT)], not one.startswith(_NOT)) for one in named)
+        if reason := _wrong(row, gives):
+            self._fail(table, at, row.name, reason)
+        wording = tuple(f"{key}: {one}" for key, named in told.items() for one in named)
+        seen = tests["time"] + tests["event"]
+        return Row(row.name, row.then, seen, tests["chosen"], tests["head"], row.pick, row.examples, wording)
+
+    def _fail(self, table: str, at: int, name: str, reason: str) -> NoReturn:
+        line = self.file.line(f"{table}[{at}].name")
+        raise LexiconError(str(self.file.path), line, f"row {name or 'without a name'}: {reason}")
 
 
-class _Known:
-    """What the rows of a file may say."""
-
-    def __init__(self, path: Path, source: str, words: Mapping[str, Mapping[str, Relation]], gives: frozenset[str]):
-        self.path, self.lines, self.words, self.gives = path, source.splitlines(), words, gives
-        self.names: set[str] = set()
-
-    def row(self, row: Mapping[str, Any]) -> Row:
-        name = str(row.get("name", ""))
-        self._check(name, row)
-        told = tuple(f"{key}: {word}" for key in _LISTS for word in row.get(key, ()))
-        lists = {key: tuple(self._test(name, key, word) for word in row.get(key, ())) for key in _LISTS}
-        seen, pick, examples = lists["time"] + lists["event"], row.get("pick", ""), tuple(row["examples"])
-        return Row(name, row["then"], seen, lists["chosen"], lists["head"], pick, examples, told)
-
-    def _check(self, name: str, row: Mapping[str, Any]) -> None:
-        if missing := {"name", "then", "examples"} - {key for key in row if row[key]}:
-            self._fail(name, f"{', '.join(sorted(missing))} is missing")
-        if unknown := set(row) - _KEYS:
-            self._fail(name, f"unknown key {', '.join(sorted(unknown))}")
-        if name in self.names:
-            self._fail(name, "there are two rows of this name")
-        if row["then"] not in self.gives:
-            self._fail(name, f"then must be one of {', '.join(sorted(self.gives))}")
-        if ("head" in row) != ("pick" in row) or row.get("pick", "first") not in _PICKS:
-            self._fail(name, f"a head goes with a pick, one of {', '.join(_PICKS)}")
-        if sum(len(row.get(key, ())) for key in _LISTS) > _MOST:
-            self._fail(name, f"more than {_MOST} relations: give some of them one name")
-        self.names.add(name)
-
-    def _test(self, name: str, key: str, word: str) -> Test:
-        relation = self.words.get(key, {}).get(word.removeprefix(_NOT))
-        if relation is None:
-            self._fail(name, f"there is no relation «{word.removeprefix(_NOT)}» of a {key}")
-        return relation, not word.startswith(_NOT)
-
-    def _fail(self, name: str, reason: str) -> NoReturn:
-        told = f'name = "{name}"'
-        line = next((n for n, text in enumerate(self.lines, 1) if text.startswith(told)), None)
-        raise LexiconError(str(self.path), line, f"row {name or 'without a name'}: {reason}")
+def _wrong(row: Written, gives: frozenset[str]) -> str:
+    """What a row may not say; empty where all is well."""
+    if not (row.name and row.examples):
+        return "a row has a name and examples"
+    if row.then not in gives:
+        return f"then must be one of {', '.join(sorted(gives))}"
+    if bool(row.head) != bool(row.pick):
+        return "a head goes with a pick"
+    if len(row.time) + len(row.event) + len(row.chosen) + len(row.head) > _MOST:
+        return f"more than {_MOST} relations: give some of them one name"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

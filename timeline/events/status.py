@@ -30,7 +30,7 @@ GIVES = (*STATUSES, INHERITED)
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of status."""
-    return Rows(language, "attach").table("status", {"event": EVENT}, GIVES)
+    return Rows(language).table("status", {"event": EVENT}, GIVES)
 
 
 class Judge:

@@ -78,7 +78,7 @@ class Subjects:
     def speaker(self, tag: Head) -> list[Actor]:
         """The one named after «kata»; a pronoun, or «-nya», is the last who spoke; «X, kata dia» has it too."""
         word = self.line.words[tag.first]
-        if word != base(word) or self._is(tag.last, self.lex.people.singular):
+        if word != base(word, self.lex.language) or self._is(tag.last, self.lex.people.singular):
             return one(self.memory.who(speaking=True))
         names: list[Actor] = []
         for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):

@@ -26,7 +26,7 @@ _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of times that date no event."""
-    return Rows(language, "attach").table("no_event", {"time": {**NAMED, **YEAR}}, (DATES, NOTHING))
+    return Rows(language).table("no_event", {"time": {**NAMED, **YEAR}}, (DATES, NOTHING))
 
 
 def refused(time: Named) -> str:

@@ -11,6 +11,7 @@ from timeline import dates, limits
 from timeline.errors import ImportFailed
 from timeline.importers.decoding import clean
 from timeline.importers.wrapping import unwrapped
+from timeline.lexicon import DEFAULT
 from timeline.model import Article, PublishedFrom
 from timeline.text import sentences
 from timeline.text.dateline import dateline_end
@@ -30,7 +31,7 @@ def article(
     published: date | None = None,
     published_from: PublishedFrom = "metadata",
     metadata: Mapping[str, str] | None = None,
-    language: str = "id",
+    language: str = DEFAULT,
     extra: tuple[tuple[str, str], ...] = (),
 ) -> Article:
     """The article that `text` is, kept as it stands but for line breaks at a fixed column.
@@ -50,7 +51,7 @@ def article(
     return Article(
         id=identity(text, published),
         key=clean(key),
-        title=clean(title.strip()) or headline(text) or beginning(text),
+        title=clean(title.strip()) or headline(text) or beginning(text, language),
         text=text,
         source=clean(source.strip()),
         url=clean(url.strip()),
@@ -86,10 +87,10 @@ def headline(text: str) -> str:
     return first if rest.strip() and len(first) <= _TITLE and not first.endswith((".", ":", ",", ";")) else ""
 
 
-def beginning(text: str) -> str:
+def beginning(text: str, language: str) -> str:
     """The first sentence behind the dateline, cut between words to at most 80 characters; "" without words."""
     head = text[:_HEAD]
     dateline = dateline_end(head)
-    first = next((text[one.start : one.end] for one in sentences(head) if one.end > dateline), "").strip()
+    first = next((text[one.start : one.end] for one in sentences(head, language) if one.end > dateline), "").strip()
     told = shorten(first, _BEGINNING, placeholder="…")
     return told if len(told) > 1 else first[:_BEGINNING]

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import Any
 
+from timeline.lexicon import DEFAULT
 from timeline.text import furniture
 
 _BLOCKS = (
@@ -87,7 +88,7 @@ def _aside(one: Any) -> bool:
     if one.tag in ("ul", "ol", "table", "aside"):
         return len(links) >= _FEW and linked >= _LINKED * len(words.strip()) * 0.9 and _every(one, links)
     inner = any(True for _ in one.iter("p", "ul", "ol")) and one.tag != "p"
-    return not inner and len(words) <= 400 and any(start == 0 for start, _ in furniture(words.strip()))
+    return not inner and len(words) <= 400 and any(start == 0 for start, _ in furniture(words.strip(), DEFAULT))
 
 
 def _every(one: Any, links: list[Any]) -> bool:

@@ -16,6 +16,7 @@ from timeline.importers.build import article
 from timeline.importers.days import Days
 from timeline.importers.decoding import clean
 from timeline.importers.markup import readable
+from timeline.lexicon import DEFAULT
 
 _CODE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _EXPORTED = {"trigger_start", "sentence_start", "time_text"}
@@ -141,7 +142,7 @@ def written(value: Any) -> str:
 def _language(given: str) -> str:
     """The code of a language (ISO 639-1) in «id», «id-ID», «EN_us»; the program's own where there is none."""
     code = _CODE.match(given)
-    return code[0].lower() if code else "id"
+    return code[0].lower() if code else DEFAULT
 
 
 def has_words(text: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from timeline.lexicon import DEFAULT
+
 PublishedFrom = Literal["metadata", "byline", "text", "user", "unknown"]
 
 
@@ -27,7 +29,7 @@ class Article:
     url: str = ""
     published: date | None = None
     published_from: PublishedFrom = "unknown"
-    language: str = "id"
+    language: str = DEFAULT
     extra: tuple[tuple[str, str], ...] = ()
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from timeline.errors import LexiconError
-from timeline.paths import LEXICON
+from timeline.lexicon import Table, Words, exists, load, nothing
 
 SHORTEST = 4
 """What is left of a word by folding has at least this many letters."""
@@ -15,20 +13,55 @@ WEIGHTS = {"everywhere": 0.1, "common": 0.5}
 """How much such a word counts beside a telling one, which counts 1."""
 
 
+class Folding(Table, frozen=True):
+    """What is taken off a word, in this order, and the sounds that a nasal prefix melts."""
+
+    clitics: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    nasal: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    melting: Words
+
+
+class Telling(Table, frozen=True):
+    """Words that tell little, in two tiers."""
+
+    common: Words
+    everywhere: Words
+
+
+class Times(Table, frozen=True):
+    """Words of time, which do not tell two happenings apart."""
+
+    words: Words
+
+
+class Weak(Table, frozen=True):
+    """Triggers that tell little of what happened."""
+
+    triggers: Words
+
+
+class StoryWords(Table, frozen=True):
+    """All tables of the file."""
+
+    folding: Folding = nothing(Folding)
+    words: Telling = nothing(Telling)
+    time: Times = nothing(Times)
+    weak: Weak = nothing(Weak)
+
+
 class Lexicon:
     """The word lists of one language; without a file every word tells the same and none is folded."""
 
-    def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:
-        folding = tables.get("folding", {})
-        self._clitics, self._suffixes = tuple(folding.get("clitics", ())), tuple(folding.get("suffixes", ()))
-        self._nasal, self._prefixes = tuple(folding.get("nasal", ())), tuple(folding.get("prefixes", ()))
-        self._melting = frozenset(folding.get("melting", ()))
+    def __init__(self, given: StoryWords) -> None:
+        self._given = given.folding
         self.fold = lru_cache(maxsize=1 << 16)(self._fold)
-        self.time = frozenset(tables.get("time", {}).get("words", ()))
-        self.weak = frozenset(self.fold(word) for word in tables.get("weak", {}).get("triggers", ()))
+        self.time = given.time.words
+        self.weak = frozenset(self.fold(word) for word in given.weak.triggers)
         self._weights: dict[str, float] = {}
-        for tier in ("common", "everywhere"):
-            self._weights |= dict.fromkeys(map(self.fold, tables.get("words", {}).get(tier, ())), WEIGHTS[tier])
+        for tier, words in (("common", given.words.common), ("everywhere", given.words.everywhere)):
+            self._weights |= dict.fromkeys(map(self.fold, words), WEIGHTS[tier])
 
     def weight(self, family: str) -> float:
         """How much it tells that two sentences share a folded word: 1 for a rare word or name, less for others."""
@@ -41,12 +74,12 @@ class Lexicon:
 
     def _fold(self, word: str) -> str:
         """The family of a lower-case word: what is left without affixes and the sound that a nasal prefix melts."""
-        stem = _without_end(word, self._clitics)
-        begun = _without_start(stem, self._nasal)
+        stem = _without_end(word, self._given.clitics)
+        begun = _without_start(stem, self._given.nasal)
         if begun == stem:
-            begun = _without_start(stem, self._prefixes)
-            begun = begun[1:] if begun[0] in self._melting and len(begun) > SHORTEST else begun
-        return _without_end(begun, self._suffixes)
+            begun = _without_start(stem, self._given.prefixes)
+            begun = begun[1:] if begun[0] in self._given.melting and len(begun) > SHORTEST else begun
+        return _without_end(begun, self._given.suffixes)
 
 
 def _without_start(word: str, affixes: tuple[str, ...]) -> str:
@@ -66,10 +99,4 @@ def _without_end(word: str, affixes: tuple[str, ...]) -> str:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of `language`; `LexiconError` when its file cannot be used."""
-    path = LEXICON / language / "stories.toml"
-    if not path.is_file():
-        return Lexicon({})
-    try:
-        return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
-        raise LexiconError(str(path), None, str(error)) from error
+    return Lexicon(load(language, "stories", StoryWords) if exists(language, "stories") else StoryWords())

@@ -43,7 +43,7 @@ class _Open:
     tied: bool = False  # no mark stood before it
 
 
-def clauses(words: Sequence[Word], language: str = "id") -> tuple[Clause, ...]:
+def clauses(words: Sequence[Word], language: str) -> tuple[Clause, ...]:
     """The clauses of one sentence's words, in order, covering all of them.
 
     A comma ends a relative or adverbial clause and takes the clause around it up again; a second verb does so

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from itertools import islice
 
-from timeline.paths import LEXICON
+from timeline.lexicon import Table, Words, exists, load
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _MOST = 25, 400
@@ -15,18 +14,21 @@ _LEAST = 0.03
 """The share of common words that an article has at least; those in other languages have hardly any."""
 
 
-def foreign(text: str, language: str = "id") -> bool:
+class Common(Table, frozen=True):
+    """The commonest words of a language."""
+
+    words: Words
+
+
+def foreign(text: str, language: str) -> bool:
     """Whether hardly any of the first words of `text` is common in the language; False for short texts."""
     words = [found[0].lower() for found in islice(_WORD.finditer(text), _MOST)]
-    if len(words) < _ENOUGH or not (common := _common(language)):
+    if len(words) < _ENOUGH or not (known := common(language)):
         return False
-    return sum(word in common for word in words) < _LEAST * len(words)
+    return sum(word in known for word in words) < _LEAST * len(words)
 
 
 @cache
-def _common(language: str) -> frozenset[str]:
+def common(language: str) -> frozenset[str]:
     """The common words of a language; none where nobody wrote them down."""
-    file = LEXICON / language / "common.toml"
-    if not file.exists():
-        return frozenset()
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))["words"])
+    return load(language, "common", Common).words if exists(language, "common") else frozenset()

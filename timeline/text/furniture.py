@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from timeline.model import Sentence
-from timeline.text.lexicon import table
+from timeline.text.lexicon import lexicon
 from timeline.text.sentences import sentences
 
 Span = tuple[int, int]
@@ -18,17 +18,18 @@ _HEADLINES = 10
 _LEAD = r"[ \t(\[*•>»\-–—]*"
 
 
-def furniture(text: str, language: str = "id") -> tuple[Span, ...]:
+def furniture(text: str, language: str) -> tuple[Span, ...]:
     """Where furniture stands in `text`, in order and without overlap."""
     found: list[Span] = []
-    for match in _opening(language).finditer(text):
+    opening = _opening(language)
+    for match in opening.finditer(text) if opening else ():
         if found and match.start() < found[-1][1]:
             continue
         found.append((match.start(), _end(text, match, language)))
     return tuple(found)
 
 
-def own(text: str, cut: Sequence[Sentence], language: str = "id") -> tuple[Sentence, ...]:
+def own(text: str, cut: Sequence[Sentence], language: str) -> tuple[Sentence, ...]:
     """Those of the sentences of `text` that are the article's own."""
     spans = furniture(text, language)
     if not spans:
@@ -43,16 +44,21 @@ def own(text: str, cut: Sequence[Sentence], language: str = "id") -> tuple[Sente
 
 
 @cache
-def _opening(language: str) -> re.Pattern[str]:
+def _opening(language: str) -> re.Pattern[str] | None:
     """What opens furniture: at the start of a line, or with a capital after the end of a sentence."""
-    words = table(language, "furniture")
-    any_of = {name: "|".join(re.escape(word) for word in those) for name, those in words.items()}
-    pair = rf"(?i:{any_of['invite']})\s+(?i:{any_of['also']})\b"
-    this = rf"(?i:{any_of['this']})\s+(?i:{any_of['appeared']})"
-    head = rf"(?i:{any_of['kin']})\s+(?i:{any_of['related']})[ \t]*(?=:|\n|$)"
-    line = rf"(?:(?i:{any_of['line']})|{head})"
+    words = lexicon(language).furniture
+    if not words.line:
+        return None
+    pair = rf"{_one_of(words.invite)}\s+{_one_of(words.also)}\b"
+    this = rf"{_one_of(words.this)}\s+{_one_of(words.appeared)}"
+    head = rf"{_one_of(words.kin)}\s+{_one_of(words.related)}[ \t]*(?=:|\n|$)"
+    line = rf"(?:{_one_of(words.line)}|{head})"
     begun = rf"(?m:^){_LEAD}(?:{pair}|{this}|{line})"
     return re.compile(rf"{begun}|(?<=[.!?”\"’)\]])[ \t]*(?=[(\[A-Z])[(\[]?(?:{pair}[ \t]*:|{this})")
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f"(?i:{'|'.join(re.escape(word) for word in words)})"
 
 
 def _end(text: str, match: re.Match[str], language: str) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from timeline.text.lexicon import words
+from timeline.lexicon import Words
+from timeline.text.lexicon import lexicon
 from timeline.text.morphology import voice
 from timeline.text.words import MARKS, TIME, Word
 
 Kind = Literal["main", "complement", "relative", "purpose", "condition", "adverbial", "aside"]
-_KINDS: tuple[Kind, ...] = ("relative", "complement", "purpose", "condition", "adverbial")
 
 
 # What a word can be, as bits, so that a pass over a sentence looks each word up once.
@@ -39,17 +39,17 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.openers: dict[str, Kind] = {w: kind for kind in _KINDS for w in words(language, "clauses", kind)}
-        self.before_verb: dict[str, Kind] = dict.fromkeys(
-            words(language, "clauses", "adverbial_before_verb"), "adverbial"
-        )
-        self.before_verb.update(dict.fromkeys(words(language, "clauses", "purpose_before_verb"), "purpose"))
-        self.before_name = words(language, "clauses", "adverbial_before_name")
-        self.coordinate = words(language, "clauses", "coordinate")
-        self.join = words(language, "clauses", "coordinate_before_verb")
-        self.between = words(language, "adverbs", "between")
-        self.degrees = words(language, "adverbs", "degrees")
-        self.adjectives = words(language, "adverbs", "adjectives")
+        told, beside = lexicon(language).clauses, lexicon(language).adverbs
+        opening: tuple[tuple[Kind, Words], ...] = (
+            ("relative", told.relative), ("complement", told.complement), ("purpose", told.purpose),
+            ("condition", told.condition), ("adverbial", told.adverbial),
+        )  # fmt: skip
+        self.openers: dict[str, Kind] = {w: kind for kind, words in opening for w in words}
+        self.before_verb: dict[str, Kind] = dict.fromkeys(told.adverbial_before_verb, "adverbial")
+        self.before_verb.update(dict.fromkeys(told.purpose_before_verb, "purpose"))
+        self.before_name = told.adverbial_before_name
+        self.coordinate, self.join = told.coordinate, told.coordinate_before_verb
+        self.between, self.degrees, self.adjectives = beside.between, beside.degrees, beside.adjectives
         self.classes = _Classes(self)
 
     def work_out(self, word: str) -> int:

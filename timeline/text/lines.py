@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.text.lexicon import words
+from timeline.text.lexicon import lexicon
 
 ENDERS = ".!?…:;"
 CLOSERS = "\"'”’»)]"
@@ -63,18 +63,18 @@ def _goes_on(line: str, after: str, first: bool, language: str) -> bool:
     if opening[:1].islower() or line.endswith(","):
         return True
     last = line[-30:].split()[-1].lower()
-    if last in words(language, "sentences", "line_goes_on"):
+    if last in lexicon(language).sentences.line_goes_on:
         return True
-    if _word(opening) in words(language, "sentences", "line_takes_up"):
+    if _word(opening) in lexicon(language).sentences.line_takes_up:
         return not _heading(line)
     return (not first and _only_time(line, language)) or _unfinished(line, after, language)
 
 
 def _unfinished(line: str, after: str, language: str) -> bool:
     """Whether a link stood where the line breaks: prose without an end, then a name («rapat (HPM)⏎Menara …»)."""
-    if not after[:1].isupper() or line[:1].isdigit() or _word(after) in words(language, "sentences", "line_opens"):
+    if not after[:1].isupper() or line[:1].isdigit() or _word(after) in lexicon(language).sentences.line_opens:
         return False
-    if _word(line.lstrip("[*-•> ")) in words(language, "sentences", "line_apart"):
+    if _word(line.lstrip("[*-•> ")) in lexicon(language).sentences.line_apart:
         return False
     told = _INNER_END.split(line)[-1]  # the sentence that the line breaks off
     if told != line and _DATE.search(told) and len(told) < _LONGEST_OPENING and told.count('"') != 2:
@@ -90,7 +90,7 @@ def _unfinished(line: str, after: str, language: str) -> bool:
 
 def _pointing(after: str, language: str) -> bool:
     """Whether the line begins with somebody told of before, and so a sentence: «Pelatih asal Brasil itu mengaku …»."""
-    return not words(language, "sentences", "pointing").isdisjoint(after.split()[1:-1])
+    return not lexicon(language).sentences.pointing.isdisjoint(after.split()[1:-1])
 
 
 def _last(line: str) -> str:
@@ -115,5 +115,5 @@ def _heading(line: str) -> bool:
 def _only_time(line: str, language: str) -> bool:
     if len(line) > 60:
         return False
-    known = words(language, "sentences", "line_of_time")
+    known = lexicon(language).sentences.line_of_time
     return all(part.lower() in known or not part.isalpha() for part in re.findall(r"[\w']+", line))

@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal
 
-from timeline.text.lexicon import table, words
-
-Voice = Literal["active", "passive", "plain", "none"]
+from timeline.text.lexicon import Voice, lexicon
 
 _SHORTEST = 7  # letters: a shorter word has no clitic and is no nominalisation
 _MOST = 1 << 16  # forms remembered
@@ -23,23 +20,19 @@ class Affixes:
     """A language's affixes: the shapes of its verbs, and what to take off to find a root."""
 
     def __init__(self, language: str) -> None:
-        rows = table(language, "morphology")
-        shapes: tuple[Voice, ...] = ("active", "passive", "plain")
-        self.voices = [(name, re.compile(f"(?:{'|'.join(rows[name])})")) for name in shapes]
-        self.clitic = re.compile(f"(?:{'|'.join(rows['clitics'])})$")
-        self.borrowed: dict[str, Voice] = rows["borrowed"]
-        self.keeping, self.kept = tuple(rows["keeping"]), tuple(rows["kept"])
-        self.nouns_begin, self.nouns_end = tuple(rows["nouns_begin"]), tuple(rows["nouns_end"])
-        self.states_begin = tuple(rows["states_begin"])
-        self.acts_begin = tuple(rows["acts_begin"])
-        self.prefixes = tuple((prefix, first) for prefix, first in rows["prefixes"])
-        self.suffixes = (*rows["suffixes"], "")
+        self.words = given = lexicon(language).morphology
+        shapes: tuple[tuple[Voice, tuple[str, ...]], ...] = (
+            ("active", given.active), ("passive", given.passive), ("plain", given.plain)
+        )  # fmt: skip
+        self.voices = [(name, re.compile(f"(?:{'|'.join(those)})")) for name, those in shapes]
+        self.clitic = re.compile(f"(?:{'|'.join(given.clitics)})$")
+        self.suffixes = (*given.suffixes, "")
 
     def stems(self, word: str) -> Iterator[str]:
         """What is left of a word when its affixes are taken off, in every way that may be right."""
-        kept = word.startswith(self.keeping)
-        for prefix, first in self.prefixes:
-            if not word.startswith(prefix) or (kept and first not in self.kept):
+        kept = word.startswith(self.words.keeping)
+        for prefix, first in self.words.prefixes:
+            if not word.startswith(prefix) or (kept and first not in self.words.kept):
                 continue
             rest = first + word[len(prefix) :]
             yield from (
@@ -54,43 +47,44 @@ def affixes(language: str) -> Affixes:
 
 
 @lru_cache(maxsize=_MOST)
-def voice(word: str, language: str = "id") -> Voice:
+def voice(word: str, language: str) -> Voice:
     """The voice of a lower-case word, "none" if it is no verb: «menolak» active, «ditolak» passive, «jatuh» plain."""
     stem = base(word, language)
-    no = words(language, "verbs", "not_verbs")
-    if word in no or stem in no:
+    verbs = lexicon(language).verbs
+    if word in verbs.not_verbs or stem in verbs.not_verbs:
         return "none"
-    if stem in words(language, "verbs", "bare") or word in words(language, "verbs", "bare"):
+    if stem in verbs.bare or word in verbs.bare:
         return "plain"
     head, hyphen, _ = stem.partition("-")
-    if hyphen and head in affixes(language).borrowed:
-        return affixes(language).borrowed[head]
-    return next((name for name, shape in affixes(language).voices if shape.fullmatch(head)), "none")
+    known = affixes(language)
+    if hyphen and head in known.words.borrowed:
+        return known.words.borrowed[head]
+    return next((name for name, shape in known.voices if shape.fullmatch(head)), "none")
 
 
-def base(word: str, language: str = "id") -> str:
+def base(word: str, language: str) -> str:
     """The word without a clitic: «ujarnya» → «ujar», «katanya» → «kata»."""
     return affixes(language).clitic.sub("", word) if len(word) >= _SHORTEST else word
 
 
 @lru_cache(maxsize=_MOST)
-def roots(word: str, language: str = "id") -> tuple[str, ...]:
+def roots(word: str, language: str) -> tuple[str, ...]:
     """The roots a form may come from, the longest first: «penangkapan» → … «tangkap» …; a lexicon says which one is."""
     stem = base(word, language)
     return tuple(sorted({stem, word, *affixes(language).stems(stem)}, key=lambda root: (-len(root), root)))
 
 
-def named_by_clitic(word: str, language: str = "id") -> bool:
+def named_by_clitic(word: str, language: str) -> bool:
     """Whether a verb with a clitic is a noun: «jatuhnya», «terbakarnya»; «membawanya» and «ditangkapnya» stay verbs."""
-    return voice(word, language) == "plain" or word.startswith(affixes(language).states_begin)
+    return voice(word, language) == "plain" or word.startswith(affixes(language).words.states_begin)
 
 
-def is_nominalisation(word: str, language: str = "id") -> bool:
+def is_nominalisation(word: str, language: str) -> bool:
     """Whether a word has the shape of a noun made of a verb: «penangkapan», «pertemuan», «kenaikan»."""
-    shape = affixes(language)
+    shape = affixes(language).words
     return len(word) > _SHORTEST and word.endswith(shape.nouns_end) and word.startswith(shape.nouns_begin)
 
 
-def names_act(word: str, language: str = "id") -> bool:
+def names_act(word: str, language: str) -> bool:
     """Whether a noun made of a verb names what is done to somebody: «penangkapan», «pembubaran»."""
-    return word.startswith(affixes(language).acts_begin)
+    return word.startswith(affixes(language).words.acts_begin)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from timeline.limits import SENTENCE
 from timeline.model import Sentence
 from timeline.text.dateline import dateline_end
-from timeline.text.lexicon import words
+from timeline.text.lexicon import lexicon
 from timeline.text.lines import breaks
 
 # Matches always and never looks back, so that the scan stays linear on any input.
@@ -23,7 +23,7 @@ _OPENING = frozenset('“‘"‚')
 _QUOTES = "\"“”'‘’«»"
 
 
-def sentences(text: str, language: str = "id") -> tuple[Sentence, ...]:
+def sentences(text: str, language: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order, without overlap; together they hold every character but white space.
 
     A full stop inside «Dr. Sutomo», «No. 5», «Rp 1.000», «28.01.2022» or «Kompas.com» ends nothing; a
@@ -106,8 +106,8 @@ def _glued(text: str, match: re.Match[str], language: str) -> bool:
     if not opening.isupper() or bare or (comma and word.endswith(")")):
         return opening.isupper()
     opens = _WORD.match(text, end + comma)
-    known = opens is not None and opens[0].lower() in words(language, "sentences", "line_opens")
-    return known and len(word) > 2 and word.lower() not in words(language, "sentences", "before_name")
+    known = opens is not None and opens[0].lower() in lexicon(language).sentences.line_opens
+    return known and len(word) > 2 and word.lower() not in lexicon(language).sentences.before_name
 
 
 def _before(text: str, stop: int) -> str:
@@ -119,9 +119,9 @@ def _before(text: str, stop: int) -> str:
 def _abbreviation(text: str, stop: int, rest: str, language: str) -> bool:
     word = _before(text, stop)
     lower = word.lower()
-    if lower in words(language, "sentences", "before_name"):
+    if lower in lexicon(language).sentences.before_name:
         return True
-    if lower in words(language, "sentences", "may_end"):
+    if lower in lexicon(language).sentences.may_end:
         return not rest[:1].isupper()
     if word.isdigit():
         return len(word) < 3 and text[max(0, stop - len(word) - 1) : stop - len(word)] in {"", "\n"}
@@ -136,7 +136,7 @@ def _initial(text: str, stop: int, language: str) -> bool:
     if not before:
         return True
     word = before[-1]
-    return word[0].isupper() and word.lower() not in words(language, "sentences", "before_letter")
+    return word[0].isupper() and word.lower() not in lexicon(language).sentences.before_letter
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:

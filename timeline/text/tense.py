@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.text.lexicon import optional
+from timeline.text.lexicon import TenseWords, lexicon
 from timeline.text.morphology import voice
 
 _NEAR = 6
@@ -22,50 +22,24 @@ _LED = 1
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """The words of a language that place what a clause tells before or after the day of publication.
+    """How the words of a language tell it."""
 
-    `future` help a verb of which they say that it is to come («akan menyerang»), `foretelling` only announce
-    something («jadwal laga»); `undone_after` such a word they are none («sempat dijadwalkan»), `undone_before`
-    another neither («akan tetapi»).  What `stops` stands nearer belongs to the time and not to the future:
-    «akan hadir, kata Budi, Rabu».  What `lasts` looks ahead to its end, up to which `until` counts.
-    `began` looks back: «sejak Senin».  `coming` may follow a time: «Rabu mendatang»; `closing` ends a clause
-    that it puts ahead: «…, Senin, begitu rencananya».  What is `moved` to a time will be then: «digeser ke Jumat»,
-    where `to` and `until` lead to the time.  `phrases` are cues of two words («likely to»); a word that ends in one
-    of `past` is a verb that stops, unless a word of `be` stands before it («will be released», «released»).
-    """
-
-    language: str = "id"
-
-    future: frozenset[str] = frozenset()
-    foretelling: frozenset[str] = frozenset()
-    undone_after: frozenset[str] = frozenset()
-    undone_before: frozenset[str] = frozenset()
-    stops: frozenset[str] = frozenset()
-    lasts: frozenset[str] = frozenset()
-    until: frozenset[str] = frozenset()
-    began: frozenset[str] = frozenset()
-    coming: frozenset[str] = frozenset()
-    closing: frozenset[str] = frozenset()
-    moved: frozenset[str] = frozenset()
-    to: frozenset[str] = frozenset()
-    helping: frozenset[str] = frozenset()
-    phrases: frozenset[str] = frozenset()
-    past: frozenset[str] = frozenset()
-    be: frozenset[str] = frozenset()
+    language: str
+    words: TenseWords
 
     def cue(self, words: Sequence[str], following: Sequence[str] = ()) -> str:
         """The word that makes a time look ahead, else an empty text.
 
         `words` stand before the time in its clause, `following` right behind it, all in lower case.
         """
-        if not self.began.isdisjoint(words[-2:]):
+        if not self.words.began.isdisjoint(words[-2:]):
             return ""
-        led = words[-1] if words else ""
-        if led in self.to | self.until and (shifted := [word for word in words[-_NEAR:-1] if word in self.moved]):
+        led, moved = words[-1] if words else "", self.words.moved
+        if led in self.words.to | self.words.until and (shifted := [w for w in words[-_NEAR:-1] if w in moved]):
             return shifted[-1]
-        cues = self.future | self.foretelling
-        if led in self.until:
-            cues |= self.lasts
+        cues = self.words.future | self.words.foretelling
+        if led in self.words.until:
+            cues |= self.words.lasts
         for place in range(len(words) - 1, -1, -1):
             if (words[place] in cues or self._opens_phrase(words, place)) and not self.undone(words, place):
                 return words[place]
@@ -74,25 +48,26 @@ class Tense:
         return self._behind(words, following)
 
     def _opens_phrase(self, words: Sequence[str], place: int) -> bool:
-        return bool(self.phrases) and " ".join(words[place : place + 2]) in self.phrases
+        return bool(self.words.phrases) and " ".join(words[place : place + 2]) in self.words.phrases
 
     def _stops(self, words: Sequence[str], place: int) -> bool:
         """Whether the word at a place keeps what stands before it from the time: «kata», «released»."""
         word = words[place]
-        if place and words[place - 1] in self.be:
+        if place and words[place - 1] in self.words.be:
             return False
-        return word in self.stops or (len(word) >= _VERB and bool(self.past) and word.endswith(tuple(self.past)))
+        past = tuple(self.words.past)
+        return word in self.words.stops or (bool(past) and len(word) >= _VERB and word.endswith(past))
 
     def _behind(self, words: Sequence[str], following: Sequence[str]) -> str:
         """The cue that follows: «Rabu mendatang», «Kamis tim forensik akan membongkar …»."""
-        if following and following[0] in self.coming:
+        if following and following[0] in self.words.coming:
             return following[0]
-        if closing := [word for word in following[:3] if word in self.closing]:
+        if closing := [word for word in following[:3] if word in self.words.closing]:
             return closing[0]
         if any(self._is_verb(word) for word in words) if self.has_verbs else len(words) > _LED:
             return ""
         for place, word in enumerate(following):
-            if word in self.helping and not self.undone(following, place):
+            if word in self.words.helping and not self.undone(following, place):
                 return word
             if self._stops(following, place) or self._is_verb(word):
                 break
@@ -104,26 +79,27 @@ class Tense:
     @property
     def has_verbs(self) -> bool:
         """Whether the language's verbs are told."""
-        return bool(optional(self.language, "verbs"))
+        return bool(lexicon(self.language).verbs.bare)
 
     def stop(self, words: Sequence[str]) -> str:
         """The nearest word before a time that keeps a cue farther off from it, else an empty text."""
+        began = self.words.began
         places = range(len(words) - 1, -1, -1)
-        return next((words[place] for place in places if words[place] in self.began or self._stops(words, place)), "")
+        return next((words[at] for at in places if words[at] in began or self._stops(words, at)), "")
 
     def reported(self, words: Sequence[str]) -> bool:
         """Whether a time after these words is that of a saying or report: no cue stands nearer than such a word."""
-        near = next((w for w in reversed(words) if w in self.stops or w in self.future or w in self.foretelling), "")
-        return near in self.stops
+        known = self.words
+        ahead = known.future | known.foretelling
+        return next((w in known.stops for w in reversed(words) if w in known.stops or w in ahead), False)
 
     def undone(self, words: Sequence[str], place: int) -> bool:
         """Whether the word at a place is no cue: «sempat dijadwalkan», «akan tetapi»."""
-        before = place > 0 and words[place - 1] in self.undone_after
-        return before or (place + 1 < len(words) and words[place + 1] in self.undone_before)
+        before = place > 0 and words[place - 1] in self.words.undone_after
+        return before or (place + 1 < len(words) and words[place + 1] in self.words.undone_before)
 
 
 @cache
 def tense(language: str) -> Tense:
     """The tense of a language, read once."""
-    lists = optional(language, "tense")
-    return Tense(language=language, **{name: frozenset(words) for name, words in lists.items()})
+    return Tense(language, lexicon(language).tense)
