@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.particles import articled
 from timeline.actors.seeds import HOME, by_alias
+from timeline.actors.slugs import slug
 from timeline.actors.spans import Span
 from timeline.actors.titles import is_title
 from timeline.actors.tokens import Tokens
+from timeline.model import Actor, Mention
 
 REACH = 9  # words between a capital and its verb («Moskow pada Rabu (26/1) kembali membantah»)
 PLACE = 0.5  # weight of a place of one word: a person or a club of that name, where one is learned, beats it
@@ -149,3 +152,10 @@ def verb_follows(hit: Span, toks: Tokens, lex: Lexicon, capitals: Set[int] = fro
             continue
         return not strong and len(word) > SHORT and word.startswith(lex.verb_prefixes)
     return False
+
+
+def governing(mention: Mention, toks: Tokens, lex: Lexicon) -> Mention:
+    """`mention`; a place that does what only a government does acts: «Michigan melarang aplikasi itu»."""
+    if mention.kind != "place" or not rules(Span(mention.start, mention.end, "place"), toks, lex):
+        return mention
+    return replace(mention, actor=Actor(f"place:{slug(mention.text)}", mention.text, "place"))

@@ -8,7 +8,6 @@ phrase is read otherwise.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.actors import gazetteer, nominals, offices
@@ -19,7 +18,8 @@ from timeline.actors.cuts import pieces
 from timeline.actors.defined import commons, defined
 from timeline.actors.draft import Draft
 from timeline.actors.edges import tidy
-from timeline.actors.guards import rules, settle
+from timeline.actors.guards import governing, settle
+from timeline.actors.headed import headed
 from timeline.actors.hints import hints
 from timeline.actors.initials import initialled
 from timeline.actors.linking import link
@@ -28,13 +28,11 @@ from timeline.actors.namesakes import again, meant
 from timeline.actors.pairs import apart as couples_apart
 from timeline.actors.particles import bound
 from timeline.actors.patterns import announced
-from timeline.actors.slugs import slug
-from timeline.actors.spans import Span, best
+from timeline.actors.spans import best
 from timeline.actors.tagger import tag
 from timeline.actors.tails import parted
 from timeline.actors.titles import apart, trimmed
 from timeline.actors.wholes import wholes
-from timeline.model import Actor, Mention
 
 
 class Layer(NamedTuple):
@@ -110,6 +108,12 @@ def _parted(draft: Draft) -> None:
         draft.learned = list(parted(draft.learned, known, draft.toks, draft.model, draft.lex))
 
 
+def _headed(draft: Draft) -> None:
+    if draft.model is not None:
+        known = [*draft.listed, *draft.learned, *draft.named]
+        draft.named += headed(draft.toks, known, draft.model, draft.lex)
+
+
 def _best(draft: Draft) -> None:
     found = (*draft.listed, *draft.learned, *draft.named)
     draft.spans = best(span for span in found if draft.toks.before(span.start) not in draft.lex.initials)
@@ -144,14 +148,7 @@ def _linked(draft: Draft) -> None:
 
 
 def _governing(draft: Draft) -> None:
-    draft.mentions = tuple(_government(mention, draft) for mention in draft.mentions)
-
-
-def _government(mention: Mention, draft: Draft) -> Mention:
-    place = Span(mention.start, mention.end, "place")
-    if mention.kind != "place" or not rules(place, draft.toks, draft.lex):
-        return mention
-    return replace(mention, actor=Actor(f"place:{slug(mention.text)}", mention.text, "place"))
+    draft.mentions = tuple(governing(mention, draft.toks, draft.lex) for mention in draft.mentions)
 
 
 def _offices(draft: Draft) -> None:
@@ -181,6 +178,7 @@ LAYERS = (
     Layer(_chambers, "Komisi III DPR memanggil Kapolri."),
     Layer(_ships, "Kapal Perang Republik Indonesia (KRI) Bunga Melati merapat."),
     Layer(_parted, "Hakim Mahkamah Agung Brasil Alexandre de Moraes melarangnya."),
+    Layer(_headed, "Itu baru, kata CEO Otenta Anton Liu."),
     # of what overlaps the best, and what stands outside it behind a word that announces it
     Layer(_best, "NATO menolak usul itu."),
     Layer(_announced, "Persib ditahan Melati FC."),

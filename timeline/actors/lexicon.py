@@ -31,6 +31,7 @@ class State(Table, frozen=True):
 class Lexicon(Table, frozen=True):
     """All word lists of the actors floor, as the file names them."""
 
+    leaders: Words
     heads: Words
     portfolios: Words
     honorifics: Words

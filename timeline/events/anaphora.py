@@ -21,7 +21,8 @@ class Anaphora:
         self.line, self.lex, self.memory = line, lex, memory
         self._people = people = lex.people
         self._place = lex.roles.place
-        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.ours, people.side)
+        bodies = lex.joined(people.ours, people.side, people.firm)
+        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
         self._bearers = lex.joined(lex.offices, people.persons)
         self._phrase = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
         self.rules = grammar(lex.language)
@@ -56,6 +57,8 @@ class Anaphora:
             return _one(memory.home(speaker or memory.speaker))
         if word in self._people.side:
             return _one(memory.home(speaker or memory.who(speaking=True)))
+        if word in self._people.firm:
+            return _one(memory.body)
         if quoted and word in self._people.persons and after in self._people.pointing:
             return _one(self._quoted(speaker))
         if after in self._people.pointing:

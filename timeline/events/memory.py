@@ -96,8 +96,8 @@ class Memory:
         return None
 
     def home(self, speaker: Actor | None) -> Actor | None:
-        """The body for which a speaker says «kami», if the article told it."""
-        return None if speaker is None else self.homes.get(speaker.id)
+        """The body for which a speaker says «kami», or the speaker where the article does not tell it."""
+        return None if speaker is None else self.homes.get(speaker.id, speaker)
 
     def who(self, speaking: bool) -> Actor | None:
         """Whom «dia» means: in a saying the last speaker, else the last person who acted."""

@@ -86,7 +86,7 @@ class Phrases:
     def _links(self, at: int) -> bool:
         """Whether a preposition stands inside an office: «Duta Besar RI untuk Mesir», «anggota DPR dari Fraksi PKS»."""
         inside = self.line.words[at] in self.lex.roles.inside
-        named = at + 1 in self.line.actors and not self.line.is_person(at + 1)
+        named = self.belongs(at + 1) and not self.line.is_person(at + 1)
         return inside and named and (at - 1 in self.line.actors or self.line.words[at - 1] in self.lex.offices)
 
     def titled(self, at: int) -> bool:

@@ -153,6 +153,7 @@ class PeopleWords(Table, frozen=True):
     side: Words
     several: Words
     origin: Words
+    firm: Words
 
 
 class RoleWords(Table, frozen=True):

@@ -1,0 +1,58 @@
+"""Finds companies and bands that no list has by who heads them: «CEO [Otenta] Anton Liu», «Vokalis [Noah], Ariel»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.spans import Span
+from timeline.actors.titles import is_title
+from timeline.actors.tokens import Tokens
+from timeline.actors.weights import Weights
+
+WEIGHT = 0.9
+LONGEST = 4  # words of such a name
+SHORTEST = 3  # letters of it
+NEW = frozenset("nx")  # a capitalised word that neither texts nor lists have written small or as a town
+
+
+def headed(toks: Tokens, spans: Iterable[Span], model: Weights, lex: Lexicon) -> Iterator[Span]:
+    """The names between an office and the person who holds it, wherever the text has them; `spans` are those found."""
+    found = list(spans)
+    persons = {toks.at(span.start) for span in found if span.kind == "person"}
+    taken = {index for span in found for index in range(toks.at(span.start), toks.at(span.end))}
+    names = {name for name in _names(toks, persons, taken, model, lex) if len(name) >= SHORTEST}
+    for name in sorted(names):
+        start = toks.text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not (toks.text[start - 1 : start].isalnum() or toks.text[end : end + 1].isalnum()):
+                yield Span(start, end, "organisation", None, WEIGHT)
+            start = toks.text.find(name, end)
+
+
+def _names(toks: Tokens, persons: set[int], taken: set[int], model: Weights, lex: Lexicon) -> Iterator[str]:
+    done = 0
+    for index, word in enumerate(toks.words):
+        if index < done or word not in lex.leaders:
+            continue
+        first = index + 1
+        while first < len(toks.words) and _office(toks.words[first], lex):
+            first += 1
+        stop = first
+        while stop < min(first + LONGEST, len(toks.words)) and stop not in taken and _word(toks.words[stop], lex):
+            stop += 1
+        done = stop
+        holder = stop + (stop < len(toks.words) and toks.words[stop] == ",")
+        new = any(model.known(word) in NEW for word in toks.words[first:stop])
+        if first < stop and holder in persons and new:
+            yield toks.text[toks.starts[first] : toks.ends[stop - 1]]
+
+
+def _office(word: str, lex: Lexicon) -> bool:
+    """Whether a word goes on with an office: «Founder [dan] [CEO]», «Direktur [Utama]»."""
+    return word in lex.leaders or word in lex.portfolios or word in lex.joins or word == "&" or is_title(word, lex)
+
+
+def _word(word: str, lex: Lexicon) -> bool:
+    return word[0].isupper() and not (is_title(word, lex) or word in lex.not_names or word in lex.no_actors)
