@@ -104,7 +104,7 @@ def test_vague_times_tell_nothing_without_a_publication_day() -> None:
 
 
 def test_undated_statements_are_implicit_events_of_the_publication_day() -> None:
-    (event,) = read("Menteri itu mengatakan hal serupa.")
+    (event,) = read("Retno Marsudi mengatakan hal serupa.")
     assert not event.explicit
     assert event.reported
     assert event.when.interval == Interval(FRIDAY, date(2022, 1, 29), "day")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline import actors, dates, text
-from timeline.events import attach, status, times
+from timeline.events import attach, implicit, status, times
 from timeline.events.explain import traces
 from timeline.events.extract import extract
 from timeline.events.lexicon import lexicon
@@ -42,6 +42,7 @@ def tables(language: str) -> dict[str, tuple[Row, ...]]:
         return {}
     given, reviewed = attach.rows(language)
     found = {"attach": given, "review": reviewed, "status": status.rows(language), "no_event": times.rows(language)}
+    found["undated"] = implicit.rows(language)
     return {name: rows for name, rows in found.items() if rows}
 
 
@@ -67,7 +68,8 @@ def _missed(example: Example, language: str) -> str:
     if example.table == "no_event" and example.row.then == times.NOTHING:
         refused = [f"{time}: {row}" for trace in traces(article) for time, row in trace.refused()]
         return "" if f"{example.word}: {example.row.name}" in refused else "; ".join(refused) or "no time refused"
-    found = [event for event in _events(article) if example.table == "status" or event.explicit]
+    free = example.table in {"status", "undated"}
+    found = [event for event in _events(article) if free or event.explicit]
     if example.word.startswith("-"):  # nothing is dated, or not the word behind the dash
         refused = [event.trigger.text for event in found if example.word[1:] in {"", event.trigger.text}]
         return "; ".join(refused)
@@ -79,7 +81,7 @@ def _by_row(event: Event, example: Example) -> bool:
     """Whether the row decided about the event."""
     if example.table == "status":
         return event.because.status.partition(":")[0] == example.row.name
-    return example.table == "no_event" or example.row.name in event.because.time.split(", ")
+    return example.table in {"no_event", "undated"} or example.row.name in event.because.time.split(", ")
 
 
 def _told(found: list[Event], table: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,10 +48,19 @@ class Entries(dict[str, Entry]):
     def __init__(self, lex: Lexicon) -> None:
         self.lex = lex
         self._telling = _Telling(self)
+        people = lex.people
+        singular = lex.joined(people.singular, people.first, people.ours, people.both, people.two)
+        self._reference = lex.joined(singular, people.plural, people.pointing)
 
-    def tell(self, words: Iterable[str]) -> bool:
-        """Whether one of the lower-case words is a sign that a sentence without a time must be read."""
-        return any(map(self._telling.__getitem__, words))
+    def tell(self, words: Sequence[str], named: bool) -> bool:
+        """Whether a sentence without a time must be read: it says something, and of somebody.
+
+        Of whom tell the mentions, where it is `named`, or one of its lower-case words: «ia», «lembaga itu», «ujarnya».
+        """
+        return any(map(self._telling.__getitem__, words)) and (named or any(map(self._refers, words)))
+
+    def _refers(self, word: str) -> bool:
+        return word in self._reference or word.endswith(self.lex.clitic)
 
     def __missing__(self, word: str) -> Entry:
         entry = self._entry(word)

@@ -77,10 +77,11 @@ class _Reader:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE
             dated = bool(when.inside(sentence.start, sentence.end))
-            if not (dated or self.known.tell(map(str.lower, written))):
-                people = who.inside(sentence.start, sentence.end)
+            people = who.inside(sentence.start, sentence.end)
+            if not (dated or self.known.tell([word.lower() for word in written], named=bool(people))):
                 self.memory.meet(people)
                 self.memory.turn(people, ())
+                self.then.note(())
                 continue
             words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):
@@ -105,10 +106,10 @@ class _Reader:
         view = View(row, found, self.lex, self.rules, self.memory, published)
         whens = times(row, self.lex, published, self.then)
         told: list[Dated] = []
-        scope = Scope(row, found, self.lex, self.rules, published)
-        if whens:
+        scope = Scope(row, found, self.lex, self.rules, published) if whens else None
+        if scope:
             told = list(distinct(dated(scope, whens)))
-        events = [self._event(view, d.head, self._when(scope, view, d), d) for d in told]
+        events = [self._event(view, d.head, d.when.resolution, d, scope) for d in told]
         if published is not None and self.prose:
             for head in undated(view, {d.head.first for d in told}):
                 events.append(self._event(view, head, at_publication(row, head, published), None))
@@ -116,11 +117,7 @@ class _Reader:
         self.memory.note(events, {unit.start for unit, quoted in zip(row.units, row.quoted, strict=True) if quoted})
         return events
 
-    def _when(self, scope: Scope, view: View, told: Dated) -> Resolution:
-        status = view.judge.status(told.head, told.when)
-        return told_as(status, onward(scope, told, status, self.article.published), self.article.published)
-
-    def _event(self, view: View, head: Head, when: Resolution, told: Dated | None) -> Event:
+    def _event(self, view: View, head: Head, when: Resolution, told: Dated | None, scope: Scope | None = None) -> Event:
         row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
         rest = told.rest if told else 0
@@ -128,6 +125,9 @@ class _Reader:
         people = tuple(part for part, _ in cast)
         kind, named = view.typed(head)
         status, cue = view.judge.judged(head, told.when if told else None)
+        published = self.article.published
+        if told and scope:
+            when = told_as(status, onward(scope, told, status, published), published)
         roles = tuple((part.actor.id, why) for part, why in cast)
         return Event(
             id=self._id(start, end),

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.events.heads import Head
-from timeline.events.lexicon import OTHER, Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.line import Line
+from timeline.events.rules import Row, Rows, fits
+from timeline.events.undated_relations import UNDATED, Undated
 from timeline.events.view import View
 from timeline.model import Interval, Resolution, Timex
 
+TOLD, NOTHING = "told", "nothing"
 PUBLICATION = "publication"  # the rule of implicit events
 
 
+@cache
+def rows(language: str) -> tuple[Row, ...]:
+    """The language's rows of what is told without a time."""
+    return Rows(language, "attach").table("undated", {"event": UNDATED}, (TOLD, NOTHING))
+
+
 def undated(view: View, taken: set[int]) -> Iterator[Head]:
-    """Statements without a time, and what the sentence says did not simply happen; `taken` heads have their event."""
-    line, lex = view.line, view.lex
+    """What a sentence tells without a time, by the first row that fits; `taken` heads have their event."""
+    table = rows(view.lex.language)
     for head in view.heads:
-        if head.kind == "noun" or head.state or head.chained or head.first in taken:
-            continue
-        if (head.helper and head.word not in lex.triggers.own) or _describes(line, head, lex):
-            continue
-        if (head.speech or _worth_telling(view, head)) and not _demanded(line, head, lex):
+        if head.first not in taken and decided(table, Undated(view, head)) == TOLD:
             yield head
+
+
+def decided(table: Sequence[Row], one: Undated) -> str:
+    """What the first row that fits decides; nothing is told where none does."""
+    return next((found.row.then for found in fits(table, one, (), _nowhere)), NOTHING)
+
+
+def _nowhere(_: object) -> int:
+    return 0
 
 
 def at_publication(line: Line, head: Head, published: date) -> Resolution:
@@ -46,30 +59,3 @@ def at_day(when: Resolution, day: Interval, rule: str, reason: str) -> Resolutio
 @lru_cache(maxsize=64)
 def _day(published: date) -> tuple[str, Interval]:
     return published.isoformat(), Interval(published, published + timedelta(days=1), "day")
-
-
-def _worth_telling(view: View, head: Head) -> bool:
-    """Whether an undated deed is told for its status: all that did not happen, plans only of a known type."""
-    status = view.judge.status(head)
-    if status == "happened" or view.type(head) != OTHER:
-        return status != "happened"
-    return status == "denied" or (status in {"negated", "conditional"} and head.word not in view.lex.cues)
-
-
-def _describes(line: Line, head: Head, lex: Lexicon) -> bool:
-    """Whether a verb that can be an adjective stands alone behind its noun: «urusan mendesak, …»."""
-    ends = head.last >= len(line.units) or line.words[head.last] in PAUSES
-    return ends and head.word in lex.triggers.adjectives
-
-
-def _demanded(line: Line, head: Head, lex: Lexicon) -> bool:
-    """Whether the verb only tells what a demand is about: «menolak tuntutan Rusia untuk menarik pasukan»."""
-    part = line.clause(head.first)
-    if part.kind != "purpose":
-        return False
-    number = part.parent
-    while outer := next((c for c in line.clauses if c.number == number and c.kind == "purpose"), None):
-        number = outer.parent
-    above = [at for at in range(part.first) if line.number(at) == number]
-    verbs = [at for clause in line.clauses if clause.number == number for at in clause.verbs if at < part.first]
-    return any(line.words[at] in lex.triggers.demands for at in above if verbs and at > verbs[-1])

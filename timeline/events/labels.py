@@ -12,6 +12,7 @@ from timeline.text.words import MARKS
 
 LONGEST = 80
 _SHORTEST = 40
+_LONGEST_CONTENT = 14  # units between a verb of saying and the verb of what is said
 
 
 def label(
@@ -144,13 +145,24 @@ def _content(line: Line, head: Head, wording: Wording) -> str:
     if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
         at = next((n for n in range(at, len(line.units)) if _parts(line, n)), len(line.units))
     if at < len(line.units) and not _parts(line, at):
-        return ""
+        return _all(line, wording.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
     while at < len(line.units) and (_parts(line, at) or line.words[at] in wording.small):
         at += 1
     if at == len(line.units) or line.quoted[at]:
         return ""
     verb = line.text[line.units[wording.start(head)].start : line.units[head.last - 1].end]
     return f"{verb} {_all(line, at)}"
+
+
+def _breaks_off(line: Line, head: Head, small: Container[str]) -> bool:
+    """Whether what is said ends before its verb: «menegaskan para nelayan, petani, dan …», «menjelaskan jika …»."""
+    last = next((at for at in range(head.last, len(line.units)) if _ends(line, head, at)), len(line.units))
+    if last == len(line.units) or line.words[last] == TIME or line.quoted[last] != line.quoted[head.first]:
+        return False
+    said = [part for part in line.clauses if part.kind != "relative"]
+    behind = [at for part in said for at in part.verbs if at >= head.last and line.words[at] not in small]
+    told = last > head.last or line.words[last] not in PAUSES
+    return told and bool(behind) and behind[0] > last and behind[0] - head.last <= _LONGEST_CONTENT
 
 
 def _parts(line: Line, at: int) -> bool:

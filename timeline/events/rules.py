@@ -127,15 +127,21 @@ def fits(rows: Sequence[Row], seen: S, candidates: Sequence[T], place: Callable[
     table chose.
     """
     for row in rows:
-        if all(test(seen) is wanted for test, wanted in row.seen) and all(
-            test(seen, chosen) is wanted for test, wanted in row.chosen
-        ):
+        if _hold(row.seen, seen) and _hold(row.chosen, seen, chosen):
             if not row.head:
                 yield Fit(row, None)
                 continue
-            found = [one for one in candidates if all(test(seen, one) is wanted for test, wanted in row.head)]
+            found = [one for one in candidates if _hold(row.head, seen, one)]
             if found:
                 yield Fit(row, _picked(row.pick, found, place))
+
+
+def _hold(tests: Iterable[Test], *asked: object) -> bool:
+    """Whether all relations are as wanted; a loop, for it is asked for every row of every time and head."""
+    for test, wanted in tests:  # noqa: SIM110
+        if test(*asked) is not wanted:
+            return False
+    return True
 
 
 def _picked(pick: str, found: Sequence[T], place: Callable[[T], int]) -> T:

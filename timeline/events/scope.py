@@ -123,7 +123,7 @@ class Scope:
         start = self.rules.chain_start(self.line.units, head.first)
         helpers = set(self.line.words[start : head.first])
         settled = bool(helpers & self.lex.status.settled)
-        planned = any(self.lex.cues.get(word) == "planned" for word in helpers)
+        planned = any(self.lex.cues.get(word) == "planned" for word in helpers - self.lex.status.must)
         if planned and not settled and when.interval.end <= self.published:
             return False
         return not (settled and when.interval.start > self.published)

@@ -133,7 +133,8 @@ class Judge:
         if part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0):
             return "happened", ""
         close = part.first > 0 and self.line.words[part.first - 1] not in PAUSES
-        if close and not head.speech and self.line.words[part.first] in _joins(self.lex):
+        settled = not self.lex.status.settled.isdisjoint(self.line.words[part.first : head.first])
+        if close and not (settled or head.speech) and self.line.words[part.first] in _joins(self.lex):
             twin = self._last_head(part.coordinated, part.first)
             if twin is not None and head.first <= part.first + 2:
                 return self._said(twin, depth - 1), twin.word

@@ -12,7 +12,7 @@ from timeline.model import Event, Resolution
 
 PAST = "PAST_REF"
 REASON = "the time told of before"
-_SENTENCES = 3  # up to which a time is remembered
+_SENTENCES = 5  # without a time of their own, up to which a time is remembered
 
 
 class Then:

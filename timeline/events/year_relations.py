@@ -96,9 +96,7 @@ def _year_of_lost_name(line: Line, at: int) -> bool:
     own, after = line.times[at], line.times.get(at + 2)
     if after is None or line.words[at + 1] != "," or own.interval is None or after.interval is None:
         return False
-    return (
-        own.interval.granularity == "year" and is_day(after) and after.interval.start.year != own.interval.start.year
-    )
+    return own.interval.granularity == "year" and is_day(after) and after.interval.start.year != own.interval.start.year
 
 
 def _year_of_contest(line: Line, at: int, lex: Lexicon) -> bool:

@@ -1,0 +1,120 @@
+"""What an undated happening can be to its sentence: the relations that `undated` rows of `attach.toml` name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import OTHER
+from timeline.events.line import PAUSES
+from timeline.events.view import View
+from timeline.model import Participant
+
+_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+UNDATED: dict[str, Callable[[Undated], bool]] = {}
+
+
+class Undated:
+    """A head without a time in its sentence; each question is answered when it is first asked."""
+
+    def __init__(self, view: View, head: Head) -> None:
+        self.view, self.head, self.lex, self.line = view, head, view.lex, view.line
+
+    @cached_property
+    def status(self) -> str:
+        """The head's status, apart from any time."""
+        return self.view.judge.status(self.head)
+
+    @cached_property
+    def people(self) -> tuple[Participant, ...]:
+        """Who takes part."""
+        return tuple(part for part, _ in self.view.cast.cast(self.head, 0))
+
+
+def undated(relation: Callable[[Undated], bool]) -> Callable[[Undated], bool]:
+    """Enter a relation into the vocabulary."""
+    UNDATED[relation.__name__] = relation
+    return relation
+
+
+@undated
+def no_happening(one: Undated) -> bool:
+    """It is a noun, a state, or a verb that another one uses or that only helps."""
+    head = one.head
+    helps = head.helper and head.word not in one.lex.triggers.own
+    return head.kind == "noun" or head.state or head.chained or helps
+
+
+@undated
+def describes(one: Undated) -> bool:
+    """It can be an adjective and stands alone behind its noun: «urusan mendesak, …»."""
+    line, last = one.line, one.head.last
+    ends = last >= len(line.units) or line.words[last] in PAUSES
+    return ends and one.head.word in one.lex.triggers.adjectives
+
+
+@undated
+def inner(one: Undated) -> bool:
+    """Its clause only tells which, why or when: «untuk berkembang», «yang mengklaim», «saat tiba»."""
+    return one.line.clause(one.head.first).kind in _INNER
+
+
+@undated
+def speech(one: Undated) -> bool:
+    """It is a verb of saying."""
+    return one.head.speech
+
+
+@undated
+def cites(one: Undated) -> bool:
+    """It only tells where or how a saying was heard: «dikutip dari», «menjawab pertanyaan»."""
+    return one.head.word in one.lex.speech.citing or one.head.word in one.lex.triggers.circumstances
+
+
+@undated
+def denied(one: Undated) -> bool:
+    """It is denied."""
+    return one.status == "denied"
+
+
+@undated
+def happened(one: Undated) -> bool:
+    """It simply happened."""
+    return one.status == "happened"
+
+
+@undated
+def named(one: Undated) -> bool:
+    """Somebody who takes part in it is known by name."""
+    return bool(one.people)
+
+
+@undated
+def spoken_by_named(one: Undated) -> bool:
+    """Who says it is known by name."""
+    return any(part.role == "speaker" for part in one.people)
+
+
+@undated
+def typed(one: Undated) -> bool:
+    """It is of a known type."""
+    return one.view.type(one.head) != OTHER
+
+
+@undated
+def inherits(one: Undated) -> bool:
+    """Its status is that of the verb around it, or of its twin before «dan»."""
+    return one.view.judge.judged(one.head)[1].startswith("inherited")
+
+
+@undated
+def shown(one: Undated) -> bool:
+    """The word that tells its status stands among its helpers, so that a label shows it, or it is a condition."""
+    if one.status == "conditional":
+        return True
+    cue = one.view.judge.cue(one.head)
+    return cue.at >= one.view.wording.start(one.head)
