@@ -90,7 +90,8 @@ class _Reader:
                 people = who.inside(*span)
                 spoken = quotes.inside(*span)
                 self.memory.quoting = speakers.of[spoken[-1][0]] if spoken else None
-                row = line(text, sentence, part, when.inside(*span), people, spoken, language)
+                times_told = when.inside(*span) or self.then.spoken(part)
+                row = line(text, sentence, part, times_told, people, spoken, language)
                 told = self._sentence(row)
                 self.then.note(told)
                 yield from told

@@ -21,7 +21,7 @@ PUBLICATION = "publication"  # the rule of implicit events
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of what is told without a time."""
-    return Rows(language, "attach").table("undated", {"event": UNDATED}, (TOLD, NOTHING))
+    return Rows(language).table("undated", {"event": UNDATED}, (TOLD, NOTHING))
 
 
 def undated(view: View, taken: set[int]) -> Iterator[Head]:

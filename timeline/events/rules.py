@@ -59,6 +59,7 @@ class Tables(Table, frozen=True):
     review: tuple[Written, ...] = ()
     status: tuple[Written, ...] = ()
     no_event: tuple[Written, ...] = ()
+    undated: tuple[Written, ...] = ()
 
 
 class Rows:

@@ -129,6 +129,15 @@ def said_ahead(one: Standing) -> bool:
 
 
 @event
+def since_lately(one: Standing) -> bool:
+    """Its time is that since when it goes on, a short while ago: «sejak kemarin relawan mencari korban»."""
+    if one.when is None or one.when.resolution.timex.text.lower() not in one.lex.times.lately:
+        return False
+    line, at = one.judge.line, one.when.first
+    return at > 0 and line.words[at - 1] in one.lex.times.onward and not one.head.speech
+
+
+@event
 def now(one: Standing) -> bool:
     """Its time is «saat ini» or its kin."""
     return one.when is not None and one.when.present

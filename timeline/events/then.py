@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
-from timeline.model import Event, Resolution
+from timeline.model import Event, Resolution, Timex
+from timeline.text.words import Word
 
 PAST = "PAST_REF"
 REASON = "the time told of before"
@@ -19,7 +21,8 @@ class Then:
     """The time at which the last sentences told that something happened; a saying and the day of the paper are none."""
 
     def __init__(self, lex: Lexicon, published: date | None) -> None:
-        self._words, self._published = lex.times.then, published
+        self._words = lex.times.then | lex.times.then_spoken
+        self._spoken, self._published = lex.times.then_spoken, published
         self._told: Resolution | None = None
         self._age = 0
 
@@ -36,6 +39,14 @@ class Then:
         if any(other.interval is not None for other in line.times.values()):
             return None  # «Kala itu ia masih bersekolah pada 2006»
         return replace(time, value=self._told.value, interval=self._told.interval, reason=REASON)
+
+    def spoken(self, words: Sequence[Word]) -> list[Resolution]:
+        """«ketika itu», which is no time expression of its own, where a clause begins with it."""
+        for at, (one, two) in enumerate(pairwise(words)):
+            told = f"{one.lower} {two.lower}"
+            if told in self._spoken and (at == 0 or words[at - 1].lower in PAUSES):
+                return [Resolution(Timex(one.start, two.end, told, "DATE", "past"), PAST)]
+        return []
 
     def note(self, events: Iterable[Event]) -> None:
         """Takes in the next sentence's events, and forgets what was told too long ago."""

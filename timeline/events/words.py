@@ -130,6 +130,8 @@ class TimeWords(Table, frozen=True):
     toward: Words
     looking_ahead: Words
     onward: Words
+    then_spoken: Words
+    lately: Words
 
 
 class PeopleWords(Table, frozen=True):
