@@ -283,6 +283,30 @@ def test_merged_actors_are_one_everywhere_until_split(store: Store) -> None:
         pd.testing.assert_frame_equal(one, other)
 
 
+def test_a_nickname_that_a_person_merged_holds_in_later_articles_until_split(store: Store) -> None:
+    full = Actor("person:wirya-sanjaya", "Wirya Sanjaya", "person")
+    nick, first = (Actor(f"person:{name.lower()}@a", name, "person") for name in ("Wisan", "Wirya"))
+    for key, actor in (("a", full), ("b", nick), ("c", first)):
+        store.save(
+            reading(key, f"{actor.name} pergi", happening(key, f"{actor.name} pergi", DAY, (actor, "agent"))), "c"
+        )
+    merges = [store.correct(Correction("", 0, 0, "merge", one.id, full.id, "ani", WHEN)) for one in (nick, first)]
+    for key, name in (("d", "Wisan"), ("e", "Wirya")):
+        other = Actor(f"person:{name.lower()}@{key}", name, "person")
+        store.save(reading(key, f"{name} tiba", happening(key, f"{name} tiba", DAY, (other, "agent"))), "c")
+    # «Wisan» is Wirya Sanjaya everywhere, but a bare first name may be another's
+    assert store.count(Filter(actors=(full.id,))) == 4
+    assert store.count(Filter(actors=("person:wirya@e",))) == 1
+    agree(store)
+    store.undo(merges[0], "ani", WHEN)
+    assert store.actor_counts().set_index("id").events.to_dict() == {
+        full.id: 2,
+        nick.id: 1,
+        "person:wisan@d": 1,
+        "person:wirya@e": 1,
+    }
+
+
 def test_merges_make_chains_and_no_circles(store: Store) -> None:
     store.save(told(), "c")
     store.save(reading("u", "Ukraina pergi", happening("u", "Ukraina pergi", DAY, (UKRAINE, "agent"))), "c")

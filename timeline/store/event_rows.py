@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from timeline.model import Actor, Article, Event
 from timeline.store import dialect, tally, words
-from timeline.store.merges import TRUE_NUMBER
+from timeline.store.merges import TRUE_NUMBER, nicknamed, nicknames
 from timeline.store.numbers import following, numbers
 from timeline.store.numbers import found as values_by
 from timeline.store.schema import actor, event, facet, participant
@@ -158,7 +158,11 @@ def _counted(placed: Iterable[_Placed], known: Known) -> Iterator[tally.Counted]
 
 
 def _actors(connection: Connection, found: dict[str, Actor]) -> Known:
-    rows = {id_: {"name": one.name, "kind": one.kind, "country": one.country} for id_, one in found.items()}
+    known = nicknames(connection) if any("@" in id_ for id_ in found) else {}
+    rows = {
+        id_: {"name": one.name, "kind": one.kind, "country": one.country, "same_as": nicknamed(id_, known)}
+        for id_, one in found.items()
+    }
     own = numbers(connection, actor, "id", rows) if rows else {}
     heads = values_by(connection, actor.c.n, TRUE_NUMBER, own.values())
     return {id_: (n, heads[n]) for id_, n in own.items()}

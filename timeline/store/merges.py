@@ -34,15 +34,54 @@ def heads(connection: Connection) -> dict[str, Actor]:
 
 def apply(connection: Connection) -> None:
     """Bring actors, participants and counts into line with the merges in force."""
-    wanted = _heads((one.old, one.new) for _, one in log.merges(connection))
+    wanted = _wanted(connection)
+    known = _nicknames(wanted)
     numbers: dict[str, int] = {}
     before: dict[str, int | None] = {}
     for id_, n, same_as in connection.execute(select(actor.c.id, actor.c.n, actor.c.same_as)):
         numbers[id_], before[id_] = n, same_as
-    after = {id_: numbers[wanted[id_]] if wanted.get(id_) in numbers else None for id_ in before}
+    into = {id_: wanted.get(id_) or known.get(_bare(id_), "") for id_ in before}
+    after = {id_: numbers.get(head) for id_, head in into.items()}
     changed = {numbers[id_]: after[id_] for id_ in before if after[id_] != before[id_]}
     if changed:
         _repoint(connection, changed, {before[id_] or n for id_, n in numbers.items() if n in changed})
+
+
+def nicknames(connection: Connection) -> dict[str, int]:
+    """Of each name that people merged for good, as ids of actors begin with it, the number of whom it means.
+
+    A bare name is somebody in its text only, and so is its id («person:setnov@1f…»): elsewhere «Budi» is another Budi.
+    But whom a person merged into one whose name does not hold the bare one bears a nickname: «Setnov» is Setya
+    Novanto in every article, also in those that come later.
+    """
+    known = _nicknames(_wanted(connection))
+    rows = connection.execute(select(actor.c.id, actor.c.n).where(actor.c.id.in_(known.values()))) if known else ()
+    numbers = {row.id: row.n for row in rows}
+    return {name: numbers[head] for name, head in known.items() if head in numbers}
+
+
+def nicknamed(id_: str, known: Mapping[str, int]) -> int | None:
+    """The number of whom a bare name's id means in every article, of `nicknames`; None where it means nobody else."""
+    return known.get(_bare(id_))
+
+
+def _bare(id_: str) -> str:
+    name, scoped, _ = id_.partition("@")
+    return name if scoped else ""
+
+
+def _nicknames(wanted: Mapping[str, str]) -> dict[str, str]:
+    """The names merged into one person alone, by an id that holds everywhere, and no part of that person's name."""
+    found: dict[str, set[str]] = {}
+    for old, new in wanted.items():
+        name = _bare(old)
+        if name and not _bare(new) and name.rpartition(":")[2] not in new.rpartition(":")[2].split("-"):
+            found.setdefault(name, set()).add(new)
+    return {name: heads.pop() for name, heads in found.items() if len(heads) == 1}
+
+
+def _wanted(connection: Connection) -> Mapping[str, str]:
+    return _heads((one.old, one.new) for _, one in log.merges(connection))
 
 
 def _heads(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
