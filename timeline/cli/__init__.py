@@ -16,10 +16,12 @@ from timeline import __version__
 from timeline.cli import actors as actors_command
 from timeline.cli import (
     bins,
+    collections,
     command,
     dashboard,
     evaluate,
     evaluate_actors,
+    events,
     export,
     extract,
     ingest,
@@ -38,8 +40,8 @@ from timeline.cli.terminal import spelling
 from timeline.errors import TimelineError
 
 COMMANDS = (
-    resolve, tag, extract, ingest, export, revise, dashboard, actors_command, stats, stories, evaluate, evaluate_actors,
-    lexicon, bins, log, reread, safekeeping, upgrade,
+    resolve, tag, extract, ingest, export, revise, dashboard, collections, events, actors_command, stats, stories,
+    evaluate, evaluate_actors, lexicon, bins, log, reread, safekeeping, upgrade,
 )  # fmt: skip
 INTERRUPTED = 128 + signal.SIGINT
 PROG = "python -m timeline"

@@ -31,7 +31,9 @@ def add_filters(made: argparse.ArgumentParser) -> None:
     group.add_argument("--collection", action="append", default=[], metavar="NAME")
     group.add_argument("--actor", action="append", default=[], metavar="ACTOR", help="a name, an alias or an id")
     group.add_argument("--source", action="append", default=[], metavar="SOURCE")
-    group.add_argument("--type", action="append", default=[], metavar="TYPE", type=_type, help="as `stats` lists them")
+    group.add_argument(
+        "--type", action="append", default=[], metavar="TYPE", type=type_of_event, help="as `stats` lists them"
+    )
     group.add_argument("--granularity", action="append", default=[], choices=get_args(Granularity))
     group.add_argument("--status", action="append", default=[], choices=STATUSES)
     group.add_argument(
@@ -44,7 +46,7 @@ def add_filters(made: argparse.ArgumentParser) -> None:
     group.add_argument("--no-reported", action="store_true", help="leave out acts of speech")
 
 
-def _type(written: str) -> str:
+def type_of_event(written: str) -> str:
     """A type of event that the lexicon of any language knows."""
     from timeline.events.lexicon import lexicon
 

@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace, row: Callable[[Article], dict[str, Any]])
     at fault ends it all.
     """
     with failures() as failed:
-        for found in output.progress(inputs.imported(arguments.paths), "articles"):
+        for found in output.progress(inputs.imported(arguments.paths, published=arguments.published), "articles"):
             if found.article is None:
                 failed.tell(found.error)
                 continue

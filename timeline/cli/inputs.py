@@ -5,10 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
+from timeline import importers, limits
+from timeline.cli.command import day
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, files, read_lines, suffixes
+from timeline.importers.build import identity
 from timeline.importers.files import strange
 from timeline.importers.formats.lines import bounded
 from timeline.importers.rows import BETWEEN, NO_COLUMN, ORDER
@@ -23,18 +30,23 @@ _NAMED = 20
 
 def add_paths(command: argparse.ArgumentParser) -> None:
     """The argument PATHS."""
-    help_ = f"files or folders ({_known()}), or - for JSON lines from standard input"
+    help_ = f"files or folders ({_known()}), or - for a text or JSON lines from standard input"
     command.add_argument("paths", nargs="+", metavar="PATH", help=help_)
+    command.add_argument(
+        "--published", type=day, metavar="DAY", help="the day of publication of what does not say its own, as 28/1/2022"
+    )
 
 
-def imported(paths: Iterable[str], load: Load = files.read) -> Iterator[Imported]:
+def imported(paths: Iterable[str], load: Load = files.read, published: date | None = None) -> Iterator[Imported]:
     """All that is found under `paths`, as it is needed, each with its file as the user would name it.
 
+    `published` is the day of articles that do not say their own.
     A publication date that cannot be read is told on standard error, as is what a folder holds of no use.
     """
     for path in paths:
         told, nothing = "", True
-        for one in read_lines("stdin", bounded(sys.stdin.buffer)) if path == STDIN else _under(Path(path), load):
+        for found in _stdin(sys.stdin.buffer) if path == STDIN else _under(Path(path), load):
+            one = _dated(found, published)
             if one.article and one.given:
                 _warn(one, one.article)
             for code in one.warnings:
@@ -48,6 +60,37 @@ def imported(paths: Iterable[str], load: Load = files.read) -> Iterator[Imported
                 path, "no article was found in it.", advice="Look into it, or leave it out.", code="no-text"
             )
             yield Imported(path, error=failed)
+
+
+def _stdin(stream: BinaryIO) -> Iterator[Imported]:
+    """JSON lines as they come, where the first line is an object; else all of it as one file without a name."""
+    lines = bounded(stream)
+    begun = list(_until_told(lines))
+    if begun and begun[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        yield from read_lines("stdin", chain(begun, lines))
+        return
+    text = b"".join(begun) + stream.read(limits.WHOLE)
+    try:
+        yield from importers.load("stdin", text, limit=None)
+    except ImportFailed as error:
+        yield Imported("stdin", error=error)
+
+
+def _until_told(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """The lines up to the first that is not blank, with it."""
+    for line in lines:
+        yield line
+        if line.strip():
+            return
+
+
+def _dated(found: Imported, published: date | None) -> Imported:
+    """The article with the day that was given, where it did not say one itself."""
+    one = found.article
+    if published is None or one is None or one.published_from in ("metadata", "byline", "user"):
+        return found
+    dated = replace(one, id=identity(one.text, published), published=published, published_from="user")
+    return replace(found, article=dated)
 
 
 def where(found: Imported) -> str:

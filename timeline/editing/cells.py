@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, get_args
 
+from timeline import actors
 from timeline.editing import dates
 from timeline.editing.write import participants
 from timeline.exporters import dating
+from timeline.lexicon import DEFAULT
 from timeline.model import STATUSES, Actor, Event, Interval, Participant, Role
 from timeline.store import Filter, Store, edtf, values
 from timeline.words import Words
@@ -152,14 +154,17 @@ def named(
     given = dict(_role(part) for part in (roles or "").split(";") if part.strip())
     chosen = [name.strip() for name in names.split(";") if name.strip()] or list(given)
     mine = {part.actor.name.casefold(): part.actor for part in before}
-    actors = {one.id: one for one in (*known.values(), *mine.values())}
-    ids = [(mine.get(name.casefold()) or known.get(name.casefold()) or _unknown(name)).id for name in chosen]
-    parts = participants(ids, before, actors, "person")
+    meant = [mine.get(name.casefold()) or known.get(name.casefold()) or _unknown(name) for name in chosen]
+    listed = {one.id: one for one in (*known.values(), *mine.values(), *(one for one in meant if one.id != one.name))}
+    parts = participants([one.id for one in meant], before, listed, "person")
     return tuple(Participant(part.actor, given.get(part.actor.name, part.role)) for part in parts)  # type: ignore[arg-type]
 
 
 def _unknown(name: str) -> Any:
-    return Actor(name, name, "person")
+    """The actor of a name that no event has: a listed one («Ukraina»), or a person."""
+    found = actors.find(name, DEFAULT)
+    listed = next((one.actor for one in found if one.text == name and one.confidence == 1 and one.actor), None)
+    return listed or Actor(name, name, "person")
 
 
 def _role(part: str) -> tuple[str, str]:

@@ -75,6 +75,11 @@ class Answers:
                 return history.of_event(connection, event)
             return history.corrections(connection, Filter(article=article))
 
+    def article_of(self, event: str) -> str:
+        """The article that tells of an event, a deleted one too; StoreError when it is unknown."""
+        with self._read() as connection:
+            return history.place(connection, event)[0]
+
     def collections(self) -> pd.DataFrame:
         """Name, number of articles and events, and whether it is a sample, of each collection."""
         with self._read() as connection:

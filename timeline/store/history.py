@@ -62,19 +62,23 @@ def _articles(connection: Connection, chosen: Filter) -> dict[str, tuple[str, st
 
 def of_event(connection: Connection, event_id: str) -> pd.DataFrame:
     """The lines that speak of one event, deleted ones too, with the lines that undo them; StoreError when unknown."""
-    columns = (article.c.id, event.c.trigger_start, event.c.trigger_text)
-    row = connection.execute(select(*columns).join_from(event, article).where(event.c.id == event_id)).first()
-    if row:
-        id_, spans = row[0], [(row[1], row[1] + len(row[2]))]
-    else:
-        found = select(correction).join_from(landing, correction).where(landing.c.event == event_id)
-        told = connection.execute(found).all()
-        if not told:
-            raise StoreError(f"there is no event {event_id!r}")
-        id_, spans = told[0].article, [(line.start, line.end) for line in told]
+    id_, spans = place(connection, event_id)
     lines = corrections(connection, Filter(article=id_))
     near = [any(_touch(start, end, *span) for span in spans) for start, end in zip(lines.start, lines.end, strict=True)]
     return lines[pd.Series(near, index=lines.index, dtype=bool)].reset_index(drop=True)
+
+
+def place(connection: Connection, event_id: str) -> tuple[str, list[tuple[int, int]]]:
+    """The article of an event, a deleted one too, and the spans of its trigger; StoreError when it is unknown."""
+    columns = (article.c.id, event.c.trigger_start, event.c.trigger_text)
+    row = connection.execute(select(*columns).join_from(event, article).where(event.c.id == event_id)).first()
+    if row:
+        return row[0], [(row[1], row[1] + len(row[2]))]
+    found = select(correction).join_from(landing, correction).where(landing.c.event == event_id)
+    told = connection.execute(found).all()
+    if not told:
+        raise StoreError(f"there is no event {event_id!r}")
+    return told[0].article, [(line.start, line.end) for line in told]
 
 
 def _touch(start: int, end: int, other_start: int, other_end: int) -> bool:

@@ -1,0 +1,125 @@
+"""`events` and `correct`: the chosen events with their ids, and a person's word over what was read of one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from timeline.cli import command, database, listing, who
+from timeline.errors import StoreError
+from timeline.model import STATUSES, Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.cli.command import Commands
+    from timeline.model import Event
+    from timeline.store import Store
+
+COLUMNS = ("id", "date", "status", "type", "actors", "label", "article")
+_MUST = "give at least one of --date, --status, --label, --type, --actors, --delete, --undo"
+
+
+def register(commands: Commands) -> None:
+    """Add both commands."""
+    examples = "events --collection pemilu --from 2022\nevents --actor KPK --status denied --json"
+    words = "list the chosen events with their ids, in the order of time"
+    made = command.add(commands, "events", listed, words, examples)
+    made.add_argument("--top", type=command.number, metavar="N", help="only the first N (default: all)")
+    listing.add_format(made)
+    database.add_filters(made)
+    database.add_database(made)
+    examples = (
+        'correct 5d1c…-120 --date "26 Januari 2022" --who Ani\n'
+        'correct 5d1c…-120 --status denied --actors "NATO; Rusia"\ncorrect 5d1c…-120 --delete\ncorrect 5d1c…-120 --undo'
+    )
+    made = command.add(commands, "correct", corrected, "correct an event; what was read is kept beside it", examples)
+    made.add_argument("event", metavar="ID", help="as `events` lists it")
+    made.add_argument("--date", metavar="DATE", help='in words or EDTF: "awal Mei 2010", 2010-05, "" for none')
+    made.add_argument("--status", choices=STATUSES)
+    made.add_argument("--label", metavar="TEXT", help="what happened, in a line")
+    made.add_argument("--type", metavar="TYPE", type=database.type_of_event, help="as `stats` lists them")
+    made.add_argument("--actors", metavar="NAMES", help='all who take part, as "NATO; Rusia"')
+    made.add_argument("--delete", action="store_true", help="take the event away")
+    made.add_argument("--undo", action="store_true", help="undo what was corrected last")
+    who.add_who(made)
+    database.add_database(made)
+
+
+def listed(arguments: argparse.Namespace) -> int:
+    """Print a row for each event."""
+    store = database.existing(arguments)
+    found = store.events(database.chosen(arguments, store), arguments.top)
+    rows = (
+        (row.id, _date(row), row.status, row.type, "; ".join(row.actors), row.label, row.article)
+        for row in found.itertuples()
+    )
+    listing.show(arguments, COLUMNS, list(rows))
+    return 0
+
+
+def _date(row: Any) -> str:
+    """The date of a row of an events frame in EDTF; empty for an event that could not be placed."""
+    if row.start != row.start:  # NaT is not even itself
+        return ""
+    return Interval(row.start.date(), row.end.date() + timedelta(1), row.granularity).edtf
+
+
+def corrected(arguments: argparse.Namespace) -> int:
+    """Write a correction for each field that is given and differs, all or none; 1 when there is no such event."""
+    from timeline.editing import write
+
+    with database.opened(arguments) as store:
+        name = who.name(arguments)
+        if arguments.undo:
+            return _undo(store, arguments.event, name)
+        about = write.event(store, store.article_of(arguments.event), arguments.event)
+        if about is None:
+            raise StoreError(f"the event {arguments.event!r} was deleted; --undo brings it back")
+        if arguments.delete:
+            write.delete(store, about, name)
+            return 0
+        wanted = dict(_wanted(arguments, about, store))
+        if not wanted:
+            raise command.WrongUsage(_MUST)
+        changed = write.correct(store, about, wanted, name)
+    print(f"corrected: {', '.join(changed)}" if changed else "nothing differs from what is kept", file=sys.stderr)
+    return 0
+
+
+def _wanted(arguments: argparse.Namespace, about: Event, store: Store) -> Iterator[tuple[str, str]]:
+    """Each field that is given, with its value as the log spells it; WrongUsage for a date that is none."""
+    from timeline.editing import cells
+    from timeline.lexicon import DEFAULT
+    from timeline.store import values
+    from timeline.words import words
+
+    if arguments.date is not None:
+        try:
+            yield "date", cells.read_date(arguments.date, None, words(DEFAULT))
+        except ValueError as error:
+            raise command.WrongUsage(f"--date {error}") from error
+    for field in ("status", "label", "type"):
+        if getattr(arguments, field):
+            yield field, getattr(arguments, field)
+    if arguments.actors is not None:
+        yield "actors", values.actors(cells.named(arguments.actors, None, about.actors, cells.known_actors(store)))
+
+
+def _undo(store: Store, event: str, name: str) -> int:
+    """Undo what was corrected last, all fields of one correction together; undone ones are passed over."""
+    from timeline.editing import write
+
+    lines = store.history(event=event)
+    undone = set(lines["old"][lines["field"] == "undo"].astype(str))
+    open_ = [row for row in lines.itertuples() if row.field != "undo" and str(row.id) not in undone]
+    if not open_:
+        print(f"nothing of {event!r} is corrected", file=sys.stderr)
+        return 1
+    last = max(open_, key=lambda row: int(row.id))
+    for row in open_:
+        if (row.who, row.when) == (last.who, last.when):
+            store.undo(int(row.id), name, write.now())
+    return 0
