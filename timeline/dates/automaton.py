@@ -108,8 +108,10 @@ class Automaton:
         for position in range(start, len(signatures)):
             assert state is not None
             signature = signatures[position]
-            following = state.following
-            state = following[signature] if signature in following else self._step(state, signature)
+            try:
+                state = state.following[signature]
+            except KeyError:
+                state = self._step(state, signature)
             if state is None:
                 break
             if state.accepts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .entry import Entry, Token
+from .entry import Entry, Token, entry
 from .shapes import full_year
 
 _FISCAL = re.compile(r"(\d)([QH])['’]?(\d{4}|\d{2})\b|(\d{1,2})(M)['’]?(\d{2})\b", re.ASCII)
@@ -33,7 +33,7 @@ def code(text: str, start: int) -> Token | None:
 
 
 def _entry(**values: object) -> Entry:
-    return Entry(frozenset(values), values)
+    return entry(values)
 
 
 def _fiscal(match: re.Match[str]) -> Token | None:

@@ -13,6 +13,7 @@ from ..lexicon import File, Table, exists
 from . import pattern as patterns
 from .automaton import Accept, Automaton
 from .entry import Entry
+from .entry import entry as made
 from .lexicon import Lexicon, Rule
 
 NUMERIC = (
@@ -135,7 +136,7 @@ class _Reader:
                         entry = cased.setdefault(word, {patterns.literal(word): None})
                         if case != skip:
                             entry[name] = _value(value)
-        found = {word: (_entry(small[word]), _entry(large[word])) for word in small}
+        found = {word: (made(small[word]), made(large[word])) for word in small}
         for variant, word in self.spelling.items():
             if word in found:
                 found[variant] = found[word]
@@ -171,10 +172,6 @@ def _value(value: Any) -> Any:
     """What a word gives to a slot; lists as tuples, so that a Timex can be hashed."""
     value = value["value"] if isinstance(value, dict) else value
     return tuple(value) if isinstance(value, list) else value
-
-
-def _entry(values: dict[str, object]) -> Entry:
-    return Entry(frozenset(values), values)
 
 
 def _always_strong(node: patterns.Node, weak: set[str]) -> bool:

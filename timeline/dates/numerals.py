@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from .entry import Entry, Token
+from .entry import Token, entry
 from .numbers import add_up
 
 
-def joined(tokens: Iterable[Token]) -> Iterator[Token]:
+def joined(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens with every run of number words made one."""
+    if not any("numeral" in entry.elements for _, _, entry in tokens):
+        yield from tokens
+        return
     run: list[Token] = []
     for token in tokens:
         if _continues(run, token):
@@ -41,4 +44,4 @@ def _joined(run: list[Token]) -> list[Token]:
     values["number"] = int(value) if value == int(value) else value
     if len(run) == 1 and value <= 24:
         values["hour"] = int(value)
-    return [(run[0][0], run[-1][1], Entry(frozenset(values), values))]
+    return [(run[0][0], run[-1][1], entry(values))]

@@ -24,8 +24,9 @@ def resolve(
     """One resolution for each expression that is one where it stands («H+7» is none where no feast is named)."""
     memory, timexes = Memory(), tuple(timexes)
     sayings = Sayings(text, timexes)
+    plain = Context(lexicon, text, published, memory)
     for at, timex in enumerate(timexes):
-        context = Context(lexicon, text, published, memory)
+        context = plain
         slots = _slots(timex, lexicon)
         if "shift" in slots and (said := sayings.dated_by(at)) is not None:
             spoken = _applied(said, _slots(said, lexicon), context)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .entry import Entry
+from .entry import Entry, entry
 
 _DATE = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})([-/])(\d{2})\2(\d{2})")
@@ -45,7 +45,7 @@ def reader(order: str = "DMY", decimal: str = ",") -> Callable[[str], Entry]:
     @lru_cache(maxsize=65_536)
     def classify(digits: str) -> Entry:
         values = _integer(digits) if digits.isdecimal() else _compound(digits, order, decimal)
-        return Entry(frozenset(values), values)
+        return entry(values)
 
     return classify
 

@@ -31,6 +31,7 @@ _STARTS = (*VULGAR, *("".join(run) for length in (1, 2, 3) for run in product(di
 """Runs of up to three digits, so that «2019» is met twice and not four times."""
 _DIGITS = len(_STARTS)
 _BRIDGE, _REACH = 30, 18
+_LEADING = "(\"'“‘”"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,8 +141,10 @@ class Scanner:
 
 def _word_left(text: str, end: int) -> str:
     """The word before `end` with at most a space and a mark between, else an empty text."""
+    if text[end - 1 : end] == " " and text[end - 2 : end - 1].isalpha():  # nearly always
+        return text[max(0, end - _REACH) : end - 1].rsplit(None, 1)[-1].lstrip(_LEADING)
     window = text[max(0, end - _REACH) : end]
     stripped = window.rstrip(" (-–/,.'’")
     if len(window) - len(stripped) > 2 or not stripped[-1:].isalpha():
         return ""
-    return stripped.rsplit(None, 1)[-1].lstrip("(\"'“‘”")
+    return stripped.rsplit(None, 1)[-1].lstrip(_LEADING)

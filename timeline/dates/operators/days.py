@@ -76,8 +76,10 @@ def _nearest(number: int, month: int | None, slots: Slots, context: Context, tim
     assert anchor is not None
     if whole := context.within(timex):  # «bulan lalu, tepatnya tanggal 15»
         near = whole.start if whole.start.month == (month or whole.start.month) else anchor
-        if inside := [day for day in _candidates(number, month, near) if whole.start <= day < whole.end]:
-            return inside[0]
+        inside = [day for day in _candidates(number, month, near) if whole.start <= day < whole.end]
+        wanted = slots.get("weekday")  # «menyambut 2018 pada Minggu (31/12)» was the Sunday before
+        if fits := [day for day in inside if wanted in (None, day.isoweekday())]:
+            return fits[0]
     candidates = _candidates(number, month, anchor)
     if not candidates:
         raise ValueError(NO_SUCH_DAY)
