@@ -13,6 +13,7 @@ from timeline.store import (
     changes,
     story_tables,  # and so do these
     values,
+    views,
 )
 from timeline.store.bins import by_months, edges
 from timeline.store.correcting import Superseded
@@ -22,5 +23,5 @@ from timeline.store.write import Saved
 
 __all__ = [
     "Filter", "Saved", "Store", "Superseded",
-    "activity", "audit", "bin", "by_months", "changes", "edges", "story_tables", "values",
+    "activity", "audit", "bin", "by_months", "changes", "edges", "story_tables", "values", "views",
 ]  # fmt: skip

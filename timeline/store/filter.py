@@ -19,9 +19,9 @@ class Filter:
 
     Several values in one field mean any of them, several fields mean all of them.  `actors` are actor
     ids; `start` and `end` are inclusive days and keep every event that overlaps them; `words` must all
-    stand in the event's sentence or label.  `reported` False hides acts of speech, `implicit` True also
-    shows events dated only by the day of publication, `undated` True those that could not be placed.
-    `article` is one article's id.
+    stand in the event's sentence or label, or all in its article's title.  `reported` False hides acts of
+    speech, `implicit` True also shows events dated only by the day of publication, `undated` True those
+    that could not be placed.  `article` is one article's id, `articles` are those of several.
     """
 
     collections: tuple[str, ...] = ()
@@ -37,6 +37,7 @@ class Filter:
     implicit: bool = False
     undated: bool = False
     article: str | None = None
+    articles: tuple[str, ...] = ()
 
     @property
     def any_time(self) -> Filter:
@@ -46,7 +47,7 @@ class Filter:
     @property
     def countable(self) -> bool:
         """Whether the kept tallies can answer: they know neither words nor articles nor events without a day."""
-        return not (self.words.strip() or self.article or self.undated)
+        return not (self.words.strip() or self.article or self.articles or self.undated)
 
 
 def facets(chosen: Filter, rough: bool = False) -> Select[tuple[int]]:
@@ -118,10 +119,14 @@ def events(connection: Connection, chosen: Filter, few: bool = False) -> list[Co
 
 
 def among(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
-    """Those of the conditions on `event` that no count is kept for: words and the article."""
+    """Those of the conditions on `event` that no count is kept for: words and articles."""
     conditions: list[ColumnElement[bool]] = []
     if chosen.words.strip():
-        conditions.append(words.matches(connection, "event_words", chosen.words))
+        told = words.matches(connection, "event_words", chosen.words)
+        titled = select(article.c.n).where(*words.titled(connection, chosen.words))
+        conditions.append(or_(told, event.c.article.in_(titled)))
     if chosen.article:
         conditions.append(event.c.article.in_(select(article.c.n).where(article.c.id == chosen.article)))
+    if chosen.articles:
+        conditions.append(event.c.article.in_(select(article.c.n).where(article.c.id.in_(chosen.articles))))
     return conditions

@@ -154,6 +154,8 @@ def _article_conditions(connection: Connection, chosen: Filter) -> list[Any]:
         found.append(words.matches(connection, "article_words", chosen.words))
     if chosen.article:
         found.append(article.c.id == chosen.article)
+    if chosen.articles:
+        found.append(article.c.id.in_(chosen.articles))
     if chosen.start:
         found.append(article.c.published_day >= chosen.start.toordinal())
     if chosen.end:

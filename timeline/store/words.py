@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, text
+from sqlalchemy import ColumnElement, Connection, func, literal, or_, text
 
 from timeline.store import schema
 
 Index = Literal["article_words", "event_words"]
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
+_BEFORE = " -/('\"«“‘"
+"""What a word of a title may stand behind."""
 _MOST = 250_000
 """Characters of a text that PostgreSQL indexes: a tsvector holds one megabyte."""
 
@@ -76,7 +78,7 @@ def matches(connection: Connection, table: Index, words: str) -> ColumnElement[b
 
     Words between double quotes must stand side by side.
     """
-    terms = [quoted or bare for quoted, bare in _TERM.findall(words)]
+    terms = _terms(words)
     number = schema.article.c.n if table == "article_words" else schema.event.c.n
     if _fts5(connection):
         query = " ".join('"' + term.replace('"', " ") + '"*' for term in terms if re.search(r"\w", term))
@@ -87,6 +89,19 @@ def matches(connection: Connection, table: Index, words: str) -> ColumnElement[b
         statement = f"SELECT n FROM {table} WHERE words @@ to_tsquery('simple', :words)"
     found = text(statement).bindparams(words=query)
     return number.in_(found.columns(schema.article.c.n)) if query else number.is_(None)
+
+
+def titled(connection: Connection, words: str) -> list[ColumnElement[bool]]:
+    """The conditions on `article` that all of `words` stand in its title, likewise."""
+    title = func.lower(literal(" ") + schema.article.c.title)
+    begun = [
+        or_(*(title.contains(before + term.lower(), autoescape=True) for before in _BEFORE)) for term in _terms(words)
+    ]
+    return [matches(connection, "article_words", words), *begun]  # the index leaves few titles to look at
+
+
+def _terms(words: str) -> list[str]:
+    return [quoted or bare for quoted, bare in _TERM.findall(words)]
 
 
 def _fts5(connection: Connection) -> bool:
