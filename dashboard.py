@@ -6,6 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from timeline.pages import collections, gate, places, samples, session, shell, sidebar, steps
+from timeline.pages.corrections import offers
 
 
 def show() -> None:
@@ -34,6 +35,7 @@ def show() -> None:
     shell.guarded(samples.first_start)
     chosen.run()
     shell.guarded(lambda: collections.sample_note(session.store(), words))
+    shell.guarded(lambda: offers.show(words))
     shell.guarded(lambda: session.notice(words))
     sidebar.language(words)
     steps.mount()

@@ -1,16 +1,29 @@
 from __future__ import annotations
 
+import json
 import os
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from benchmarks.browsing import installed, served
+from timeline import stories
+from timeline.ingest import ingest
+from timeline.store import Store
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "tests" / "data" / "seed_nato_ukraina.txt"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+DAYS = [date(2019, 9, 16) + timedelta(n) for n in range(4)]
+NAMES = ("Senin", "Selasa", "Rabu", "Kamis")
+DEEDS = ("menangkap pencuri sapi", "meresmikan jembatan baru", "membuka pasar malam", "menyita kayu gelap")
+PLACES = ("Klaten", "Ambon", "Kupang", "Padang", "Manado", "Jambi")
+LAW = "DPR mengesahkan undang-undang pangan pada Rabu (18/9/2019) di Jakarta."
+OLD = "Jembatan itu dibangun pada 20 Mei 1998. Pasar itu dibuka pada 2004."
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +63,33 @@ def uploaded(dashboard, browser):
     page.get_by_text(re.compile("1 artikel baru")).wait_for()
     page.close()
     return f"{dashboard}/?collection=Artikel+saya"
+
+
+def articles() -> str:
+    """Two dozen short articles of four days, three more of which tell of the same law, and one that looks back."""
+    rows = []
+    for n, place in enumerate(PLACES):
+        for day, name, deed in zip(DAYS, NAMES, DEEDS, strict=True):
+            text = f"KPK {deed} di {place} pada {name} ({day.day}/{day.month}/{day.year})."
+            rows.append({"published": str(day), "source": f"Koran {n}", "title": f"{deed} {place}", "text": text})
+    rows += [
+        {"published": "2019-09-18", "source": f"Warta {n}", "title": "Undang-undang pangan", "text": f"{LAW} {more}"}
+        for n, more in enumerate(("", "Petani Klaten menyambut keputusan itu.", "Harga beras diperkirakan turun."))
+    ]
+    rows.append({"published": "2019-09-19", "source": "Warta", "title": "Kilas balik", "text": OLD})
+    return "\n".join(json.dumps(row) for row in rows)
+
+
+@pytest.fixture(scope="session")
+def address(browser, tmp_path_factory):
+    """A dashboard over these articles, which are compared already."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('look') / 'test.db'}"
+    store = Store.open(url)
+    list(ingest([("berita.jsonl", articles().encode())], store, "Berita"))
+    stories.refresh(store)
+    store.close()
+    with served("dashboard.py", TIMELINE_DATABASE=url) as found:
+        yield found
 
 
 CALM = """() => {

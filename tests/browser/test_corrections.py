@@ -40,7 +40,7 @@ def drawer(page, place):
 
 
 def test_a_correction_persists_and_can_be_undone(page, dashboard):
-    page.goto(f"{dashboard}/?q=memveto")
+    page.goto(f"{dashboard}/?collection=Contoh&q=memveto")
 
     form = drawer(page, veto(page, "15 Maret 2014"))
     form.get_by_text("Betulkan peristiwa ini").click()
@@ -60,7 +60,7 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
     form.get_by_role("button", name="Pulihkan").wait_for()
     calm(page)
     page.keyboard.press("Escape")
-    page.wait_for_url(re.compile(r"\?q=memveto$"))
+    page.wait_for_url(re.compile(r"\?collection=Contoh&q=memveto$"))
     page.reload()
     veto(page, "15 Maret 2014")
 

@@ -55,7 +55,7 @@ def asked(page) -> dict[str, list[str]]:
 
 
 def test_the_first_start_shows_a_full_timeline(page, dashboard):
-    opened(page, f"{dashboard}/?{ALL}&fold=0")
+    opened(page, f"{dashboard}/?collection=Contoh&{ALL}&fold=0")
     assert len(page.evaluate(MARKS)) > 50
 
 
@@ -89,7 +89,7 @@ def test_a_click_opens_the_event_with_its_sentence_and_its_dates_story(page, upl
 
 
 def test_dragging_moves_the_period_and_the_link_brings_it_back(page, dashboard, browser):
-    opened(page, f"{dashboard}/?{ALL}")
+    opened(page, f"{dashboard}/?collection=Contoh&{ALL}")
     before = page.evaluate(RANGE)
     box = page.locator(f"{LANES} .nsewdrag").bounding_box()
     page.mouse.move(box["x"] + 500, box["y"] + 12)
@@ -114,7 +114,7 @@ def near(one: str, other: str) -> bool:
 
 
 def test_the_brush_chooses_a_period(page, dashboard):
-    opened(page, dashboard)
+    opened(page, f"{dashboard}/?collection=Contoh")
     box = page.locator(".st-key-overview .js-plotly-plot .nsewdrag").first.bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.4)
     page.mouse.down()
@@ -159,7 +159,7 @@ def test_a_phone_gets_a_list(page, uploaded):
 
 def test_a_phone_taps_through_periods_when_the_events_are_many(page, dashboard):
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{dashboard}/?implicit=1&{ALL}")
+    page.goto(f"{dashboard}/?collection=Contoh&implicit=1&{ALL}")
     periods = page.locator('[class*="st-key-period-"] button')
     periods.first.wait_for()
     last = periods.last.inner_text()

@@ -58,8 +58,8 @@ def test_a_long_page_leaves_out_quotations_then_the_least_told_and_says_so(store
     assert not page.xpath("//blockquote")
     left = int(re.sub(r"\D", "", page.xpath("string(//footer/p)").split("peristiwa")[0]))
     assert shown + left == 1_500
-    assert "dituturkan 1.500 artikel" in page.text_content(), "what is told most stays"
-    assert "dituturkan 2 artikel" not in page.text_content()
+    assert "diberitakan 1.500 artikel" in page.text_content(), "what is told most stays"
+    assert "diberitakan 2 artikel" not in page.text_content()
 
 
 def test_what_has_no_date_is_in_the_list_and_missed_in_the_picture(store: Store) -> None:

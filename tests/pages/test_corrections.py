@@ -6,7 +6,7 @@ from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import button, healthy, html, one_event, page
+from tests.pages.conftest import button, healthy, html, one_event, page, told_of
 from tests.pages.test_quality_pages import kinds
 from timeline import rereading
 from timeline.editing import write as corrections_write
@@ -26,10 +26,12 @@ def drawer(store, trigger: str) -> AppTest:
         from timeline.editing import write as corrections_write
         from timeline.pages import session
         from timeline.pages.corrections import form as corrections_form
+        from timeline.pages.corrections import offers
         from timeline.words import words
 
         if row := corrections_write.row(session.store(), article, event):
             corrections_form.part(row, words("id"))
+        offers.show(words("id"))
         session.notice(words("id"))
 
     row = one_event(store, trigger)
@@ -48,11 +50,16 @@ def test_the_list_opens_the_drawer_in_which_to_correct(doubtful):
     assert healthy(app).text_input(key=f"date-{one_event(doubtful, 'menangkap')['id']}").value == "26 Januari 2022"
 
 
-def test_what_was_done_in_the_drawer_is_told(doubtful):
+def test_what_was_done_in_the_drawer_is_told_and_undone_with_one_click(doubtful):
     app = typed(doubtful, "24 Januari 2022").button(key="save_correction").click().run()
-    assert [one.value for one in healthy(app).toast] == [plain("Koreksi tersimpan.")]
+    assert plain("Koreksi tersimpan.") in told_of(healthy(app))
+    app.button(key="undo_last").click().run()
+    assert [one.value for one in healthy(app).toast] == [plain("Sudah kembali seperti semula.")]
+    assert one_event(doubtful, "menangkap")["start"].date() == date(2022, 1, 26)
     app = app.button(key="delete_event").click().run()
-    assert [one.value for one in healthy(app).toast] == [plain(words("id")(DELETED))]
+    assert plain(words("id")(DELETED)) in told_of(healthy(app))
+    app.button(key="undo_last").click().run()
+    assert one_event(doubtful, "menangkap")["corrected"] == ""
 
 
 def test_a_date_is_corrected_and_undone_in_the_log(doubtful):

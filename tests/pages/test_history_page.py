@@ -126,7 +126,7 @@ def test_articles_are_read_again_and_what_changed_is_shown(doubtful):
     for id_ in doubtful.articles()["id"]:
         doubtful.update(of_old(doubtful.reading(id_)))
     app = page("history", part="again")
-    assert "2 artikel dibaca oleh program keadaan sebelumnya." in [one.value for one in app.markdown]
+    assert "2 artikel dibaca oleh versi program sebelumnya." in [one.value for one in app.markdown]
     app.button(key="reread").click().run()
     assert "Artikel: 2" in healthy(app).toast[0].value.replace("\\", "")
     assert "Pindah tanggal" in shown(app)

@@ -15,7 +15,7 @@ from timeline.model import STATUSES, Interval, Resolution, Timex
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, marked, paragraphs, without_overlap
 from timeline.pages.text import html, plain
-from timeline.pages.view import GROUPS, View, from_params, to_params
+from timeline.pages.view import COLOURS, GROUPS, View, from_params, to_params
 from timeline.store import Filter
 from timeline.words import words
 
@@ -35,7 +35,13 @@ filters = st.builds(
 )
 
 
-@given(st.builds(View, filters, windows, st.sampled_from(GROUPS), some, st.sampled_from(["id", "en"])))
+views = st.builds(
+    View, filters, windows, st.sampled_from(GROUPS), some, st.sampled_from(["id", "en"]),
+    story=st.text(max_size=9), colour=st.sampled_from(COLOURS), telling=st.booleans(),
+)  # fmt: skip
+
+
+@given(views)
 def test_a_link_says_the_whole_view(view):
     assert from_params(to_params(view)) == view
 
@@ -70,7 +76,7 @@ def test_a_text_becomes_paragraphs_with_offsets_kept():
     found = [Highlight(6, 10, "date", "<b>catatan</b>")]
     note = '<span class="note" role="tooltip"><b>catatan</b></span>'
     word = f'<mark class="date" tabindex="0">Rabu{note}</mark>'
-    assert paragraphs("satu\n\nRabu <x>", found) == f"<p>satu</p><p>{word} &lt;x&gt;</p>"
+    assert paragraphs("satu\n\nRabu <x>", found) == f'<p data-start="0">satu</p><p data-start="6">{word} &lt;x&gt;</p>'
 
 
 def test_a_resolution_explains_itself():

@@ -40,7 +40,7 @@ def test_sound_articles_get_the_word_that_all_is_well(seeded):
 
 def test_doubtful_things_are_counted_listed_and_explained(doubtful):
     app = page("quality", kind="conflict")
-    assert kinds(app)[:4] == ["Belum pasti · 2", "Bertentangan · 1", "Meragukan · 0", "Jauh di depan · 1"]
+    assert kinds(app)[:4] == ["Belum pasti · 2", "Bertentangan · 1", "Meragukan · 0", "Jauh di masa depan · 1"]
     assert "Senin (26/1/2022)</mark>" in html(app)
     assert "nama hari tidak cocok dengan tanggalnya" in html(app)
     assert app.query_params["kind"] in ("conflict", ["conflict"])

@@ -44,7 +44,7 @@ def test_a_headline_in_the_text_is_shown_once_with_its_marks(store):
     shown = html(page("articles", article=found))
     head = shown[shown.index("<h1>") : shown.index("</h1>")]
     assert '<mark class="date" tabindex="0">2014' in head
-    assert re.search(r'<div class="reading"><p>(<mark[^>]*>)?Warga', shown)
+    assert re.search(r'<div class="reading"><p[^>]*>(<mark[^>]*>)?Warga', shown)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "satu dua.txt"])

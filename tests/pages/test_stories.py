@@ -140,14 +140,14 @@ def test_a_key_date_is_that_of_its_own_sentence(crash):
         assert (one.start, one.last) not in others
 
 
-def test_stories_are_cards_that_lead_to_their_key_dates(url):
+def test_stories_are_cards_that_lead_to_their_timelines(url):
     app = page("stories")
     store = session.store()
     found = clusters(stories.items(store))
     shown = html(app)
     assert shown.count('<ul class="storycards">') == 1
     assert shown.count("<strong>") == min(len(found), story_cards.MOST)
-    assert f"tanggal-kunci?story={found[0].id}" in shown
+    assert f"./?story={found[0].id}" in shown
     assert f"{len(found[0].articles)} artikel · " in shown
     app.query_params["story"] = found[1].id
     app.run()

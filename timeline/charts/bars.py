@@ -67,7 +67,7 @@ def _trace(name: str, cut: Sequence[tuple[float, Mark, Piece]], colours: Palette
         "x": [milliseconds(piece.right - piece.left) for _, _, piece in cut],
         "width": 0.66,
         "marker": {
-            "color": [colours.statuses[mark.status] for _, mark, _ in cut],
+            "color": [mark.ink or colours.statuses[mark.status] for _, mark, _ in cut],
             "opacity": [round(_opacity(mark, piece), 2) for _, mark, piece in cut],
             "line": {"width": 0},
             "pattern": {

@@ -17,8 +17,8 @@ LEFT = 168
 RIGHT = 14
 FONT = "Source Sans, Source Sans Pro, sans-serif"
 _MS = 86_400_000
-_FEW = 12
-_DAYS = ((2, 24), (3, 36), (7, 84), (14, 150))
+_MANY = 12
+_DAYS, _LONGEST = (2, 3, 7, 14), 150
 """The days from tick to tick, and the longest window, in days, that has such ticks."""
 HOURS = 2
 """Days of a window up to which a day is wide enough to show its hours."""
@@ -67,8 +67,11 @@ def config(language: str) -> dict[str, Any]:
     )
 
 
-def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
-    """A date axis that shows `window`; a label stands in the middle of its day, month or year, as their marks do."""
+def time_axis(colours: Palette, window: Window, ticks: int = _MANY, **more: Any) -> dict[str, Any]:
+    """A date axis that shows `window`; a label stands in the middle of its day, month or year, as their marks do.
+
+    There is room for so many `ticks`.
+    """
     return {
         "type": "date",
         "range": [moment(window.start), moment(window.end)],
@@ -82,19 +85,19 @@ def time_axis(colours: Palette, window: Window, **more: Any) -> dict[str, Any]:
         "griddash": "dot",
         "zeroline": False,
         "automargin": False,
-        **_ticks(window),
+        **_ticks(window, ticks),
         **more,
     }
 
 
-def _ticks(window: Window) -> dict[str, Any]:
+def _ticks(window: Window, most: int) -> dict[str, Any]:
     """Ticks at hours where a day is wide enough, else in the middle of days, months or years."""
     if window.days <= HOURS:
         return {"ticklabelmode": "instant"}
-    if window.days <= _FEW:  # hours would claim a precision that no mark has
+    if window.days <= most:  # hours would claim a precision that no mark has
         return {"ticklabelmode": "period", "dtick": _MS}
-    for days, longest in _DAYS:
-        if window.days <= longest:
+    for days in _DAYS:
+        if window.days <= min(days * most, _LONGEST):
             # A period of several days would have its label where no mark is: the ticks are noons.
             return {"ticklabelmode": "instant", "dtick": days * _MS, "tick0": "2000-01-03 12:00"}
     return {"ticklabelmode": "period"}

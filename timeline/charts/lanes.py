@@ -78,7 +78,7 @@ def _rules(tops: Sequence[float], colours: Palette) -> list[dict[str, object]]:
 
 def _dots(dots: Sequence[tuple[float, Placed]], colours: Palette) -> Trace:
     found = [placed.mark for _, placed in dots]
-    inks = [colours.statuses[mark.status] for mark in found]
+    inks = [mark.ink or colours.statuses[mark.status] for mark in found]
     return {
         "type": "scatter",
         "x": [ordinal_moment((mark.left + mark.right) / 2) for mark in found],
@@ -113,7 +113,7 @@ def _rings(told: Sequence[tuple[float, Placed]], colours: Palette) -> Trace:
         "marker": {
             "size": [round(mark.size + 4) for mark in marks],
             "symbol": "circle-open",
-            "color": [colours.statuses[mark.status] for mark in marks],
+            "color": [mark.ink or colours.statuses[mark.status] for mark in marks],
             "opacity": 0.55,
             "line": {"width": 1.3},
         },

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
-from timeline.charts.marks import SYMBOLS
+from timeline.charts.marks import PEN, SYMBOLS
 from timeline.charts.palette import Palette
 from timeline.words import Words
 
@@ -14,16 +14,27 @@ _BARS = {"dot": "legend:day", "soft": "legend:soft", "solid": "legend:solid"}
 
 
 def legend(
-    colours: Palette, words: Words, statuses: Iterable[str] = tuple(SYMBOLS), shapes: Iterable[str] = tuple(_BARS)
+    colours: Palette,
+    words: Words,
+    statuses: Iterable[str] = tuple(SYMBOLS),
+    shapes: Iterable[str] = tuple(_BARS),
+    corrected: bool = False,
+    kinds: Mapping[str, str] | None = None,
 ) -> str:
-    """HTML of the legend: how precision is drawn (`shapes` of marks), then how each of `statuses` is."""
-    ink, shown, said = colours.statuses["happened"], set(shapes), set(statuses)
+    """HTML of the legend: how precision is drawn (`shapes` of marks), each of `statuses`, what a person corrected.
+
+    `kinds` are the names of what the colours stand for where that is not the status, with their colours.
+    """
+    inks = dict.fromkeys(colours.statuses, colours.muted) if kinds else colours.statuses
+    ink, shown, said = inks["happened"], set(shapes), set(statuses)
     parts = [_entry(_PRECISION[shape].format(ink=ink), words(text)) for shape, text in _BARS.items() if shape in shown]
     parts += [
-        _entry(_STATUS[status].format(ink=colours.statuses[status], paper=colours.paper), words(f"status:{status}"))
+        _entry(_STATUS[status].format(ink=inks[status], paper=colours.paper), words(f"status:{status}"))
         for status in SYMBOLS
         if status in said
     ]
+    parts += [_entry(_KIND.format(ink=ink), name) for name, ink in (kinds or {}).items()]
+    parts += [f"<span>{PEN} {escape(words('corrected by hand'))}</span>"] if corrected else []
     return f'<div class="legend" role="note">{"".join(parts)}</div>'
 
 
@@ -34,7 +45,7 @@ def ramp(colours: Palette, words: Words, days: int, most: float) -> str:
     return (
         f'<div class="legend" role="note"><span><b class="ramp">{swatches}</b> '
         f"{escape(words('none'))} – {escape(words.about(most))}</span><span>{escape(cell)}</span>"
-        f"<span>{escape(words('Zoom in to see single events.'))}</span></div>"
+        f"<span>{escape(words('Click a cell to read its events; zoom in to see them one by one.'))}</span></div>"
     )
 
 
@@ -55,6 +66,7 @@ _PRECISION = {
     ),
     "solid": '<rect x="2" y="2" width="30" height="10" fill="{ink}" opacity=".86"/>',
 }
+_KIND = '<rect x="2" y="1" width="12" height="12" rx="2" fill="{ink}"/>'
 _STATUS = {
     "happened": '<circle cx="8" cy="7" r="5.5" fill="{ink}"/>',
     "ongoing": '<path d="M3 1.5 L14 7 L3 12.5 Z" fill="{ink}"/>',

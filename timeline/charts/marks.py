@@ -40,6 +40,8 @@ PATTERNS: Mapping[str, str] = {
     "negated": "x",
     "denied": "x",
 }
+PEN = "✎"
+"""Stands before what a person corrected or added."""
 DOT, LARGEST = 12.0, 19.0
 PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range")
 
@@ -48,7 +50,7 @@ PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "deca
 class Mark:
     """An event as a chart draws it; `left` and `right` are days (proleptic ordinals), `right` outside.
 
-    Hours are fractions of a day; `many` is how many articles tell it.
+    Hours are fractions of a day; `many` is how many articles tell it; `ink` is its colour, "" for its status's.
     """
 
     event: str
@@ -60,6 +62,7 @@ class Mark:
     hover: str
     faint: bool
     many: int = 1
+    ink: str = ""
 
     @property
     def size(self) -> float:
@@ -88,7 +91,7 @@ def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> M
     start, last = row["start"].date(), row["end"].date()  # type: ignore[attr-defined]
     granularity, status, time = str(row["granularity"]), str(row["status"]), str(row.get("time") or "")
     many = int(row.get("articles") or 1)  # type: ignore[call-overload]
-    label = ("✎ " if row.get("corrected") else "") + str(row["label"])
+    label = (f"{PEN} " if row.get("corrected") else "") + str(row["label"])
     told = words.count("{n} article", "{n} articles", many) if many > 1 else ""
     facts = [told, words.period(start, last, granularity), said(time, words), words(f"status:{status}")]
     facts += [words("doubtful")] if row.get("warning") else []
@@ -106,4 +109,5 @@ def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> M
         hover=card(label, " · ".join(filter(None, facts)), str(row["sentence"]), lines),
         faint=not row.get("explicit", True),
         many=many,
+        ink=str(row.get("ink") or ""),
     )

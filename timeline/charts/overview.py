@@ -31,7 +31,13 @@ class Row:
 
 
 def overview_figure(
-    rows: Sequence[Row], window: Window, colours: Palette, words: Words, revision: str = "", left: int = LEFT
+    rows: Sequence[Row],
+    window: Window,
+    colours: Palette,
+    words: Words,
+    revision: str = "",
+    left: int = LEFT,
+    ticks: int = 12,
 ) -> go.Figure:
     """All there is, in the first of `rows`, and what lies near the window in the second, if there is one.
 
@@ -41,8 +47,8 @@ def overview_figure(
     traces = [_bars(row, n, window, colours, words) for n, row in enumerate(rows) if len(row.histogram)]
     axes: dict[str, object] = {}
     for n, (row, domain) in enumerate(zip(rows, _domains(len(rows)), strict=True)):
-        look = {"showgrid": False, "fixedrange": True, "tickformatstops": list(ONE_LINE), "nticks": 9}
-        axes[f"xaxis{_number(n)}"] = time_axis(colours, row.whole, **look, anchor=f"y{_number(n)}")
+        look = {"showgrid": False, "fixedrange": True, "tickformatstops": list(ONE_LINE), "nticks": min(9, ticks)}
+        axes[f"xaxis{_number(n)}"] = time_axis(colours, row.whole, ticks, **look, anchor=f"y{_number(n)}")
         axes[f"yaxis{_number(n)}"] = {"visible": False, "fixedrange": True, "rangemode": "tozero", "domain": domain}
     return figure(
         traces,

@@ -23,6 +23,7 @@ class Palette:
     strong: str
     statuses: Mapping[str, str]
     density: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 LIGHT = Palette(
@@ -41,6 +42,7 @@ LIGHT = Palette(
         "denied": "#5F5A54",
     },
     density=("#F6EFE4", "#EBD3B8", "#DDA577", "#BF6A3E", "#8F3518", "#591C0A"),
+    kinds=("#8F3518", "#146A86", "#9A6A00", "#7A4C9E", "#2E7D4F", "#B0417A", "#4B5BA8"),
 )
 
 DARK = Palette(
@@ -59,6 +61,7 @@ DARK = Palette(
         "denied": "#B5ADA2",
     },
     density=("#211C17", "#43301F", "#7A4A2B", "#B46C43", "#E39A74", "#FBDCC6"),
+    kinds=("#E39A74", "#6CBFDA", "#E3C15A", "#BD9BE0", "#7CCB98", "#EE9CC4", "#9DAEF2"),
 )
 
 

@@ -52,7 +52,9 @@ def sample_note(store: Store, words: Words) -> None:
     if not samples.sample_collections(store):
         return
     with st.sidebar, st.container(border=True, key="samples"):
-        st.caption(words("The collection of sample articles is there for a first look."))
+        first = words("The collection of sample articles is there for a first look.")
+        apart = words("The samples are left out unless their collection is chosen.")
+        st.caption(apart if session.kept().own() else first)
         with st.popover(
             words("Remove the samples"), icon=":material/delete:", type="tertiary", key=_REMOVING, on_change="rerun"
         ):

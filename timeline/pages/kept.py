@@ -11,9 +11,14 @@ from pandas import DataFrame
 
 from timeline import stories
 from timeline.model import Reading
+from timeline.pages.story.clusters import Cluster, clusters
 from timeline.store import Filter, Store
 
 MOST = 256
+STORIES = 20_000
+"""Events among which stories are looked for at once; a few seconds."""
+WAITING = 300
+"""Articles that are compared while a reader waits: about three seconds."""
 
 
 class Kept:
@@ -92,6 +97,24 @@ class Kept:
         """See `stories.tellers`."""
         return _tellers(self._store, self._version, root)
 
+    def own(self) -> tuple[str, ...]:
+        """The collections that are meant where none is chosen, () for all: samples stay apart from a reader's own."""
+        known = self.collections()
+        own = known[~known["sample"].astype(bool)]
+        return tuple(own["name"]) if own["articles"].sum() and len(own) < len(known) else ()
+
+    def stories(self, collections: tuple[str, ...]) -> tuple[Cluster, ...]:
+        """The stories of these collections, the largest first; none while very many articles wait to be compared."""
+        scope = Filter(collections=collections)
+        if self.waiting() > WAITING or self.count(scope) > STORIES:
+            return ()
+        return _stories(self._store, self._version, scope)
+
+    def story(self, item: str, collections: tuple[str, ...]) -> Cluster | None:
+        """The story that `item` is one of the items of, None where there is none."""
+        found = self.stories(collections) if item else ()
+        return next((one for one in found if item in one.items), None)
+
     def waiting(self) -> int:
         """See `stories.waiting`."""
         return _waiting(self._store, self._version)
@@ -134,3 +157,8 @@ def _tellers(store: Store, version: str, root: int) -> Mapping[str, str]:
 @lru_cache(maxsize=8)
 def _waiting(store: Store, version: str) -> int:
     return stories.waiting(store)
+
+
+@lru_cache(maxsize=8)
+def _stories(store: Store, version: str, scope: Filter) -> tuple[Cluster, ...]:
+    return tuple(clusters(stories.items(store, scope, least=2)))

@@ -12,6 +12,8 @@ from timeline.pages.text import html
 from timeline.pages.view import View, to_params
 
 _NOW = View()
+HOME = "./"
+"""The timeline's address from any page: Streamlit knows the first page by no name."""
 
 
 def actor(actor_id: str) -> str:
@@ -25,14 +27,19 @@ def article(article_id: str) -> str:
 
 
 def story(story_id: str) -> str:
-    """The address of a story: its key dates, with everything that belongs to it, whatever its period."""
+    """The address of a story: the timeline of everything that belongs to it, whatever its period."""
     told = {name: values for name, values in parameters(story=story_id).items() if name not in ("from", "to")}
-    return f"tanggal-kunci?{urlencode(told, doseq=True, safe=':')}"
+    return f"{HOME}?{urlencode(told, doseq=True, safe=':')}"
 
 
 def event(article_id: str, event_id: str) -> str:
     """The address of an event, opened on the timeline."""
-    return _address("lini-masa", event=f"{article_id}.{event_id}")
+    return _address(HOME, event=f"{article_id}.{event_id}")
+
+
+def mending(article_id: str, event_id: str) -> str:
+    """The address of an event, opened beside the text of its article, to be corrected."""
+    return _address("artikel", article=article_id, event=f"{article_id}.{event_id}")
 
 
 def parameters(**more: str) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from timeline.pages import visit
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Jobs, Readers
-from timeline.pages.view import View, from_params, to_params
+from timeline.pages.view import COLOURS, View, from_params, to_params
 from timeline.store import Filter, Store, bin
 from timeline.words import DEFAULT, LANGUAGES, Words, words
 
@@ -73,9 +73,10 @@ def adopt(view: View) -> None:
     for key in [str(key) for key in state if str(key).startswith(FILTER) or key in ("lanes_by", "lanes_chosen")]:
         del state[key]
     state["asked"], state["window"], state["language"] = view, view.window, view.language
-    state["listed"], state["listed_lane"], state["event"], state["folded"] = (
-        view.listed, view.lane, view.event, view.folded,
+    state["listed"], state["listed_lane"], state["event"], state["folded"], state["story"], state["colour"] = (
+        view.listed, view.lane, view.event, view.folded, view.story or None, view.colour,
     )  # fmt: skip
+    state["telling"] = view.telling
     state["revision"] = state.get("revision", 0) + 1
 
 
@@ -87,11 +88,14 @@ def begin_view() -> View:
     return replace(
         begin(), chosen=chosen(), window=window(), by=by, lanes=tuple(lanes), language=say().language,
         listed=state["listed"], lane=state["listed_lane"], event=state["event"], folded=bool(state["folded"]),
+        story=str(state.get("story") or ""), own=kept().own(),
+        telling=bool(state.get("telling")),
+        colour=str(state.get("colour") or COLOURS[0]),
     )  # fmt: skip
 
 
 def chosen() -> Filter:
-    """The filters as the widgets of the sidebar hold them, or else as the URL asked."""
+    """The filters as the widgets of the sidebar hold them, or else as the URL asked; and the story's articles."""
     asked, state = begin().chosen, st.session_state
 
     def held(name: str, first: Any) -> Any:
@@ -100,8 +104,11 @@ def chosen() -> Filter:
     def several(name: str, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(held(name, first) or ())
 
+    collections = several("collections", asked.collections) or kept().own()
+    story = kept().story(str(state.get("story") or ""), collections)
     return Filter(
-        collections=several("collections", asked.collections),
+        collections=collections,
+        articles=tuple(sorted(story.articles)) if story else (),
         actors=several("actors", asked.actors),
         sources=several("sources", asked.sources),
         statuses=several("status", asked.statuses),
@@ -144,6 +151,16 @@ def look_at(window: Window | None, *, redraw: bool = True) -> None:
 def tell(text: str, **values: str) -> None:
     """Have the next run say what the last click did or could not do; `text` is an English page text."""
     st.session_state["notice"] = (text, values)
+
+
+def redraw() -> None:
+    """Have the whole page drawn anew by whichever part of it runs next, because the store was changed."""
+    st.session_state["stale"] = True
+
+
+def stale() -> bool:
+    """Whether something asked for that, once."""
+    return bool(st.session_state.pop("stale", False))
 
 
 def notice(words: Words) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 from timeline.charts.marks import PRECISIONS
 from timeline.model import STATUSES
-from timeline.pages import picker, session
+from timeline.pages import links, picker, places, saved, session
 from timeline.pages.kept import Kept
+from timeline.pages.text import plain
 from timeline.pages.view import View
 from timeline.store import Filter, Store
 from timeline.words import LANGUAGES, Words
+
+NEVER_HAPPENED = frozenset({"negated", "denied"})
 
 
 def filters(store: Store, words: Words) -> View:
@@ -21,22 +24,22 @@ def filters(store: Store, words: Words) -> View:
     with st.sidebar:
         collections = _collections(kept, words, asked.collections)
         scope = Filter(collections=collections)
+        _story(kept, collections, words)
         st.text_input(
-            words("Words"), key=_key("words", asked.words), placeholder=words("in the sentence or the label"),
+            words("Words"), key=_key("words", asked.words), placeholder=words("in the sentence or a title"),
             type="search", persist_state="session",
         )  # fmt: skip
         _actors(scope, words, asked.actors)
-        _pills(words("Status"), "status", STATUSES, asked.statuses, words)
+        _pills(words("Status"), "status", STATUSES, asked.statuses, words, _seldom_dated)
         _pills(words("Precision"), "precision", _usual(PRECISIONS), asked.granularities, words)
         _types(kept, words, scope, asked.types)
         _sources(kept, words, scope, asked.sources)
-        st.toggle(
-            words("Statements (said, explained)"), key=_key("reported", asked.reported), persist_state="session"
-        )
+        st.toggle(words("Statements (said, explained)"), key=_key("reported", asked.reported), persist_state="session")
         st.toggle(
             words("Events without a date of their own"), key=_key("implicit", asked.implicit), persist_state="session",
             help=words("They are put on the day of publication and drawn faintly."),
         )  # fmt: skip
+        saved.menu(store, words)
         if st.button(words("Clear filters"), icon=":material/filter_alt_off:", type="tertiary"):
             _clear()
     return session.begin_view()
@@ -55,9 +58,37 @@ def language(words: Words) -> None:
 
 
 def _collections(kept: Kept, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
-    known = kept.collections()
-    labels = {row["name"]: f"{row['name']} · {words.number(row['events'])}" for row in known.to_dict("records")}
-    return _several(words("Collections"), "collections", labels, asked, words("All collections"))
+    known, own = kept.collections(), kept.own()
+    labels = {row["name"]: f"{row['name']} · {words.number(row['articles'])}" for row in known.to_dict("records")}
+    every = words("All of your own") if own else words("All collections")
+    chosen = _several(words("Collections"), "collections", labels, asked, every) or own
+    held = known[known["name"].isin(chosen)] if chosen else known
+    articles = words.count("{n} article", "{n} articles", int(held["articles"].sum()))
+    st.caption(f"{articles} · {words.count('{n} event', '{n} events', int(held['events'].sum()))}")
+    return chosen
+
+
+def _story(kept: Kept, collections: tuple[str, ...], words: Words) -> None:
+    """The story that alone is shown, with the way to its key dates and out of it."""
+    asked = str(st.session_state.get("story") or "")
+    if not asked:
+        return
+    found = kept.story(asked, collections)
+    with st.container(border=True, key="story_chosen", gap="xsmall"):
+        if found:
+            st.caption(words("Only this story"))
+            st.markdown(f"**{plain(found.label)}**")
+            st.caption(words.count("{n} article", "{n} articles", len(found.articles)))
+            st.page_link(places.STORIES, label=words("Its key dates"), icon=":material/star:",
+                         query_params=links.parameters())  # fmt: skip
+        else:
+            st.caption(words("This story is not found among these articles; all are shown."))
+        st.button(words("Leave the story"), icon=":material/close:", type="tertiary", on_click=_leave)
+
+
+def _leave() -> None:
+    st.session_state["story"] = None
+    session.look_at(None)
 
 
 def _actors(scope: Filter, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,13 +133,27 @@ def _several(
     return tuple(chosen)
 
 
-def _pills(label: str, name: str, options: Sequence[str], asked: Sequence[str], words: Words) -> tuple[str, ...]:
+def _pills(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    asked: Sequence[str],
+    words: Words,
+    on_change: Callable[[], None] | None = None,
+) -> tuple[str, ...]:
     key = _key(name, list(asked))
     chosen = st.pills(
         label, options, selection_mode="multi", format_func=lambda value: words(f"{name}:{value}"), key=key,
-        persist_state="session",
+        persist_state="session", on_change=on_change or "rerun",
     )  # fmt: skip
     return tuple(chosen or ())
+
+
+def _seldom_dated() -> None:
+    """What did not happen seldom has a date of its own: whoever asks for it alone sees the events without one too."""
+    chosen = set(st.session_state[session.FILTER + "status"] or ())
+    if chosen and chosen <= NEVER_HAPPENED:
+        st.session_state[session.FILTER + "implicit"] = True
 
 
 def _usual(precisions: Sequence[str]) -> list[str]:

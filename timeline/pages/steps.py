@@ -31,6 +31,7 @@ def mount() -> None:
 def follow() -> None:
     """Show what the address says where the reader went to it; to be called before the page is."""
     session.begin()
+    session.stale()  # this run draws everything anyway
     written = st.session_state.get("written")
     path = urlparse(st.context.url or "").path
     moved, st.session_state["path"] = path != st.session_state.get("path", path), path

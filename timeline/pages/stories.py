@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from timeline import stories
 from timeline.pages import downloads, places, session, shell, sidebar
 from timeline.pages.checks.choice import held
+from timeline.pages.kept import STORIES
 from timeline.pages.story import cards as story_cards
 from timeline.pages.story import text as stories_text
 from timeline.pages.story.clusters import Cluster, clusters
-from timeline.pages.story.entries import MOST, Entry, key_entries
+from timeline.pages.story.entries import Entry, key_entries
 from timeline.pages.story.ready import ready
 from timeline.store import Filter, Store
 from timeline.words import Words
@@ -28,8 +31,8 @@ def page() -> None:
     with bar:
         count = _count(words)
     chosen = view.chosen if not _only_period(view.window is not None, words) else view.within
-    story = _story(store, chosen, int(count), bar, words)
-    session.write_url(view, dates="" if count == COUNTS[1] else count, story=story)
+    story = _story(store, replace(chosen, articles=()), int(count), bar, words)
+    session.write_url(replace(view, story=story), dates="" if count == COUNTS[1] else count)
 
 
 def _story(store: Store, chosen: Filter, count: int, bar: DeltaGenerator, words: Words) -> str:
@@ -40,14 +43,14 @@ def _story(store: Store, chosen: Filter, count: int, bar: DeltaGenerator, words:
             words("No event fits these filters."), words("Remove a filter, or upload articles."),
             places.UPLOAD, words("Upload articles"),
         )  # fmt: skip
-    elif events > MOST:
+    elif events > STORIES:
         shell.empty(
             words("These are too many events for one story."),
-            words("Choose an actor, words or a period in the filters; up to {n} events work.", n=words.number(MOST)),
+            words("Choose an actor, words or a period in the filters; up to {n} events work.", n=words.number(STORIES)),
         )
     elif ready(store, words, "stories"):
         with st.spinner(words("Looking for the key dates …")):
-            found = clusters(stories.items(store, chosen))
+            found = clusters(stories.items(store, chosen, least=2))
             with bar:
                 within = _cluster(found, words)
             if not within and len(found) > 1:
@@ -62,7 +65,7 @@ def _cards(found: list[Cluster], chosen: Filter, words: Words) -> None:
     """The stories, to begin with one of them."""
     st.subheader(words("Stories"), anchor=False)
     st.html(shell.ASSETS / "stories.css")
-    st.html(story_cards.cards_html(story_cards.cards(found, session.kept().events(chosen, MOST)), words))
+    st.html(story_cards.cards_html(story_cards.cards(found, session.kept().events(chosen, STORIES)), words))
     st.subheader(words("The key dates of all of them"), anchor=False)
 
 
@@ -85,16 +88,12 @@ def _show(entries: list[Entry], chosen: Filter, words: Words) -> None:
 def _cluster(found: list[Cluster], words: Words) -> frozenset[str]:
     """The articles of the story that the reader chooses; none where all count."""
     by_id = {one.id: one for one in found}
-    told = st.query_params.get("story")
-    if told != st.session_state.get("story_told"):  # the reader went to another address
-        st.session_state["story"] = told
     asked = st.session_state.get("story")
-    st.session_state["story"] = asked if asked in by_id else None
+    st.session_state["story"] = next((one.id for one in found if asked in one.items), None)
     chosen = st.selectbox(
         words("Story"), list(by_id), key="story", index=None, persist_state="session", width=560,
         placeholder=words("All that is filtered"), format_func=lambda one: _told(by_id[one], words),
     )  # fmt: skip
-    st.session_state["story_told"] = chosen
     return by_id[chosen].articles if chosen else frozenset()
 
 

@@ -10,14 +10,16 @@ import streamlit as st
 from timeline.charts import base
 from timeline.charts.opening import densest
 from timeline.charts.window import Window, between, clipped, on_months, zoomed
-from timeline.pages import places, session, shell, sidebar
-from timeline.pages.chart import beyond, clicks, figures, listing, picture
+from timeline.pages import places, session, shell, sidebar, welcome
+from timeline.pages.chart import beyond, clicks, figures, listing, picture, telling
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.below import below
 from timeline.pages.chart.scene import Scene, histogram, scene
 from timeline.pages.kept import Kept
+from timeline.pages.story import shelf
 from timeline.pages.story.ready import keep_up
+from timeline.pages.text import plain
 from timeline.pages.view import View
 from timeline.words import Words
 
@@ -27,9 +29,9 @@ _EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
 def page() -> None:
     """The page «Lini Masa»."""
     words, store = session.say(), session.store()
-    shell.heading(words("Timeline"), words("What happened when, who took part, and which sentence says so."))
-    sidebar.filters(store, words)
-    if not session.kept().collections()["articles"].sum():
+    view, kept = sidebar.filters(store, words), session.kept()
+    shell.heading(words("Timeline"), plain(shelf.lead(kept, view, words)))
+    if not kept.collections()["articles"].sum():
         shell.empty(
             words("There are no articles yet."),
             words("Upload articles or paste a text; their events appear here."),
@@ -37,7 +39,11 @@ def page() -> None:
             words("Upload articles"),
         )
         return
+    welcome.show(kept, words)
+    stories = st.container(key="stories_shelf")
     _body()
+    with stories:  # filled last: the chart does not wait for it
+        shell.guarded(lambda: shelf.show(kept, view, words))
 
 
 @st.fragment
@@ -46,12 +52,17 @@ def _body() -> None:
 
 
 def _draw() -> None:
+    if session.stale():  # a click in here changed what stands outside
+        st.rerun()
     words, kept = session.say(), session.kept()
     view = session.begin_view()
     session.write_url(view)
     found = scene(kept, view, words)
     if found is None:
         shell.nothing(view.chosen, "No event fits these filters.")
+        return
+    if view.telling:
+        telling.show(kept, view, found, words)
         return
     keep_up(session.store(), kept.waiting())
     paper = figures.Paper(session.colours(), chart_link.width(), _revision())
@@ -67,16 +78,14 @@ def _draw() -> None:
 
 
 def _overview(found: Scene, paper: figures.Paper, words: Words) -> None:
-    left = 6 if chart_link.narrow() else base.LEFT
+    left, ticks = (6, 4) if chart_link.narrow() else (base.LEFT, 12)
     st.plotly_chart(
-        figures.overview(found, paper, words, left), key=chart_link.OVERVIEW, theme=None,
+        figures.overview(found, paper, words, left, ticks), key=chart_link.OVERVIEW, theme=None,
         config=base.config(words.language), alt=words("Number of events over time; drag across to choose a period."),
     )  # fmt: skip
 
 
-def _beside(
-    kept: Kept, view: View, drawn: figures.Drawn, window: Window, paper: figures.Paper, words: Words
-) -> None:
+def _beside(kept: Kept, view: View, drawn: figures.Drawn, window: Window, paper: figures.Paper, words: Words) -> None:
     """The lanes, and beside them the list that a click opened."""
     clicks.remember(window, drawn)
     narrow = chart_link.narrow()
@@ -125,6 +134,10 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
         st.button(
             words("All"), key="all", on_click=session.look_at, args=(found.everything,), help=words("Show all events")
         )
+        st.button(
+            words("Tell"), icon=":material/slideshow:", key="tell", on_click=telling.begin,
+            help=words("One event after another over the whole screen; the arrow keys go on and back"),
+        )  # fmt: skip
         with st.popover(words("Lanes"), icon=":material/view_list:", key="lanes_menu", on_change="rerun") as menu:
             if menu.open:
                 lane_menu.show(kept, view, words)

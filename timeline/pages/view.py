@@ -15,11 +15,13 @@ from timeline.words import DEFAULT, LANGUAGES
 
 EVERY_LANE, OTHER_LANES = "", "-"
 """In place of a lane's id: all lanes, and the lane of what no other lane shows."""
-GROUPS = ("actor", "source", "type", "status")
+GROUPS = ("actor", "source", "type", "status", "collection")
+COLOURS = ("status", "type", "source")
+"""What the colours of marks can stand for."""
 PARAMETERS = frozenset(
     (
         *("collection", "actor", "source", "status", "precision", "type", "q", "speech", "implicit"),
-        *("from", "to", "by", "lane", "lang", "list", "of", "event", "fold"),
+        *("from", "to", "by", "lane", "lang", "list", "of", "event", "fold", "story", "colour", "tell"),
     )
 )
 """The names of the URL parameters that a view is written with."""
@@ -35,7 +37,9 @@ class View:
     `chosen` has no period; `window` holds it, and None stands for wherever nearly all events lie.
     `by` says what a lane is (one of GROUPS); no `lanes` stands for the most frequent ones.  `listed` are the days whose
     events stand in a list beside the chart, those of `lane` only if that is not EVERY_LANE.  `event` is the one that
-    lies open, as "article.event".  `folded` makes one mark of what several articles tell.
+    lies open, as "article.event".  `folded` makes one mark of what several articles tell.  `story` is any item of the
+    story that alone is shown.  `own` are the collections that are meant where none is asked for.  `colour`, one of
+    COLOURS, is what colours stand for.  `telling` shows one event after another in place of the chart.
     """
 
     chosen: Filter = _EVERYTHING
@@ -47,6 +51,10 @@ class View:
     lane: str = EVERY_LANE
     event: str = ""
     folded: bool = True
+    story: str = ""
+    own: tuple[str, ...] = ()
+    colour: str = COLOURS[0]
+    telling: bool = False
 
     @property
     def within(self) -> Filter:
@@ -60,7 +68,7 @@ def to_params(view: View) -> dict[str, list[str]]:
     """The URL parameters of a view; what is as it was at first is left out."""
     chosen, window = view.chosen, view.window
     params = {
-        "collection": chosen.collections,
+        "collection": chosen.collections if chosen.collections != view.own else (),
         "actor": chosen.actors,
         "source": chosen.sources,
         "status": chosen.statuses,
@@ -78,6 +86,9 @@ def to_params(view: View) -> dict[str, list[str]]:
         "of": (view.lane,) if view.listed else (),
         "event": (view.event,),
         "fold": () if view.folded else ("0",),
+        "story": (view.story,),
+        "tell": ("1",) if view.telling else (),
+        "colour": (view.colour,) if view.colour != COLOURS[0] else (),
     }
     return {name: list(values) for name, values in params.items() if any(values)}
 
@@ -111,6 +122,9 @@ def from_params(params: Params, language: str = DEFAULT) -> View:
         "".join(many.get("of", ())),
         "".join(many.get("event", ())),
         "0" not in many.get("fold", ()),
+        "".join(many.get("story", ())),
+        telling="1" in many.get("tell", ()),
+        colour=(*_known(many.get("colour", ()), COLOURS.__contains__), COLOURS[0])[0],
     )
 
 

@@ -44,8 +44,8 @@ const KEYS = {
   "/": '[data-testid="stSidebar"] .st-key-filter_words input',
   j: ".st-key-next_event button",
   k: ".st-key-previous_event button",
-  ArrowRight: '[role="dialog"] .st-key-next_event button',
-  ArrowLeft: '[role="dialog"] .st-key-previous_event button',
+  ArrowRight: ':is([role="dialog"], .st-key-telling) .st-key-next_event button',
+  ArrowLeft: ':is([role="dialog"], .st-key-telling) .st-key-previous_event button',
   "?": ".st-key-keys button",
 };
 
@@ -60,10 +60,21 @@ function keys(event) {
   else found.click();
 }
 
+// On a phone the panel of filters lies over the answer: Enter puts it away.
+function answered(event) {
+  const side = event.target.closest && event.target.closest('[data-testid="stSidebar"]');
+  if (event.key !== "Enter" || !side || window.innerWidth > 640 || event.target.tagName !== "INPUT") return;
+  setTimeout(() => {
+    const close = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+    if (close) close.click();
+  }, 250);
+}
+
 if (!window.linimasaSteps) {
   window.linimasaSteps = true;
   once();
   document.addEventListener("keydown", keys);
+  document.addEventListener("keydown", answered);
   document.addEventListener("click", inside);
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,7 @@ from timeline.charts.overview import overview_figure
 from timeline.charts.palette import Palette
 from timeline.charts.window import Window
 from timeline.pages.chart import menu as lane_menu
+from timeline.pages.chart import tinting
 from timeline.pages.chart.folding import known
 from timeline.pages.chart.lanes import REST, Lanes
 from timeline.pages.chart.scene import Scene, events_in_view, inside, mark_lanes, strips
@@ -42,13 +44,17 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The figure of the lanes with what it shows: the events of marks, or else the weights of strips in `cells`."""
+    """The figure of the lanes with what it shows: the events of marks, or else the weights of strips in `cells`.
+
+    `kinds` are the names of what colours stand for, with the colours, where that is not the status.
+    """
 
     figure: go.Figure
     lanes: Lanes
     events: DataFrame | None = None
     weights: DataFrame | None = None
     cells: tuple[date, ...] = ()
+    kinds: Mapping[str, str] | None = None
 
     def empty(self, window: Window) -> bool:
         """Whether no event at all lies in the window."""
@@ -58,16 +64,17 @@ class Drawn:
         """HTML that explains the marks, or else the colours, that are there to be seen."""
         if self.events is not None:
             seen = {shape(one) for one in self.events["granularity"]}
-            return legend(colours, words, set(self.events["status"]), seen)
+            corrected = bool((self.events["corrected"] != "").any())
+            return legend(colours, words, set(self.events["status"]), seen, corrected, self.kinds)
         assert self.weights is not None
         cells = self.weights[(self.weights["weight"] > 0) & (self.weights["actor"] != REST)]
         days = ((cells["end"] - cells["start"]).dt.days + 1).median() if len(cells) else 1
         return ramp(colours, words, round(days), round(cells["weight"].max()) if len(cells) else 0)
 
 
-def overview(found: Scene, paper: Paper, words: Words, left: int = base.LEFT) -> go.Figure:
-    """The overview with the window marked; `left` is its margin, the lanes' own unless said."""
-    return overview_figure(found.rows, found.window, paper.colours, words, paper.revision, left)
+def overview(found: Scene, paper: Paper, words: Words, left: int = base.LEFT, ticks: int = 12) -> go.Figure:
+    """The overview with the window marked; `left` is its margin, the lanes' own unless said, `ticks` at most."""
+    return overview_figure(found.rows, found.window, paper.colours, words, paper.revision, left, ticks)
 
 
 def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> Drawn:
@@ -80,8 +87,11 @@ def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> D
         return Drawn(figure, shown, weights=weights, cells=lines)
     events, scale = events_in_view(kept, view, found.window), Scale(found.window, paper.width)
     links = lane_menu.links_of(found.lanes, words) if paper.linked else {}
-    marked = known(kept, events) if view.folded else events
+    tints = tinting.tints(kept, view, paper.colours, words)
+    marked = tinting.tinted(known(kept, events) if view.folded else events, tints, view.colour)
     made = mark_lanes(marked, found.lanes, links, scale, words)
     if view.chosen.words:  # a search shows what it found; other filters leave every lane in its place
         made = [one for one in made if one.total] or made
-    return Drawn(lanes_figure(made, scale, paper.colours, words, paper.revision), found.lanes, events=events)
+    figure = lanes_figure(made, scale, paper.colours, words, paper.revision)
+    kinds = tinting.named(tints, events, view.colour, words)
+    return Drawn(figure, found.lanes, events=events, kinds=kinds)

@@ -19,17 +19,18 @@ def known(kept: Kept, events: DataFrame) -> DataFrame:
 
 
 def folded(events: DataFrame) -> DataFrame:
-    """One row a happening of those that `known` told: the event on the day that most give, told best."""
+    """One row a happening of those that `known` told: what a person corrected, else on the day that most give."""
     if not len(events) or events["happening"].is_unique:
         return events
     days = ["happening", "start", "end"]
     agreed = events.groupby(days, dropna=False)["article"].transform("nunique")
     ranked = events.assign(
         agreed=-agreed,
+        untouched=events["corrected"] == "",
         unsure=events["status"] != "happened",
         long=events["sentence"].str.len() > LONG,
         doubt=-events["confidence"],
     )
-    order = ["agreed", "reported", "unsure", "long", "doubt", "published"]
+    order = ["untouched", "agreed", "reported", "unsure", "long", "doubt", "published"]
     best = ranked.sort_values(order, kind="stable").drop_duplicates("happening")
     return events.loc[best.index.sort_values()]

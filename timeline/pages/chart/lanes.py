@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
@@ -20,16 +20,22 @@ LANES = 7
 REST = EVERY
 """The id of the lane for the events that no other lane shows."""
 UNSORTED = "other"
-FIELDS: Mapping[str, str] = {"actor": "actors", "source": "sources", "type": "types", "status": "statuses"}
+FIELDS: Mapping[str, str] = {
+    "actor": "actors", "source": "sources", "type": "types", "status": "statuses", "collection": "collections",
+}  # fmt: skip
 """The field of a filter that chooses a lane, by what lanes are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The lanes, top to bottom: names by id (an actor's id, a source, a type, a status), and what they are `by`."""
+    """The lanes, top to bottom: names by id (an actor's id, a source, a type, a status), and what they are `by`.
+
+    `held` are the articles of each lane where it is a collection.
+    """
 
     by: str
     names: Mapping[str, str]
+    held: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -40,15 +46,18 @@ class Lanes:
 def lanes(kept: Kept, view: View, words: Words) -> Lanes:
     """The lanes of a view: those the reader chose, or those of the filter, or else the most frequent.
 
-    The most frequent are taken over the whole collection, so that lanes keep their place while other
-    filters change.
+    The most frequent are taken over the whole collection, or the whole story, so that lanes keep their place
+    while other filters change.
     """
-    known = names(kept, view.by, Filter(collections=view.chosen.collections), words)
+    scope = Filter(collections=view.chosen.collections, articles=view.chosen.articles)
+    known = names(kept, view.by, scope, words)
     filtered: tuple[str, ...] = getattr(view.chosen, FIELDS[view.by])
     wanted = view.lanes or filtered or tuple(islice(known, LANES))
     found = {key: known[key] for key in wanted if key in known}
     covered = filtered and set(filtered) <= set(found)
-    return Lanes(view.by, found if covered else found | {REST: words("Others")})
+    shown = found if covered else found | {REST: words("Others")}
+    collections = found if view.by == "collection" else ()
+    return Lanes(view.by, shown, {one: kept.article_ids(Filter(collections=(one,))) for one in collections})
 
 
 def names(kept: Kept, by: str, scope: Filter, words: Words) -> Mapping[str, str]:
@@ -57,6 +66,9 @@ def names(kept: Kept, by: str, scope: Filter, words: Words) -> Mapping[str, str]
         return {status: words(f"status:{status}") for status in STATUSES}
     if by == "actor":
         return kept.actor_names(scope)
+    if by == "collection":
+        known = kept.collections()
+        return {str(one): str(one) for one in known.sort_values("articles", ascending=False, kind="stable")["name"]}
     found = [str(value) for value in kept.breakdown(scope, by)[by] if value]
     found.sort(key=UNSORTED.__eq__)  # what has no type comes last, however much it is
     return {value: words(f"type:{value}") if by == "type" else value for value in found}
@@ -64,6 +76,9 @@ def names(kept: Kept, by: str, scope: Filter, words: Words) -> Mapping[str, str]
 
 def in_lane(events: DataFrame, key: str, lanes: Lanes) -> DataFrame:
     """The events of one lane; the lane REST has those of no other lane."""
+    if lanes.by == "collection":
+        ours = lanes.held.get(key) or frozenset[str]().union(*lanes.held.values())
+        return events[events["article"].isin(ours) == (key != REST)]
     if lanes.by != "actor":
         column = events[lanes.by]
         return events[column == key] if key != REST else events[~column.isin(lanes.ids)]

@@ -96,6 +96,8 @@ def _events(kept: Kept, view: View, lanes: Lanes, chosen: Filter, words: Words) 
     happenings = found["happening"].nunique() if len(found) else 0
     most = int(st.session_state.setdefault(_MORE, STEP))
     told = words.count("{n} event", "{n} events", len(found))
+    if len(found):
+        told += " · " + words.count("{n} article", "{n} articles", found["article"].nunique())
     if happenings < len(found):
         told += " · " + words.count("{n} happening", "{n} happenings", happenings)
     st.html(f'<p class="tally">{html(told)}</p>')

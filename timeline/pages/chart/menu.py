@@ -10,7 +10,7 @@ from timeline.pages import links, picker, session
 from timeline.pages.chart import lanes
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
-from timeline.pages.view import GROUPS, View
+from timeline.pages.view import COLOURS, GROUPS, View
 from timeline.store import Filter
 from timeline.words import Words
 
@@ -30,6 +30,10 @@ def show(kept: Kept, view: View, words: Words) -> None:
         picker.pick(kept, scope, _CHOSEN, words("Lanes of these actors"), words)
     else:
         _choose(lanes.names(kept, view.by, scope, words), words)
+    st.segmented_control(
+        words("Colours show"), COLOURS, key="colour", format_func=lambda by: words(f"lanes:{by}"), required=True,
+        persist_state="session",
+    )  # fmt: skip
     st.toggle(
         words("One mark for what several articles tell"), key="folded", persist_state="session",
         help=words("Switched off, each article's telling has a mark of its own."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from timeline.charts.window import Window
@@ -24,3 +25,8 @@ def above(window: Window) -> Window | None:
     """The year around a window that lies in one and is shorter; None for others."""
     year = Window(date(window.start.year, 1, 1), date(window.start.year, 12, 31))
     return year if window.last <= year.last and window.days < year.days else None
+
+
+def month(day: date) -> Window:
+    """The month of a day."""
+    return Window(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))

@@ -12,7 +12,7 @@ from timeline.charts.window import Window
 from timeline.pages import session
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.figures import Drawn
-from timeline.pages.chart.periods import above, cuts
+from timeline.pages.chart.periods import above, cuts, month
 from timeline.pages.chart.scene import Scene, inside
 from timeline.pages.chart.tapping import bars, tap
 from timeline.pages.kept import Kept
@@ -20,7 +20,7 @@ from timeline.pages.reading import cards
 from timeline.pages.view import View
 from timeline.words import Words
 
-_DAY = "phone_day"
+_DAY, _JUMP = "phone_day", "phone_jump"
 _LEAST = 0.05
 """Events of a period that is worth a line: years spread over their days leave traces everywhere."""
 
@@ -51,6 +51,11 @@ def _periods(kept: Kept, view: View, window: Window, words: Words) -> None:
             words("Back to {period}", period=name), icon=":material/arrow_back:", key="phone_up", type="tertiary",
             on_click=session.look_at, args=(year,),
         )  # fmt: skip
+    st.session_state[_JUMP] = None
+    st.date_input(
+        words("Jump to a day"), value=None, key=_JUMP, format="DD/MM/YYYY", on_change=_jumped,
+        min_value=date(1000, 1, 1), max_value=date(2500, 12, 31),
+    )  # fmt: skip
     st.html(bars(counted, "period"))
     for start, end, weight in counted[["start", "end", "weight"]].itertuples(index=False):
         period = Window(start.date(), end.date())
@@ -64,6 +69,14 @@ def _events_of(kept: Kept, view: View, day: date, words: Words) -> None:
     exactly = view.chosen.granularities or ("day",)
     chosen = replace(view.chosen, start=day, end=day, granularities=exactly)
     st.html(cards.cards(kept.events(chosen, cards.MOST), words, kept.count(chosen)))
+
+
+def _jumped() -> None:
+    """Show the month of the day, and the day open in it."""
+    asked = st.session_state[_JUMP]
+    if isinstance(asked, date):
+        session.look_at(month(asked))
+        st.session_state[_DAY] = asked
 
 
 def _tapped(period: Window, unit: str) -> None:

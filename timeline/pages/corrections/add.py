@@ -13,7 +13,8 @@ from timeline.pages import session
 from timeline.pages.corrections.form import ask_actors, ask_status, understood
 from timeline.pages.corrections.parts import ask_roles, ask_type
 from timeline.pages.corrections.who import ask_who
-from timeline.pages.text import html, plain
+from timeline.pages.reading.highlight import Highlight, marked
+from timeline.pages.text import plain
 from timeline.store import Filter, Store, values
 from timeline.words import Words
 
@@ -21,14 +22,17 @@ MOST = 500
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
-def open_dialog(article: str, sentence: int, words: Words) -> None:
-    """Ask for the new event in a drawer; `sentence` is an offset inside the sentence to begin with."""
+def open_dialog(article: str, sentence: int, words: Words, span: tuple[int, int] | None = None) -> None:
+    """Ask for the new event in a drawer; `sentence` is an offset inside the sentence to begin with.
+
+    `span` are the words that name the event, where the reader has marked them.
+    """
 
     @st.dialog(words("Add an event"), position="right", width="small")
     def drawer() -> None:
         store = session.store()
         if store.has(article):
-            form(store, store.reading(article), sentence, words)
+            form(store, store.reading(article), sentence, words, span)
 
     drawer()
 
@@ -46,14 +50,14 @@ def choose_article(store: Store, chosen: Filter, words: Words) -> None:
             open_dialog(str(article), 0, words)
 
 
-def form(store: Store, read: Reading, at: int, words: Words) -> None:
-    """The form of a new event: sentence, word, date, label, status, type, actors."""
+def form(store: Store, read: Reading, at: int, words: Words, marked_: tuple[int, int] | None = None) -> None:
+    """The form of a new event: sentence and word unless `marked_`, then date, label, status, type, actors."""
     article = read.article
-    around = _sentence(read, at, words)
-    st.html(
-        f'<article class="event"><blockquote>{html(article.text[around.start : around.end])}</blockquote></article>'
-    )
-    span = _word(article, around, words)
+    around = _sentence(read, at, words) if marked_ is None else _around(read, marked_)
+    found = [Highlight(marked_[0], marked_[1], "trigger")] if marked_ else []
+    shown = marked(article.text, found, around.start, around.end)
+    st.html(f'<article class="event"><blockquote>{shown}</blockquote></article>')
+    span = marked_ or _word(article, around, words)
     typed = st.text_input(
         words("Date"), key="new_date", max_chars=80, placeholder=words("unknown"),
         help=words("For example: 26 January 2022, January 2022, 2014, 3–9 May 2014. Empty: nobody knows."),
@@ -73,6 +77,12 @@ def form(store: Store, read: Reading, at: int, words: Words) -> None:
             return
         session.tell("The event is added.")
         st.rerun()
+
+
+def _around(read: Reading, span: tuple[int, int]) -> Sentence:
+    """The sentences that hold the marked words."""
+    held = [one for one in read.sentences if one.start < span[1] and span[0] < one.end]
+    return Sentence(min(held[0].start, span[0]), max(held[-1].end, span[1])) if held else Sentence(*span)
 
 
 def _sentence(read: Reading, at: int, words: Words) -> Sentence:

@@ -12,7 +12,7 @@ from timeline.editing import write as corrections_write
 from timeline.editing.write import KINDS
 from timeline.model import STATUSES, Actor, ActorKind, Event, Participant
 from timeline.pages import session
-from timeline.pages.corrections import seen
+from timeline.pages.corrections import offers, seen
 from timeline.pages.corrections.history import event_history
 from timeline.pages.corrections.parts import ask_roles, ask_type
 from timeline.pages.corrections.who import ask_who
@@ -22,7 +22,7 @@ from timeline.words import Words
 MOST_ACTORS = 400
 
 
-def part(row: Mapping[str, object], words: Words) -> None:
+def part(row: Mapping[str, object], words: Words, opened: bool = False) -> None:
     """The part of an event's drawer in which it is corrected, with what was corrected before."""
     store = session.store()
     line = store.last_line()  # before the event is read: what comes in between is not seen
@@ -30,7 +30,7 @@ def part(row: Mapping[str, object], words: Words) -> None:
     if about is None:
         return
     published = store.reading(about.article).article.published
-    with st.expander(words("Correct this event"), icon=":material/edit:", key="correct"):
+    with st.expander(words("Correct this event"), icon=":material/edit:", key="correct", expanded=opened):
         _form(store, about, line, published, words)
     event_history(store, about.id, words)
 
@@ -58,13 +58,18 @@ def _form(store: Store, about: Event, line: int, published: date | None, words: 
 
 
 def _save(store: Store, about: Event, mine: Mapping[str, str], person: str, basis: int) -> None:
-    changed = corrections_write.correct(store, about, mine, person, basis)
-    session.tell("The correction is kept." if changed else "Nothing was changed.")
+    before = store.last_line()
+    if corrections_write.correct(store, about, mine, person, basis):
+        offers.make("The correction is kept.", store, about, before)
+    else:
+        session.tell("Nothing was changed.")
 
 
 def _delete(store: Store, about: Event, person: str, basis: int) -> None:
+    before = store.last_line()
     corrections_write.delete(store, about, person, basis)
-    session.tell("The event is deleted; «Data quality › Corrections» brings it back.")
+    st.session_state["event"] = ""
+    offers.make("The event is deleted; «Data quality › Corrections» brings it back.", store, about, before)
 
 
 def ask_date(about: Event, name: str, published: date | None, words: Words) -> str | None:

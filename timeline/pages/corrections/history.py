@@ -12,6 +12,7 @@ from pandas import DataFrame
 
 from timeline.editing import write as corrections_write
 from timeline.pages import session, shell
+from timeline.pages.corrections import seen
 from timeline.pages.corrections.who import who
 from timeline.pages.text import html
 from timeline.store import Filter, Store
@@ -75,17 +76,19 @@ def _way_back(store: Store, line: Line, undoing: Mapping[str, int], name: str, w
     if line["state"] != "undone":
         st.button(
             words("Undo"), key=f"undo-{name}-{line['id']}", icon=":material/undo:", type="tertiary", on_click=_undo,
-            args=(store, int(line["id"])),
+            args=(store, int(line["id"]), str(line.get("event") or "")),
         )  # fmt: skip
     elif (again := undoing.get(str(line["id"]))) is not None:
         st.button(
             words("Restore"), key=f"redo-{name}-{line['id']}", icon=":material/redo:", type="tertiary",
-            on_click=_undo, args=(store, int(again)),
+            on_click=_undo, args=(store, int(again), str(line.get("event") or "")),
         )  # fmt: skip
 
 
-def _undo(store: Store, number: int) -> None:
+def _undo(store: Store, number: int, event: str) -> None:
     store.undo(number, who(), corrections_write.now())
+    seen.anew(event)
+    session.redraw()
 
 
 def _more(name: str, depth: int) -> None:

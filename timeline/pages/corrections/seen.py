@@ -51,7 +51,7 @@ def attempt(form: Seen, write: Callable[[int], None]) -> None:
     except Superseded as error:
         st.session_state[f"theirs-{form.event}"] = error
         return
-    _anew(form.event)
+    anew(form.event)
     st.rerun()
 
 
@@ -63,10 +63,10 @@ def settle(form: Seen, words: Words) -> None:
     st.warning(superseded(error, words), icon=":material/group:")
     st.caption(words("«Save» and «Delete the event» now write over that; what you left alone stays as they have it."))
     st.session_state[f"seen-{form.event}"] = replace(form, line=error.theirs[-1][0])
-    st.button(words("Take theirs instead"), key="take_theirs", on_click=_anew, args=(form.event,))
+    st.button(words("Take theirs instead"), key="take_theirs", on_click=anew, args=(form.event,))
 
 
-def _anew(event: str) -> None:
+def anew(event: str) -> None:
     """Open the form anew: its fields say what the event is now."""
     st.session_state[f"turn-{event}"] = int(st.session_state.get(f"turn-{event}", 0)) + 1
     for key in (f"seen-{event}", f"theirs-{event}"):

@@ -11,6 +11,7 @@ from pandas import concat
 from timeline.editing import write
 from timeline.pages import links, places, session
 from timeline.pages.corrections import form as corrections_form
+from timeline.pages.corrections import offers
 from timeline.pages.kept import Kept
 from timeline.pages.reading.cards import also
 from timeline.pages.reading.event import card
@@ -27,8 +28,11 @@ def address(row: Row) -> str:
     return f"{row['article']}.{row['id']}"
 
 
-def open_asked(rows: Sequence[Row], words: Words) -> None:
-    """Open the event that is asked for, if any: one of `rows`, among which one goes on and back, or any other."""
+def open_asked(rows: Sequence[Row], words: Words, reading: bool = False) -> None:
+    """Open the event that is asked for, if any: one of `rows`, among which one goes on and back, or any other.
+
+    `reading` says that its article stands beside it, where it is opened to be corrected.
+    """
     asked = str(st.session_state.get("event") or "")
     if not asked:
         return
@@ -40,7 +44,7 @@ def open_asked(rows: Sequence[Row], words: Words) -> None:
             st.toast(words("That event is gone; its article was deleted or read again."))
             return
         rows = [row]
-    open_rows(rows, words)
+    open_rows(rows, words, reading)
 
 
 def ask(row: Row) -> None:
@@ -48,19 +52,23 @@ def ask(row: Row) -> None:
     st.session_state["event"] = address(row)
 
 
-def open_rows(rows: Sequence[Row], words: Words) -> None:
+def open_rows(rows: Sequence[Row], words: Words, reading: bool = False) -> None:
     """The drawer of the event of `rows` that is asked for, or else of the first."""
 
     @st.dialog(words("Event"), position="right", width="small", on_dismiss=_closed)
     def drawer() -> None:
+        if session.stale():  # what was undone in the drawer stands on the page behind it too
+            st.rerun()
         asked = st.session_state.get("event")
         place = next((n for n, row in enumerate(rows) if address(row) == asked), 0)
-        row = rows[place]
+        # What was corrected or undone in this drawer is newer than the rows around it.
+        row = write.row(session.store(), str(rows[place]["article"]), str(rows[place]["id"])) or rows[place]
         if len(rows) > 1:
             _ways(rows, place, words)
+        offers.show(words)
         st.html(card(row, words) + also_told(session.kept(), row, words))
-        corrections_form.part(row, words)
-        if st.button(words("Read the article"), icon=":material/article:", type="primary"):
+        corrections_form.part(row, words, opened=reading)
+        if not reading and st.button(words("Read the article"), icon=":material/article:", type="primary"):
             st.switch_page(places.ARTICLES, query_params=links.parameters(article=str(row["article"])))
 
     drawer()

@@ -9,11 +9,14 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.charts.hover import cut
 from timeline.model import Event, Mention, Reading, Resolution
 from timeline.pages import links
 from timeline.pages.reading import explain
 from timeline.pages.text import html
 from timeline.words import Words
+
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,15 @@ class Highlight:
 
 
 def highlights(reading: Reading, words: Words) -> list[Highlight]:
-    """All that was read in an article, in text order; where two overlap the date wins, then the trigger."""
+    """All that was read in an article, in text order; where two overlap the date wins, then the trigger.
+
+    The notes of dates and triggers lead to where their events are corrected.
+    """
+    dated: dict[tuple[int, int], list[Event]] = {}
+    for event in reading.events:
+        dated.setdefault((event.when.timex.start, event.when.timex.end), []).append(event)
     found = [
-        *(date_highlight(one, words) for one in reading.dates),
+        *(date_highlight(one, words, dated.get((one.timex.start, one.timex.end), ())) for one in reading.dates),
         *_triggers(reading.events, words),
         *(_mention(one, words) for one in reading.mentions if one.actor),
     ]
@@ -67,16 +76,23 @@ def paragraphs(text: str, found: Sequence[Highlight], after: int = 0) -> str:
     parts, at = [], after
     for line in text[after:].split("\n"):
         if line.strip():
-            parts.append(f"<p>{marked(text, found, at, at + len(line))}</p>")
+            parts.append(f'<p data-start="{at}">{marked(text, found, at, at + len(line))}</p>')
         at += len(line) + 1
     return "".join(parts)
 
 
-def date_highlight(found: Resolution, words: Words) -> Highlight:
-    """The highlight of one date expression; one that could not be placed looks different."""
+def date_highlight(found: Resolution, words: Words, events: Sequence[Event] = ()) -> Highlight:
+    """The highlight of one date expression, which dates `events`; one that could not be placed looks different."""
     told = explain.resolution(found, words)
     kind = "date" if found.interval else "date unplaced"
-    return Highlight(found.timex.start, found.timex.end, kind, facts_html(told, words))
+    mends = "".join(_mend(one, one.label, words) for one in events)
+    return Highlight(found.timex.start, found.timex.end, kind, facts_html(told, words) + mends)
+
+
+def _mend(event: Event, label: str, words: Words) -> str:
+    """The way to where an event is corrected, `label` where its name is not beside it."""
+    link = links.anchor(links.mending(event.article, event.id), words("correct"))
+    return f"<span>{html(cut(label, _LONGEST))} {link}</span>" if label else f"<span>{link}</span>"
 
 
 def facts_html(told: explain.Explained, words: Words) -> str:
@@ -103,7 +119,7 @@ def _told(event: Event, words: Words) -> str:
         (words("Actors"), ", ".join(_part(p.actor.name, p.role, words) for p in event.actors)),
     ]
     lines = "".join(f"<span><i>{html(name)}</i> {html(value)}</span>" for name, value in facts if value)
-    return f"<b>{html(event.label)}</b>{lines}"
+    return f"<b>{html(event.label)}</b>{lines}{_mend(event, '', words)}"
 
 
 def _part(name: str, role: str, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,11 +11,15 @@ from pandas import DataFrame
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A story: its id (of the item told most, the same under any filter), that item's label, its articles."""
+    """A story: its id (of the item told most), that item's label, its articles, and the ids of all its items.
+
+    Any of `items` is an address of the story: what is told most may change while articles come in.
+    """
 
     id: str
     label: str
     articles: frozenset[str]
+    items: frozenset[str] = frozenset()
 
 
 def clusters(items: DataFrame) -> list[Cluster]:
@@ -25,12 +29,16 @@ def clusters(items: DataFrame) -> list[Cluster]:
     for row in shared:
         joined = set().union(*(group.get(article, {article}) for article in row["articles"]))
         group |= dict.fromkeys(joined, joined)
-    told: dict[int, Mapping[str, Any]] = {}
+    told: dict[int, list[Mapping[str, Any]]] = {}
     for row in shared:
-        members = id(group[row["articles"][0]])
-        told[members] = max(told.get(members, row), row, key=_weight)
-    found = [Cluster(row["item"], row["label"], frozenset(group[row["articles"][0]])) for row in told.values()]
+        told.setdefault(id(group[row["articles"][0]]), []).append(row)
+    found = [_cluster(rows, group[rows[0]["articles"][0]]) for rows in told.values()]
     return sorted(found, key=lambda one: (-len(one.articles), one.label))
+
+
+def _cluster(rows: Sequence[Mapping[str, Any]], articles: set[str]) -> Cluster:
+    most = max(rows, key=_weight)
+    return Cluster(most["item"], most["label"], frozenset(articles), frozenset(row["item"] for row in rows))
 
 
 def _weight(row: Mapping[str, Any]) -> tuple[int, int, str]:

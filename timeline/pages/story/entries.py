@@ -11,11 +11,9 @@ from pandas import DataFrame
 
 from timeline import stories
 from timeline.charts.window import day
-from timeline.pages.kept import Kept
+from timeline.pages.kept import STORIES, Kept
 from timeline.store import Filter, Store
 
-MOST = 20_000
-"""Events among which key dates are looked for at once; a few seconds."""
 READ = 6
 """Articles of a day that are read to find its sentence."""
 Row = Mapping[str, Any]
@@ -61,7 +59,7 @@ def key_entries(
 
     `within` are the articles of one story; without them all articles count.
     """
-    found = stories.key_dates(store, chosen, top=count if not within else MOST).to_dict("records")
+    found = stories.key_dates(store, chosen, top=count if not within else STORIES).to_dict("records")
     by_item = {row["item"]: row for row in stories.items(store, chosen).to_dict("records")}
     entries: list[Entry] = []
     for row in found:

@@ -10,11 +10,11 @@ import streamlit as st
 
 from timeline import stories
 from timeline.errors import TimelineError
+from timeline.pages.kept import WAITING
 from timeline.store import Store
 from timeline.words import Words
 
-AT_ONCE = 300
-"""Articles that are compared while the reader waits: about three seconds."""
+AT_ONCE = WAITING
 BY_ITSELF = 20_000
 """Articles up to which comparing begins by itself: two minutes beside a reader; more wait until a page asks for it."""
 _log = logging.getLogger(__name__)
