@@ -76,7 +76,7 @@ class _Reader:
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE
-            dated = bool(when.inside(sentence.start, sentence.end))
+            dated = bool(when.inside(sentence.start, sentence.end)) or self.then.opens(written)
             people = who.inside(sentence.start, sentence.end)
             if not (dated or self.known.tell([word.lower() for word in written], named=bool(people))):
                 self.memory.meet(people)

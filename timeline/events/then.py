@@ -40,6 +40,10 @@ class Then:
             return None  # «Kala itu ia masih bersekolah pada 2006»
         return replace(time, value=self._told.value, interval=self._told.interval, reason=REASON)
 
+    def opens(self, written: Sequence[str]) -> bool:
+        """Whether a sentence of these words begins with «ketika itu» and there is a time that it means."""
+        return self._told is not None and " ".join(written[:2]).lower() in self._spoken
+
     def spoken(self, words: Sequence[Word]) -> list[Resolution]:
         """«ketika itu», which is no time expression of its own, where a clause begins with it."""
         for at, (one, two) in enumerate(pairwise(words)):
