@@ -108,7 +108,9 @@ class Cues:
         return word[0].isdigit() or word in self.lex.status.more
 
     def _takes(self, other: Head, head: Head) -> bool:
-        """Whether a happening between a cue and the head takes the cue for itself."""
+        """Whether a happening between a cue and the head takes the cue for itself; «belum ada pengumuman» does not."""
+        if other.word in self.lex.status.exists and head.kind == "noun":
+            return False
         return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
 
 

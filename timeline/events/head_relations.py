@@ -155,6 +155,18 @@ def conditional(seen: Reach, one: Head) -> bool:
 
 
 @head
+def passing(seen: Reach, one: Head) -> bool:
+    """It leaves its time to what it is about: «melihat saat ini warga berdagang»."""
+    return one.word in seen.lex.triggers.passing
+
+
+@head
+def planned(seen: Reach, one: Head) -> bool:
+    """A word that helps it says that it is to come: «bakal digelar»."""
+    return seen.scope.planned(one)
+
+
+@head
 def habit(seen: Reach, one: Head) -> bool:
     """With a time of the day it only tells when a place is open: «buka pukul 08.00»."""
     return one.word in seen.lex.triggers.habits

@@ -64,6 +64,12 @@ def only_after(one: Named) -> bool:
 
 
 @named
+def of_term(one: Named) -> bool:
+    """It is a year of budgets or schools: «dana hibah tahun anggaran 2018»."""
+    return not one.lex.times.terms.isdisjoint(one.text.lower().split())
+
+
+@named
 def destination(one: Named) -> bool:
     """It is where the telling turns, no day of what happens: «kembali ke tahun 1960-an»; «ditunda ke Senin» is one."""
     before = one.before

@@ -93,7 +93,8 @@ class Reach:
         settled = not self.lex.status.done.isdisjoint(self.words[start : content.first])
         bounded = self.when.first > 0 and self.words[self.when.first - 1] in self.lex.times.bounding
         ahead = self.scope.published is not None and self.when.interval.start > self.scope.published
-        return content if (settled and bounded) or (ahead and self.scope.planned(content)) else None
+        long = self.when.interval.days > 1  # «Tahun lalu, Nasir mengaku pemerintah sudah melakukan uji coba»
+        return content if (settled and (bounded or long)) or (ahead and self.scope.planned(content)) else None
 
     def small(self, first: int, last: int) -> bool:
         """Whether nothing but prepositions of time stands between two units."""

@@ -91,6 +91,13 @@ def planned_behind(one: Standing) -> bool:
 
 
 @event
+def of_chance(one: Standing) -> bool:
+    """It is what a chance or a wish named right before it is about: «punya potensi untuk menjadi juara»."""
+    words, first = one.judge.line.words, one.part.first
+    return one.part.kind == "purpose" and first > 0 and words[first - 1] in one.lex.status.chances
+
+
+@event
 def hoped_for(one: Standing) -> bool:
     """It is what a verb of hoping right before its clause wishes: «berharap, musim ini terus memikat turis»."""
     return one.hoped

@@ -186,11 +186,11 @@ def begins_content(seen: Reach) -> bool:
 
 
 def _coarse(seen: Reach) -> bool:
-    """A time, no day, right behind a saying with its verb behind it: «mengatakan tahun 2020 X naik»."""
+    """A time or a clock, no day, right behind a saying with its verb behind it: «mengatakan tahun 2020 X naik»."""
     said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when
     if said is None or verb is None or not said.speech or said.tag or not seen.small(said.last, when.first):
         return False
-    coarse = not when.placed or when.interval.days > 1
+    coarse = not when.placed or when.clock or when.interval.days > 1
     apart = seen.after in PAUSES or bool(seen.scope.rules.classes[seen.after] & OPENER)  # «…, bahwa»
     return coarse and not apart and seen.scope.tense_fits(verb, when)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.events.time_words import TimeWords
 from timeline.lexicon import Table, Words
 from timeline.model import Status
 
@@ -52,6 +53,7 @@ class StatusWords(Table, frozen=True):
     exists: Words
     planning: Words
     hoping: Words
+    chances: Words
     done: Words
     settled: Words
     possible: Words
@@ -94,44 +96,6 @@ class NounWords(Table, frozen=True):
     makers: Words
     births: Words
     never: Words
-
-
-class TimeWords(Table, frozen=True):
-    """Words beside a time that tell whose it is, or that it dates nothing."""
-
-    standing: Words
-    vague: Words
-    year: Words
-    either: Words
-    bound_for: Words
-    no_subject: Words
-    looking_back: Words
-    than: Words
-    apart: Words
-    comparing: Words
-    no_event_after: Words
-    contests: Words
-    games: Words
-    during: Words
-    cases: Words
-    measures: Words
-    following: Words
-    since: Words
-    meanwhile: Words
-    bounding: Words
-    right_after: Words
-    often: Words
-    changing: Words
-    become: Words
-    span: Words
-    prepositions: Words
-    then: Words
-    zones: Words
-    toward: Words
-    looking_ahead: Words
-    onward: Words
-    then_spoken: Words
-    lately: Words
 
 
 class PeopleWords(Table, frozen=True):
