@@ -6,15 +6,23 @@ import re
 from collections.abc import Iterator
 
 from timeline.actors.lexicon import Lexicon
+from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
+from timeline.actors.titles import is_title
 from timeline.actors.tokens import Tokens
 
+OFFICE = 3  # words between an office and its town: «Konsul Peru untuk Surabaya Diego Flores»
 _SCORE = re.compile(r"\d+[-/]\d+")
 
 
 def pieces(span: Span, toks: Tokens, lex: Lexicon) -> Iterator[Span]:
     """The names in `span`; what stands before a rank inside a person's name is where that person serves."""
     first, stop = toks.at(span.start), toks.at(span.end)
+    town = _town(span, first, stop, toks, lex)
+    if town:
+        yield span._replace(end=toks.ends[town - 1])
+        yield span._replace(start=toks.starts[town], kind="person")
+        return
     for index in range(first + 1, stop):
         word = toks.words[index]
         rank = span.kind != "place" and word in lex.ranks
@@ -27,3 +35,16 @@ def pieces(span: Span, toks: Tokens, lex: Lexicon) -> Iterator[Span]:
             yield from pieces(rest, toks, lex)
         return
     yield span
+
+
+def _town(span: Span, first: int, stop: int, toks: Tokens, lex: Lexicon) -> int:
+    """Where the name begins of who holds an office in a listed town: «Wali Kota Bogor [Bima Arya]»; 0 for nowhere."""
+    if span.kind != "place" or not any(is_title(word, lex) for word in toks.words[max(0, first - OFFICE) : first]):
+        return 0
+    for index in range(stop - 1, first, -1):
+        listed = by_alias().get(toks.text[span.start : toks.ends[index - 1]])
+        if listed is not None and listed.actor.kind == "place":
+            words = toks.words[index:stop]
+            named = all(word.istitle() and word not in lex.town_tails and word not in lex.town_kinds for word in words)
+            return index if named and len(words) > 1 else 0
+    return 0

@@ -23,7 +23,6 @@ class Anaphora:
         self._place = lex.roles.place
         bodies = lex.joined(people.ours, people.side, people.firm)
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
-        self._bearers = lex.joined(lex.offices, people.persons)
         self._phrase = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
         self.rules = grammar(lex.language)
 
@@ -47,7 +46,8 @@ class Anaphora:
         word = self.line.words[at]
         memory, quoted = self.memory, self.line.quoted[at]
         if word in self._people.singular:
-            return _one(self._quoted(speaker) if quoted else memory.who(speaking))
+            # «Dia meminta maaf, ujar camat X» tells of somebody else
+            return _one(self._quoted(speaker) if quoted or speaker is not None else memory.who(speaking))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if word in self._people.both or (word in self._people.two and after in self._people.two_of):
             return () if quoted and speaker in memory.pair else memory.pair
@@ -69,12 +69,18 @@ class Anaphora:
         """Whether the phrase that ends at a unit names somebody by an office: «Politikus Golkar itu»."""
         for place in range(at, max(at - _LONGEST, -1), -1):
             word = self.line.words[place]
+            if self._relative(place):
+                return True
             if word in self.lex.offices:
                 return not place or self.line.words[place - 1] not in self._people.several
             verb = self.rules.is_verb(self.line.units[place])
             if word in MARKS or word in self._phrase or verb or self.line.is_person(place):
                 break
         return False
+
+    def _relative(self, at: int) -> bool:
+        """Whether a name only tells whose relative somebody is: «istri Budi itu»."""
+        return at > 0 and self.line.is_person(at) and self.line.words[at - 1] in self._people.relatives
 
     def _quoted(self, speaker: Actor | None) -> Actor | None:
         """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""

@@ -19,6 +19,8 @@ class Phrases:
 
     def __init__(self, line: Line, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
+        self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
+        self._named_so = lex.joined(lex.roles.together, lex.people.articles)
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def heads(self, places: Sequence[int]) -> list[Actor]:
@@ -26,12 +28,13 @@ class Phrases:
         groups: list[list[Actor]] = []
         joined: list[bool] = []
         link: str | None = ""
+        first = self._nameless(places)
         for at in places:
             word = self.line.words[at]
             actor = self.line.actor(at)
             if actor is None:
-                link = word if word == "," or word in self.lex.roles.together else link
-            elif not (self.is_place(at) or self.whose(at, places) or self._bracketed(at)):
+                link = word if word == "," or word in self._links_names else link
+            elif at >= first and not (self.is_place(at) or self.whose(at, places) or self._bracketed(at)):
                 if link is None:
                     groups[-1].append(actor)
                 else:
@@ -43,20 +46,22 @@ class Phrases:
         # beside people, what no «dan» joins is only what they belong to
         return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
 
+    def _nameless(self, places: Sequence[int]) -> int:
+        """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none."""
+        words, doers = self.line.words, self.lex.people.doers
+        return next((at for at in reversed(places) if words[at] in doers and at and words[at - 1] == ","), -1)
+
     def _bracketed(self, at: int) -> bool:
         """Whether a bracket behind a name tells whose its bearer is: «Jolyon Palmer (Renault)»."""
         return at > 1 and self.line.words[at - 1] == "(" and at - 2 in self.line.actors
 
     def whose(self, at: int, places: Sequence[int]) -> bool:
         """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
-        kin = (
-            at > 0
-            and self.line.words[at - 1] in self.lex.people.kin
-            and at + 1 < len(self.line.words)
-            and self.line.words[at + 1] == ","
-        )
-        after = self.line.actor(at + 2) if kin and at + 2 in places else None
-        return after is not None and after.kind == "person"
+        before = self.line.words[at - 1] if at else ""
+        if before in self.lex.people.relatives:  # «istri Budi», but «bersama istri Siti», «sang suami Niko»
+            return at < 2 or self.line.words[at - 2] not in self._named_so
+        kin = before in self.lex.people.kin and at + 1 < len(self.line.words) and self.line.words[at + 1] == ","
+        return kin and at + 2 in places and self.line.is_person(at + 2)
 
     def is_place(self, at: int) -> bool:
         """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""

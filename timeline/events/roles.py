@@ -129,7 +129,8 @@ class Cast:
             if self.behind.verb_at(at):
                 break
             if actor is not None and role is not None:
-                yield actor, role
+                if not self.subjects.phrases.titled(at):
+                    yield actor, role
             elif self.behind.parts(head, word):
                 role = "patient"
             elif word in self.lex.roles.between:

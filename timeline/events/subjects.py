@@ -58,7 +58,11 @@ class Subjects:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
         if not self.line.quoted[head.first]:
             told = [v for v in self.verbs if v.speech and not v.tag and v.first < head.first]
-            return next(iter(self.of(told[-1], 0)), None) if told and self._names_side(head) else None
+            if told and self._names_side(head):
+                return next(iter(self.of(told[-1], 0)), None)
+            tag = next((v for v in self.verbs if v.tag and v.first > head.first), None)
+            plain = tag is not None and tag.word == base(tag.word, self.lex.language)
+            return next(iter(self.speaker(tag)), None) if tag is not None and plain else None
         tag = next((verb for verb in self.verbs if verb.tag), None)
         return next(iter(self.speaker(tag)), None) if tag is not None else self.memory.quoting
 
@@ -137,7 +141,8 @@ class Subjects:
         if head.chained:
             return -1
         units = set(own)
-        return next((v.first for v in reversed(self.verbs) if v.first in units and not v.helper and not v.chained), -1)
+        earlier = [v for v in self.verbs if v.first in units and not (v.helper or v.chained)]
+        return next((v.first for v in reversed(earlier) if v.word not in self.lex.roles.escorted), -1)
 
     def _is(self, at: int, words: frozenset[str]) -> bool:
         return at < len(self.line.units) and self.line.words[at] in words

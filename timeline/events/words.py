@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.events.time_words import TimeWords
+from timeline.events.who_words import PeopleWords, RoleWords
 from timeline.lexicon import Table, Words
 from timeline.model import Status
 
@@ -98,55 +99,6 @@ class NounWords(Table, frozen=True):
     never: Words
 
 
-class PeopleWords(Table, frozen=True):
-    """Who is meant by a word that is no name."""
-
-    kin: Words
-    singular: Words
-    first: Words
-    ours: Words
-    both: Words
-    two: Words
-    two_of: Words
-    plural: Words
-    pointing: Words
-    bodies: Words
-    own_names: Words
-    countries: Words
-    persons: Words
-    media: Words
-    clitic: str
-    side: Words
-    several: Words
-    origin: Words
-    firm: Words
-
-
-class RoleWords(Table, frozen=True):
-    """Words that tell who takes which part."""
-
-    agent: Words
-    recipient: Words
-    patient: Words
-    place: Words
-    locative: Words
-    source: Words
-    parting: Words
-    together: Words
-    both: Words
-    own_story: Words
-    carried: Words
-    postponed: Words
-    topic: Words
-    objects: Words
-    between: Words
-    trailing: Words
-    beside: Words
-    made: Words
-    mutual: Words
-    close: Words
-    inside: Words
-    plans: Words
 
 
 class EventWords(Table, frozen=True):

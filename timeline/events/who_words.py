@@ -1,0 +1,60 @@
+"""The tables of `data/lexicon/<language>/events.toml` that tell who is meant and who takes which part."""
+
+from __future__ import annotations
+
+from timeline.lexicon import Table, Words
+
+
+class PeopleWords(Table, frozen=True):
+    """Who is meant by a word that is no name."""
+
+    kin: Words
+    singular: Words
+    first: Words
+    ours: Words
+    both: Words
+    two: Words
+    two_of: Words
+    plural: Words
+    pointing: Words
+    bodies: Words
+    own_names: Words
+    countries: Words
+    persons: Words
+    media: Words
+    clitic: str
+    side: Words
+    several: Words
+    origin: Words
+    firm: Words
+    relatives: Words
+    articles: Words
+    doers: Words
+
+
+class RoleWords(Table, frozen=True):
+    """Words that tell who takes which part."""
+
+    agent: Words
+    recipient: Words
+    patient: Words
+    place: Words
+    locative: Words
+    source: Words
+    parting: Words
+    together: Words
+    both: Words
+    own_story: Words
+    carried: Words
+    postponed: Words
+    topic: Words
+    objects: Words
+    between: Words
+    trailing: Words
+    beside: Words
+    made: Words
+    mutual: Words
+    close: Words
+    inside: Words
+    plans: Words
+    escorted: Words
