@@ -19,8 +19,10 @@ from timeline.editing.cells import read_date
 from timeline.editing.edited import Chronicle
 from timeline.editing.revision import Change
 from timeline.errors import ImportFailed
-from timeline.exporters import Options, dating
+from timeline.exporters import Options, dating, saying
+from timeline.importers import article
 from timeline.model import Correction, Interval
+from timeline.pipeline import read
 from timeline.store import Filter, Store
 from timeline.words import words
 
@@ -57,6 +59,20 @@ def taken(store: Store, name: str, options: Options, edit: Edit = str) -> Chroni
 
 def done(store: Store, found: list[Change]) -> apply.Outcome:
     return apply.apply(store, found, "Ani", "2025-01-02T03:04:05+07:00", words("id"))
+
+
+@pytest.mark.parametrize(("name", "options"), STYLES, ids=NAMES)
+def test_a_condition_behind_a_headline_is_no_part_of_the_label(name: str, options: Options, tmp_path: Path) -> None:
+    text = "Jika gelombang tinggi, syahbandar akan menutup dermaga pada Senin (31/1/2022)."
+    store = Store.open(str(tmp_path / "c.db"))
+    store.save(read(article(text, key="c", published=date(2022, 1, 28))), "a")
+    (entry,) = gathered(store, name, options, EVERYTHING).entries
+    assert saying.headline(entry, words("id")).endswith(": Syahbandar akan menutup dermaga, jika gelombang tinggi")
+    assert revision.changes(store, taken(store, name, options)) == []
+    (found,) = revision.changes(
+        store, taken(store, name, options, lambda told: told.replace("dermaga, jika", "dua dermaga, jika"))
+    )
+    assert (found.field, found.new) == ("label", "Syahbandar akan menutup dua dermaga")
 
 
 @pytest.mark.parametrize(("name", "options"), STYLES, ids=NAMES)

@@ -45,7 +45,8 @@ def test_parquet_has_days_lists_and_maps(store: Store) -> None:
     told = pq.read_table(io.BytesIO(written(store, "parquet")))
     found = {row["label"]: row for row in told.to_pylist()}
     assert len(found) == len(CASES) + 1, "a row an event; `item` says which are one"
-    assert len({row["item"] for row in found.values()}) == len(found)
+    assert len({row["item"] for row in found.values()}) == len(CASES)
+    assert sorted(row["told_by"] for row in found.values()) == [1] * (len(CASES) - 1) + [2, 2]
     early = found["Proyek dimulai"]
     assert (early["start"], early["end"], early["edtf"]) == (EARLY.start, EARLY.last, "2010-05-01/2010-05-10")
     assert found["Kapolda membantah anggotanya menembak warga"]["status"] == "denied"

@@ -44,14 +44,15 @@ class Case:
 
 CASES = (
     Case("meresmikan", "Menteri meresmikan jalan", status="planned", told=(("Rencana", "planned"),)),
-    Case("menutup", "Jika hujan pemerintah menutup bendungan", status="conditional",
-         told=(("Bersyarat", "conditional"),)),
+    Case("menutup", "Jika hujan, pemerintah menutup bendungan", status="conditional",
+         told=(("Bersyarat", "conditional"), ("jika hujan",))),
     Case("menembak", "Kapolda membantah anggotanya menembak warga", status="denied", told=(("Dibantah", "denied"),)),
     Case("diresmikan", "Jembatan belum diresmikan", status="negated", told=(("tidak terjadi", "negated"),)),
     Case("dibangun", "Jembatan dibangun", YEAR, told=(("tahun 1974", "1974"),)),
     Case("berunding", "Para pihak berunding", RANGE,
          told=(("30 Desember 2021 – 2 Januari 2022", "2021-12-30/2022-01-02"),)),
-    Case("dimulai", "Proyek dimulai", EARLY, value="2010-05", told=(("awal Mei 2010", "2010-05-01/2010-05-10"),)),
+    Case("dimulai", "Proyek dimulai", EARLY, value="2010-05",
+         told=(("awal Mei 2010", "2010-05-01/2010-05-10", "START of 2010-05"),)),
     Case("banjir", "Kota banjir", told=((WARNING, "kata lain", "?"),)),
     Case("menolak", TWICE["Antara"], told=(("Antara",), ("Kompas",))),
 )  # fmt: skip
@@ -76,7 +77,8 @@ def world(folder: Path) -> Store:
 
 def gathered(store: Store, name: str, options: Options | None = None, chosen: Filter | None = None) -> Chronology:
     """What an exporter is given."""
-    return exporters.gather(store, chosen or Filter(undated=True), options, WHEN, exporters.find(name).folds)
+    wanted = exporters.find(name)
+    return exporters.gather(store, chosen or Filter(undated=True), options, WHEN, wanted.folds, wanted.items)
 
 
 def written(store: Store, name: str, options: Options | None = None, chosen: Filter | None = None) -> bytes:

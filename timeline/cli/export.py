@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from timeline.cli import command, database
+from timeline.errors import StoreError
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
     from timeline.exporters import Format, Options
+    from timeline.store import Store
 
 EXAMPLES = """
 export --format csv -o events.csv
@@ -57,17 +62,42 @@ def run(arguments: argparse.Namespace) -> int:
     if format_.binary and arguments.output == "-" and sys.stdout.isatty():
         raise command.WrongUsage(f"{arguments.format} is nothing for a screen: give -o FILE")
     wished = _options(arguments, format_)
-    folds = (format_.folds and not wished.every) or wished.key is not None
-    store = database.existing(arguments, writing=folds)  # which events are one happening is worked out and kept
-    chosen = database.chosen(arguments, store)
-    what = exporters.gather(store, chosen, wished, datetime.now().astimezone(), format_.folds)
-    if arguments.output == "-":
-        exporters.export(arguments.format, what, sys.stdout.buffer)
-        return 0
-    exporters.save(arguments.format, what, Path(arguments.output))
+    apart = wished.key is None and (wished.every if format_.folds else not format_.items)
+    with _opened(arguments, apart) as store:
+        chosen = database.chosen(arguments, store)
+        what = exporters.gather(store, chosen, wished, datetime.now().astimezone(), format_.folds, format_.items)
+        if arguments.output == "-":
+            exporters.export(arguments.format, what, sys.stdout.buffer)
+            return 0
+        exporters.save(arguments.format, what, Path(arguments.output))
     if sys.stderr.isatty():
         print(f"{len(what.entries)} entries of {len(what.frame)} events in {arguments.output}", file=sys.stderr)
     return 0
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace, apart: bool) -> Iterator[Store]:
+    """The store, in which is worked out what tells of one happening unless all stay `apart`.
+
+    That is kept for the next time; a database that cannot be written to is copied for the while.
+    """
+    from timeline import stories
+    from timeline.store import Store, backup
+
+    store = database.existing(arguments)
+    if apart or stories.settled(store):
+        yield store
+        return
+    with TemporaryDirectory(prefix="linimasa-", ignore_cleanup_errors=True) as folder:
+        try:
+            writable = database.existing(arguments, writing=True)
+            stories.refresh(writable)
+        except StoreError:
+            copied = Path(folder) / "copy.db"
+            backup.backup(store, copied)
+            writable = Store.open(str(copied))
+        with writable:
+            yield writable
 
 
 def _options(arguments: argparse.Namespace, format_: Format) -> Options:

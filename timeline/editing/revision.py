@@ -7,11 +7,13 @@ the file is worked out from the log of corrections (a three-way comparison, as v
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from timeline.editing import cells as edited_cells
 from timeline.editing.edited import Chronicle, Edited
+from timeline.exporters import saying
+from timeline.exporters.condition import condition
 from timeline.model import Event, Reading
 from timeline.store import Store, values
 from timeline.words import Words, words
@@ -60,6 +62,15 @@ class Base:
                 event = values.changed(event, field, self._since[event.id, field])
         return event
 
+    def told(self, row: Edited, event: Event) -> Edited:
+        """The row with its headline as it is without the condition that `saying.headline` puts behind the label."""
+        head = row.cells.get("headline", "")
+        if event.status != "conditional" or not head:
+            return row
+        text, span = self._readings[event.article].article.text, event.sentence  # type: ignore[union-attr]
+        told = condition(text[span.start : span.end], event.trigger.start - span.start)
+        return replace(row, cells={**row.cells, "headline": head.removesuffix(saying.under(event.label, told))})
+
 
 def _later(when: str, made: str) -> bool:
     one, other = datetime.fromisoformat(when), datetime.fromisoformat(made)
@@ -105,6 +116,7 @@ def _row(
         yield Change(row.line, "date", _label(row), refused=gone)
         return
     then = base.then(event)
+    row = base.told(row, then)
     for field in values.PARTS:
         old = values.written(then, field)
         try:

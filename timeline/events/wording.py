@@ -43,6 +43,7 @@ class Wording:
         self._locative = lex.roles.locative
         self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
         self._helpers = lex.triggers.helpers
+        self._untrue, self._cues = lex.status.untrue, lex.cues
         self.carried = lex.roles.carried
         self._speech = lex.spoken
         self._language = lex.language
@@ -96,11 +97,16 @@ class Wording:
     def _own(self, number: int, before: int) -> list[int]:
         """The best run of a clause's units before its verb: the first that names an actor, else the last."""
         numbers = self.line.numbers
-        own = [at for at in range(before) if numbers[at] == number]
+        own = [at for at in range(before) if numbers[at] == number and not self._verdict(at)]
         other = self._other_verb(own)
         kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
         named = [run for run in kept if any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
+
+    def _verdict(self, at: int) -> bool:
+        """Whether a word calls what follows untrue: «benar» of «Tidak benar Rina menandatangani …»."""
+        words = self.line.words
+        return words[at] in self._untrue and at > 0 and self._cues.get(words[at - 1]) == "negated"
 
     def _other_verb(self, own: Sequence[int]) -> int:
         """The last verb or colon among some units behind which somebody else acts, -1 if there is none.

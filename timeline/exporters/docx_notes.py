@@ -89,6 +89,16 @@ def language(document: Any, code: str) -> None:
     properties.append(parse_xml(f'<w:lang xmlns:w="{_W}" w:val="{code}" w:eastAsia="{code}"/>'))
 
 
+def number_pages(paragraph: Any) -> None:
+    """Put the number of the page, on the right, into a paragraph of a page's foot."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import parse_xml
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    number = f'<w:r><w:rPr>{_SIZE}</w:rPr><w:t>1</w:t></w:r>'
+    paragraph._p.append(parse_xml(f'<w:fldSimple xmlns:w="{_W}" w:instr="PAGE">{number}</w:fldSimple>'))
+
+
 def repeat(row: Any) -> None:
     """Make `row` the head of its table on every page."""
     from docx.oxml import parse_xml

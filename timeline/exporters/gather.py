@@ -11,6 +11,7 @@ from timeline.exporters.base import Chronology, Options
 from timeline.exporters.entry import Entry, Other, Row
 from timeline.exporters.manifest import manifest
 from timeline.exporters.plain import rows
+from timeline.exporters.speakers import speakers
 from timeline.model import Interval
 from timeline.store import Filter, Store, audit
 
@@ -31,21 +32,26 @@ def gather(
     options: Options | None = None,
     when: datetime | None = None,
     folds: bool = True,
+    items: bool = True,
 ) -> Chronology:
     """The chronology of the chosen events.
 
     `when` is the time that the manifest tells, given by whoever asks.  With `folds`, and unless `options.every`, what
-    several articles tell of one happening is one entry; the store must then be open for writing, because its stories
-    are kept up to date.
+    several articles tell of one happening is one entry; else with `items` each event's entry knows its happening.  The
+    store must then be open for writing where `stories.waiting` has articles left: what is worked out is kept.
     """
     wished = options or Options()
     frame = store.events(chosen)
     told = {row["id"]: row for row in rows(frame)}
+    for id_, names in speakers(store, chosen, told.values()).items():
+        told[id_]["according"] = names
     checked = _checked(store, told)
     if (folds and not wished.every) or wished.key is not None:
         entries = _folded(stories.items(store, chosen), told, checked)
     else:
-        entries = [Entry(id_, (row,), 1, (), checked[id_]) for id_, row in told.items()]
+        homes = _homes(store, chosen) if items and not folds else {}
+        alone = ((row, homes.get(id_, (id_, 1))) for id_, row in told.items())
+        entries = [Entry(home, (row,), articles, (), checked[row["id"]]) for row, (home, articles) in alone]
     if wished.key is not None:
         entries = _key(store, chosen, wished.key, entries)
         kept = {row["id"] for one in entries for row in one.told}
@@ -71,6 +77,12 @@ def _folded(items: pd.DataFrame, told: Mapping[str, Row], checked: Checked) -> l
         if events:
             found.append(_entry(item, events, checked))
     return found
+
+
+def _homes(store: Store, chosen: Filter) -> dict[str, tuple[str, int]]:
+    """Of each event the happening that it tells, and how many independent articles tell that."""
+    found = stories.items(store, chosen).to_dict("records")
+    return {id_: (item["item"], item["independent"]) for item in found for id_ in item["events"]}
 
 
 def _entry(item: Row, events: Sequence[Row], checked: Checked) -> Entry:

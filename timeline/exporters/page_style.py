@@ -30,6 +30,6 @@ footer{margin-top:2.5rem;padding-top:.8rem;border-top:1px solid var(--line)}summ
 code{display:block;padding:.7rem;border:1px solid var(--line);border-radius:4px;user-select:all;font-size:.85rem}
 @media (min-width:48rem){.wide{display:block}.narrow{display:none}
 ol>li{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:1.5rem}}
-@media print{body{padding:0;max-width:none;font-size:10pt}nav,footer details,.skip{display:none}
-article{break-inside:avoid}h2{break-after:avoid}a{text-decoration:none}}
+@page{margin:1.6cm}@media print{body{padding:0;max-width:none;font-size:10pt}nav,footer details,.skip{display:none}
+article,ol>li{break-inside:avoid}h2{break-after:avoid}a{text-decoration:none}}
 """.replace("\n", "")

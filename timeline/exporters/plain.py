@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from timeline.exporters.condition import condition
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -14,12 +16,20 @@ _DAYS = ("published", "start", "end", "anchor")
 
 
 def rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """The rows of an events frame; days are inclusive ISO dates, None where unknown."""
+    """The rows of an events frame; days are inclusive ISO dates, None where unknown.
+
+    `condition` is that of what would happen only under one, "" for the others; `according` is for whoever is quoted
+    for it (see `speakers`).
+    """
     plain = frame.copy(deep=False)
     for name in _DAYS:
         days = plain[name].dt.strftime("%Y-%m-%d").astype(object)
         plain[name] = days.where(plain[name].notna(), None)
-    yield from plain.to_dict(orient="records")
+    for row in plain.to_dict(orient="records"):
+        under = row["status"] == "conditional"
+        row["condition"] = condition(row["sentence"], row["trigger_start"] - row["sentence_start"]) if under else ""
+        row["according"] = ()
+        yield row
 
 
 def storable(text: str) -> str:

@@ -5,14 +5,28 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.exporters import dating
+from timeline.exporters.condition import short
 from timeline.exporters.entry import Entry, Row, Source, interval
 from timeline.words import Words
 
 
 def headline(entry: Entry, words: Words) -> str:
     """Its label; what is planned, conditional, denied or did not happen says so in the headline itself."""
-    label = str(entry.best["label"]).strip() or str(entry.best["trigger"])
-    return words.keyword("headline:", str(entry.best["status"]), "…").replace("…", label, 1)
+    row = entry.best
+    label = str(row["label"]).strip() or str(row["trigger"])
+    return words.keyword("headline:", str(row["status"]), "…").replace("…", label, 1) + under(label, condition(entry))
+
+
+def condition(entry: Entry) -> str:
+    """On what it depends: «jika hujan turun»; "" where nothing is said."""
+    return str(entry.best["condition"])
+
+
+def under(label: str, told: str) -> str:
+    """A condition as a headline ends with it; "" where the label says it already, or is the condition itself."""
+    opener, _, rest = told.partition(" ")
+    mine = label.casefold() in rest.casefold() or f" {opener} " in f" {label} ".casefold()
+    return "" if not told or mine else f", {short(told)}"
 
 
 def when(entry: Entry, words: Words) -> str:
@@ -38,9 +52,8 @@ def precision(entry: Entry, words: Words) -> str:
 
 def according(entry: Entry, words: Words) -> str:
     """«menurut X» where somebody is quoted as saying that it happened."""
-    row = entry.best
-    speakers = [name for name, role in row["roles"].items() if role == "speaker"]
-    return words("according to {names}", names=", ".join(speakers)) if speakers and not row["reported"] else ""
+    names = entry.best["according"]
+    return words("according to {names}", names=", ".join(names)) if names else ""
 
 
 def who(entry: Entry, words: Words) -> str:
@@ -79,7 +92,7 @@ def articles(entry: Entry, words: Words) -> str:
 
 def facts(entry: Entry, words: Words) -> list[str]:
     """All of the above that goes below a headline, in the order of weight."""
-    told = [status(entry, words), according(entry, words), *doubts(entry, words)]
+    told = [status(entry, words), condition(entry), according(entry, words), *doubts(entry, words)]
     return [part for part in (*told, articles(entry, words), confidence(entry, words), checked(entry, words)) if part]
 
 

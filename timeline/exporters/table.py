@@ -39,7 +39,8 @@ def added(one: Entry, words: Words) -> dict[str, Any]:
     return dict(zip((*_READERS, *_PROGRAMS), _values(one, words), strict=True))
 
 
-_READERS = ("date", "headline", "status_text", "precision", "according_to", "doubt", "checked", "told_by", "sources")
+_READERS = ("date", "headline", "status_text", "condition", "precision", "according_to", "doubt", "checked", "told_by",
+            "sources")  # fmt: skip
 _PROGRAMS = ("edtf", "item", "urls", "events")
 
 
@@ -48,6 +49,7 @@ def _values(one: Entry, words: Words) -> tuple[Any, ...]:
         saying.when(one, words),
         saying.headline(one, words),
         saying.status(one, words),
+        saying.condition(one),
         saying.precision(one, words),
         saying.according(one, words),
         "; ".join(saying.doubts(one, words)),

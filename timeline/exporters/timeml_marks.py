@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.exporters import dating, timeml_links
+from timeline.exporters import dating, timeml_events, timeml_links
+from timeline.exporters.entry import Entry
 
 if TYPE_CHECKING:
     from timeline.model import Event, Reading, Resolution
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 Attributes = dict[str, str]
 Inline = tuple[int, int, str, Attributes]
 CREATION = "t0"
-_TRUE_STATUS = frozenset({"happened", "ongoing"})
-_NEGATIVE = frozenset({"negated", "denied"})
-_TENSES = {"happened": ("PAST", "NONE"), "ongoing": ("PRESENT", "PROGRESSIVE"), "planned": ("FUTURE", "NONE")}
-"""Tense and aspect as far as the status tells them: the verbs of Indonesian have neither."""
+Told = Mapping[str, Entry]
+"""The chosen events' entries by their ids."""
 
 
 @dataclass(slots=True)
@@ -29,16 +28,16 @@ class Marks:
     links: list[tuple[str, Attributes]] = field(default_factory=list)
 
 
-def marks(reading: Reading, corrected: Mapping[str, str]) -> Marks:
-    """The marks of all times in a reading, and of the events that are keys of `corrected`."""
+def marks(reading: Reading, told: Told) -> Marks:
+    """The marks of all times in a reading, and of the events that are keys of `told`."""
     made = Marks()
     times: dict[tuple[int, int, str], str] = {}
     for found in sorted(reading.dates, key=lambda one: one.timex.start):
         timex = found.timex
         times[timex.start, timex.end, found.value] = tid = f"t{len(times) + 1}"
-        made.inline.append((timex.start, timex.end, "TIMEX3", _timex(tid, found)))
-    events = [one for one in reading.events if one.id in corrected]
-    instances = dict(_instances(made, events, corrected))
+        made.inline.append((timex.start, timex.end, "TIMEX3", _timex(made, tid, found)))
+    events = [one for one in reading.events if one.id in told]
+    instances = dict(_instances(made, events, told, reading.article.language))
     signals = _signals(made, reading)
     for instance, event in instances.items():
         time = _time(made, event, reading, times)
@@ -51,8 +50,7 @@ def marks(reading: Reading, corrected: Mapping[str, str]) -> Marks:
 
 
 def _link(made: Marks, told: Attributes) -> None:
-    number = sum(tag == "TLINK" for tag, _ in made.links) + 1
-    made.links.append(("TLINK", {"lid": f"l{number}", **told}))
+    made.links.append(("TLINK", {"lid": f"l{len(made.links) + 1}", **told}))
 
 
 def _order(made: Marks, instances: Mapping[str, Event], reading: Reading) -> None:
@@ -76,15 +74,26 @@ def _signals(made: Marks, reading: Reading) -> dict[tuple[int, int], Attributes]
     return found
 
 
-def _timex(tid: str, found: Resolution) -> Attributes:
-    told = {"tid": tid, "type": found.timex.type, "value": found.value}
+def _timex(made: Marks, tid: str, found: Resolution) -> Attributes:
+    told = {"tid": tid, **_value(made, tid, found)}
     told["temporalFunction"] = "true" if found.anchor else "false"
     mod = dating.part(found.interval, found.value) if found.interval else ""
     told |= {"mod": mod} if mod else {}
     return told | ({"comment": found.warning} if found.warning else {})
 
 
-def _instances(made: Marks, events: list[Event], corrected: Mapping[str, str]) -> Iterator[tuple[str, Event]]:
+def _value(made: Marks, tid: str, found: Resolution) -> Attributes:
+    """Type and value; from one day to another is a length with its two ends (TimeML 1.2.1, 2.3)."""
+    begin, _, end = found.value.partition("/")
+    if not end:
+        return {"type": found.timex.type, "value": found.value}
+    for name, value in (("b", begin), ("e", end)):
+        made.unspoken.append({"tid": f"{tid}{name}", "type": "DATE", "value": value, "temporalFunction": "false"})
+    length = f"P{found.interval.days}D" if found.interval else "PXD"
+    return {"type": "DURATION", "value": length, "beginPoint": f"{tid}b", "endPoint": f"{tid}e"}
+
+
+def _instances(made: Marks, events: list[Event], told: Told, language: str) -> Iterator[tuple[str, Event]]:
     """Mark the events, and give each instance with its event; what lies inside a time or another event is left out."""
     taken = [mark[:2] for mark in made.inline]
     known: dict[tuple[int, int], str] = {}
@@ -95,24 +104,10 @@ def _instances(made: Marks, events: list[Event], corrected: Mapping[str, str]) -
                 continue
             known[span] = f"e{len(known) + 1}"
             taken.append(span)
-            made.inline.append((*span, "EVENT", _event(known[span], event, corrected[event.id])))
-        instance = f"ei{len(made.links) + 1}"
-        made.links.append(("MAKEINSTANCE", _instance(instance, known[span], event)))
-        yield instance, event
-
-
-def _event(eid: str, event: Event, corrected: str) -> Attributes:
-    told = {"eid": eid, "class": "REPORTING" if event.reported else "OCCURRENCE"}
-    roles = [f"{part.role}: {part.actor.name}" for part in event.actors]  # TimeML has no place for who takes part
-    comment = "; ".join([*roles, *([f"corrected: {corrected}"] if corrected else [])])
-    return told | ({"comment": comment} if comment else {})
-
-
-def _instance(eiid: str, eid: str, event: Event) -> Attributes:
-    polarity = "NEG" if event.status in _NEGATIVE else "POS"
-    tense, aspect = _TENSES.get(event.status, ("NONE", "NONE"))
-    told = {"eiid": eiid, "eventID": eid, "pos": "OTHER", "tense": tense, "aspect": aspect, "polarity": polarity}
-    return told if event.status in _TRUE_STATUS else told | {"modality": event.status}
+            made.inline.append((*span, "EVENT", timeml_events.event(known[span], event)))
+        eiid = f"ei{len(made.links) // 2 + 1}"
+        made.links += timeml_events.instance(eiid, known[span], event, told[event.id], language)
+        yield eiid, event
 
 
 def _time(made: Marks, event: Event, reading: Reading, times: Mapping[tuple[int, int, str], str]) -> str:
@@ -125,7 +120,7 @@ def _time(made: Marks, event: Event, reading: Reading, times: Mapping[tuple[int,
     if published and when.value == published.isoformat():
         return CREATION
     tid = f"t{len(times) + len(made.unspoken) + 1}"
-    made.unspoken.append({"tid": tid, "type": when.timex.type, "value": when.value, "temporalFunction": "false"})
+    made.unspoken.append(_timex(made, tid, when))
     return tid
 
 

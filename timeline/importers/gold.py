@@ -97,7 +97,7 @@ def document(name: str, content: bytes) -> Gold:
     text, marks = _walk(root if body is None else body)
     day = created.get("value", "")[:10] if created is not None else ""
     try:
-        published = date.fromisoformat(day) if len(day) == 10 else None
+        published = date.fromisoformat(day) if len(day) == 10 and "X" not in day else None
     except ValueError as error:
         advice = "Write the creation time's value as 2022-01-28."
         raise ImportFailed(name, f"{reason(error)}.", advice=advice) from error

@@ -21,7 +21,7 @@ def file_name(name: str) -> str:
 def content(store: Store, chosen: Filter, name: str, options: exporters.Options | None = None) -> bytes:
     """The file of the chosen events in the format `name`, made when it is asked for."""
     wanted, out = exporters.find(name), BytesIO()
-    what = exporters.gather(store, chosen, options, now(), wanted.folds)
+    what = exporters.gather(store, chosen, options, now(), wanted.folds, wanted.items)
     exporters.export(name, what, out)
     if wanted.carries:
         return out.getvalue()

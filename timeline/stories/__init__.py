@@ -9,7 +9,7 @@ from __future__ import annotations
 from timeline.store.story_answers import roots, tellers
 from timeline.stories.copies import copies
 from timeline.stories.dates import key_dates
-from timeline.stories.index import progress, refresh, waiting
+from timeline.stories.index import progress, refresh, settled, waiting
 from timeline.stories.items import items
 
-__all__ = ["copies", "items", "key_dates", "progress", "refresh", "roots", "tellers", "waiting"]
+__all__ = ["copies", "items", "key_dates", "progress", "refresh", "roots", "settled", "tellers", "waiting"]

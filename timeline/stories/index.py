@@ -26,7 +26,7 @@ def refresh(store: Store) -> int:
 
 def progress(store: Store) -> Iterator[int]:
     """The same in steps: looks at some articles at each step and yields how many they were."""
-    while story_index.waiting(store) or story_index.unsettled(store):
+    while not settled(store):
         with story_index.writing(store) as index:
             done = _step(index)
         yield done
@@ -35,6 +35,11 @@ def progress(store: Store) -> Iterator[int]:
 def waiting(store: Store) -> int:
     """How many articles are still to be looked at."""
     return story_index.waiting(store)
+
+
+def settled(store: Store) -> bool:
+    """Whether nothing is left to look at, so that what belongs together can be asked without writing."""
+    return not story_index.waiting(store) and not story_index.unsettled(store)
 
 
 def _step(index: Index) -> int:

@@ -8,8 +8,9 @@ from typing import Any, BinaryIO
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.formats.csv_file import put
 
-COLUMNS = ("event", "item", "actor", "role", "label", "type", "status", "edtf", "start", "end", "granularity",
-           "reported", "explicit", "confidence", "warning", "article", "source", "published", "url")  # fmt: skip
+COLUMNS = ("event", "item", "actor", "role", "label", "type", "status", "condition", "edtf", "start", "end",
+           "granularity", "reported", "explicit", "confidence", "warning", "article", "source", "published",
+           "url")  # fmt: skip
 
 
 def write(what: Chronology, out: BinaryIO) -> None:

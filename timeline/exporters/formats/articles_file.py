@@ -18,4 +18,4 @@ def write(what: Chronology, out: BinaryIO) -> None:
         out.write((json.dumps(row, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
 
 
-FORMAT = Format("articles", ".articles.jsonl", "research", write, carries=False, folds=False)
+FORMAT = Format("articles", ".articles.jsonl", "research", write, carries=False, folds=False, items=False)

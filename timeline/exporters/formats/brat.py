@@ -90,4 +90,4 @@ def _tied(reading: Reading, event: Event) -> Iterator[tuple[str, tuple[int, int,
         yield "Time", (when.start, when.end, "Time")
 
 
-FORMAT = Format("brat", ".brat.zip", "research", write, binary=True, folds=False)
+FORMAT = Format("brat", ".brat.zip", "research", write, binary=True, folds=False, items=False)

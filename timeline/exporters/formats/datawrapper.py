@@ -23,9 +23,11 @@ def _rows(what: Chronology) -> Iterator[tuple[Any, ...]]:
     for one in what.entries:
         row = one.best
         sources = "; ".join(saying.source(source, words) for source in one.sources)
+        status = (saying.status(one, words), saying.condition(one), saying.according(one, words))
+        doubt = (*saying.doubts(one, words), saying.confidence(one, words), saying.checked(one, words))
         yield (saying.when(one, words), row["start"] or "", row["end"] or "", saying.headline(one, words),
-               saying.status(one, words), ", ".join(row["actors"]), "; ".join(saying.doubts(one, words)),
-               one.independent, sources)  # fmt: skip
+               ", ".join(filter(None, status)), ", ".join(row["actors"]), "; ".join(doubt), one.independent,
+               sources)  # fmt: skip
 
 
 FORMAT = Format("datawrapper", ".datawrapper.csv", "web", write, carries=False)

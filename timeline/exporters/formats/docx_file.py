@@ -51,6 +51,7 @@ def _prepare(document: Any, what: Chronology) -> None:
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
     notes.unruled(styles["Title"])
+    notes.number_pages(page.footer.paragraphs[0])
     notes.language(document, {"id": "id-ID", "en": "en-GB"}.get(what.options.language, what.options.language))
     properties = document.core_properties
     properties.title, properties.author, properties.comments = storable(what.title)[:255], "", ""

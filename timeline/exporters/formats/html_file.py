@@ -69,7 +69,7 @@ def _page(what: Chronology, told: Report, quotes: bool, left: int, shown: Report
         f'<script type="application/json" id="manifest">{_inside(what.manifest)}</script></head><body>'
         f'<a class="skip" href="#list">{_text(words("To the list"))}</a>'
         f"<header><h1>{_text(told.title)}</h1><p class=covers>{_text(told.covers)}</p>{notes}</header>"
-        f"{_pictures(what)}<main id=list><nav aria-label=\"{_text(words('Years'))}\">{years}</nav>{lists}</main>"
+        f"<main>{_pictures(what)}<nav id=list aria-label=\"{_text(words('Years'))}\">{years}</nav>{lists}</main>"
         f"<footer>{f'<p>{_text(less)}</p>' if less else ''}<p>{_text(told.colophon)}</p>{_embed(what)}</footer>"
         f"</body></html>\n"
     ).encode("utf-8", "replace")

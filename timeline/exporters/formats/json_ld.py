@@ -17,8 +17,8 @@ from timeline.words import Words
 OWN = "urn:linimasa:"
 _CONTEXT = {
     "@vocab": "https://schema.org/",
-    **{name: f"{OWN}{name}" for name in ("status", "edtf", "granularity", "confidence", "doubt", "checked", "when",
-                                         "toldBy", "manifest")},
+    **{name: f"{OWN}{name}" for name in ("status", "condition", "edtf", "granularity", "confidence", "doubt", "checked",
+                                         "when", "accordingTo", "toldBy", "manifest")},
     "url": {"@type": "@id"},
 }  # fmt: skip
 
@@ -45,6 +45,8 @@ def _event(one: Entry, words: Words) -> dict[str, Any]:
         "name": saying.headline(one, words),
         "description": saying.sentence(row),
         "status": row["status"],
+        "condition": saying.condition(one),
+        "accordingTo": saying.according(one, words),
         "when": saying.when(one, words),
         "granularity": row["granularity"],
         "edtf": one.edtf,

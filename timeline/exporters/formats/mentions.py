@@ -26,4 +26,4 @@ def _rows(what: Chronology) -> Iterator[dict[str, Any]]:
             yield dict(zip(COLUMNS, (*place, *named, one.confidence), strict=True))
 
 
-FORMAT = Format("mentions", ".mentions.csv", "research", write, carries=False, folds=False)
+FORMAT = Format("mentions", ".mentions.csv", "research", write, carries=False, folds=False, items=False)

@@ -25,6 +25,8 @@ _PLACES = (
 )
 _FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
           "--hide-scrollbars", f"--force-device-scale-factor={SHARP}")  # fmt: skip
+_SPARE = 200
+"""Pixels that the window is higher than the picture: some browsers keep a bar of their own inside it."""
 _PATIENCE = 60
 """Seconds that a browser may take."""
 
@@ -41,14 +43,15 @@ def write(what: Chronology, out: BinaryIO) -> None:
         about.add_itxt("Title", what.title)
         about.add_itxt("Comment", json.dumps(dict(what.manifest), ensure_ascii=False))
         with Image.open(picture) as image:
-            image.convert("RGB").save(out, "PNG", pnginfo=about, optimize=True)
+            whole = image.convert("RGB").crop((0, 0, width * SHARP, height * SHARP))
+            whole.save(out, "PNG", pnginfo=about, optimize=True)
 
 
 def _painted(drawn: str, width: int, height: int, folder: Path) -> Path:
     page, picture = folder / "picture.html", folder / "picture.png"
     page.write_text(f'<!doctype html><meta charset="utf-8"><body style="margin:0">{drawn}', encoding="utf-8")
     flags = (*_FLAGS, f"--user-data-dir={folder / 'user'}", f"--screenshot={picture}",
-             f"--window-size={width},{height}")  # fmt: skip
+             f"--window-size={width},{height + _SPARE}")  # fmt: skip
     try:
         subprocess.run([browser(), *flags, page.as_uri()], check=True, capture_output=True, timeout=_PATIENCE)
     except (OSError, subprocess.SubprocessError) as error:

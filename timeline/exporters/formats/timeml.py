@@ -1,5 +1,7 @@
 """TimeML 1.2.1 (Pustejovsky et al. 2003): whole articles with TIMEX3, EVENT and TLINK, a document each, in a ZIP file.
 
+Laid out as the documents of TempEval-3, with DOCID, DCT, TITLE and TEXT; what these hold is valid by TimeML's DTD.
+
 All time expressions of an article are marked, and of its events those that are chosen.  One word that names several
 events has one EVENT and an instance for each.  A document is named after the article's id.
 """
@@ -13,46 +15,50 @@ from timeline.exporters.base import Chronology, Format
 from timeline.exporters.manifest import written
 from timeline.exporters.packed import entry
 from timeline.exporters.plain import storable
-from timeline.exporters.timeml_marks import Marks, marks
+from timeline.exporters.timeml_marks import Marks, Told, marks
 
 if TYPE_CHECKING:
     from timeline.model import Article, Reading
 
+UNKNOWN = "XXXX-XX-XX"
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 
 
 def write(what: Chronology, out: BinaryIO) -> None:
     """A document for each article of the chosen events, and manifest.json."""
-    corrected = dict(zip(what.frame["id"], what.frame["corrected"], strict=True))
+    told = {one.best["id"]: one for one in what.entries}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(entry("manifest.json"), written(what.manifest))
         for article in what.frame["article"].drop_duplicates():
-            archive.writestr(entry(f"{article}.tml"), document(what.readings(article), corrected))
+            archive.writestr(entry(f"{article}.tml"), document(what.readings(article), told))
 
 
-def document(reading: Reading, corrected: dict[str, str]) -> bytes:
-    """The article as TimeML; `corrected` has the chosen events by id, with the fields that a person corrected."""
+def document(reading: Reading, told: Told) -> bytes:
+    """The article as TimeML; `told` has the entries of the chosen events by their ids."""
     from lxml import etree
 
-    told = marks(reading, corrected)
+    made = marks(reading, told)
     root = etree.Element("TimeML", nsmap={"xsi": _INSTANCE})
     root.set(f"{{{_INSTANCE}}}noNamespaceSchemaLocation", _SCHEMA)
     article = reading.article
+    origin = [f"{name}: {value}" for name, value in (("source", article.source), ("url", article.url)) if value]
+    if origin:
+        root.set("comment", storable("; ".join(origin)))
     _add(root, "DOCID", article.key)
     _creation(_add(root, "DCT"), article)
     _add(root, "TITLE", article.title)
-    _text(_add(root, "TEXT"), article.text, told)
-    for tag, attributes in told.links:
+    _text(_add(root, "TEXT"), article.text, made)
+    for tag, attributes in made.links:
         _add(root, tag, **attributes)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
 
 
 def _creation(parent: Any, article: Article) -> None:
-    """The day of publication: an empty value, which the annotation guide allows, where nobody knows it."""
+    """The day of publication; TIMEX3's signs for an unknown day where nobody knows it."""
     day = article.published.isoformat() if article.published else ""
     fixed = {"temporalFunction": "false", "functionInDocument": "CREATION_TIME"}
-    _add(parent, "TIMEX3", day, tid="t0", type="DATE", value=day, **fixed)
+    _add(parent, "TIMEX3", day, tid="t0", type="DATE", value=day or UNKNOWN, **fixed)
 
 
 def _text(parent: Any, text: str, told: Marks) -> None:
