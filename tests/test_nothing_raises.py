@@ -67,5 +67,5 @@ def test_importers_name_any_bytes(content: bytes, suffix: str) -> None:
 @pytest.mark.parametrize("text", ["abad 1,5", "abad ke-2,5", "dekade kedua abad ke-1,5", "abad 0,5 SM"])
 @pytest.mark.parametrize("day", [None, date.min, date(2022, 1, 28), date.max])
 def test_a_century_is_a_whole_number(text: str, day: date | None) -> None:
-    found = dates.resolve(text, day)
+    found = dates.resolve(text, day, "id")
     assert found is None or found.interval is None or "abad" not in found.timex.text

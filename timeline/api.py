@@ -72,7 +72,7 @@ def resolve(expression: str, *, published: Day | None = None, language: str = DE
 
     Without `published`, one that must be counted from a day («Rabu») keeps `interval` None.
     """
-    return dating.resolve(expression, _day(published), language)
+    return dating.resolve(expression, _day(published, language), language)
 
 
 def load(path: str | Path, *, on_error: OnError = "raise") -> Iterator[Article]:
@@ -101,7 +101,7 @@ def open(url: str | None = None, *, writing: bool = True) -> Store:
 
 
 def _article(given: str | Article, published: Day | None, language: str | None, title: str) -> Article:
-    day = _day(published)
+    day = _day(published, language or DEFAULT)
     if isinstance(given, Article):
         dated = replace(given, published=day, published_from="user") if day else given
         return replace(dated, language=language or given.language, title=title or given.title)
@@ -110,10 +110,10 @@ def _article(given: str | Article, published: Day | None, language: str | None, 
     )
 
 
-def _day(given: Day | None) -> date | None:
+def _day(given: Day | None, language: str) -> date | None:
     if given is None or isinstance(given, date):
         return given
-    if found := dating.day(given):
+    if found := dating.day(given, language):
         return found
     raise ValueError(f"{given!r} is no day such as 2022-01-28 or 28/1/2022")
 

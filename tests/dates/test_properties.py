@@ -61,7 +61,7 @@ def test_offsets_order_and_intervals(pieces: list[tuple[str, str]], published: d
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
     tag(text)
-    dates.publication(text)
+    dates.publication(text, language="id")
 
 
 @settings(deadline=None)

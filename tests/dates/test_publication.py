@@ -49,15 +49,16 @@ TEXTS = [
 
 @pytest.mark.parametrize(("text", "day", "source"), TEXTS)
 def test_byline_and_text(text: str, day: date | None, source: str) -> None:
-    assert dates.publication(text) == (day, source)
+    assert dates.publication(text, language="id") == (day, source)
 
 
 def test_seed_article_says_its_day() -> None:
-    assert dates.publication(SEED.read_text(encoding="utf-8")) == (date(2022, 1, 28), "text")
+    assert dates.publication(SEED.read_text(encoding="utf-8"), language="id") == (date(2022, 1, 28), "text")
 
 
 def test_metadata_beats_text() -> None:
-    found = dates.publication("Kata dia, Jumat (20/9/2019).", metadata={"published": "2019-09-21T01:00:00+07:00"})
+    metadata = {"published": "2019-09-21T01:00:00+07:00"}
+    found = dates.publication("Kata dia, Jumat (20/9/2019).", language="id", metadata=metadata)
     assert found == (date(2019, 9, 21), "metadata")
 
 

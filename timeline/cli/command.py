@@ -57,8 +57,9 @@ def last(written: str) -> date:
 
 def _period(written: str) -> Interval:
     from timeline import dates
+    from timeline.lexicon import DEFAULT
 
-    if found := dates.period(written):
+    if found := dates.period(written, DEFAULT):
         return found
     raise argparse.ArgumentTypeError(
         f"{written!r} is no day such as 2022-01-28 or 28/1/2022, and no period such as 2022"

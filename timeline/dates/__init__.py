@@ -39,7 +39,7 @@ def tag(article: Article) -> tuple[Resolution, ...]:
     return found if text is article.text else tuple(moved(one, places, article.text) for one in found)
 
 
-def resolve(expression: str, published: date | None, language: str = "id") -> Resolution | None:
+def resolve(expression: str, published: date | None, language: str) -> Resolution | None:
     """The longest time expression in a phrase, resolved; None where there is none."""
     finder = recognizer(language)
     if finder is None:

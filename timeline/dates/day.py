@@ -10,7 +10,7 @@ from .recognizer import recognizer
 from .resolver import resolve
 
 
-def period(written: str, language: str = "id") -> Interval | None:
+def period(written: str, language: str) -> Interval | None:
     """The days that `written` names by itself; None for what is no time, or needs another day to be counted from."""
     text = written.strip()
     try:
@@ -24,7 +24,7 @@ def period(written: str, language: str = "id") -> Interval | None:
     return next((one.interval for one in found if one.timex.text == text), None)
 
 
-def day(written: str, language: str = "id") -> date | None:
+def day(written: str, language: str) -> date | None:
     """The single day that `written` names by itself, else None."""
     found = period(written, language)
     return found.start if found and found.granularity == "day" else None

@@ -39,7 +39,7 @@ class Doubt:
 
 
 def publication(
-    text: str, *, metadata: Mapping[str, str] | None = None, language: str = "id"
+    text: str, *, language: str, metadata: Mapping[str, str] | None = None
 ) -> tuple[date | None, PublishedFrom]:
     """The publication date and where it was found; (None, "unknown") where nothing says it.
 

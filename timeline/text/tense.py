@@ -22,10 +22,23 @@ _LED = 1
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """How the words of a language tell it."""
+    """How the words of a language tell it.
+
+    `cues` are all single words that look ahead, `openers` the first words of the phrases that do, `endings` those of
+    a verb that stops.
+    """
 
     language: str
     words: TenseWords
+    cues: frozenset[str]
+    openers: frozenset[str]
+    endings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, language: str, words: TenseWords) -> Tense:
+        """The tense that these words tell."""
+        openers = frozenset(phrase.split()[0] for phrase in words.phrases)
+        return cls(language, words, words.future | words.foretelling, openers, tuple(words.past))
 
     def cue(self, words: Sequence[str], following: Sequence[str] = ()) -> str:
         """The word that makes a time look ahead, else an empty text.
@@ -34,12 +47,11 @@ class Tense:
         """
         if not self.words.began.isdisjoint(words[-2:]):
             return ""
-        led, moved = words[-1] if words else "", self.words.moved
-        if led in self.words.to | self.words.until and (shifted := [w for w in words[-_NEAR:-1] if w in moved]):
+        led, known = words[-1] if words else "", self.words
+        leads = led in known.to or led in known.until
+        if leads and (shifted := [word for word in words[-_NEAR:-1] if word in known.moved]):
             return shifted[-1]
-        cues = self.words.future | self.words.foretelling
-        if led in self.words.until:
-            cues |= self.words.lasts
+        cues = self.cues | known.lasts if led in known.until else self.cues
         for place in range(len(words) - 1, -1, -1):
             if (words[place] in cues or self._opens_phrase(words, place)) and not self.undone(words, place):
                 return words[place]
@@ -48,15 +60,14 @@ class Tense:
         return self._behind(words, following)
 
     def _opens_phrase(self, words: Sequence[str], place: int) -> bool:
-        return bool(self.words.phrases) and " ".join(words[place : place + 2]) in self.words.phrases
+        return words[place] in self.openers and " ".join(words[place : place + 2]) in self.words.phrases
 
     def _stops(self, words: Sequence[str], place: int) -> bool:
         """Whether the word at a place keeps what stands before it from the time: «kata», «released»."""
         word = words[place]
         if place and words[place - 1] in self.words.be:
             return False
-        past = tuple(self.words.past)
-        return word in self.words.stops or (bool(past) and len(word) >= _VERB and word.endswith(past))
+        return word in self.words.stops or (len(word) >= _VERB and word.endswith(self.endings))
 
     def _behind(self, words: Sequence[str], following: Sequence[str]) -> str:
         """The cue that follows: «Rabu mendatang», «Kamis tim forensik akan membongkar …»."""
@@ -89,9 +100,8 @@ class Tense:
 
     def reported(self, words: Sequence[str]) -> bool:
         """Whether a time after these words is that of a saying or report: no cue stands nearer than such a word."""
-        known = self.words
-        ahead = known.future | known.foretelling
-        return next((w in known.stops for w in reversed(words) if w in known.stops or w in ahead), False)
+        stops = self.words.stops
+        return next((word in stops for word in reversed(words) if word in stops or word in self.cues), False)
 
     def undone(self, words: Sequence[str], place: int) -> bool:
         """Whether the word at a place is no cue: «sempat dijadwalkan», «akan tetapi»."""
@@ -102,4 +112,4 @@ class Tense:
 @cache
 def tense(language: str) -> Tense:
     """The tense of a language, read once."""
-    return Tense(language, lexicon(language).tense)
+    return Tense.of(language, lexicon(language).tense)
