@@ -15,23 +15,26 @@ LONGEST = 4  # words of such a name
 SHORTEST = 3  # letters of it
 NEW = frozenset("nx")  # a capitalised word that neither texts nor lists have written small or as a town
 
+Name = tuple[str, ...]
+
 
 def headed(toks: Tokens, spans: Iterable[Span], model: Weights, lex: Lexicon) -> Iterator[Span]:
     """The names between an office and the person who holds it, wherever the text has them; `spans` are those found."""
     found = list(spans)
     persons = {toks.at(span.start) for span in found if span.kind == "person"}
     taken = {index for span in found for index in range(toks.at(span.start), toks.at(span.end))}
-    names = {name for name in _names(toks, persons, taken, model, lex) if len(name) >= SHORTEST}
-    for name in sorted(names):
-        start = toks.text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            if not (toks.text[start - 1 : start].isalnum() or toks.text[end : end + 1].isalnum()):
-                yield Span(start, end, "organisation", None, WEIGHT)
-            start = toks.text.find(name, end)
+    names = set(_names(toks, persons, taken, model, lex))
+    firsts = {name[0] for name in names}
+    for index, word in enumerate(toks.words if names else ()):
+        if word not in firsts:
+            continue
+        for stop in range(index + LONGEST, index, -1):
+            if tuple(toks.words[index:stop]) in names:
+                yield Span(toks.starts[index], toks.ends[stop - 1], "organisation", None, WEIGHT)
+                break
 
 
-def _names(toks: Tokens, persons: set[int], taken: set[int], model: Weights, lex: Lexicon) -> Iterator[str]:
+def _names(toks: Tokens, persons: set[int], taken: set[int], model: Weights, lex: Lexicon) -> Iterator[Name]:
     done = 0
     for index, word in enumerate(toks.words):
         if index < done or word not in lex.leaders:
@@ -45,8 +48,8 @@ def _names(toks: Tokens, persons: set[int], taken: set[int], model: Weights, lex
         done = stop
         holder = stop + (stop < len(toks.words) and toks.words[stop] == ",")
         new = any(model.known(word) in NEW for word in toks.words[first:stop])
-        if first < stop and holder in persons and new:
-            yield toks.text[toks.starts[first] : toks.ends[stop - 1]]
+        if new and holder in persons and toks.ends[stop - 1] - toks.starts[first] >= SHORTEST:
+            yield tuple(toks.words[first:stop])
 
 
 def _office(word: str, lex: Lexicon) -> bool:

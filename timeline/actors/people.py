@@ -35,7 +35,8 @@ class People:
             words = _words(name)
             if len(words) > 1:
                 for length in range(SHORTEST, min(len(words[0]), LONGEST)):
-                    self._short[words[0][:length]].add(name)
+                    if len(short := self._short[words[0][:length]]) < MOST:
+                        short.add(name)
                 for word in set(words):
                     if len(self._parts[word]) < MOST or name in self._parts[word]:
                         self._parts[word].setdefault(name, []).append(start)
