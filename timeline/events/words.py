@@ -77,7 +77,6 @@ class TriggerWords(Table, frozen=True):
     adjectives: Words
     describing: Words
     offices: Words
-    demands: Words
     passing: Words
     besides: Words
     nominal: Words
