@@ -9,8 +9,9 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Empty folders for settings and data."""
+    """Empty folders for settings and data, and messages in English."""
     found = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(found / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(found / "data"))
+    monkeypatch.setenv("LINIMASA_LANGUAGE", "en")  # the tests' own words, whoever runs them
     return found

@@ -64,6 +64,7 @@ def said() -> set[str]:
     found = set()
     files = [*ROOT.glob("timeline/pages/**/*.py"), *ROOT.glob("timeline/charts/*.py")]
     files += [*ROOT.glob("timeline/exporters/**/*.py"), *ROOT.glob("timeline/editing/*.py")]
+    files += ROOT.glob("timeline/cli/*.py")
     files += [ROOT / "timeline" / "words.py", ROOT / "dashboard.py"]
     for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

@@ -67,7 +67,7 @@ def test_what_is_listed_can_be_corrected_and_undone(kept: Run) -> None:
         "--who",
         "A",
     )
-    assert (status, told) == (0, "corrected: date, status, actors\n")
+    assert (status, told) == (0, "corrected: Date, Status, Actors\n")
     (now,) = events(kept)
     assert (now["status"], now["actors"]) == ("denied", "NATO; Ukraina")
     assert now["date"].startswith("2010-05")
@@ -104,7 +104,7 @@ def test_articles_are_listed_and_deleted(kept: Run) -> None:
     assert day == "2022-01-28"
     status, _, told = kept("delete", id_, "nope")
     assert status == 1
-    assert "there is no article 'nope'" in told
+    assert "there is no article «nope»" in told
     assert kept("articles")[1] == ""
 
 

@@ -31,13 +31,14 @@ from timeline.cli import (
     resolve,
     revise,
     safekeeping,
+    speech,
     stats,
     stories,
     tag,
     upgrade,
 )
 from timeline.cli.terminal import spelling
-from timeline.errors import TimelineError
+from timeline.errors import ImportFailed, TimelineError
 
 COMMANDS = (
     resolve, tag, extract, ingest, export, revise, dashboard, collections, events, actors_command, stats, stories,
@@ -93,7 +94,7 @@ def _run(arguments: argparse.Namespace) -> int:
     except command.WrongUsage as error:
         arguments.parser.error(str(error))  # exits with 2
     except TimelineError as error:
-        print(error, file=sys.stderr)
+        print(speech.failed(error) if isinstance(error, ImportFailed) else error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database, listing, names, who
+from timeline.cli import command, database, listing, names, speech, who
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -47,7 +46,7 @@ def listed(arguments: argparse.Namespace) -> int:
     with database.store(arguments) if arguments.new else database.opened(arguments, writing=False) as store:
         if arguments.new:
             if arguments.new in set(store.collections()["name"]):
-                print(f"there is a collection of the name {arguments.new!r} already", file=sys.stderr)
+                speech.tell("there is a collection of the name «{name}» already", name=arguments.new)
                 return 1
             store.create_collection(arguments.new)
         listing.show(arguments, COLUMNS, store.collections()[list(COLUMNS)].values.tolist())
@@ -68,7 +67,7 @@ def renamed(arguments: argparse.Namespace) -> int:
     with database.opened(arguments) as store:
         names.check_collections(store, [arguments.old])
         if arguments.new in set(store.collections()["name"]):
-            print(f"there is a collection of the name {arguments.new!r} already", file=sys.stderr)
+            speech.tell("there is a collection of the name «{name}» already", name=arguments.new)
             return 1
         store.rename_collection(arguments.old, arguments.new, who.name(arguments))
     return 0
@@ -86,7 +85,7 @@ def deleted(arguments: argparse.Namespace) -> int:
         for one in (one for one in arguments.articles if one not in lost):
             store.delete_article(one, who=who.name(arguments))
     for one in lost:
-        print(f"there is no article {one!r}; `articles` lists their ids", file=sys.stderr)
+        speech.tell("there is no article «{id}»; `articles` lists their ids", id=one)
     if arguments.collection or len(lost) < len(arguments.articles):
-        print("`bin` lists what was deleted, and brings it back within 30 days", file=sys.stderr)
+        speech.tell("`bin` lists what was deleted, and brings it back within 30 days")
     return 1 if lost else 0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from timeline.cli import command, database, listing, who
+from timeline.cli import command, database, listing, speech, who
 from timeline.errors import StoreError
 from timeline.model import STATUSES, Interval
 
@@ -85,7 +84,10 @@ def corrected(arguments: argparse.Namespace) -> int:
         if not wanted:
             raise command.WrongUsage(_MUST)
         changed = write.correct(store, about, wanted, name)
-    print(f"corrected: {', '.join(changed)}" if changed else "nothing differs from what is kept", file=sys.stderr)
+    if changed:
+        speech.tell("corrected: {fields}", fields=", ".join(speech.words()(f"field:{name}") for name in changed))
+    else:
+        speech.tell("nothing differs from what is kept")
     return 0
 
 
@@ -116,7 +118,7 @@ def _undo(store: Store, event: str, name: str) -> int:
     undone = set(lines["old"][lines["field"] == "undo"].astype(str))
     open_ = [row for row in lines.itertuples() if row.field != "undo" and str(row.id) not in undone]
     if not open_:
-        print(f"nothing of {event!r} is corrected", file=sys.stderr)
+        speech.tell("nothing of «{event}» is corrected", event=event)
         return 1
     last = max(open_, key=lambda row: int(row.id))
     for row in open_:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database
+from timeline.cli import command, database, speech
 from timeline.errors import StoreError
 
 if TYPE_CHECKING:
@@ -71,7 +71,10 @@ def run(arguments: argparse.Namespace) -> int:
             return 0
         exporters.save(arguments.format, what, Path(arguments.output))
     if sys.stderr.isatty():
-        print(f"{len(what.entries)} entries of {len(what.frame)} events in {arguments.output}", file=sys.stderr)
+        speech.tell(
+            "{entries} entries of {events} events in {file}",
+            entries=len(what.entries), events=len(what.frame), file=arguments.output,
+        )  # fmt: skip
     return 0
 
 

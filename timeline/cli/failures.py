@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from timeline.cli import speech
 from timeline.errors import ImportFailed
 
 MOST = 100
@@ -27,12 +28,12 @@ class Failures:
             self._file = error.file if error else ""
         self._told += 1
         if self._told <= MOST:
-            print(error, file=sys.stderr)
+            print(speech.failed(error) if error else "", file=sys.stderr)
 
     def rest(self) -> None:
         """Tell how many of the last file were only counted."""
         if self._told > MOST:
-            print(f"{self._file}: and {self._told - MOST} more rows that cannot be read.", file=sys.stderr)
+            speech.tell("{file}: and {n} more rows that cannot be read.", file=self._file, n=self._told - MOST)
         self._told = 0
 
 

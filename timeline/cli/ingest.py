@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import settings
-from timeline.cli import command, database, inputs, output, who
+from timeline.cli import command, database, inputs, output, speech, who
 from timeline.cli.failures import failures
 
 if TYPE_CHECKING:
@@ -68,11 +67,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _summary(told: Counter[str]) -> str:
     """One line; articles without a sure day are named in it, because their relative days have no place."""
-    line = f"{told['new']} new, {told['duplicate']} duplicate, {told['error']} failed, {told['events']} events"
+    words = speech.words()
+    line = words(
+        "{new} new, {duplicate} duplicate, {failed} failed, {events} events",
+        new=told["new"], duplicate=told["duplicate"], failed=told["error"], events=told["events"],
+    )  # fmt: skip
     if told["dayless"]:
-        line += f"; {told['dayless']} WITHOUT A DAY OF PUBLICATION: «Wednesday» in them has no date"
+        line += words("; {n} WITHOUT A DAY OF PUBLICATION: «Wednesday» in them has no date", n=told["dayless"])
     if told["guessed"]:
-        line += f"; {told['guessed']} with a day guessed from the text"
+        line += words("; {n} with a day guessed from the text", n=told["guessed"])
     return line
 
 
@@ -130,8 +133,10 @@ def _workers(written: str) -> int:
 def _tell(outcome: Outcome, verbose: bool) -> None:
     for warning in outcome.warnings:
         if warning.startswith(_DOUBT):
-            told = f"published {outcome.published}, but the article seems to be of {warning.removeprefix(_DOUBT)}"
-            print(f"{outcome.key}: {told}", file=sys.stderr)
+            speech.tell(
+                "{article}: published {day}, but the article seems to be of {other}",
+                article=outcome.key, day=outcome.published, other=warning.removeprefix(_DOUBT),
+            )  # fmt: skip
     if verbose:
         published = outcome.published.isoformat() if outcome.published else "-"
         warnings = ",".join(outcome.warnings) or "-"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from timeline import importers, limits
-from timeline.cli.command import day
+from timeline.cli import command, speech
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, files, read_lines, suffixes
 from timeline.importers.build import identity
@@ -28,13 +28,12 @@ _LONGEST = 60
 _NAMED = 20
 
 
-def add_paths(command: argparse.ArgumentParser) -> None:
-    """The argument PATHS."""
+def add_paths(made: argparse.ArgumentParser) -> None:
+    """The argument PATHS, and the day of those that say none."""
     help_ = f"files or folders ({_known()}), or - for a text or JSON lines from standard input"
-    command.add_argument("paths", nargs="+", metavar="PATH", help=help_)
-    command.add_argument(
-        "--published", type=day, metavar="DAY", help="the day of publication of what does not say its own, as 28/1/2022"
-    )
+    made.add_argument("paths", nargs="+", metavar="PATH", help=help_)
+    help_ = "the day of publication of what does not say its own, as 28/1/2022"
+    made.add_argument("--published", type=command.day, metavar="DAY", help=help_)
 
 
 def imported(paths: Iterable[str], load: Load = files.read, published: date | None = None) -> Iterator[Imported]:
@@ -100,20 +99,31 @@ def where(found: Imported) -> str:
 
 def _warn(found: Imported, article: Article) -> None:
     given = repr(found.given if len(found.given) <= _LONGEST else found.given[:_LONGEST] + "…")
-    kept = f"the day its text gives, {article.published}" if article.published else "no day of publication"
-    told = f"the publication date {given} cannot be read; the article is kept, with {kept}."
-    print(f"{where(found)}: warning: {told} Write it as 2022-01-28.", file=sys.stderr)
+    words = speech.words()
+    day = article.published
+    kept = words("the day its text gives, {day}", day=day) if day else words("no day of publication")
+    speech.tell(
+        "{where}: warning: the publication date {given} cannot be read; the article is kept, with {kept}. "
+        "Write it as 2022-01-28.",
+        where=where(found), given=given, kept=kept,
+    )  # fmt: skip
 
 
 def _warn_of_columns(found: Imported, code: str) -> None:
     """Tell that a file has no column of days, or one that can be read in two orders."""
     rest = code.partition(":")[2]
     if code.startswith(NO_COLUMN):
-        told = f"no column holds days of publication; the columns are: {', '.join(rest.split(BETWEEN))}."
-        print(f"{found.file}: warning: {told} Call one of them published.", file=sys.stderr)
+        speech.tell(
+            "{where}: warning: no column holds days of publication; the columns are: {columns}. "
+            "Call one of them published.",
+            where=found.file, columns=", ".join(rest.split(BETWEEN)),
+        )  # fmt: skip
     elif found.article:
-        told = f"{found.article.published} may also be {rest}: nothing in the column says whether the day stands first."
-        print(f"{where(found)}: warning: {told} Write days as 2022-01-28.", file=sys.stderr)
+        speech.tell(
+            "{where}: warning: {day} may also be {other}: nothing in the column says whether the day stands first. "
+            "Write days as 2022-01-28.",
+            where=where(found), day=found.article.published, other=rest,
+        )  # fmt: skip
 
 
 def _under(path: Path, load: Load) -> Iterator[Imported]:

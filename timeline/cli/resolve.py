@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline import model
-from timeline.cli import command
+from timeline.cli import command, speech
 from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     for expression in arguments.expressions:
         found = dates.resolve(expression, arguments.published, arguments.language)
         if found is None:
-            print(f"{expression}: no time expression found", file=sys.stderr)
+            speech.tell("{text}: no time expression found", text=expression)
             missed += 1
             continue
         if found.interval is None and not arguments.published and _needs_anchor(expression, arguments.language):
@@ -45,8 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
         why = "; ".join(filter(None, (found.reason, found.warning)))
         print(expression, found.value, *(value or "-" for value in days.values()), why or found.rule, sep="\t")
     if floating:
-        words = ", ".join(f"«{one}»" for one in floating)
-        print(f"{words}: counted from the day of publication; --published DAY gives that anchor", file=sys.stderr)
+        texts = ", ".join(f"«{one}»" for one in floating)
+        speech.tell("{texts}: counted from the day of publication; --published DAY gives that anchor", texts=texts)
     return 1 if missed else 0
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database
+from timeline.cli import command, database, speech
 from timeline.errors import ImportFailed, StoreError
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ def run(arguments: argparse.Namespace) -> int:
     for one in found:
         _print(one)
     if not told.entries:
-        print("no manifest came with the file: removed rows are not seen", file=sys.stderr)
+        speech.tell("no manifest came with the file: removed rows are not seen")
     if not arguments.apply:
         return 1 if any(one.refused for one in found) else 0
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     made = apply.apply(store, found, arguments.who or getpass.getuser(), now, words(told.language))
     for one, reason in made.failed:
         print(f"{arguments.file}:{one.line}: {one.label}: {reason}", file=sys.stderr)
-    print(f"{made.done} changes written, {len(made.failed)} not", file=sys.stderr)
+    speech.tell("{n} changes written, {failed} not", n=made.done, failed=len(made.failed))
     return 1 if made.failed else 0
 
 
@@ -91,7 +91,10 @@ def exchange(arguments: argparse.Namespace) -> int:
         taken = take(store, _rows(arguments.from_file))
     except StoreError as error:
         raise ImportFailed(arguments.from_file.name, f"{error}.", code="bad-row") from error
-    print(f"{taken.added} new, {taken.known} known, {taken.waiting} articles not here yet", file=sys.stderr)
+    speech.tell(
+        "{new} new, {known} known, {waiting} articles not here yet",
+        new=taken.added, known=taken.known, waiting=taken.waiting,
+    )  # fmt: skip
     return 0
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database, listing, output, who
+from timeline.cli import command, database, listing, output, speech, who
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -48,14 +48,15 @@ def restore(arguments: argparse.Namespace) -> int:
     with database.store(arguments) as store:
         if (len(store.collections()) or activity.count(store)) and not arguments.no_copy:
             kept = _kept(store, _named("before-restore"))
-            print(f"what the database held is kept in {kept}", file=sys.stderr)
+            speech.tell("what the database held is kept in {file}", file=kept)
         with output.bar("pages") as progress:
             files.restore(arguments.file, store, progress)
         activity.note(store, "restore:backup", arguments.file.name, who.name(arguments))
         told = store.collections()
-        print(
-            f"restored {arguments.file}: {len(store.articles())} articles in {len(told)} collections", file=sys.stderr
-        )
+        speech.tell(
+            "restored {file}: {articles} articles in {collections} collections",
+            file=arguments.file, articles=len(store.articles()), collections=len(told),
+        )  # fmt: skip
     return 0
 
 
@@ -67,8 +68,10 @@ def check(arguments: argparse.Namespace) -> int:
         found = list(look(store, progress))
     listing.show(arguments, ("kind", "subject", "told"), [(one.kind, one.subject, one.told) for one in found])
     faults = sum(one.fault for one in found)
-    said = f"{faults} faults: put a backup back with `restore`." if faults else "the database is whole."
-    print(f"{said} Corrections that find no event: {len(found) - faults}.", file=sys.stderr)
+    words = speech.words()
+    whole = words("the database is whole.")
+    said = words("{n} faults: put a backup back with `restore`.", n=faults) if faults else whole
+    print(said, words("Corrections that find no event: {n}.", n=len(found) - faults), file=sys.stderr)
     return 1 if faults else 0
 
 

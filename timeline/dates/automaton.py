@@ -104,16 +104,16 @@ class Automaton:
     def matches(self, signatures: Sequence[Signature], start: int) -> list[tuple[int, tuple[Accept, ...]]]:
         """The ends of all matches that begin at `start`, shortest first, each with what it accepts."""
         found: list[tuple[int, tuple[Accept, ...]]] = []
-        state: _State | None = self._start
+        state = self._start
         for position in range(start, len(signatures)):
-            assert state is not None
             signature = signatures[position]
             try:
-                state = state.following[signature]
+                reached = state.following[signature]
             except KeyError:
-                state = self._step(state, signature)
-            if state is None:
+                reached = self._step(state, signature)
+            if reached is None:
                 break
+            state = reached
             if state.accepts:
                 found.append((position + 1, state.accepts))
         return found

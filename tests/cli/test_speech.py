@@ -1,0 +1,44 @@
+"""Commands speak the language of their system; what programs read stays the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline import cli
+from timeline.cli import speech
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "id_ID.UTF-8"}, "id"),
+        ({"LANG": "id_ID.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "de_DE", "LINIMASA_LANGUAGE": "id"}, "id"),
+    ],
+)
+def test_the_system_says_the_language(said: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LINIMASA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    assert speech.language() == language
+
+
+def test_an_indonesian_is_told_in_indonesian(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LINIMASA_LANGUAGE", "id")
+    (tmp_path / "kosong.txt").write_text(" ", encoding="utf-8")
+    (tmp_path / "berita.txt").write_text("NATO menolak tuntutan Rusia kemarin.", encoding="utf-8")
+    assert cli.main(["ingest", str(tmp_path), "--database", str(tmp_path / "a.db")]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("1 baru, 0 sudah ada, 1 gagal, ")
+    assert "TANPA TANGGAL TERBIT" in out
+    assert err.startswith(f"{tmp_path / 'kosong.txt'}: ")
+    assert "Berkas" in err or "kosong" in err.removeprefix(str(tmp_path / "kosong.txt"))
+    assert cli.main(["resolve", "entah"]) == 1
+    assert capsys.readouterr().err == "entah: tidak ada ungkapan waktu\n"
