@@ -13,6 +13,7 @@ from math import exp
 from timeline.events.dated import Dated
 from timeline.events.lexicon import OTHER
 from timeline.events.line import Line
+from timeline.events.then import REASON as THEN
 from timeline.model import Interval
 
 IMPLICIT = 0.3  # dated by nothing but the publication day
@@ -40,6 +41,7 @@ def signs(line: Line, told: Dated, published: date | None) -> Iterator[str]:
         "passive": head.voice == "passive" and not head.speech,
         "distant": abs(head.first - when.first) > _NEAR,
         "inner": line.clause(head.first).kind in _INNER,
+        "anaphoric": when.resolution.reason == THEN,
         "open": interval is None or (published is not None and interval.days > 1 and _holds(interval, published)),
     }
     yield from (name for name, true in checks.items() if true)

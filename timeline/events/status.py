@@ -137,8 +137,14 @@ class Judge:
         if close and not (settled or head.speech) and self.line.words[part.first] in _joins(self.lex):
             twin = self._last_head(part.coordinated, part.first)
             if twin is not None and head.first <= part.first + 2:
-                return self._said(twin, depth - 1), twin.word
+                said = self._said(twin, depth - 1)
+                return ("happened", "") if said == "denied" and self._other_time(twin, head) else (said, twin.word)
         return "happened", ""
+
+    def _other_time(self, one: Head, two: Head) -> bool:
+        """Whether both have a time of their own: «membantah menerima suap pada 2019 dan menggelar rapat pada Senin»."""
+        times = self.line.times
+        return any(one.first < at < two.first for at in times) and any(at > two.first for at in times)
 
     def _governor(self, head: Head, part: Clause) -> Head | None:
         """The verb on which a purpose or what is said hangs."""
