@@ -31,7 +31,7 @@ from timeline.actors.patterns import announced
 from timeline.actors.spans import best
 from timeline.actors.tagger import tag
 from timeline.actors.tails import parted
-from timeline.actors.titles import apart, trimmed
+from timeline.actors.titles import apart, holding, trimmed
 from timeline.actors.wholes import wholes
 
 
@@ -116,7 +116,8 @@ def _headed(draft: Draft) -> None:
 
 def _best(draft: Draft) -> None:
     found = (*draft.listed, *draft.learned, *draft.named)
-    draft.spans = best(span for span in found if draft.toks.before(span.start) not in draft.lex.initials)
+    chosen = best(span for span in found if draft.toks.before(span.start) not in draft.lex.initials)
+    draft.spans = list(holding(chosen, draft.toks, draft.lex))
 
 
 def _announced(draft: Draft) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
+OFFICE = 3  # words of an office before its body
 INITIALS = 3  # letters at most, as in «KH», «AHM»
 
 
@@ -114,3 +115,17 @@ def _cleared(span: Span, listed: dict[int, Span], ends: dict[int, Span], toks: T
         if (country and all(map(str.islower, before))) or before[0] in lex.meetings:
             return tail
     return span
+
+
+def holding(spans: Sequence[Span], toks: Tokens, lex: Lexicon) -> Iterator[Span]:
+    """`spans`; what stands between commas behind an office and its body is a person: «Sekjen FTL, Wirya, di sela …»."""
+    last: Span | None = None
+    for span in spans:
+        beside = last is not None and last.kind in ("organisation", "igo") and toks.text[last.end : span.start] == ", "
+        if beside and last is not None and span.kind == "place" and span.seed is None:
+            first = toks.at(last.start)
+            held = any(word in lex.heads for word in toks.words[max(0, first - OFFICE) : first])
+            if held and toks.text[span.end : span.end + 1] == ",":
+                span = span._replace(kind="person")
+        yield span
+        last = span

@@ -78,7 +78,7 @@ class Phrases:
     def _before_office(self, at: int) -> int:
         """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
         before = at - 1
-        while before >= 0 and (self.belongs(before) or (before and self._links(before))):
+        while before >= 0 and (self.belongs(before) or (before and self.links(before))):
             before -= 1
         return before
 
@@ -88,11 +88,13 @@ class Phrases:
         name = self.line.units[at].capital and not (word == TIME or word in self._no_subject)
         return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
 
-    def _links(self, at: int) -> bool:
+    def links(self, at: int) -> bool:
         """Whether a preposition stands inside an office: «Duta Besar RI untuk Mesir», «anggota DPR dari Fraksi PKS»."""
         inside = self.line.words[at] in self.lex.roles.inside
+        if not inside or not 0 < at < len(self.line.units) - 1:
+            return False
         named = self.belongs(at + 1) and not self.line.is_person(at + 1)
-        return inside and named and (at - 1 in self.line.actors or self.line.words[at - 1] in self.lex.offices)
+        return named and (at - 1 in self.line.actors or self.line.words[at - 1] in self.lex.offices)
 
     def titled(self, at: int) -> bool:
         """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X»."""

@@ -104,6 +104,8 @@ class Cast:
                 near = actor.kind != "person"
             elif word in self.lex.roles.agent or (not acting and word in self._source):
                 near = True
+            elif self.subjects.phrases.links(at):
+                continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
             elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST:
                 near = False
         return acting if any(actor.kind == "person" for actor in acting) else [*acting, *self._apposed(head, acting)]
