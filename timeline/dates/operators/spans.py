@@ -85,6 +85,8 @@ def frequency(timex: Timex, slots: Slots, context: Context) -> Resolution:
         until = f"/XXXX-WXX-{slots['until']}" if "until" in slots else ""
         part = clock_tag(slots) if slots.keys() & {"pod", "clock", "hour"} else ""
         return Resolution(timex, f"XXXX-WXX-{weekday}{part}{until}", reason="it happens again and again")
+    if "season_name" in slots:
+        return Resolution(timex, f"XXXX-{slots['season_name']}", reason="it happens again and again")
     if (month := slots.get("month")) is not None and "day" not in slots:
         return Resolution(timex, f"XXXX-{month:02d}", reason="it happens again and again")
     if (day := slots.get("day")) is not None:
