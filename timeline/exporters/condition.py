@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
+from timeline.lexicon import DEFAULT
 from timeline.text.clauses import Clause, clauses
 from timeline.text.words import Word, split
 
@@ -19,7 +20,7 @@ _EDGES = " \n\t,;:.–—\"”“«»"
 def condition(sentence: str, trigger: int) -> str:
     """The condition of the event whose trigger begins at `trigger`, opener first; "" where the sentence names none."""
     words = split(sentence)
-    parts = clauses(words)
+    parts = clauses(words, DEFAULT)
     found = list(dict.fromkeys(part.number for part in parts if part.kind == "condition"))
     if not found:
         return ""

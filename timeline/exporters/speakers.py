@@ -65,7 +65,7 @@ def _reaches(saying: Row, at: int) -> bool:
     """Whether an event at `at` is what is said: behind the verb, or before «…, kata X», which only tags it."""
     own = saying["trigger_start"] - saying["sentence_start"]
     before = saying["sentence"][:own].rstrip()
-    return at > own or before.endswith((",", "\"", "”", "»"))
+    return bool(at > own or before.endswith((",", "\"", "”", "»")))
 
 
 def _origin(sentence: str, at: int) -> str:
