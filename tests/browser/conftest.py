@@ -56,7 +56,7 @@ def uploaded(dashboard, browser):
     page.set_default_timeout(60_000)
     page.goto(dashboard)
     page.wait_for_selector(".st-key-lanes .js-plotly-plot")
-    page.get_by_role("link", name="Unggah").click()
+    page.get_by_test_id("stSidebarNavItems").get_by_role("link", name="Unggah").click()
     page.set_input_files("input[type=file]", str(SEED))
     page.get_by_test_id("stFileChip").wait_for()
     page.get_by_role("button", name="Baca berkas").click()

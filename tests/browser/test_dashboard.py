@@ -102,6 +102,7 @@ def test_dragging_moves_the_period_and_the_link_brings_it_back(page, dashboard, 
     (start,) = asked(page)["from"]
     assert near(start, after[0])
     other = browser.new_page(locale="id-ID")
+    other.set_default_timeout(60_000)
     opened(other, page.url)
     assert all(near(*pair) for pair in zip(other.evaluate(RANGE), after, strict=True))
     other.close()

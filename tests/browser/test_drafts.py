@@ -21,7 +21,7 @@ def test_a_pasted_text_survives_another_page_another_language_and_a_reload(page,
     field(page).fill(TEXT)
     page.get_by_role("link", name="Artikel").click()
     page.wait_for_url("**/artikel*")
-    page.get_by_role("link", name="Unggah").click()
+    page.get_by_test_id("stSidebarNavItems").get_by_role("link", name="Unggah").click()
     page.wait_for_function("() => document.querySelector('.st-key-paste_text textarea')")
     assert field(page).input_value() == TEXT
     page.get_by_role("radio", name="English").or_(page.get_by_role("button", name="English")).first.click()

@@ -49,8 +49,9 @@ def test_an_empty_lane_keeps_its_place_while_filters_change(two):
     assert any(text.endswith(">0 peristiwa</span></u>") for text in shown(app))
 
 
-def test_a_search_folds_empty_lanes_away(two):
-    names = shown(page("timeline", q="Krimea"))
+@pytest.mark.parametrize("asked", [{"q": "Krimea"}, {"status": "denied", "implicit": "1"}])
+def test_a_search_folds_empty_lanes_away(two, asked):
+    names = shown(page("timeline", **asked))
     assert names
     assert not any(text.endswith(">0 peristiwa</span></u>") for text in names)
 

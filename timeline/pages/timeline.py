@@ -40,10 +40,14 @@ def page() -> None:
         )
         return
     welcome.show(kept, words)
-    stories = st.container(key="stories_shelf")
+    stories, quick = st.container(key="stories_shelf"), shelf.quick(kept, view)
+    if quick:
+        with stories:
+            shell.guarded(lambda: shelf.show(kept, view, words))
     _body()
-    with stories:  # filled last: the chart does not wait for it
-        shell.guarded(lambda: shelf.show(kept, view, words))
+    if not quick:  # the chart does not wait for it
+        with stories:
+            shell.guarded(lambda: shelf.show(kept, view, words))
 
 
 @st.fragment

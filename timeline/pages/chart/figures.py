@@ -90,8 +90,14 @@ def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> D
     tints = tinting.tints(kept, view, paper.colours, words)
     marked = tinting.tinted(known(kept, events) if view.folded else events, tints, view.colour)
     made = mark_lanes(marked, found.lanes, links, scale, words)
-    if view.chosen.words:  # a search shows what it found; other filters leave every lane in its place
+    if _sought(view):  # whoever looks for something is shown what was found, without the lanes that lack it
         made = [one for one in made if one.total] or made
     figure = lanes_figure(made, scale, paper.colours, words, paper.revision)
     kinds = tinting.named(tints, events, view.colour, words)
     return Drawn(figure, found.lanes, events=events, kinds=kinds)
+
+
+def _sought(view: View) -> bool:
+    """Whether the filters look for something, among lanes that the reader did not choose."""
+    it = view.chosen
+    return not view.lanes and any((it.words, it.statuses, it.types, it.articles))

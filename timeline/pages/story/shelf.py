@@ -10,12 +10,20 @@ from timeline.pages.kept import Kept
 from timeline.pages.story.clusters import Cluster
 from timeline.pages.text import html
 from timeline.pages.view import View
+from timeline.store import Filter
 from timeline.words import Words
 
 MOST = 5
 _LONGEST = 64
+_QUICK = 2_000
+"""Events among which the stories are found in a tenth of a second or two."""
 _LEAST = 3
 """Articles of the least story that is worth a place here."""
+
+
+def quick(kept: Kept, view: View) -> bool:
+    """Whether the stories are found in no time, so that nothing on the page need move when they come."""
+    return kept.count(Filter(collections=view.chosen.collections)) <= _QUICK
 
 
 def show(kept: Kept, view: View, words: Words) -> None:
