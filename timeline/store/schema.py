@@ -29,7 +29,7 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = "5"
+VERSION = "6"
 """The last of the migrations (see `migrations`), by which a database says how its tables look."""
 ALL_ACTORS = 0
 """The actor number under which tallies count every event once."""

@@ -12,14 +12,18 @@ from timeline.store import filter as conditions
 from timeline.store.filter import Filter
 from timeline.store.numbers import chunks
 from timeline.store.schema import article, event, facet, scope
-from timeline.store.story_tables import item, loose, pair
+from timeline.store.story_tables import item, loose, pair, told
 
 EVERYTHING = Filter()
 Rows = Sequence[Any]
 
 
 class Graph:
-    """The events of all articles, or of those in the collections of `chosen`, and their pairs."""
+    """The events of all articles, or of those in the collections of `chosen`, and their pairs.
+
+    Wide events (see `story_tables.item`) outside them bear witness too: without them, what is inside and tells the
+    same would know nothing of each other.
+    """
 
     def __init__(self, connection: Connection, chosen: Filter = EVERYTHING) -> None:
         self._connection = connection
@@ -30,7 +34,8 @@ class Graph:
         found = {n: {n} for n in events}
         rows = select(pair.c.one, pair.c.other)
         if self._collections:
-            rows = rows.join_from(pair, event, event.c.n == pair.c.other).where(self._inside())
+            rows = rows.join_from(pair, event, event.c.n == pair.c.other)
+            rows = rows.outerjoin(item, item.c.event == pair.c.other).where(self._inside() | item.c.wide.is_(True))
         for some in chunks(list(found)):
             for one, other in self._connection.execute(rows.where(pair.c.one.in_(some))).all():
                 found[one].add(other)
@@ -45,7 +50,8 @@ class Graph:
         """The events of the items `roots`."""
         rows = select(item.c.event)
         if self._collections:
-            rows = rows.join_from(item, event, event.c.n == item.c.event).where(self._inside())
+            rows = rows.join_from(item, event, event.c.n == item.c.event)
+            rows = rows.where(self._inside() | item.c.wide.is_(True))
         parts = (self._connection.scalars(rows.where(item.c.root.in_(some))) for some in chunks(list(set(roots))))
         return {n for part in parts for n in part.all()}
 
@@ -101,9 +107,25 @@ class Graph:
             self._connection.execute(delete(loose).where(loose.c.event.in_(some)))
         dialect.insert(self._connection, item, rows)
 
-    def loose(self) -> set[int]:
-        """The events whose items are to be found anew."""
-        return set(self._connection.scalars(select(loose.c.event)))
+    def degrees(self, events: Iterable[int]) -> dict[int, int]:
+        """How many neighbours each event has that has any."""
+        found: dict[int, int] = {}
+        for some in chunks(list(events)):
+            rows = select(pair.c.one, func.count()).where(pair.c.one.in_(some)).group_by(pair.c.one)
+            found |= {row[0]: row[1] for row in self._connection.execute(rows)}
+        return found
+
+    def loose(self, most: int | None = None) -> set[int]:
+        """The events, up to `most`, whose items are to be found anew."""
+        return set(self._connection.scalars(select(loose.c.event).order_by(loose.c.event).limit(most)))
+
+    def ranks(self, events: Iterable[int]) -> dict[int, int]:
+        """The rank of each event (see `story_tables.told`)."""
+        found: dict[int, int] = {}
+        for some in chunks(list(events)):
+            rows = self._connection.execute(select(told.c.event, told.c.rank).where(told.c.event.in_(some)))
+            found |= {row[0]: row[1] for row in rows}
+        return found
 
     def _inside(self) -> ColumnElement[bool]:
         everything = Filter(collections=self._collections, implicit=True)

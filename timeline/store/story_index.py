@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, insert, select
 
+from timeline.store import story_gone
 from timeline.store.numbers import chunks
 from timeline.store.schema import article, content, event, facet, participant
 from timeline.store.store import Store
+from timeline.store.story_blocks import Block, first_articles, first_events
 from timeline.store.story_graph import Graph
 from timeline.store.story_tables import about, band, copy, key, loose, pair, told, want
 
 Rows = Sequence[Any]
+Firsts = Mapping[Any, Sequence[tuple[int, int]]]
+"""(Rank, number) of the first of each block or band, the lowest rank first."""
 
 
 def waiting(store: Store) -> int:
@@ -50,17 +54,25 @@ class Index:
         self.graph = Graph(connection)
 
     def articles(self, limit: int) -> Rows:
-        """The first articles not looked at yet: n, title, text, language."""
+        """The first articles not looked at yet: n, id, title, text, language.
+
+        What was found of them before, if they are to be looked at again, is forgotten.
+        """
         picked = _waiting().order_by(article.c.n).limit(limit)
-        rows = select(article.c.n, article.c.title, content.c.text, article.c.language).join_from(article, content)
-        return self._connection.execute(rows.where(article.c.n.in_(picked)).order_by(article.c.n)).all()
+        rows = select(article.c.n, article.c.id, article.c.title, content.c.text, article.c.language).join_from(
+            article, content
+        )
+        found = self._connection.execute(rows.where(article.c.n.in_(picked)).order_by(article.c.n)).all()
+        story_gone.renew(self._connection, {row.n for row in found})
+        return found
 
     def events(self, articles: Iterable[int]) -> Rows:
-        """Their events whose day the text gives: n, article, language, sentence, time_text, trigger, start, end."""
+        """Their events whose day the text gives: n, id, article, language, sentence, time_text, trigger, start, end."""
         sentence = func.substr(
             content.c.text, event.c.sentence_start + 1, event.c.sentence_end - event.c.sentence_start
         )
-        columns = (event.c.n, event.c.article, article.c.language, sentence.label("sentence"), event.c.time_text)
+        columns = (event.c.n, event.c.id, event.c.article, article.c.language, sentence.label("sentence"))
+        columns = (*columns, event.c.time_text)
         more = (event.c.trigger_text.label("trigger"), event.c.start_day.label("start"), event.c.end_day.label("end"))
         joined = (
             event.join(article).join(content, content.c.article == article.c.n).join(facet, facet.c.n == event.c.facet)
@@ -78,7 +90,7 @@ class Index:
         """All by which events are compared but their actors: n, article, sentence_start, label, type, …."""
         columns = (event.c.n, event.c.article, event.c.sentence_start, event.c.label, facet.c.type, article.c.language)
         days = (event.c.start_day.label("start"), event.c.end_day.label("end"))
-        words = (told.c.trigger, told.c.words, about.c.words.label("about"))
+        words = (told.c.rank, told.c.trigger, told.c.words, about.c.words.label("about"))
         joined = event.join(told).join(facet, facet.c.n == event.c.facet).join(article, article.c.n == event.c.article)
         rows = select(*columns, *days, *words).select_from(joined.join(about, about.c.article == article.c.n))
         return self._in(rows, event.c.n, events)
@@ -90,29 +102,45 @@ class Index:
             found.setdefault(row.event, set()).add(row.actor)
         return found
 
-    def add_articles(self, topics: Mapping[int, str], bands: Iterable[tuple[int, int]]) -> None:
-        """Write down what articles are about, and their bands as (band, article)."""
+    def add_articles(self, topics: Mapping[int, str], bands: Iterable[tuple[int, int, int]]) -> None:
+        """Write down what articles are about, and their bands as (band, rank, article)."""
         self._add(about, [{"article": n, "words": words} for n, words in topics.items()])
-        self._add(band, [{"band": number, "article": n} for number, n in bands])
+        self._add(band, [{"band": number, "rank": rank, "article": n} for number, rank, n in bands])
 
-    def add_events(self, rows: Iterable[tuple[int, str, str]], keys: Iterable[tuple[int, int, int]]) -> None:
-        """Write down events as (event, trigger, words) and their keys as (key, day, event)."""
-        self._add(told, [{"event": n, "trigger": trigger, "words": words} for n, trigger, words in rows])
-        self._add(key, [{"key": number, "day": day, "event": n} for number, day, n in keys])
+    def add_events(self, rows: Iterable[tuple[int, int, str, str]], keys: Iterable[tuple[int, int, int, int]]) -> None:
+        """Write down events as (event, rank, trigger, words) and their keys as (key, day, rank, event)."""
+        names = ("event", "rank", "trigger", "words")
+        self._add(told, [dict(zip(names, row, strict=True)) for row in rows])
+        names = ("key", "day", "rank", "event")
+        self._add(key, [dict(zip(names, row, strict=True)) for row in keys])
 
-    def meeting(self, wanted: Iterable[tuple[int, int, int, int]]) -> list[tuple[int, int, int]]:
-        """Who is met by (event, key, first day, last day): event, other event, under how many keys."""
-        self._add(want, [{"event": e, "key": k, "low": low, "high": high} for e, k, low, high in wanted])
+    def first(self, blocks: Iterable[Block]) -> Firsts:
+        """The first events of each block."""
+        return first_events(self._connection, blocks)
+
+    def first_alike(self, bands: Iterable[int]) -> Firsts:
+        """The first articles of each band."""
+        return first_articles(self._connection, bands)
+
+    def meeting(self, wanted: Iterable[tuple[int, int, int, int]]) -> list[tuple[int, int]]:
+        """Who is met by (event, key, first day, last day): event, other event."""
+        rows = [{"event": e, "key": k, "low": low, "high": high} for e, k, low, high in wanted]
+        if not rows:
+            return []
+        self._add(want, rows)
         inside = (key.c.key == want.c.key) & key.c.day.between(want.c.low, want.c.high) & (key.c.event != want.c.event)
-        shared = func.count(key.c.key.distinct())
-        rows = select(want.c.event, key.c.event.label("other"), shared).join_from(want, key, inside)
-        found = self._connection.execute(rows.group_by(want.c.event, key.c.event)).all()
+        found = select(want.c.event, key.c.event.label("other")).distinct().join_from(want, key, inside)
+        met = [(row[0], row[1]) for row in self._connection.execute(found)]
         self._connection.execute(delete(want))
-        return [(row[0], row[1], row[2]) for row in found]
+        return met
 
     def alike(self, bands: Iterable[int]) -> Rows:
-        """The articles that have any of `bands`: band, article."""
+        """The articles that have any of `bands`: band, rank, article."""
         return self._in(select(band), band.c.band, bands)
+
+    def bands(self, articles: Iterable[int]) -> Rows:
+        """The bands of articles: band, rank, article."""
+        return self._in(select(band), band.c.article, articles)
 
     def add_pairs(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Write down pairs of events that tell the same; each pair once, in either order."""
@@ -121,6 +149,29 @@ class Index:
     def add_copies(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Write down pairs of articles that are copies; each pair once, in either order."""
         self._add(copy, [row for one, other in pairs for row in _both(one, other)])
+
+    def cut_pairs(self, events: Iterable[int], kept: Iterable[tuple[int, int]]) -> set[int]:
+        """Take away those pairs of `events` that are not among `kept`; returns the events that lose a neighbour."""
+        return self._cut(pair, events, kept)
+
+    def cut_copies(self, articles: Iterable[int], kept: Iterable[tuple[int, int]]) -> None:
+        """The same of articles that are copies."""
+        self._cut(copy, articles, kept)
+
+    def loosen(self, events: Iterable[int]) -> None:
+        """Note that the items of `events` are to be found anew."""
+        self._add(loose, [{"event": n} for n in set(events) - self.graph.loose()])
+
+    def _cut(self, table: Table, ends: Iterable[int], kept: Iterable[tuple[int, int]]) -> set[int]:
+        stay = {frozenset(two) for two in kept}
+        rows = self._in(select(table), table.c.one, ends)
+        gone = {(row.one, row.other) for row in rows if frozenset((row.one, row.other)) not in stay}
+        if gone:
+            both = [{"a": a, "b": b} for one, other in gone for a, b in ((one, other), (other, one))]
+            self._connection.execute(
+                delete(table).where(table.c.one == bindparam("a"), table.c.other == bindparam("b")), both
+            )
+        return {n for two in gone for n in two}
 
     def _add(self, table: Table, rows: list[dict[str, Any]]) -> None:
         if rows:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, Float, ForeignKey, Integer, Table, Text, insert, select
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Integer, Table, Text
 
 from timeline.store.schema import article, event, metadata
 
@@ -37,12 +37,18 @@ told = Table(
     "story_event",
     metadata,
     _owner("event", event, primary_key=True, autoincrement=False),
+    Column("rank", BigInteger, nullable=False),
     Column("trigger", Text, nullable=False),
     Column("words", Text, nullable=False),
 )
-"""The words by which an event is compared; only events whose day the text gives are."""
-key = _table("story_key", _number("key"), _number("day"), _owner("event", event, primary_key=True, index=True))
-"""Where an event can be met: a number for a word, and a day (or the first day of a year)."""
+"""The words by which an event is compared; only events whose day the text gives are.
+
+Its rank is a hash of its id: a lot that is drawn once, the same in whichever order articles come.
+"""
+key = _table(
+    "story_key", _number("key"), _number("day"), _number("rank"), _owner("event", event, primary_key=True, index=True)
+)
+"""Where an event can be met: a number for a word, and a day (or the first day of a year); the first by rank first."""
 want = Table(
     "story_want",
     metadata,
@@ -51,7 +57,9 @@ want = Table(
     *(Column(name, Integer, nullable=False) for name in ("low", "high")),
 )
 """Empty but inside a transaction: where the events at hand look for others."""
-band = _table("story_band", _number("band"), _owner("article", article, primary_key=True, index=True))
+block = Table("story_block", metadata, *(Column(name, BigInteger, nullable=False) for name in ("key", "day", "last")))
+"""Empty but inside a transaction: places whose first are asked for, and the rank of the last of these."""
+band = _table("story_band", _number("band"), _number("rank"), _owner("article", article, primary_key=True, index=True))
 pair = _table(
     "story_pair", _owner("one", event, primary_key=True), _owner("other", event, primary_key=True, index=True)
 )
@@ -67,18 +75,13 @@ item = _table(
     Column("facet", Integer, nullable=False),
     Column("day", Integer, nullable=False),
     Column("weight", Float, nullable=False),
+    Column("wide", Boolean, nullable=False),
 )
 """Events that are one item with others, and the smallest number among these; who stands alone has no row.
 
 An event's facet, first day and weight (0 for one that lies on too many days to date anything) are kept beside, so
-that the days of a million events are compared without reading one of them.
+that the days of a million events are compared without reading one of them.  A wide one has so many neighbours that
+these know each other by it and its like alone.
 """
 loose = _table("story_loose", _owner("event", event, primary_key=True))
 """Events that have lost a neighbour, whose items are to be found anew."""
-
-
-def loosen(connection: Connection, article_number: int) -> None:
-    """Note, before an article goes, whose neighbours its events are."""
-    near = select(pair.c.other).join_from(pair, event, event.c.n == pair.c.one).where(event.c.article == article_number)
-    new = near.where(pair.c.other.not_in(select(loose.c.event))).distinct()
-    connection.execute(insert(loose).from_select(["event"], new))

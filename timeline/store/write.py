@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 
 from timeline.model import Reading
-from timeline.store import codec, dialect, event_rows, log, scope, story_tables, tally, words
+from timeline.store import codec, dialect, event_rows, log, scope, story_gone, tally, words
 from timeline.store.event_rows import Lot
 from timeline.store.log_tables import landing
 from timeline.store.numbers import following, found, numbers
@@ -71,7 +71,7 @@ def forget(connection: Connection, number: int) -> None:
     tally.change(connection, tally.stored(connection, event.c.article == number), -1)
     words.forget(connection, "event_words", [(n, words.of_event(whole[a:b], label)) for n, a, b, label in events])
     words.forget(connection, "article_words", [(number, words.of_article(title, whole))])
-    story_tables.loosen(connection, number)
+    story_gone.loosen(connection, number)
     connection.execute(delete(article).where(article.c.n == number))
 
 

@@ -3,15 +3,22 @@
 Two things stay linked when they share at least half of their neighbours (structural similarity, Xu et al. 2007,
 «SCAN: a structural clustering algorithm for networks»); what hangs together by such links is one.  Both steps
 depend on the set of pairs alone, not on their order.
+
+Where many tell one thing, each is paired with a sample alone (see `store.story_blocks`), and those of the sample with
+all.  So of large neighbourhoods only the lowest ranks are compared, as far down as both are known: a bottom-k sample
+of each, whose common share estimates that of the whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import sqrt
+from math import inf, sqrt
+from typing import NamedTuple
 
 SHARED = 0.5
 """Share of common neighbours, by the geometric mean of the two neighbourhoods, each with its centre."""
+SAMPLE = 16
+"""Neighbours that are compared: half as many as `story_blocks.FIRST`, so that an event knows most of them."""
 
 
 class Components:
@@ -41,18 +48,38 @@ def components(pairs: Iterable[tuple[int, int]], shared: float = SHARED) -> Comp
     for one, other in pairs:
         around.setdefault(one, {one}).add(other)
         around.setdefault(other, {other}).add(one)
-    return joined(around, shared)
+    return joined(around, {}, shared)
 
 
-def joined(around: Mapping[int, set[int]], shared: float = SHARED) -> Components:
-    """The same of `around`, all neighbours of each thing with itself; links to what is not a key are left out."""
+def joined(around: Mapping[int, set[int]], rank: Mapping[int, int], shared: float = SHARED) -> Components:
+    """The same of `around`, all neighbours of each thing with itself, in the order of `rank` (or of their numbers).
+
+    Links to what is not a key are left out.
+    """
     made = Components()
+    sample = {one: _Sample.of(near, rank) for one, near in around.items()}
     for one, near in around.items():
         for other in near:
-            if one < other and other in around and _likeness(near, around[other]) >= shared:
+            if one < other and other in around and _likeness(sample[one], sample[other]) >= shared:
                 made.join(one, other)
     return made
 
 
-def _likeness(one: set[int], other: set[int]) -> float:
-    return len(one & other) / sqrt(len(one) * len(other))
+class _Sample(NamedTuple):
+    """Neighbours by rank, the lowest `SAMPLE` of them, and the rank up to which they are all."""
+
+    ranks: frozenset[int]
+    last: float
+
+    @classmethod
+    def of(cls, near: set[int], rank: Mapping[int, int]) -> _Sample:
+        ranks = sorted(rank.get(n, n) for n in near)[:SAMPLE]
+        return cls(frozenset(ranks), ranks[-1] if len(near) > SAMPLE else inf)
+
+
+def _likeness(one: _Sample, other: _Sample) -> float:
+    last = min(one.last, other.last)
+    mine, theirs = one.ranks, other.ranks
+    if last < inf:
+        mine, theirs = (frozenset(rank for rank in ranks if rank <= last) for ranks in (mine, theirs))
+    return len(mine & theirs) / sqrt((len(mine) * len(theirs)) or 1)

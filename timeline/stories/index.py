@@ -1,7 +1,8 @@
 """Brings the store's pairs up to date: whatever articles are new are compared with all that they can meet.
 
 An article is compared with those before it and its own; whoever comes later meets it by the same keys, and the
-test is symmetric, so the pairs do not depend on the order in which articles came.
+test is symmetric, so the pairs do not depend on the order in which articles came.  Where one of the first of a block
+is displaced by a new one, those pairs go that only stood by it.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from collections.abc import Iterable, Iterator
 
 from timeline.store import Store, story_index
 from timeline.store.story_index import Index, Rows
-from timeline.stories import meet, sketch, words
+from timeline.stories import candidates, meet, sketch, words
+from timeline.stories.candidates import Place
 from timeline.stories.compare import Told
 from timeline.stories.same import same
 from timeline.stories.settle import settle
 
 BATCH = 100
 """Articles in one transaction: others may write in between."""
+TOGETHER = 20_000
+"""Events whose items are found together, once all articles have been looked at: each time costs whole items."""
 
 
 def refresh(store: Store) -> int:
@@ -44,9 +48,11 @@ def settled(store: Store) -> bool:
 
 def _step(index: Index) -> int:
     articles = index.articles(BATCH)
-    _sketch(index, articles)
-    changed = _pair(index, {row.n for row in articles})
-    settle(index.graph, changed | index.graph.loose())
+    if articles:
+        _sketch(index, articles)
+        index.loosen(_pair(index, {row.n for row in articles}))
+    else:
+        settle(index.graph, index.graph.loose(TOGETHER))
     return len(articles)
 
 
@@ -54,34 +60,41 @@ def _sketch(index: Index, articles: Rows) -> None:
     """Write down what the articles are about, and which of them copy which."""
     topics = {row.n: " ".join(words.topic(row.title, row.text, row.language)) for row in articles}
     shingles = {row.n: sketch.shingles(row.text) for row in articles}
-    bands = [(band, n) for n, of in shingles.items() for band in sketch.bands(of)]
+    rank = {row.n: meet.number(row.id) for row in articles}
+    bands = [(band, rank[n], n) for n, of in shingles.items() for band in sketch.bands(of)]
+    before = index.first_alike({band for band, _, _ in bands})
     index.add_articles(topics, bands)
-    met: dict[int, set[int]] = {}
-    for band, n in index.alike({band for band, _ in bands}):
-        met.setdefault(band, set()).add(n)
-    pairs = {
-        (n, other) for band, n in bands for other in met[band] if other != n and (n > other or other not in topics)
-    }
-    texts = index.texts({other for _, other in pairs} - set(topics))
+    out = candidates.displaced(before, bands)
+    index.cut_copies(out, candidates.alike(index, [tuple(row) for row in index.bands(out)]))
+    pairs = candidates.alike(index, bands)
+    texts = index.texts({n for pair in pairs for n in pair} - set(topics))
     shingles |= {n: sketch.shingles(text) for n, text in texts.items()}
     index.add_copies((n, other) for n, other in sorted(pairs) if sketch.are_copies(shingles[n], shingles[other]))
 
 
 def _pair(index: Index, articles: Iterable[int]) -> set[int]:
-    """Write down the events of the articles and whom they tell the same as; returns all that have a new neighbour."""
+    """Write down the events of the articles and whom they tell the same as; returns all whose neighbours change."""
     rows = index.events(articles)
     bags = {row.n: words.bag(row.sentence, row.language, row.time_text) for row in rows}
-    found = {row.n: words.keys(bags[row.n], row.language) for row in rows}
+    places = [
+        Place(row.n, meet.number(row.id), words.keys(bags[row.n], row.language), row.start, row.end) for row in rows
+    ]
+    stands = [(block, place.rank, place.n) for place in places for block in place.blocks]
+    before = index.first({block for block, _, _ in stands})
     index.add_events(
-        ((row.n, words.trigger(row.trigger, row.language), " ".join(bags[row.n])) for row in rows),
-        {(key, day, row.n) for row in rows for key, day in meet.keys(found[row.n], row.start, row.end)},
+        (
+            (row.n, place.rank, words.trigger(row.trigger, row.language), " ".join(bags[row.n]))
+            for row, place in zip(rows, places, strict=True)
+        ),
+        ((*block, rank, n) for block, rank, n in stands),
     )
-    looks = ((row.n, *look) for row in rows for look in meet.looks(found[row.n], row.start, row.end))
-    met = {(max(one, other), min(one, other)) for one, other, _ in index.meeting(looks)}
+    out = candidates.displaced(before, stands)
+    lost = index.cut_pairs(out, candidates.met(index, [Place.of(row) for row in index.told(out)]))
+    met = candidates.met(index, places)
     told = _told(index, {n for pair in met for n in pair})
     pairs = [pair for pair in sorted(met) if same(told[pair[0]], told[pair[1]])]
     index.add_pairs(pairs)
-    return {n for pair in pairs for n in pair}
+    return lost.union(*pairs)
 
 
 def _told(index: Index, events: set[int]) -> dict[int, Told]:

@@ -1,15 +1,18 @@
 """Says under which keys an event can be met, and where it looks for others: a word and a day.
 
 An event of a few days stands under each of them and looks at the day before and after too, because
-sources disagree by a day.  One of longer stands under the first day of its years, apart from those of days, and
-also looks at all days inside it.  What finds whom is symmetric.
+sources disagree by a day.  One of longer stands under the first day of its years, apart from those of days.
+Whoever looks at a block sees the first of it (see `store.story_blocks`); the first of a block see all who look at it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
+
+from timeline.store.story_blocks import Block
 
 FEW = 7
 """Days up to which an event stands under each of its days."""
@@ -19,30 +22,38 @@ SLACK = 1
 """Days by which the dates of two sources may disagree."""
 
 
+@lru_cache(65_536)
 def number(word: str) -> int:
-    """A word as a number of 48 bits."""
+    """A word, or an id, as a number of 48 bits."""
     return int.from_bytes(blake2b(word.encode(), digest_size=6).digest(), "big") + 1
 
 
-def keys(words: Iterable[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """(Key, day) pairs of an event on the ordinal days from `start` up to, not including, `end`."""
+def keys(words: Iterable[str], start: int, end: int) -> Iterator[Block]:
+    """The blocks in which an event stands, on the ordinal days from `start` up to, not including, `end`."""
     brief = end - start <= FEW
     for word in words:
         for day in range(start, end) if brief else _years(start, end):
             yield number(word) if brief else -number(word), day
 
 
-def looks(words: Iterable[str], start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """(Key, first day, last day) where an event finds those that may tell the same."""
+def looks(words: Iterable[str], start: int, end: int) -> Iterator[Block]:
+    """The blocks at which an event looks, its own among them."""
     brief = end - start <= FEW
-    years = _years(start, end)
     for word in words:
-        for year in years:
-            yield -number(word), year, year
-        if brief:
-            yield number(word), start - SLACK, end - 1 + SLACK
-        elif years:
-            yield number(word), start, end - 1
+        for year in _years(start, end):
+            yield -number(word), year
+        for day in range(start - SLACK, end + SLACK) if brief else ():
+            yield number(word), day
+
+
+def sights(block: Block, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """(Key, first day, last day) of all who look at a block, as one of its first sees them."""
+    key, day = block
+    if key > 0:
+        yield key, day - SLACK, day + SLACK
+    else:
+        yield key, day, day
+        yield -key, start - SLACK, end - 1 + SLACK
 
 
 def _years(start: int, end: int) -> list[int]:

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Any
 
 from timeline.store.story_graph import Graph
-from timeline.stories.components import joined
+from timeline.stories.components import SAMPLE, joined
 from timeline.stories.weigh import BRIEF, kind, later
 
 
@@ -20,7 +20,9 @@ def settle(graph: Graph, changed: set[int]) -> None:
         found = anew(graph, changed)
         size = Counter(found.values())
         shared = sorted(n for n, root in found.items() if size[root] > 1)
-        graph.put(set(found), [_row(one, found[one.n]) for one in graph.facts(shared)])
+        near = graph.degrees(shared)
+        rows = [_row(one, found[one.n]) | {"wide": near.get(one.n, 0) > SAMPLE} for one in graph.facts(shared)]
+        graph.put(set(found), rows)
 
 
 def _row(one: Any, root: int) -> dict[str, Any]:
@@ -34,5 +36,5 @@ def anew(graph: Graph, changed: set[int]) -> dict[int, int]:
     """The root, itself where it stands alone, of each event whom a change at `changed` may concern."""
     near = graph.around(changed)
     concerned = graph.around(graph.mates(changed.union(*near.values())))
-    items = joined(concerned)
+    items = joined(concerned, graph.ranks({n for around in concerned.values() for n in around}))
     return {n: items.find(n) for n in concerned}
