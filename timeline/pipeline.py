@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 from timeline import actors, dates, events, limits, text
 from timeline.errors import LexiconError
 from timeline.fingerprint import reader
 from timeline.model import Article, Reading, Resolution
 from timeline.text.foreign import foreign
+
+T = TypeVar("T")
 
 
 def read(article: Article) -> Reading:
@@ -62,12 +65,13 @@ def prepare() -> None:
 
 def read_all(articles: Iterable[Article]) -> list[Reading | str]:
     """The reading of each article, or what the extraction stumbled over; plain values, so that other processes can."""
-    return [_read_or_why(article) for article in articles]
+    return [whole_or_why(read, article) for article in articles]
 
 
-def _read_or_why(article: Article) -> Reading | str:
+def whole_or_why(what: Callable[[Article], T], article: Article) -> T | Unread:
+    """What `what` makes of an article, or what it stumbled over."""
     try:
-        return read(article)
+        return what(article)
     except LexiconError:
         raise  # the next article would fare no better
     except Exception as error:  # one article that the extraction stumbles over must not stop the others

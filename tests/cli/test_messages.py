@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from timeline import dates
 from timeline.cli import main
 
 TEXT = "Pada Rabu (26/1/2022), Polri menolak tuntutan Rusia."
@@ -96,20 +95,6 @@ def test_files_of_other_formats_are_skipped_and_named(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("in: 21 files of other formats skipped: in/00.dwg, in/01.dwg, ")
     assert line.endswith("in/19.dwg and 1 more")
-
-
-def test_an_article_that_nothing_can_be_read_out_of_is_named_with_its_line(
-    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def stumble(article: object) -> object:
-        raise RuntimeError("boom")
-
-    monkeypatch.setattr(dates, "tag", stumble)
-    (here / "in" / "a.jsonl").write_text(f"\n{GOOD}\n", encoding="utf-8")
-    assert main(["tag", "in/a.jsonl"]) == 1
-    assert capsys.readouterr().err.startswith(
-        "in/a.jsonl:2: nothing could be read out of the text (RuntimeError: boom)"
-    )
 
 
 def test_rows_without_an_id_go_by_file_name_and_place(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import delete, select
 from tests.store.readings import refusal
 from timeline.errors import StoreError
 from timeline.model import Correction
-from timeline.store import Filter, Store, activity, bin, tally
+from timeline.store import Filter, Store, activity, audit, bin, tally
 from timeline.store.log_tables import removed
 from timeline.store.schema import ALL_ACTORS, collection, event, scope, scope_collection, tally_day
 
@@ -220,3 +220,24 @@ def test_an_upload_that_ends_early_is_in_the_log_with_what_went_in(store: Store)
     assert found[["what", "name", "who"]].values.tolist() == [["upload", "satu", "Ani"]]
     told = json.loads(found["detail"][0])
     assert (told["new"], told["failed"], len(told["files"]), told["more"]) == (1, 1, 20, 10)
+
+
+def test_the_log_tells_what_was_judged_and_which_collections_were_made(store: Store) -> None:
+    store.create_collection("tiga", who="Ani")
+    store.create_collection("tiga", who="Budi")  # it is there already
+    store.create_collection("contoh", sample=True)  # the program's own
+    store.save(refusal(), "tiga")
+    event = store.corrected("refusal").events[0]
+    span = event.trigger.start, event.trigger.end
+    for right, who in ((True, "Citra"), (False, "Dewi"), (None, "Dewi")):
+        word = audit.Verdict(event.id, "refusal", *span, "date", "2022-01-26", right, who)
+        audit.judge(store, [word], datetime(2026, 11, 26, 12))
+    made = activity.lines(store, activity.Choice(what=("create",)))
+    assert made[["who", "name"]].values.tolist() == [["Ani", "tiga"]]
+    judged = activity.lines(store, activity.Choice(what=("judge",)))
+    assert set(judged["what"]) == {"judge:date"}
+    assert set(judged["name"]) == {"Refusal"}
+    assert judged[["who", "old", "new"]].values.tolist() == [
+        ["Dewi", "2022-01-26", ""], ["Dewi", "2022-01-26", "wrong"], ["Citra", "2022-01-26", "right"],
+    ]  # fmt: skip
+    assert activity.people(store) == ["Ani", "Citra", "Dewi"]

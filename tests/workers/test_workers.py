@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline import workers
+from timeline.cli import main
 from timeline.importers import article, load
 from timeline.workers import Pool
 from timeline.workers.process import Ended, Process
@@ -19,7 +22,7 @@ TEXT = "NATO pada Rabu (26/1/2022) menolak tuntutan Rusia."
 ROOT = Path(__file__).parents[2]
 BROKEN = """
 import sys, time
-from timeline import importers, limits, pipeline
+from timeline import dates, importers, limits, pipeline
 from timeline.importers import files
 from timeline.workers import child
 limits.SECONDS, limits.MEMORY = 2, 700 * 2**20
@@ -30,6 +33,8 @@ def trip(text):
         import re; re.match(r"(a+)+$", "a" * 60 + "b")
     if "besar" in text:
         return [bytearray(10**7) for _ in range(10**4)]
+    if "aneh" in text:
+        raise RuntimeError("boom")
     if "mati" in text:
         import os, signal; os.kill(os.getpid(), signal.SIGSEGV)
     if "tidur" in text:
@@ -45,7 +50,11 @@ def load(name, content, limit=None):
         except MemoryError:
             pass
         yield one
-pipeline.read, importers.load = read, load
+real_tag = dates.tag
+def tag(article):
+    trip(article.text)
+    return real_tag(article)
+pipeline.read, importers.load, dates.tag = read, load, tag
 child.main()
 """
 """A child that stumbles over some words, each in another way."""
@@ -183,3 +192,20 @@ def test_a_large_program_keeps_its_small_readers() -> None:
     done = subprocess.run([sys.executable, "-c", LARGE], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["1", "1", "True"]
+
+
+@pytest.mark.parametrize("command", ["tag", "extract"])
+def test_the_command_line_reads_within_limits_and_names_what_is_too_much(
+    command: str, pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(workers, "kept", lambda: pool)
+    rows = [{"id": word, "text": f"{TEXT} {word}."} for word in ("baik", "lambat", "aneh", "mati", "lain")]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    assert main([command, str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["baik", "lain"]
+    slow, odd, dead = err.splitlines()
+    assert slow.startswith(f"{path}:2: nothing could be read out of the text (it takes more than")
+    assert odd.startswith(f"{path}:3: nothing could be read out of the text (RuntimeError: boom)")
+    assert dead.startswith(f"{path}:4: nothing could be read out of the text (the process that read it broke down")

@@ -25,7 +25,4 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a row for each article; 1 when some input failed."""
-    from timeline import pipeline
-
-    pipeline.prepare()
-    return each.run(arguments, lambda article: pipeline.read(article).to_dict())
+    return each.run(arguments, "read", lambda _, reading: reading.to_dict())

@@ -21,7 +21,7 @@ def register(commands: Commands) -> None:
     group.add_argument("--who", action="append", default=[], metavar="NAME", help="only what NAME did")
     group.add_argument(
         "--what", action="append", default=[], metavar="KIND",
-        help="upload, rename, delete, restore, purge, correct, undo, merge, reread or a finer one as they are listed",
+        help="upload, create, rename, delete, restore, purge, correct, undo, merge, judge, reread or a finer one",
     )  # fmt: skip
     group.add_argument("--from", dest="start", type=command.day, metavar="DAY", help="first day, as 2026-11-23")
     group.add_argument("--to", dest="end", type=command.day, metavar="DAY", help="last day")

@@ -27,9 +27,7 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a row for each article; 1 when some input failed."""
-    from timeline import dates
-
-    return each.run(arguments, lambda article: _row(article, dates.tag(article)))
+    return each.run(arguments, "tag", _row)
 
 
 def _row(article: Article, found: Iterable[Resolution]) -> dict[str, Any]:

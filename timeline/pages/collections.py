@@ -75,7 +75,7 @@ def _made() -> None:
     if name in set(store.collections()["name"]):
         _tell("There is a collection of this name already.")
         return
-    store.create_collection(name)
+    store.create_collection(name, who=who())
     st.session_state["target"] = name
     st.session_state["new_collection"] = ""
     _tell("The collection {name} is made; new articles go there.", _MAKING, name=name)

@@ -1,4 +1,4 @@
-"""The log of what people did: uploads, renames, deletions, restores, and with them the log of corrections.
+"""The log of what people did: uploads, renames, deletions, and with them the logs of corrections and verdicts.
 
 Lines are only added; an upload's line is written before its first article and gets its counts at the end, so that
 one which was killed is there without them.
@@ -18,6 +18,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    Select,
     Subquery,
     case,
     func,
@@ -31,7 +32,7 @@ from sqlalchemy import (
 
 from timeline.errors import StoreError
 from timeline.store.frames import frame
-from timeline.store.log_tables import activity, correction
+from timeline.store.log_tables import activity, correction, verdict
 from timeline.store.schema import article
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 _NAMED = 20
 """Files of an upload whose names are kept."""
-KINDS = ("upload", "rename", "delete", "restore", "purge", "correct", "undo", "merge", "reread")
+KINDS = ("upload", "create", "rename", "delete", "restore", "purge", "correct", "undo", "merge", "judge", "reread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,14 @@ def upload(store: Store, collection: str, outcomes: Iterable[T], files: Sequence
 
 
 def lines(store: Store, chosen: Choice = EVERYTHING, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
-    """The chosen lines of both logs, newest first: when, who, what, name, old, new, detail, article, n.
+    """The chosen lines of all logs, newest first: when, who, what, name, old, new, detail, article, n.
 
     `what` of a correction is "correct:" and its field, or "undo" or "merge"; its `name` is the article's title (or
-    the actor that stayed), `old` and `new` are as `values` spells them.  `detail` is JSON or "", `article` an id or "".
+    the actor that stayed), `old` and `new` are as `values` spells them.  That of a verdict is "judge:" and its part,
+    `old` what was judged, `new` "right", "wrong", or "" where it was taken back.  `detail` is JSON or "", `article`
+    an id or "".
     """
-    every = _both().subquery()
+    every = _every().subquery()
     rows = select(every).where(*_conditions(every, chosen)).order_by(every.c.when.desc(), every.c.n.desc())
     with store._read() as connection:
         return frame(connection.execute(rows.limit(limit).offset(offset)))
@@ -128,7 +131,7 @@ def lines(store: Store, chosen: Choice = EVERYTHING, limit: int | None = None, o
 
 def count(store: Store, chosen: Choice = EVERYTHING) -> int:
     """How many lines are chosen."""
-    every = _both().subquery()
+    every = _every().subquery()
     with store._read() as connection:
         rows = select(func.count()).select_from(every).where(*_conditions(every, chosen))
         return connection.execute(rows).scalar_one()
@@ -136,13 +139,13 @@ def count(store: Store, chosen: Choice = EVERYTHING) -> int:
 
 def people(store: Store) -> list[str]:
     """All names in the logs, "" for nobody's."""
-    every = _both().subquery()
+    every = _every().subquery()
     with store._read() as connection:
         return list(connection.scalars(select(every.c.who).distinct().order_by(every.c.who)))
 
 
-def _both() -> CompoundSelect[Any]:
-    """The lines of both logs in the same columns."""
+def _every() -> CompoundSelect[Any]:
+    """The lines of all logs in the same columns."""
     nothing = literal("")
     own = activity.c
     done = select(
@@ -156,7 +159,17 @@ def _both() -> CompoundSelect[Any]:
     said = select(
         one.when, one.who, what, name, one.old, one.new, nothing.label("detail"), one.article, one.n
     ).select_from(correction.outerjoin(article, article.c.id == one.article))  # fmt: skip
-    return union_all(done, said)
+    return union_all(done, said, _verdicts())
+
+
+def _verdicts() -> Select[Any]:
+    one, nothing = verdict.c, literal("")
+    what = (literal("judge:") + one.part).label("what")
+    new = case((one.right.is_(True), "right"), (one.right.is_(False), "wrong"), else_="").label("new")
+    told = (func.coalesce(article.c.title, nothing).label("name"), one.said.label("old"), new, nothing.label("detail"))
+    return select(one.when, one.who, what, *told, one.article, one.n).select_from(
+        verdict.outerjoin(article, article.c.id == one.article)
+    )
 
 
 def _conditions(every: Subquery, chosen: Choice) -> list[ColumnElement[bool]]:

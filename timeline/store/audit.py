@@ -17,12 +17,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import pandas as pd
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, case, func, insert, select
+from sqlalchemy import case, func, insert, select
 
 from timeline.store import filter as conditions
 from timeline.store.filter import Filter
 from timeline.store.frames import frame
-from timeline.store.schema import article, event, facet, metadata
+from timeline.store.log_tables import verdict
+from timeline.store.schema import article, event, facet
 from timeline.store.store import Store
 
 PARTS = ("date", "verb", "actors", "status")
@@ -32,23 +33,6 @@ SAMPLES = 12
 BANDS = ((0.5, "low"), (0.75, "middle"))
 """Confidences below which an event is in a band; the rest is "high"."""
 _Key = TypeVar("_Key")
-
-verdict = Table(
-    "verdict",
-    metadata,
-    Column("n", Integer, primary_key=True),
-    Column("event", Text, nullable=False),
-    Column("article", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("part", Text, nullable=False),
-    Column("said", Text, nullable=False),
-    Column("right", Boolean),
-    Column("who", Text, nullable=False),
-    Column("when", Text, nullable=False),
-    Index("verdict_part", "part", "event"),
-)
-"""Ids and spans instead of references, so that a verdict outlives the article being read again, or deleted."""
 
 
 @dataclass(frozen=True, slots=True)

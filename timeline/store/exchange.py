@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert, select
 from timeline.errors import StoreError
 from timeline.model import Correction
 from timeline.store import lists, log, merges, write
-from timeline.store.audit import verdict
+from timeline.store.log_tables import verdict
 from timeline.store.store import Store
 
 CORRECTION, VERDICT = "correction", "verdict"

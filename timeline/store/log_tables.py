@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Integer, LargeBinary, Table, Text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, Table, Text
 
 from timeline.store.schema import article, metadata, number, text, to
 
@@ -28,6 +28,23 @@ landing = Table(
     text("event"),
 )
 """The id of the event that a correction in force has found."""
+verdict = Table(
+    "verdict",
+    metadata,
+    number(),
+    text("event"),
+    text("article"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    text("part"),
+    text("said"),
+    Column("right", Boolean),
+    text("who"),
+    text("when"),
+    Index("verdict_part", "part", "event"),
+)
+"""What people said of events (see `audit`): ids and spans instead of references, so that a verdict outlives the
+article being read again, or deleted."""
 activity = Table(
     "activity",
     metadata,
@@ -38,7 +55,7 @@ activity = Table(
     text("who"),
     text("when", index=True),
 )
-"""The log of everything else: uploads, renames, deletions, restores; `detail` is JSON, or ""."""
+"""The log of everything else: uploads, collections made, renames, deletions, restores; `detail` is JSON, or ""."""
 removal = Table(
     "removal",
     metadata,

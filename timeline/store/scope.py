@@ -17,6 +17,11 @@ def create(connection: Connection, name: str, sample: bool = False) -> int:
     return number(connection, collection, "name", name, sample=sample)
 
 
+def has(connection: Connection, name: str) -> bool:
+    """Whether there is a collection `name`."""
+    return connection.scalar(select(collection.c.n).where(collection.c.name == name)) is not None
+
+
 def find(connection: Connection, name: str) -> int:
     """The number of the collection `name`; StoreError when there is none."""
     found: int | None = connection.scalar(select(collection.c.n).where(collection.c.name == name))

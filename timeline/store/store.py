@@ -168,9 +168,11 @@ class Store(Answers):
 
     # Collections
 
-    def create_collection(self, name: str, sample: bool = False) -> None:
-        """Make an empty collection; one that is there already stays as it is."""
+    def create_collection(self, name: str, sample: bool = False, who: str | None = None) -> None:
+        """Make an empty collection; one that is there already stays as it is.  No `who`: the program makes it."""
         with self._write() as connection:
+            if who is not None and not scope.has(connection, name):
+                activity.write(connection, "create", name, who)
             scope.create(connection, name, sample)
 
     def rename_collection(self, old: str, new: str, who: str = "") -> None:

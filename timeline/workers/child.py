@@ -11,14 +11,15 @@ import os
 import pickle
 import queue
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
 
-from timeline import importers, limits, pipeline
+from timeline import dates, importers, limits, pipeline
 from timeline.errors import TimelineError
 from timeline.importers import Imported, files
+from timeline.model import Article
 from timeline.workers import bounds
 
 AT_ONCE = 50
@@ -31,12 +32,11 @@ def main() -> None:
     os.dup2(2, 1)  # whatever else is printed
     Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
     bounds.set_limits()
-    pipeline.prepare()
     left: Iterator[Any] = iter(())
     while True:
         kind, asked = requests.get()
         if kind != "more":
-            left = _loaded(*asked) if kind == "load" else iter(map(_read, asked))
+            left = _loaded(*asked) if kind == "load" else _read(kind, asked)
         _answer(answers, left)
 
 
@@ -77,8 +77,12 @@ def _loaded(folder: str, name: str, content: bytes | None) -> Iterator[Imported]
     yield from files.read(Path(name)) if content is None else importers.load(name, content)
 
 
-def _read(article: Any) -> Any:
-    return pipeline.read_all([article])[0]
+def _read(kind: str, articles: Iterable[Article]) -> Iterator[Any]:
+    """What is read in articles, or only their time expressions; a process that only opens files need not be ready."""
+    pipeline.prepare()
+    what = dates.tag if kind == "tag" else pipeline.read
+    for article in articles:
+        yield pipeline.whole_or_why(what, article)
 
 
 if __name__ == "__main__":

@@ -8,10 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, files
-from timeline.model import Article, Reading
+from timeline.model import Article
 from timeline.pipeline import Unread
 from timeline.workers.process import Ended, Process, Stop
 
@@ -40,10 +41,15 @@ class Pool:
             return self._loaded(str(path), None, None)
         return files.read(path)  # a pipe (`<(...)`) is this process's own
 
-    def submit(self, articles: Sequence[Article], stop: Stop | None = None) -> Callable[[], list[Reading | str]]:
-        """Have articles read; gives a function that waits for what `pipeline.read_all` makes of them."""
+    def submit(
+        self, articles: Sequence[Article], stop: Stop | None = None, kind: str = "read"
+    ) -> Callable[[], list[Any]]:
+        """Have articles read; gives a function that waits for what `pipeline.read_all` makes of them.
+
+        Of the `kind` "tag" it is what `dates.tag` finds in each, or in the same way why there is nothing.
+        """
         parts = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
-        waiting = [self._threads.submit(self._read, part, stop) for part in parts]
+        waiting = [self._threads.submit(self._read, part, stop, kind) for part in parts]
         return lambda: [reading for part in waiting for reading in part.result()]
 
     def close(self) -> None:
@@ -86,13 +92,13 @@ class Pool:
         finally:
             self._give_back(process, whole)
 
-    def _read(self, articles: Sequence[Article], stop: Stop | None) -> list[Reading | str]:
+    def _read(self, articles: Sequence[Article], stop: Stop | None, kind: str) -> list[Any]:
         """The readings of articles; one that is too much for a process has none, and those after it get a new one."""
-        found: list[Reading | str] = []
+        found: list[Any] = []
         while len(found) < len(articles) and not self._closed:
             process, whole = self._take(), False
             try:
-                found.extend(process.ask("read", articles[len(found) :], stop))
+                found.extend(process.ask(kind, articles[len(found) :], stop))
                 whole = True
             except Ended as ended:
                 found.append(Unread(ended.reason, ended.code))

@@ -33,11 +33,14 @@ def line_html(row: Mapping[str, Any], names: Mapping[str, str], words: Words) ->
 
 
 def kind(what: str, words: Words) -> str:
-    """What was done, in the reader's words; a correction names its field."""
+    """What was done, in the reader's words; a correction names its field, a verdict what was judged."""
     first, _, field = what.partition(":")
-    return (
-        f"{words('activity:correct')}: {words(f'field:{field}')}" if first == "correct" else words(f"activity:{what}")
-    )
+    if first == "correct":
+        return f"{words('activity:correct')}: {words(f'field:{field}')}"
+    if first == "judge":
+        told = f"audit:{field}"
+        return f"{words('activity:judge')}: {words(told)}" if words.knows(told) else words("activity:judge")
+    return words(f"activity:{what}")
 
 
 def _name(row: Mapping[str, Any], names: Mapping[str, str], words: Words) -> str:
@@ -55,6 +58,9 @@ def _change(row: Mapping[str, Any], names: Mapping[str, str], words: Words) -> s
         return new if field in ("deleted", "added") else f"{spelled(field, row['old'], names, words)} → {new}"
     if what == "merge":
         return f"{names.get(row['old'], row['old'])} → {names.get(row['new'], row['new'])}"
+    if what == "judge":
+        said = words(f"verdict:{row['new']}") if row["new"] else words("taken back")
+        return f"{row['old']}: {said}" if row["old"] else said
     if what == "undo":
         return words("line {n}", n=row["old"])
     return _detail(json.loads(row["detail"] or "{}"), words)
