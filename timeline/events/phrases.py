@@ -85,7 +85,9 @@ class Phrases:
     def belongs(self, at: int) -> bool:
         """Whether a unit may be a word of an office: a body, a state, a title, a word with a capital."""
         word = self.line.words[at]
-        name = self.line.units[at].capital and not (word == TIME or word in self._no_subject)
+        name = self.line.units[at].capital and word != TIME
+        if word in self._no_subject:  # «Menteri [Luar] Negeri AS Mike Pompeo», but «Di Jakarta»
+            name = name and at > 0 and self.line.units[at - 1].capital
         return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
 
     def links(self, at: int) -> bool:

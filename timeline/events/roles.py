@@ -43,7 +43,8 @@ class Cast:
 
     def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
         if not head.word:  # an entry of a list names its own, or goes on with those of the sentence before
-            own = [mention.actor for mention in self.line.actors.values() if mention.actor is not None]
+            named, place = self.line.actors.items(), self.subjects.phrases.is_place
+            own = [one.actor for at, one in named if one.actor is not None and not place(at)]  # «2018 di Singapura»
             yield "entry", [(actor, "agent") for actor in own]
             yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
         elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
