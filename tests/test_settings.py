@@ -53,7 +53,7 @@ def test_what_is_set_comes_before_and_the_environment_first(monkeypatch: pytest.
     ("text", "told"),
     [
         ("database = ", "cannot be read as TOML"),
-        ('data = "x"', "there is no setting 'data' (there are database, workers)"),
+        ('data = "x"', "there is no setting 'data' (there are database, workers, fetch)"),
         ("database = 3", "database must be of type str, not 3"),
         ("workers = true", "workers must be of type int, not True"),
     ],

@@ -35,7 +35,7 @@ class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
 
     `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding,
     too-large, unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export, too-slow,
-    too-heavy, stopped.
+    too-heavy, stopped; of addresses: no-address, private-address, robots, unreachable, fetch-off.
     """
 
     def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "", code: str = "") -> None:

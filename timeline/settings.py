@@ -5,6 +5,7 @@ The file is `config.toml` in the folder that the system gives to a program's set
 
     database = "sqlite:////home/me/news.db"
     workers = 4
+    fetch = false
 """
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ class Settings:
     """What the file says.
 
     `database` is the address of the database, "" for the default; `workers` how many processes read, 0 for one a core.
+    `fetch` whether addresses may be fetched when a person asks for it.
     """
 
     database: str = ""
     workers: int = 0
+    fetch: bool = True
 
 
 def place() -> Path:

@@ -24,6 +24,7 @@ from timeline.cli import (
     events,
     export,
     extract,
+    fetch,
     ingest,
     lexicon,
     log,
@@ -36,13 +37,14 @@ from timeline.cli import (
     stories,
     tag,
     upgrade,
+    watch,
 )
 from timeline.cli.terminal import spelling
 from timeline.errors import ImportFailed, TimelineError
 
 COMMANDS = (
-    resolve, tag, extract, ingest, export, revise, dashboard, collections, events, actors_command, stats, stories,
-    evaluate, evaluate_actors, lexicon, bins, log, reread, safekeeping, upgrade,
+    resolve, tag, extract, ingest, fetch, watch, export, revise, dashboard, collections, events, actors_command, stats,
+    stories, evaluate, evaluate_actors, lexicon, bins, log, reread, safekeeping, upgrade,
 )  # fmt: skip
 INTERRUPTED = 128 + signal.SIGINT
 PROG = "python -m timeline"

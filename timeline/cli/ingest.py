@@ -50,9 +50,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Keep what can be kept and name the rest on standard error; 1 when there is any."""
     first = arguments.paths[0]
     collection = arguments.collection or ("stdin" if first == inputs.STDIN else Path(first).resolve().stem)
+    return report(_kept(arguments, collection), arguments.verbose)
+
+
+def report(outcomes: Iterator[Outcome], verbose: bool) -> int:
+    """Tell what becomes of each article, then of all in one line; 1 when there is one that was not kept."""
     told: Counter[str] = Counter()
     with failures() as failed:
-        for outcome in output.progress(_kept(arguments, collection), "articles"):
+        for outcome in output.progress(outcomes, "articles"):
             told[outcome.status] += 1
             told["events"] += outcome.events if outcome.status == "new" else 0
             told["dayless"] += outcome.status != "error" and outcome.published is None
@@ -60,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
             if outcome.error:
                 failed.tell(outcome.error)
             else:
-                _tell(outcome, arguments.verbose)
+                _tell(outcome, verbose)
     print(_summary(told))
     return 1 if told["error"] else 0
 

@@ -15,6 +15,7 @@ from timeline.errors import ImportFailed
 from timeline.importers import formats
 from timeline.importers.base import LIMIT, Format, Imported
 from timeline.importers.build import article
+from timeline.importers.formats import webpage
 from timeline.importers.formats.lines import read_lines
 from timeline.importers.packing import measure
 from timeline.importers.reasons import empty
@@ -73,6 +74,8 @@ def _format(name: str, content: bytes) -> Format:
         if suffix in one.SUFFIXES:
             return one
     found = max(known(), key=lambda one: one.sniff(content))
+    if name.startswith(webpage.WEB):
+        return found if found.sniff(content) >= _SURE else cast(Format, webpage)
     if _ENDING.fullmatch(suffix) and found.sniff(content) < _SURE:
         raise unknown(name)
     return found

@@ -64,7 +64,7 @@ def refuse_export(name: str, columns: Iterable[object], line: int | None = None)
     """ImportFailed where the columns are those of our own exports: their sentences are no articles."""
     if set(columns) >= _EXPORTED:
         reason = "these are events that Linimasa exported, not articles."
-        advice = "Upload the articles themselves; their events are found anew."
+        advice = "Take changes in with `revise`; move the articles themselves with `export --format articles`."
         raise ImportFailed(name, reason, line=line, advice=advice, code="own-export")
 
 

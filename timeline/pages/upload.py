@@ -13,6 +13,7 @@ from timeline.ingest import keep_many
 from timeline.pages import collections, drafts, places, session, shell, sidebar, visit
 from timeline.pages.corrections.who import who
 from timeline.pages.uploads import results as upload_results
+from timeline.pages.uploads.addresses import ask_addresses
 from timeline.pages.uploads.columns import ask_columns
 from timeline.pages.uploads.dates import ask_dates
 from timeline.pages.uploads.jobs import Job
@@ -30,12 +31,14 @@ def page() -> None:
     session.begin()
     shell.heading(words("Upload"), words("Articles stay on this computer; nothing is sent anywhere."))
     collection = collections.choose(store, words)
-    files, pasted = st.tabs([words("Files"), words("Paste a text")])
+    files, pasted, fetched = st.tabs([words("Files"), words("Paste a text"), words("From an address")])
     _translate_uploader(words)
     with files:
         _files(store, collection, words)
     with pasted:
         _paste(store, collection, words)
+    with fetched:
+        ask_addresses(store, collection, words)
     _results(words)
     visit.remember()
     st.html(shell.ASSETS / "upload.css")

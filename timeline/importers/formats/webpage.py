@@ -17,6 +17,7 @@ from timeline.importers.page_day import published
 from timeline.importers.rows import has_words
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+WEB = ("http://", "https://")
 _OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
 _CROWDED = re.compile(rb"(<[A-Za-z][^\s<>]{0,60}+)(\s[^<>]{2000,}+)>")
 _RULES = {"extensive_search": False, "original_date": True}  # no guess from anywhere in the text: dates.publication can
@@ -28,8 +29,8 @@ def sniff(content: bytes) -> float:
 
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
-    """The page's article."""
-    yield from page(name, content)
+    """The page's article; a name that is an address is where it was fetched from."""
+    yield from page(name, content, name if name.startswith(WEB) else "")
 
 
 def page(name: str, content: bytes, address: str = "") -> Iterator[Imported]:
