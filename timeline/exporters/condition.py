@@ -11,7 +11,6 @@ from textwrap import shorten
 from timeline.lexicon import DEFAULT
 from timeline.text.clauses import Clause, clauses
 from timeline.text.words import Word, split
-from timeline.words import DEFAULT
 
 _SHORT = 80
 """Letters of a condition in a headline."""
