@@ -108,3 +108,8 @@ def test_an_office_alone_is_its_holder_whatever_body_and_rank_stand_between() ->
     assert last.text == "Kasat"
     assert last.actor is not None
     assert last.actor.name == "Eko Hadi Santoso"
+
+
+def test_who_held_an_office_is_not_its_holder() -> None:
+    text = "Ia putra mantan Perdana Menteri Junichiro Koizumi. Kini Perdana Menteri mengumumkan kabinet."
+    assert not [m for m in find(text) if m.text == "Perdana Menteri"]

@@ -22,6 +22,7 @@ class Offices:
     """The offices of a language, as one automaton."""
 
     def __init__(self, lex: lexicon.Lexicon) -> None:
+        self._former = lex.former
         self._within = lex.portfolios | lex.honorifics | lex.ranks | lex.rank_tails | lex.heads
         self._names = sorted(lex.sole)
         self._shorter = {one: [name for name in self._names if one.startswith(f"{name} ")] for one in self._names}
@@ -42,6 +43,8 @@ class Offices:
             name = self._names[index]
             office = held.setdefault(name, {})
             holder = self._holder(toks, end, mentions[place : place + 3])
+            if holder is not None and toks.before(start).lower() in self._former:
+                continue  # «mantan Perdana Menteri Junichiro Koizumi»
             if holder is not None:
                 for one in (name, *self._shorter[name]):
                     held.setdefault(one, {})[holder.id] = holder
