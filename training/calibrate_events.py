@@ -93,7 +93,8 @@ def fit(known: Sequence[Case]) -> dict[str, float]:
                 slope[name] += error
         for name, value in slope.items():
             weights[name] -= _RATE * value
-    return _cautious(weights, known)
+    fitted = _cautious(weights, known)  # what speaks against an event never speaks for it
+    return {name: min(value, 0.0) if PRIOR.get(name, 0.0) < 0 else value for name, value in fitted.items()}
 
 
 def _cautious(weights: dict[str, float], known: Sequence[Case]) -> dict[str, float]:

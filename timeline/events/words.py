@@ -98,8 +98,6 @@ class NounWords(Table, frozen=True):
     never: Words
 
 
-
-
 class EventWords(Table, frozen=True):
     """All tables of the file; `confidence` holds the weight of each sign (see `confidence`)."""
 
