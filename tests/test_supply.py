@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -60,3 +62,20 @@ def test_no_licence_binds_who_uses_it(name: str) -> None:
     assert told, "it names no licence"
     choices = re.split(r"\bOR\b", re.sub(r"(?i)lesser general public[^|]*|LGPL[^|]*", "", told))
     assert name in FREE or not all(map(BINDING.search, choices)), told
+
+
+def bandit(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """What Bandit's rules find, as Ruff asks them."""
+    call = [sys.executable, "-m", "ruff", "check", "--no-cache", "--select", "S", *arguments]
+    return subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_rules_of_bandit_find_nothing_that_is_not_explained() -> None:
+    """Explained in pyproject.toml, file by file."""
+    done = bandit("timeline", "linimasa", "dashboard.py")
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_rules_of_bandit_are_asked(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("import subprocess\n\nsubprocess.run('ls ' + input(), shell=True)\n")
+    assert "S602" in bandit("--config", "pyproject.toml", str(tmp_path)).stdout
