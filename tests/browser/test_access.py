@@ -11,6 +11,7 @@ import pytest
 
 from tests.browser.conftest import calm
 from tests.browser.test_dashboard import LANES, RANGE, opened
+from tests.exporters.world import world, written
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -165,3 +166,14 @@ def _saved(page, kind: str, folder: Path) -> Path:
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1400])
+def test_axe_finds_nothing_on_an_exported_page(page, theme, width, tmp_path):
+    told = written(world(tmp_path), "html").decode().replace("<meta http-equiv", "<meta data-was")  # lets no script in
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=theme)
+    page.set_content(told)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -20,7 +20,7 @@ from timeline.cli.export import FORMATS
 from timeline.exporters import Options, table
 from timeline.exporters.formats import actor_events, mentions
 from timeline.importers import article, load
-from timeline.model import Correction
+from timeline.model import Correction, PublishedFrom
 from timeline.paths import SAMPLES
 from timeline.pipeline import read
 from timeline.store import Filter, Store
@@ -137,3 +137,14 @@ def test_brat_spans_are_their_texts_and_events_name_what_is_there(tmp_path: Path
                     total += 1
                     assert {part.split(":")[1] for part in line[1].split(" ")} <= set(spans)
     assert total == store.count(Filter(undated=True))
+
+
+@pytest.mark.parametrize("origin", ["metadata", "byline", "text", "user"])
+def test_how_the_day_of_an_article_is_known_comes_back(origin: PublishedFrom, tmp_path: Path) -> None:
+    store = Store.open(str(tmp_path / "o.db"))
+    text = "NATO menolak tuntutan Rusia pada Rabu (26/1/2022)."
+    store.save(read(article(text, key="o", published=date(2022, 1, 28), published_from=origin)), "a")
+    (back,) = load("a.jsonl", written(store, "articles"))
+    assert back.article
+    assert (back.article.published_from, back.article.published) == (origin, date(2022, 1, 28))
+    assert (back.warnings, back.article.extra) == ((), ())

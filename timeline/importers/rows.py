@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from timeline.errors import ImportFailed
 from timeline.importers import naming, reasons
@@ -17,6 +17,7 @@ from timeline.importers.days import Days
 from timeline.importers.decoding import clean
 from timeline.importers.markup import readable
 from timeline.lexicon import DEFAULT
+from timeline.model import PublishedFrom
 
 _CODE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _EXPORTED = {"trigger_start", "sentence_start", "time_text"}
@@ -26,6 +27,8 @@ NO_COLUMN = "no-day-column:"
 ORDER = "day-order:"
 """The warning before the other day that «9/10/2019» may be."""
 BETWEEN = "\t"
+_ORIGIN = "published_from"
+"""The column in which our own export of articles says how their day is known."""
 _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
@@ -50,7 +53,7 @@ class Layout:
         """What a row says beside the parts of an article, by column: kept, and given back by exports."""
         if not self.names:
             return ()
-        used = {self.column(part, row) for part in self.columns}
+        used = {*(self.column(part, row) for part in self.columns), _ORIGIN}
         return tuple(
             (name, clean(written(value))) for name, value in row.items() if name not in used and value not in _NOTHING
         )
@@ -104,12 +107,19 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
         source=paper,
         url=url,
         published=day,
+        published_from=_origin(row),
         language=_language(written(layout.value("language", row))),
         extra=layout.rest(row),
     )
-    unread = bool(given) and made.published_from != "metadata"
+    unread = bool(given) and not day and made.published_from != "metadata"
     warnings = _warnings(made.published_from, unread, other, layout)
     return Imported(name, made, line, warnings=warnings, given=given if unread else "")
+
+
+def _origin(row: Mapping[str, Any]) -> PublishedFrom:
+    """How the day of a row is known; a row that says nothing of it is metadata itself."""
+    said = written(row.get(_ORIGIN))
+    return next((one for one in get_args(PublishedFrom) if one == said != "unknown"), "metadata")
 
 
 def _warnings(origin: str, unread: bool, other: date | None, layout: Layout) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ def write(what: Chronology, out: BinaryIO) -> None:
     for id_ in what.frame["article"].drop_duplicates():
         one = what.readings(id_).article
         day = one.published.isoformat() if one.published else None
-        known = {"id": one.key, "published": day, "title": one.title, "source": one.source, "url": one.url}
+        known = {"id": one.key, "published": day, "published_from": one.published_from}
+        known |= {"title": one.title, "source": one.source, "url": one.url}
         row = {**known, "language": one.language, **dict(one.extra), "text": one.text}
         out.write((json.dumps(row, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
 
