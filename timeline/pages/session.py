@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline.charts.palette import Palette, palette
 from timeline.charts.window import Window
-from timeline.pages import visit
+from timeline.pages import meant, visit
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Jobs, Readers
@@ -88,7 +88,7 @@ def begin_view() -> View:
     return replace(
         begin(), chosen=chosen(), window=window(), by=by, lanes=tuple(lanes), language=say().language,
         listed=state["listed"], lane=state["listed_lane"], event=state["event"], folded=bool(state["folded"]),
-        story=str(state.get("story") or ""), own=kept().own(),
+        story=str(state.get("story") or ""), own=meant.own(kept),
         telling=bool(state.get("telling")),
         colour=str(state.get("colour") or COLOURS[0]),
     )  # fmt: skip
@@ -104,11 +104,10 @@ def chosen() -> Filter:
     def several(name: str, first: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(held(name, first) or ())
 
-    collections = several("collections", asked.collections) or kept().own()
-    story = kept().story(str(state.get("story") or ""), collections)
+    collections = several("collections", asked.collections) or meant.own(kept)
     return Filter(
         collections=collections,
-        articles=tuple(sorted(story.articles)) if story else (),
+        articles=meant.articles(kept, str(state.get("story") or ""), collections),
         actors=several("actors", asked.actors),
         sources=several("sources", asked.sources),
         statuses=several("status", asked.statuses),

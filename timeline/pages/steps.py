@@ -11,7 +11,7 @@ from urllib.parse import urlparse
 
 import streamlit as st
 
-from timeline.pages import session
+from timeline.pages import meant, session
 from timeline.pages.shell import ASSETS
 from timeline.pages.view import PARAMETERS, from_params, to_params
 from timeline.words import DEFAULT
@@ -30,6 +30,7 @@ def mount() -> None:
 
 def follow() -> None:
     """Show what the address says where the reader went to it; to be called before the page is."""
+    meant.renew()
     session.begin()
     session.stale()  # this run draws everything anyway
     written = st.session_state.get("written")
