@@ -72,13 +72,13 @@ class Index:
             content.c.text, event.c.sentence_start + 1, event.c.sentence_end - event.c.sentence_start
         )
         columns = (event.c.n, event.c.id, event.c.article, article.c.language, sentence.label("sentence"))
-        columns = (*columns, event.c.time_text)
-        more = (event.c.trigger_text.label("trigger"), event.c.start_day.label("start"), event.c.end_day.label("end"))
+        told_by = (event.c.time_text, event.c.trigger_text.label("trigger"))
+        more = (event.c.start_day.label("start"), event.c.end_day.label("end"))
         joined = (
             event.join(article).join(content, content.c.article == article.c.n).join(facet, facet.c.n == event.c.facet)
         )
         dated = (event.c.start_day.is_not(None), facet.c.explicit.is_(True))
-        rows = select(*columns, *more).select_from(joined).where(*dated).order_by(event.c.n)
+        rows = select(*columns, *told_by, *more).select_from(joined).where(*dated).order_by(event.c.n)
         return self._in(rows, event.c.article, articles)
 
     def texts(self, articles: Iterable[int]) -> dict[int, str]:
