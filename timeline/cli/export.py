@@ -87,7 +87,12 @@ def _opened(arguments: argparse.Namespace, apart: bool) -> Iterator[Store]:
     from timeline import stories
     from timeline.store import Store, backup
 
-    store = database.existing(arguments)
+    try:
+        store = database.existing(arguments)
+    except StoreError:  # one of an earlier version is carried forward where it may be written to
+        if apart:
+            raise
+        store = database.existing(arguments, writing=True)
     if apart or stories.settled(store):
         yield store
         return
