@@ -17,13 +17,14 @@ _DAY = timedelta(days=1)
 def onward(scope: Scope, told: Dated, status: Status, published: date | None) -> Resolution:
     """The time of an event, from «sejak X» to `published` where what it tells lasts: «sejak 2021 … selalu merugi».
 
-    What came about at one moment keeps its time: «dilantik sejak 2021».
+    What came about at one moment keeps its time: «dilantik sejak 2021», and so does what is told of the day on which it
+    began: «Perang berlangsung sejak 24 Februari 2022», unless it says itself that it goes on.
     """
     when = told.when.resolution
     days = when.interval
     if published is None or days is None or days.start >= published or not _since(scope, told):
         return when
-    if status not in {"ongoing", "negated"} and not _lasting(scope, told):
+    if status not in {"ongoing", "negated"} and (days.granularity == "day" or not _lasting(scope, told)):
         return when
     interval = Interval(days.start, max(days.end, published + _DAY), "range")
     return replace(when, value=f"{when.value}/{published.isoformat()}", interval=interval)
