@@ -24,6 +24,8 @@ def onward(scope: Scope, told: Dated, status: Status, published: date | None) ->
     days = when.interval
     if published is None or days is None or days.start >= published or not _since(scope, told):
         return when
+    if "/" in when.value:  # «sejak Rabu malam hingga Kamis pagi» says itself how long
+        return when
     if status not in {"ongoing", "negated"} and (days.granularity == "day" or not _lasting(scope, told)):
         return when
     interval = Interval(days.start, max(days.end, published + _DAY), "range")
