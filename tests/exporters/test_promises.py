@@ -262,3 +262,11 @@ def test_english_files_speak_english(name: str, store: Store) -> None:
 def test_reports_fold_what_two_newspapers_tell_unless_asked(store: Store) -> None:
     assert len(json.loads(written(store, "json"))["events"]) == len(CASES)
     assert len(json.loads(written(store, "json", Options(every=True)))["events"]) == len(CASES) + 1
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "svg"])
+def test_a_span_is_told_as_precisely_as_its_ends_are_known(name: str, store: Store) -> None:
+    """«tahun 1974» is no 1 January 1974, at the head of a chronology as little as in its lines."""
+    told = written(store, name).decode()
+    assert "1974 – " in told
+    assert "1 Januari 1974" not in told

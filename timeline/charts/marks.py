@@ -91,7 +91,8 @@ def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> M
     start, last = row["start"].date(), row["end"].date()  # type: ignore[attr-defined]
     granularity, status, time = str(row["granularity"]), str(row["status"]), str(row.get("time") or "")
     many = int(row.get("articles") or 1)  # type: ignore[call-overload]
-    label = (f"{PEN} " if row.get("corrected") else "") + str(row["label"])
+    headline = words.keyword("headline:", status, "…").replace("…", str(row["label"]), 1)  # «Dibantah: …»
+    label = (f"{PEN} " if row.get("corrected") else "") + headline
     told = words.count("{n} article", "{n} articles", many) if many > 1 else ""
     facts = [told, words.period(start, last, granularity), said(time, words), words(f"status:{status}")]
     facts += [words("doubtful")] if row.get("warning") else []

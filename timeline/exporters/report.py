@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -10,6 +10,7 @@ from itertools import groupby
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology
 from timeline.exporters.entry import Entry, Source
+from timeline.model import Interval
 from timeline.words import Words
 
 
@@ -78,12 +79,28 @@ def _item(number: int, one: Entry, words: Words) -> Item:
 
 def _covers(what: Chronology) -> str:
     """The days from the first to the last, the number of happenings and of articles."""
-    words, placed = what.words, [one.interval for one in what.placed if one.interval]
+    words, placed = what.words, [one for one in what.placed if one.interval]
     articles = {source.row["article"] for one in what.entries for source in one.sources}
-    span = [words.period(min(one.start for one in placed), max(one.last for one in placed), "range")] if placed else []
+    span = [_span([one.interval for one in placed if one.interval], words)] if placed else []
     one, many = ("{n} key date", "{n} key dates") if what.options.key is not None else ("{n} event", "{n} events")
     told = words.count(one, many, len(what.entries)), words.count("{n} article", "{n} articles", len(articles))
     return " · ".join([*span, *told])
+
+
+def _span(days: Sequence[Interval], words: Words) -> str:
+    """From the first to the last, each as precisely as it is known: «1974 – 31 Agustus 2025», never 1 January 1974."""
+    first = min(days, key=lambda one: (one.start, one.last))
+    last = max(days, key=lambda one: (one.last, one.start))
+    if first == last:
+        return _named(first, words)
+    begin = words.day(first.start) if first.granularity == "range" else _named(first, words)
+    end = words.day(last.last) if last.granularity == "range" else _named(last, words)
+    return f"{begin} – {end}"
+
+
+def _named(days: Interval, words: Words) -> str:
+    """Its days as precisely as they are known."""
+    return words.period(days.start, days.last, days.granularity)
 
 
 def _colophon(what: Chronology) -> str:
