@@ -9,6 +9,7 @@ from timeline.cli import command, database, listing, names, speech, who
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
+    from timeline.store import Store
 
 COLUMNS = ("name", "articles", "events", "sample")
 ARTICLE = ("id", "published", "events", "source", "title")
@@ -45,8 +46,7 @@ def listed(arguments: argparse.Namespace) -> int:
     """Print a row for each collection, after making the one that is asked for."""
     with database.store(arguments) if arguments.new else database.opened(arguments, writing=False) as store:
         if arguments.new:
-            if arguments.new in set(store.collections()["name"]):
-                speech.tell("there is a collection of the name «{name}» already", name=arguments.new)
+            if _taken(store, arguments.new):
                 return 1
             store.create_collection(arguments.new)
         listing.show(arguments, COLUMNS, store.collections()[list(COLUMNS)].values.tolist())
@@ -66,11 +66,18 @@ def renamed(arguments: argparse.Namespace) -> int:
     """Rename a collection."""
     with database.opened(arguments) as store:
         names.check_collections(store, [arguments.old])
-        if arguments.new in set(store.collections()["name"]):
-            speech.tell("there is a collection of the name «{name}» already", name=arguments.new)
+        if _taken(store, arguments.new):
             return 1
         store.rename_collection(arguments.old, arguments.new, who.name(arguments))
     return 0
+
+
+def _taken(store: Store, name: str) -> bool:
+    """Whether a collection has the name, which is told then."""
+    taken = name in set(store.collections()["name"])
+    if taken:
+        speech.tell("there is a collection of the name «{name}» already", name=name)
+    return taken
 
 
 def deleted(arguments: argparse.Namespace) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from timeline.cli import command, database, listing, speech, who
 from timeline.errors import StoreError
-from timeline.model import STATUSES, Interval
+from timeline.model import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,21 +48,17 @@ def register(commands: Commands) -> None:
 
 def listed(arguments: argparse.Namespace) -> int:
     """Print a row for each event."""
+    from timeline.exporters import plain
+    from timeline.exporters.entry import interval
+
     store = database.existing(arguments)
-    found = store.events(database.chosen(arguments, store), arguments.top)
-    rows = (
-        (row.id, _date(row), row.status, row.type, "; ".join(row.actors), row.label, row.article)
-        for row in found.itertuples()
-    )
-    listing.show(arguments, COLUMNS, list(rows))
+    rows = []
+    for row in plain.rows(store.events(database.chosen(arguments, store), arguments.top)):
+        days = interval(row)
+        told = row | {"date": days.edtf if days else "", "actors": "; ".join(row["actors"])}
+        rows.append([told[name] for name in COLUMNS])
+    listing.show(arguments, COLUMNS, rows)
     return 0
-
-
-def _date(row: Any) -> str:
-    """The date of a row of an events frame in EDTF; empty for an event that could not be placed."""
-    if row.start != row.start:  # NaT is not even itself
-        return ""
-    return Interval(row.start.date(), row.end.date() + timedelta(1), row.granularity).edtf
 
 
 def corrected(arguments: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ import os
 import pickle
 import queue
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
@@ -79,8 +79,11 @@ def _loaded(folder: str, name: str, content: bytes | None) -> Iterator[Imported]
 
 def _read(kind: str, articles: Iterable[Article]) -> Iterator[Any]:
     """What is read in articles, or only their time expressions; a process that only opens files need not be ready."""
-    pipeline.prepare()
-    what = dates.tag if kind == "tag" else pipeline.read
+    if kind == "tag":
+        what: Callable[[Article], Any] = dates.tag
+    else:
+        pipeline.prepare()  # all models, which dates alone need none of
+        what = pipeline.read
     for article in articles:
         yield pipeline.whole_or_why(what, article)
 
