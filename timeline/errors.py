@@ -58,3 +58,18 @@ class StoreError(TimelineError):
 
 class ExportFailed(TimelineError):  # noqa: N818
     """What was asked for cannot be written."""
+
+
+class Unread(str):
+    """Why nothing could be read out of an article; `code` is the kind of failure, as in `ImportFailed`."""
+
+    code: str
+
+    def __new__(cls, reason: str, code: str = "unreadable") -> Unread:
+        """A reason with its code."""
+        made = super().__new__(cls, reason)
+        made.code = code
+        return made
+
+    def __reduce__(self) -> tuple[type[Unread], tuple[str, str]]:
+        return Unread, (str(self), self.code)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TypeVar
 
 from timeline import actors, dates, events, limits, text
-from timeline.errors import LexiconError
+from timeline.errors import LexiconError, Unread
 from timeline.fingerprint import reader
 from timeline.model import Article, Reading, Resolution
 from timeline.text.foreign import foreign
@@ -37,29 +37,16 @@ def read(article: Article) -> Reading:
     return Reading(article, tuple(sentences), found, mentions, happened, warnings, reader())
 
 
-class Unread(str):
-    """Why nothing could be read out of an article; `code` is the kind of failure, as in `errors.ImportFailed`."""
-
-    code: str
-
-    def __new__(cls, reason: str, code: str = "unreadable") -> Unread:
-        """A reason with its code."""
-        made = super().__new__(cls, reason)
-        made.code = code
-        return made
-
-    def __reduce__(self) -> tuple[type[Unread], tuple[str, str]]:
-        return Unread, (str(self), self.code)
-
-
 @cache
 def prepare() -> None:
     """Load what reading needs, for a program that does nothing else than read.
 
-    The garbage collector then leaves all that alone, which walking over again and again takes a tenth of the time.
+    The garbage collector leaves all that alone, then and later: walking over it again and again takes a tenth of
+    the time.
     """
+    gc.disable()  # what is loaded stays
     read(Article("", "", "", ""))
-    gc.collect()
+    gc.enable()
     gc.freeze()
 
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from timeline.cli import inputs, output
 from timeline.cli.failures import failures
-from timeline.errors import ImportFailed
+from timeline.errors import ImportFailed, Unread
+from timeline.importers import Imported
 from timeline.model import Article
+
+PART = 20
+"""Things that are opened before they are read."""
+Told = tuple[Imported, Any]
+"""What was found, and what was read in its article."""
+Submit = Callable[[list[Article]], Callable[[], list[Any]]]
+"""Has articles read somewhere, and gives a function that waits for what comes of it."""
 
 
 def run(arguments: argparse.Namespace, kind: str, row: Callable[[Article, Any], dict[str, Any]]) -> int:
@@ -22,16 +32,48 @@ def run(arguments: argparse.Namespace, kind: str, row: Callable[[Article, Any], 
     from timeline import workers
 
     pool = workers.kept()
+    submit = partial(pool.submit, kind=kind)
+    items = output.progress(inputs.imported(arguments.paths, pool.open, arguments.published), "articles")
     with failures() as failed:
-        for found in output.progress(inputs.imported(arguments.paths, pool.open, arguments.published), "articles"):
+        for found, told in _each(items, submit) if inputs.STDIN in arguments.paths else _ahead(_parts(items), submit):
             if found.article is None:
                 failed.tell(found.error)
-                continue
-            told = pool.submit([found.article], kind=kind)()[0]
-            if isinstance(told, str):
+            elif isinstance(told, Unread):
                 reason = f"nothing could be read out of the text ({told})."
-                code = getattr(told, "code", "unreadable")
-                failed.tell(ImportFailed(found.file, reason, line=found.line, advice="The others go on.", code=code))
+                failed.tell(
+                    ImportFailed(found.file, reason, line=found.line, advice="The others go on.", code=told.code)
+                )
             else:
                 output.line(row(found.article, told))
     return 1 if failed.any else 0
+
+
+def _each(items: Iterable[Imported], submit: Submit) -> Iterator[Told]:
+    """All that is found, one by one: what comes through a pipe may come slowly, and is told as it comes."""
+    for one in items:
+        yield from _paired([one], submit([one.article] if one.article else []))
+
+
+def _parts(items: Iterable[Imported]) -> Iterator[list[Imported]]:
+    left = iter(items)
+    return iter(lambda: list(islice(left, PART)), [])
+
+
+def _ahead(parts: Iterable[list[Imported]], submit: Submit) -> Iterator[Told]:
+    """All that is found, in its order; while a part is read the next is opened.
+
+    The last part is handed over when all files are closed: the process that opened them is free to read it, so that
+    a few articles cost the start of one process.
+    """
+    before: Iterator[Told] = iter(())
+    for part in parts:
+        after = _paired(part, submit([one.article for one in part if one.article]))
+        yield from before
+        before = after
+    yield from before
+
+
+def _paired(part: list[Imported], read: Callable[[], list[Any]]) -> Iterator[Told]:
+    readings = iter(read())
+    for one in part:
+        yield one, next(readings) if one.article else None

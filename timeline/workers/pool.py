@@ -10,10 +10,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from timeline.errors import ImportFailed
+from timeline.errors import ImportFailed, Unread
 from timeline.importers import Imported, files
 from timeline.model import Article
-from timeline.pipeline import Unread
 from timeline.workers.process import Ended, Process, Stop
 
 CHUNK = 20
