@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 
 import pandas as pd
@@ -16,7 +17,7 @@ from timeline.charts.strips import strips_html
 from timeline.charts.window import Window
 from timeline.pages.chart import link
 from timeline.pages.chart.periods import above, cuts
-from timeline.store import Filter
+from timeline.store import Filter, Store
 from timeline.words import words
 
 ID = words("id")
@@ -35,10 +36,22 @@ def phone(monkeypatch):
     monkeypatch.setattr(link, "narrow", lambda: True)
 
 
-@pytest.fixture
-def many(store):
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """A database of many events, made once."""
+    path = tmp_path_factory.mktemp("many") / "many.db"
+    store = Store.open(f"sqlite:///{path}")
     fill(readings(12_000), store, "Koleksi uji")
-    return store
+    store.close()
+    return path
+
+
+@pytest.fixture
+def many(filled, url):
+    shutil.copy(filled, url.removeprefix("sqlite:///"))
+    store = Store.open(url)
+    yield store
+    store.close()
 
 
 def periods(app) -> dict[str, str]:

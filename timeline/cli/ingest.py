@@ -89,13 +89,10 @@ def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
 
     The database is opened only when there is an article to keep: a mistyped path leaves none behind.
     """
-    from timeline.workers import Pool
+    from timeline import workers
 
-    pool = Pool(arguments.workers or settings.settings().workers or _cores())
-    try:
-        yield from _stored(arguments, collection, pool)
-    finally:
-        pool.close()
+    pool = workers.kept(arguments.workers or settings.settings().workers or _cores())
+    yield from _stored(arguments, collection, pool)
 
 
 def _stored(arguments: argparse.Namespace, collection: str, pool: Pool) -> Iterator[Outcome]:

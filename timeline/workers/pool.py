@@ -107,8 +107,8 @@ class Pool:
 
 
 @cache
-def kept() -> Pool:
+def kept(readers: int = 1) -> Pool:
     """The processes of this run of the program, for whoever has no pool of its own."""
-    made = Pool(1)
+    made = Pool(readers)
     atexit.register(made.close)
     return made
