@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from timeline.events.dated import Dated
 from timeline.events.head_relations import HEAD
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
@@ -13,9 +12,10 @@ from timeline.events.line import ACTOR
 from timeline.events.noun_relations import NOUN
 from timeline.events.reach import Reach
 from timeline.events.rules import Fit, Relation, Row, Rows, fits
+from timeline.events.saying_relations import CONTENT, SAYING
 from timeline.events.scope import Scope
 from timeline.events.time_relations import TIME
-from timeline.events.when import When
+from timeline.events.when import Dated, When
 
 NOTHING = "nothing"
 WAYS = ("beside", "fronted", "paused", "tag", "far", NOTHING)
@@ -28,8 +28,8 @@ LISTED = "listed"  # the rule of times that stand alone
 def rows(language: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The language's rows of attachment and of review."""
     file = Rows(language)
-    heads = {**HEAD, **NOUN}
-    words: dict[str, Mapping[str, Relation]] = {"time": TIME, "head": heads, "chosen": heads}
+    heads = {**HEAD, **SAYING, **NOUN}
+    words: dict[str, Mapping[str, Relation]] = {"time": {**TIME, **CONTENT}, "head": heads, "chosen": heads}
     return file.table("attach", words, WAYS), file.table("review", words, WAYS)
 
 

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.line import ACTOR, TIME, Line
 from timeline.model import Status
 from timeline.text.clauses import Clause
-from timeline.text.grammar import grammar
+from timeline.text.grammar import BETWEEN, MARK, OPENER, VERB, grammar
+from timeline.text.morphology import is_nominalisation
 
+_NOUN_PHRASE = 4  # units of «gengsi dan rivalitas klub» behind «akan»
+_ADVERBS = 2  # words of «berupaya dengan keras menembus»
 _FARTHEST = 40  # units between a cue and what it tells of
 
 
@@ -34,6 +37,7 @@ class Cues:
         self._settled, self._blinding = lex.status.settled, lex.status.blind
         self._counting = lex.status.counting
         self._almost, self._untrue = lex.status.almost, lex.status.untrue
+        self._about, self._blind_after = lex.status.about, lex.status.blind_negation
 
     def before(self, head: Head, part: Clause) -> Cue:
         """What the cues before the head in its own part of the sentence say.
@@ -48,12 +52,14 @@ class Cues:
             cue = self.lex.cues.get(word)
             if word in self._settled:
                 settled = True
+            elif word in self.lex.status.must and at and self.line.words[at - 1] in self._settled:
+                settled = True  # «akhirnya harus merasakan kekalahan»
             elif cue == "negated" and self._after(at) in self._untrue:
                 return Cue("denied", at)  # «tidak benar X menjual data»
             elif cue is not None and cue != "denied" and not self._blind(at) and (not settled or cue == "negated"):
                 found = _combined(found, Cue(cue, at)) if word not in self._almost or self._helps(at, head) else found
             other = self._at.get(at)
-            if other is not None and not other.helper and not other.chained and self._takes(other, head):
+            if other is not None and not self._passes(other, head) and self._takes(other, head):
                 break
         return found
 
@@ -98,14 +104,38 @@ class Cues:
     def _blind(self, at: int) -> bool:
         """Whether the word after a cue takes its meaning away: «tidak hanya», «masih bisa»."""
         after, word = self._after(at), self.line.words[at]
+        if word in self._about and self._of(at):
+            return True
+        idioms = {after, f"{after} {self._after(at + 1)}"}
+        if self._negates(word) and not self._blind_after.isdisjoint(idioms):
+            return True
         if word in self._counting and at and self._counts(self.line.words[at - 1]):
             return True
         ongoing = self.lex.cues.get(word) == "ongoing"
         return (after in self._blinding and word not in self._almost) or (ongoing and after in self.lex.status.possible)
 
+    def _of(self, at: int) -> bool:
+        """Whether «akan» stands between a noun or adjective and a noun, and only means «of»: «sadar akan bahaya»."""
+        classes, words = self.rules.classes, self.line.words
+        subjects = self.lex.joined(self.lex.triggers.before_bare, self.lex.people.pointing)
+        before = words[at - 1] if at else ACTOR
+        if classes[before] & (MARK | BETWEEN) or before in subjects or before in {ACTOR, TIME}:
+            return False
+        behind = words[at + 1 : at + 1 + _NOUN_PHRASE]
+        plain = all(not classes[word] & (VERB | BETWEEN) and word not in self.lex.cues for word in behind)
+        return (plain and TIME not in behind) or is_nominalisation(self._after(at), self.lex.language)
+
     def _counts(self, word: str) -> bool:
         """Whether «lagi» behind the word counts one more: «seorang lagi meninggal», «25 lagi luka-luka»."""
         return word[0].isdigit() or word in self.lex.status.more
+
+    def _passes(self, other: Head, head: Head) -> bool:
+        """Whether a verb leaves the cue before it to the one that it helps: «akan berupaya keras menembus …»."""
+        if other.helper or other.chained:
+            return True
+        between = self.line.words[other.last : head.first]
+        helps = other.word in self.lex.triggers.helpers and other.word not in self.lex.cues and len(between) <= _ADVERBS
+        return helps and not any(self.rules.classes[word] & (MARK | OPENER | VERB) for word in between)
 
     def _takes(self, other: Head, head: Head) -> bool:
         """Whether a happening between a cue and the head takes the cue for itself; «belum ada pengumuman» does not."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.events.dated import Dated
-from timeline.events.when import When
+from timeline.events.when import Dated, When
 
 
 def distinct(told: Iterable[Dated]) -> list[Dated]:

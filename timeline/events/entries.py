@@ -21,7 +21,8 @@ class Entry(NamedTuple):
     `tells` that a sentence without a time must be read for it, `triggers` that it can name an event, `tag` that
     it can tag a saying, `nounlike` that it is a verb only behind a helper, `against` that it may only name the
     other side («melawan»), `noun` that it names a happening, `clitic` that its clitic makes it a noun,
-    `bare` that it is a verb only right behind a pronoun («kami selesaikan»).
+    `bare` that it is a verb only right behind a pronoun («kami selesaikan»), `told` that it is the root of a verb of
+    saying, which tags one behind a quotation («"…," cerita Budi»).
     """
 
     tells: bool = False
@@ -37,6 +38,7 @@ class Entry(NamedTuple):
     noun_of_speech: bool = False
     state: bool = False
     bare: bool = False
+    told: bool = False
 
 
 _NOTHING = Entry()  # what most words are
@@ -74,8 +76,9 @@ class Entries(dict[str, Entry]):
         speech, tag = word in lex.spoken, stem in lex.speech.tags
         noun = word[0].isalpha() and lex.is_event_noun(word)
         tells = speech or stem in lex.spoken or word in lex.cues or word in lex.conditions
+        told = word in lex.speech_roots
         bare = spoken == "none" and len(word) >= _SHORTEST and word.endswith(lex.bare)
-        if not (tag or noun or bare or spoken != "none" or word in lex.phrases):
+        if not (tag or noun or bare or told or spoken != "none" or word in lex.phrases):
             return _NOTHING._replace(tells=True) if tells else _NOTHING
         kind, states = lex.type_of(word), lex.triggers.states
         return Entry(
@@ -92,6 +95,7 @@ class Entries(dict[str, Entry]):
             noun_of_speech=stem in lex.speech.nouns,
             state=word in states or (stem in states and kind == OTHER),
             bare=bare,
+            told=told,
         )
 
 

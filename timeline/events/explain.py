@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from timeline import actors, dates, text
 from timeline.events.attach import candidates, rows
-from timeline.events.dated import Dated
 from timeline.events.heads import Head, heads
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
@@ -17,7 +16,7 @@ from timeline.events.scope import Scope
 from timeline.events.sharing import dated
 from timeline.events.status import Judge
 from timeline.events.times import phrase_start, refused, times
-from timeline.events.when import When
+from timeline.events.when import Dated, When
 from timeline.model import Article, Sentence
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations

@@ -8,7 +8,6 @@ from hashlib import sha1
 from typing import Generic, TypeVar
 
 from timeline.events.confidence import IMPLICIT, confidence, signs
-from timeline.events.dated import Dated
 from timeline.events.distinct import distinct
 from timeline.events.entries import entries
 from timeline.events.heads import Head, heads
@@ -26,7 +25,7 @@ from timeline.events.sharing import dated
 from timeline.events.then import Then
 from timeline.events.times import times
 from timeline.events.view import View
-from timeline.events.when import told_as
+from timeline.events.when import Dated, told_as
 from timeline.model import Article, Because, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations
@@ -128,7 +127,10 @@ class _Reader:
         status, cue = view.judge.judged(head, told.when if told else None)
         published = self.article.published
         if told and scope:
-            when = told_as(status, onward(scope, told, status, published), published)
+            lasting = onward(scope, told, status, published)
+            if lasting is not when and status == "happened":
+                status, cue = "ongoing", "lasts"
+            when = told_as(status, lasting, published)
         roles = tuple((part.actor.id, why) for part, why in cast)
         return Event(
             id=self._id(start, end),

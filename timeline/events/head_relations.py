@@ -86,12 +86,6 @@ def met(seen: Reach, one: Head) -> bool:
 
 
 @head
-def waits_for_saying(seen: Reach, one: Head) -> bool:
-    """It tells how the press met a speaker, who says something behind the time."""
-    return seen.scope.met(one) and seen.waiting and not seen.scope.cites(one, seen.when)
-
-
-@head
 def next_verb(seen: Reach, one: Head) -> bool:
     """It is the verb that follows the time: «NATO pada Rabu menolak …»."""
     return one is seen.next_verb
@@ -110,18 +104,6 @@ def around(seen: Reach, one: Head) -> bool:
 
 
 @head
-def after_citation(seen: Reach, one: Head) -> bool:
-    """Only a source is cited before it: «Mengutip Bloomberg, Senin, harga ditutup menguat»."""
-    return len(seen.before) == 1 and seen.before[0].first == 0 and seen.before[0].word in seen.lex.speech.citing
-
-
-@head
-def told_by_next_verb(seen: Reach, one: Head) -> bool:
-    """The next verb only tells of it, and it was over by a long time, or is still to come: «mengklaim … sudah naik»."""
-    return one is seen.told
-
-
-@head
 def last_before(seen: Reach, one: Head) -> bool:
     """It is the last verb before the time, in whatever clause."""
     return bool(seen.before) and one is seen.before[-1]
@@ -131,21 +113,6 @@ def last_before(seen: Reach, one: Head) -> bool:
 def of_last_time(seen: Reach, one: Head) -> bool:
     """It has the time before this one, which stands behind it."""
     return seen.last is not None and one is seen.last.head and one.first < seen.last.when.first
-
-
-@head
-def free_tag(seen: Reach, one: Head) -> bool:
-    """It tags a saying, and no verb stands between that could have the time: «kata X usai rapat di Y, Senin»."""
-    if not one.tag or one.last > seen.when.first:
-        return False
-    between = [h for h in seen.before if h.first >= one.last and not seen.scope.inner(h)]
-    return all(seen.scope.met(h) or h.state or h.chained for h in between)
-
-
-@head
-def said_apart(seen: Reach, one: Head) -> bool:
-    """More than a comma stands between a saying and its time: «mengatakan di Jakarta, Kamis, polisi menangkap …»."""
-    return seen.apart(one)
 
 
 @head
@@ -170,6 +137,25 @@ def planned(seen: Reach, one: Head) -> bool:
 def habit(seen: Reach, one: Head) -> bool:
     """With a time of the day it only tells when a place is open: «buka pukul 08.00»."""
     return one.word in seen.lex.triggers.habits
+
+
+@head
+def held(seen: Reach, one: Head) -> bool:
+    """It tells that something took place: «laga yang digelar di Solo»."""
+    return one.word in seen.lex.triggers.held
+
+
+@head
+def timed(seen: Reach, one: Head) -> bool:
+    """Another time stands between it and this one."""
+    return any(one.last <= at < seen.when.first for at in seen.line.times)
+
+
+@head
+def occasion(seen: Reach, one: Head) -> bool:
+    """It stands in a clause of «saat …» or «setelah …»."""
+    opener = seen.line.clause(one.first).opener
+    return opener in seen.lex.joined(seen.lex.times.meanwhile, seen.lex.times.right_after)
 
 
 @head

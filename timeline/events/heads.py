@@ -13,10 +13,13 @@ from timeline.events.lookalikes import (
     against,
     as_verb,
     beside_quotation,
+    bounds,
     describes,
     helps,
     named,
+    names_speaker,
     opening,
+    serves,
 )
 from timeline.text.grammar import VERB, Grammar
 from timeline.text.lexicon import Voice
@@ -84,6 +87,10 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
     begins = not line.units[at].capital or opening(line, at)
     if entry.tag and begins and beside_quotation(line, at, lex):
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
+    if (entry.told and after_quotation(line, at) and names_speaker(line, at)) and begins:
+        return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)  # «"…," cerita Budi»
+    if bounds(line, at, lex) or serves(line, at, entry, lex):
+        return None
     verb = rules.classes[word] & VERB and (not entry.nounlike or as_verb(line, at, lex, rules))
     if line.units[at].capital and word in lex.openers and opening(line, at):
         return None  # «Jadi, …», «Temukan jawabannya …»

@@ -10,8 +10,6 @@ from timeline.events.line import PAUSES, Line
 from timeline.events.when import When
 from timeline.model import Interval, Resolution, Timex
 
-SPAN = " – "  # between the first and the last day of a span
-
 
 def with_clocks(line: Line, found: Sequence[When]) -> Iterator[When]:
     """The times, a lone clock given to the day of its clause: «sidang hari ini berlangsung pukul 10.00»."""
@@ -35,14 +33,14 @@ def join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
         return one  # «Minggu malam waktu setempat atau Senin WIB»
     if line.words[one.last : one.last + 1] == ("(",) and two.first == one.last + 1 and _glossed(one, two):
         return one  # «"Besok (hari ini) toko itu disegel"»
-    if SPAN in one.resolution.timex.text and two.interval.end == one.interval.end and not set(between) - PAUSES:
+    if one.span and two.interval.end == one.interval.end and not set(between) - PAUSES:
         return replace(one, last=two.last)  # «hari ini hingga lusa, Minggu (9/6)»
     gap = line.text[line.units[one.last - 1].end : line.units[two.first].start].strip()
     if " ".join(between) in lex.times.span or (not between and gap in lex.times.span):
         days = one.interval.granularity == two.interval.granularity == "day"
         if (days and set(between) & lex.times.either) or (two.present and one.interval.end <= two.interval.start):
             return one  # «Rabu atau Kamis», «sejak 2015 hingga saat ini»
-        return _span(one, two)
+        return _span(line, one, two)
     rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
     if all(word in lex.times.prepositions for word in rest) and len(between) < 4 and _compatible(one, two):
         return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)
@@ -61,19 +59,13 @@ def _glossed(one: When, two: When) -> bool:
     return days and not (_printed(one.resolution) or _printed(two.resolution))
 
 
-def _span(one: When, two: When) -> When | None:
+def _span(line: Line, one: When, two: When) -> When | None:
     if two.interval.end < one.interval.start or one.present or two.present:
         return None
     interval = Interval(one.interval.start, max(one.interval.end, two.interval.end), "range")
     a, b = one.resolution, two.resolution
-    timex = Timex(
-        a.timex.start,
-        b.timex.end,
-        f"{a.timex.text}{SPAN}{b.timex.text}",
-        "DATE",
-        b.timex.rule,
-        a.timex.slots + b.timex.slots,
-    )
+    start, end = a.timex.start, b.timex.end
+    timex = Timex(start, end, line.text[start:end], "DATE", b.timex.rule, a.timex.slots + b.timex.slots)
     resolution = Resolution(
         timex,
         f"{a.value}/{b.value}",
@@ -83,7 +75,7 @@ def _span(one: When, two: When) -> When | None:
         b.reason or a.reason,
         b.warning or a.warning,
     )
-    return When(one.first, two.last, resolution, one.paused)
+    return When(one.first, two.last, resolution, one.paused, span=True)
 
 
 def _compatible(one: When, two: When) -> bool:

@@ -37,13 +37,14 @@ class Lexicon:
         self.roots: dict[str, str] = {w: row.name for row in given.type for w in row.roots}
         self.about: dict[str, str] = {w: row.name for row in given.type for w in row.about}
         self.made: dict[str, str] = {w: row.name for row in given.type for w in row.made}
-        self.phrases: dict[str, tuple[tuple[str, ...], ...]] = _by_first_word(given.triggers.phrases)
+        self.phrases = _by_first_word(given.triggers.phrases | self._named_phrases())
         self.offices = _offices(language)
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers = self.triggers.going_on | self.triggers.commands
         self.language = language
         self.conditions = text_lexicon(language).clauses.condition
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
+        self.speech_roots = frozenset(root for verb in self.speech.verbs for root in morphology.roots(verb, language))
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
         self.source = lru_cache(maxsize=1 << 16)(self._source)
         self.carried_type = lru_cache(maxsize=1 << 16)(self._carried_type)
@@ -51,6 +52,10 @@ class Lexicon:
         self.prepositions |= dict.fromkeys(self.roles.recipient, "recipient")
         self.prepositions |= dict.fromkeys(self.roles.patient, "patient")
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
+
+    def _named_phrases(self) -> set[str]:
+        """The phrases that a type lists, but for the names of games: «jajak pendapat», not «Piala Dunia»."""
+        return {word for word in self.words if " " in word} - self.times.games - self._no_nouns
 
     def _noun_alone(self, word: str) -> str:
         """«gempa» of «pascagempa»."""
@@ -112,7 +117,7 @@ def _joined(*lists: frozenset[str]) -> frozenset[str]:
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         first, *rest = phrase.split()
         table.setdefault(first, []).append(tuple(rest))
     return {first: tuple(rests) for first, rests in table.items()}

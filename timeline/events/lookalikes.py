@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.entries import Entry
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, PAUSES, TIME, Line
 from timeline.text.grammar import MARK, OPENER, VERB, Grammar
@@ -50,6 +51,18 @@ def describes(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
     return named or any(rules.is_verb(unit) for unit in behind[:_NEAR])
 
 
+def bounds(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether the word only says from when on something before it is so: «bertugas mulai 2019»."""
+    last = line.words[at + 1 : at + 2] == (TIME,)
+    return last and line.words[at] in lex.times.prepositions and any(verb < at for verb in line.clause(at).verbs)
+
+
+def serves(line: Line, at: int, entry: Entry, lex: Lexicon) -> bool:
+    """Whether the word only tells what a place or a thing is for: «tempat pemakaman», «tempat tinggal»."""
+    standing = entry.state or entry.nounlike or (entry.noun and entry.voice == "none")
+    return at > 0 and standing and line.words[at - 1] in lex.nouns.places
+
+
 def helps(line: Line, at: int, rules: Grammar) -> bool:
     """An adverb that could be a verb, beside a verb or behind a happening: «kembali menyerang», «serangan kembali»."""
     if line.words[at] not in rules.between:
@@ -67,6 +80,12 @@ def after_quotation(line: Line, at: int) -> bool:
     return (at > 0 and line.quoted[at - 1] and not line.quoted[at]) or (
         at > 1 and line.words[at - 1] in PAUSES and line.quoted[at - 2] and not line.quoted[at]
     )
+
+
+def names_speaker(line: Line, at: int) -> bool:
+    """Whether a name follows the word."""
+    behind = line.units[at + 1 : at + 2]
+    return bool(behind) and behind[0].capital and behind[0].lower != TIME
 
 
 def beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:

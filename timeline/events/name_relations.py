@@ -59,8 +59,29 @@ def vague(one: Named) -> bool:
 @named
 def only_after(one: Named) -> bool:
     """«setelah» stands before it and nothing behind: «riset kedua setelah tahun 2018»."""
-    before = one.before
-    return bool(before) and before[-1] in one.lex.times.following and _alone(one.line, one.at)
+    before, led = one.before, one.line.words[one.first : one.at]
+    clause = not one.lex.times.apart.isdisjoint(led)  # «setelah pada pekan lalu, dewan memutuskan …»
+    return bool(before) and before[-1] in one.lex.times.following and _alone(one.line, one.at) and not clause
+
+
+@named
+def of_document(one: Named) -> bool:
+    """It is the day on which a paper was written: «Surat Nomor 88, tanggal 24 Juli 2017, perihal …»."""
+    part, words = one.line.clause(one.at), one.line.words
+    if one.line.words[one.at - 1 : one.at] and one.text.partition(" ")[0].lower() not in one.lex.times.dating:
+        return False
+    start = max([verb + 1 for verb in part.verbs if verb < one.at], default=max(0, one.at - _LONG_MEASURE))
+    return not one.lex.times.documents.isdisjoint(words[start : one.at])
+
+
+@named
+def of_comparison(one: Named) -> bool:
+    """It belongs to what something is compared with: «naik 11 persen dibanding periode yang sama tahun lalu»."""
+    words, start = one.line.words, max(0, one.at - _LONG_MEASURE)
+    than = next((n for n in range(one.at - 1, start - 1, -1) if words[n] in one.lex.times.comparing), -1)
+    between = words[than + 1 : one.at]
+    told = any(map(one.lex.is_event_noun, between)) or not PAUSES.isdisjoint(between)
+    return than >= 0 and not told and not one.lex.times.measures.isdisjoint(between)
 
 
 @named
@@ -134,6 +155,8 @@ def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
         return False
     if start and then[start - 1] in lex.times.than:
         return False  # «menewaskan lebih dari 2.000 orang pada Senin»
+    if any(first - len(then) + start < verb < first for verb in line.clause(at).verbs):
+        return False  # «lebih kecil dari keterangan yang disampaikan pada 14 Maret»
     changes = set(then[max(0, start - _MEASURE) : start]) & lex.times.changing
     return bool(changes) or (then[start + 1][0].isdigit() and len(then) - start <= _MEASURE)
 

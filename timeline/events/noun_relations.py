@@ -111,6 +111,13 @@ def close_to_saying(seen: Reach, one: Head) -> bool:
 
 
 @about
+def of_saying(seen: Reach, _: Head) -> bool:
+    """The verb before it says what it is part of: «mengatakan hasil pemeriksaan»."""
+    last = seen.verbs[-1] if seen.verbs else None
+    return last is not None and last.speech and not last.tag
+
+
+@about
 def predicate(seen: Reach, one: Head) -> bool:
     """It is what its clause tells: «Semeru erupsi pada Sabtu dan memuntahkan abu»."""
     return seen.scope.predicate(one, seen.when)

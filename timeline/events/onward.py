@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.events.dated import Dated
 from timeline.events.lexicon import OTHER
 from timeline.events.scope import Scope
+from timeline.events.when import Dated
 from timeline.model import Interval, Resolution, Status
 from timeline.text.lexicon import lexicon
 

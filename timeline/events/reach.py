@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from timeline.events.dated import Dated
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.scope import Scope
-from timeline.events.when import When
+from timeline.events.when import Dated, When
 
 
 class Reach:
@@ -92,9 +91,13 @@ class Reach:
         start = self.scope.rules.chain_start(self.line.units, content.first)
         settled = not self.lex.status.done.isdisjoint(self.words[start : content.first])
         bounded = self.when.first > 0 and self.words[self.when.first - 1] in self.lex.times.bounding
-        ahead = self.scope.published is not None and self.when.interval.start > self.scope.published
+        until = self.when.interval.start if said.speech else self.when.interval.last  # «akhir tahun ini menjadwalkan …»
+        ahead = self.scope.published is not None and until > self.scope.published
         long = self.when.interval.days > 1  # «Tahun lalu, Nasir mengaku pemerintah sudah melakukan uji coba»
-        return content if (settled and (bounded or long)) or (ahead and self.scope.planned(content)) else None
+        marked = self.after in PAUSES and self.words[said.last : said.last + 1] == (",",)
+        between = said.speech and marked  # «Selama 2021, Budi menambahkan, harga naik»
+        of_content = (settled or between) and (bounded or long)
+        return content if of_content or (ahead and self.scope.planned(content)) else None
 
     def small(self, first: int, last: int) -> bool:
         """Whether nothing but prepositions of time stands between two units."""
@@ -116,7 +119,8 @@ class Reach:
         first = self.when.first
         if not said.speech or said.tag or said.last >= first or self.words[said.last] != ",":
             return False
-        if not self.small(said.last + 1, first):
+        bounds = self.scope.rules.openers  # «mengatakan, menjelang Lebaran, muncul isu …»
+        if not all(word in self.lex.times.prepositions or word in bounds for word in self.words[said.last + 1 : first]):
             return False
         ends = {*PAUSES, ".", ")"}
         # «menjelaskan, pada 16 September, jumlah itu …»

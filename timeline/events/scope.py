@@ -101,10 +101,16 @@ class Scope:
         own = [h for h in right if self.same_clause(h, when)]
         outer = [h for h in right if not self.inner(h)]
         found = own or outer[:1]
+        if found and self._cited(found, when):
+            found = [h for h in outer if h not in found] or found
         plain = [h for h in found if not self.met(h) and not h.state]
         if found and (found[0].state or self.met(found[0])) and plain:
             return plain[0]
         return found[0] if found else None
+
+    def _cited(self, found: Sequence[Head], when: When) -> bool:
+        """Whether what follows a time only cites, between marks: «Senin, seperti dilansir X, polisi menangkap …»."""
+        return all(h.word in self.lex.speech.citing for h in found) and found[0].first > when.last + 1
 
     def fits(self, ordered: Sequence[Head], when: When) -> Head | None:
         """The first head that names a happening and whose tense allows the time; a state if nothing else does."""
@@ -116,6 +122,16 @@ class Scope:
         start = self.rules.chain_start(self.line.units, head.first)
         return any(self.lex.cues.get(word) == "planned" for word in (*self.line.words[start : head.first], head.word))
 
+    def wished(self, head: Head) -> bool:
+        """Whether a verb tells only what somebody wants: «ingin kembali memperkuat»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return not self.lex.status.wishing.isdisjoint(self.line.words[start : head.first])
+
+    def lasts(self, head: Head) -> bool:
+        """Whether a verb tells what still goes on, which has no day in the past: «masih disandang X»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return any(self.lex.cues.get(word) == "ongoing" for word in self.line.words[start : head.first])
+
     def tense_fits(self, head: Head, when: When) -> bool:
         """False for «akan» before a verb whose time is over, and for «telah» before one whose time is to come."""
         if self.published is None or head.kind == "noun":
@@ -126,4 +142,6 @@ class Scope:
         planned = any(self.lex.cues.get(word) == "planned" for word in helpers - self.lex.status.must)
         if planned and not settled and when.interval.end <= self.published:
             return False
-        return not (settled and when.interval.start > self.published)
+        ahead = any(self.lex.cues.get(word) == "planned" for word in helpers)  # «sudah harus kembali besok»
+        over = bool(helpers & self.lex.status.over) and not ahead
+        return not (over and when.interval.start > self.published)

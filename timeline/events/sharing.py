@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.attach import attached
-from timeline.events.dated import Dated
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.scope import Scope
-from timeline.events.when import When
+from timeline.events.when import Dated, When
 
 
 def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
@@ -66,10 +65,11 @@ def _around(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head
     """The verb that happened while this one did: «menangkap X saat bersembunyi di rumahnya pada Senin»."""
     yield from _then(scope, chosen, whens)
     yield from _tag(scope, chosen, whens)
+    yield from _held(scope, chosen, whens)
     part = scope.line.clause(chosen.head.first)
     if part.kind != "adverbial" or part.opener not in scope.lex.times.meanwhile:
         return
-    outer = [h for h in _verbs(scope) if scope.line.number(h.first) == part.parent and not _lasts(scope, h)]
+    outer = [h for h in _verbs(scope) if scope.line.number(h.first) == part.parent and not scope.lasts(h)]
     before = [h for h in outer if h.first < part.first]
     head = before[-1] if before else next(iter(outer), None)
     if head is not None and not (before and head.word in scope.lex.triggers.passing):
@@ -98,10 +98,18 @@ def _tag(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
     yield from (tag for tag in tags[-1:] if not _own_time(scope, tag, chosen, whens))
 
 
-def _lasts(scope: Scope, head: Head) -> bool:
-    """Whether a verb tells what still goes on, which has no day in the past: «masih disandang X»."""
-    start = scope.rules.chain_start(scope.line.units, head.first)
-    return any(scope.lex.cues.get(word) == "ongoing" for word in scope.line.words[start : head.first])
+def _held(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:
+    """What was done on the occasion that was held then: «menang dalam laga yang digelar di Solo, Sabtu»."""
+    when, published = chosen.when, scope.published
+    one_day = when.placed and when.interval.days == 1
+    if chosen.head.word not in scope.lex.triggers.held or not (scope.inner(chosen.head) and when.paused and one_day):
+        return
+    outer = [h for h in _verbs(scope) if scope.same_clause(h, when) and not scope.lasts(h)]
+    before = [h for h in outer if h.first < chosen.head.first]
+    head = before[-1] if before else scope.next_verb(when)
+    over = published is None or when.interval.start <= published
+    if head is not None and not head.state and (over or scope.planned(head)) and scope.tense_fits(head, when):
+        yield from (h for h in (head,) if not _own_time(scope, h, chosen, whens))
 
 
 def _verbs(scope: Scope) -> list[Head]:

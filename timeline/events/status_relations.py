@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.events.lexicon import OTHER
 from timeline.events.standing import Standing
 
 EVENT: dict[str, Callable[[Standing], bool]] = {}
@@ -140,7 +141,9 @@ def since_lately(one: Standing) -> bool:
     """Its time is that since when it goes on, a short while ago: «sejak kemarin relawan mencari korban»."""
     if one.when is None or one.when.resolution.timex.text.lower() not in one.lex.times.lately:
         return False
-    line, at = one.judge.line, one.when.first
+    line, at, head = one.judge.line, one.when.first, one.head
+    if head.voice == "plain" and head.type != OTHER and not head.state:
+        return False  # «tiba sejak semalam»
     return at > 0 and line.words[at - 1] in one.lex.times.onward and not one.head.speech
 
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.joined_times import SPAN
 from timeline.events.line import PAUSES
 from timeline.events.reach import Reach
 from timeline.events.then import REASON as THEN
-from timeline.text.grammar import OPENER
 
 _MONTH = 31  # days
 _OPENER = 3  # units of «sebelum», «setelah hari raya» before their time
@@ -51,7 +49,7 @@ def clock(seen: Reach) -> bool:
 @time
 def span(seen: Reach) -> bool:
     """The time is a first and a last one: «pukul 08.00 hingga 22.00»."""
-    return SPAN in seen.when.resolution.timex.text
+    return seen.when.span
 
 
 @time
@@ -91,6 +89,12 @@ def gapped(seen: Reach) -> bool:
     told = any(one.first in between for one in seen.near)
     small = seen.lex.times.prepositions
     return bool(words) and words[0] in seen.lex.roles.both and not told and not all(w in small for w in words[1:])
+
+
+@time
+def closed_by_this(seen: Reach) -> bool:
+    """«itu» or its kin stands right behind the time: «aktor yang lahir di Solo, 21 Juni 1961 itu»."""
+    return seen.after in seen.lex.people.pointing
 
 
 @time
@@ -145,9 +149,24 @@ def of_no_verb(seen: Reach) -> bool:
 
 @time
 def before_state(seen: Reach) -> bool:
-    """The next verb names a state: «…, Senin, ada tujuh poin»."""
+    """The next verb names a state, or what goes on after the time: «…, Senin, ada tujuh poin»."""
     verb = seen.next_verb
-    return verb is not None and verb.state and seen.scope.tense_fits(verb, seen.when)
+    if verb is None or not seen.scope.tense_fits(verb, seen.when):
+        return False
+    return verb.state or (seen.scope.lasts(verb) and not seen.when.present and _over(seen))
+
+
+@time
+def before_plan(seen: Reach) -> bool:
+    """The next verb is planned, and the time neither names nor reaches a day to come: «…, Senin, X ingin pergi»."""
+    verb, published = seen.next_verb, seen.scope.published
+    near = seen.when.placed and published is not None and seen.when.interval.start <= published
+    return verb is not None and near and not seen.when.present and seen.scope.wished(verb)
+
+
+def _over(seen: Reach) -> bool:
+    published = seen.scope.published
+    return published is not None and seen.when.placed and seen.when.interval.end <= published
 
 
 @time
@@ -177,23 +196,3 @@ def behind_settled(seen: Reach) -> bool:
 def accompanied(seen: Reach) -> bool:
     """A verb without a subject follows, which only adds to what is told: «…, Senin, didampingi X»."""
     return seen.scope.accompanies(seen.when)
-
-
-@time
-def begins_content(seen: Reach) -> bool:
-    """What is said begins with the time: «mengatakan tahun 2020 X naik», «mengatakan, sejak Januari terdapat …»."""
-    return _opens(seen) or _coarse(seen)
-
-
-def _coarse(seen: Reach) -> bool:
-    """A time or a clock, no day, right behind a saying with its verb behind it: «mengatakan tahun 2020 X naik»."""
-    said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when
-    if said is None or verb is None or not said.speech or said.tag or not seen.small(said.last, when.first):
-        return False
-    coarse = not when.placed or when.clock or when.interval.days > 1
-    apart = seen.after in PAUSES or bool(seen.scope.rules.classes[seen.after] & OPENER)  # «…, bahwa»
-    return coarse and not apart and seen.scope.tense_fits(verb, when)
-
-
-def _opens(seen: Reach) -> bool:
-    return any(seen.opens_content(verb) for verb in seen.before[-1:])

@@ -42,3 +42,7 @@ class TimeWords(Table, frozen=True):
     onward: Words
     then_spoken: Words
     lately: Words
+    dating: Words
+    documents: Words
+    seasons: Words
+    until: Words

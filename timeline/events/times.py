@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -19,6 +20,7 @@ from timeline.model import Interval, Resolution
 
 DATES, NOTHING = "dates an event", "nothing"
 _DAY = timedelta(days=1)
+_MONTH = 31  # days
 _LONGEST = 367  # days of a length that dates something
 _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX-3»
 
@@ -54,6 +56,7 @@ def times(line: Line, lex: Lexicon, published: date | None, then: Then | None = 
         if placed is None or at in habits:
             continue
         first = phrase_start(line, at, lex)
+        placed = _ended(placed, line.words[first:at], lex)
         time = Named(line, at, first, lex)
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, time))
         if refused(time) or _goes_on(line, named, at, lex):
@@ -105,6 +108,15 @@ def _counted(length: Resolution) -> Resolution | None:
     ahead = days.start == anchor
     first, end = (days.start, days.end - _DAY) if ahead else (days.start + _DAY, days.end)
     return replace(length, interval=Interval(first, end, "range"))
+
+
+def _ended(resolution: Resolution, led: Sequence[str], lex: Lexicon) -> Resolution:
+    """«sampai akhir 2018» is the last day of 2018."""
+    days, phase = resolution.interval, dict(resolution.timex.slots).get("phase")
+    if days is None or phase != "end" or days.days <= _MONTH or lex.times.until.isdisjoint(led):
+        return resolution
+    last = Interval(days.last, days.end, "day")
+    return replace(resolution, value=days.last.isoformat(), interval=last)
 
 
 def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:

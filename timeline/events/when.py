@@ -1,10 +1,11 @@
-"""The time of a sentence that can date an event: where it stands and which days it means."""
+"""The time of a sentence that can date an event, which days it means, and the head that it dates."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
 
+from timeline.events.heads import Head
 from timeline.model import Interval, Resolution, Status
 
 PRESENT = "PRESENT_REF"
@@ -19,7 +20,8 @@ class When:
 
     One that nobody can place, for the article has no day of publication («Rabu»), has no interval and is told
     all the same: a day may come.
-    `paused` tells that a comma stands before it, `loose` that it is a bare month right behind a noun.
+    `paused` tells that a comma stands before it, `loose` that it is a bare month right behind a noun, `span` that
+    two times were joined, a first and a last one.
     """
 
     first: int
@@ -27,6 +29,7 @@ class When:
     resolution: Resolution
     paused: bool
     loose: bool = False
+    span: bool = False
 
     @property
     def interval(self) -> Interval:
@@ -48,6 +51,23 @@ class When:
     def present(self) -> bool:
         """Whether it is «saat ini», «kini» or their kin."""
         return self.resolution.value == PRESENT
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A head with its time.
+
+    `rule` names the rows that brought them together, `way` how surely they did, for the event's confidence.
+
+    `rest` is the unit at which the head's own words go on where it is told again without being named:
+    «melanda Banyuwangi pada 1994 dan Biak pada 1996» goes on at «Biak» for 1996.  0 where it does not.
+    """
+
+    head: Head
+    when: When
+    way: str
+    rule: str
+    rest: int = 0
 
 
 def is_clock(resolution: Resolution) -> bool:

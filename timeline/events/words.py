@@ -43,9 +43,13 @@ class StatusWords(Table, frozen=True):
     """Words that tell, beside a cue or alone, whether an event happened (see `status_relations`)."""
 
     must: Words
+    over: Words
+    wishing: Words
     more: Words
     counting: Words
     blind: Words
+    blind_negation: Words
+    about: Words
     almost: Words
     untrue: Words
     false: Words
@@ -71,6 +75,7 @@ class TriggerWords(Table, frozen=True):
     own: Words
     states: Words
     empty: Words
+    held: Words
     habits: Words
     links: Words
     circumstances: Words
@@ -83,7 +88,7 @@ class TriggerWords(Table, frozen=True):
     light: Words
     untyped: Words
     causing: Words
-    phrases: tuple[str, ...]
+    phrases: Words
     not_nouns: Words
     bare: tuple[str, ...]
     before_bare: Words
@@ -94,6 +99,7 @@ class NounWords(Table, frozen=True):
 
     after: tuple[str, ...]
     makers: Words
+    places: Words
     births: Words
     never: Words
 

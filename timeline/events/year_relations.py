@@ -13,6 +13,7 @@ from timeline.events.name_relations import is_day
 from timeline.events.named import Named
 
 YEAR: dict[str, Callable[[Named], bool]] = {}
+_QUOTES = frozenset("\"'”»’")
 _NEAR = 4  # units between a happening and the year behind its name
 
 
@@ -26,6 +27,13 @@ def year(relation: Callable[[Named], bool]) -> Callable[[Named], bool]:
 def at_games(one: Named) -> bool:
     """It stands behind the name of games where something was done: «meraih emas di Asian Games 2018»."""
     return _at_games(one.line, one.at, one.lex)
+
+
+@year
+def at_season(one: Named) -> bool:
+    """It is the year of a season in which something is done: «menambah seri balapan di musim 2018»."""
+    words, at = one.line.words, one.at
+    return at > 1 and words[at - 1] in one.lex.times.seasons and words[at - 2] in one.lex.times.during
 
 
 @year
@@ -50,6 +58,24 @@ def year_of_contest(one: Named) -> bool:
 def year_of_case(one: Named) -> bool:
     """It is a year that tells which case is meant: «terkait kasus suap 2019»."""
     return _year_of_case(one.line, one.at, one.lex)
+
+
+@year
+def year_of_work(one: Named) -> bool:
+    """It is a bare year alone in brackets behind a name: «berakting dalam Blood (2016)»."""
+    words, at = one.line.words, one.at
+    place = at - 2 in one.line.actors  # «forum di Lima, Peru (2015)»
+    alone = not place and words[at - 1 : at] == ("(",) and words[at + 1 : at + 2] == (")",)
+    return alone and at > 1 and one.text.isdigit() and (one.line.units[at - 2].capital or words[at - 2] in _QUOTES)
+
+
+@year
+def year_of_those_addressed(one: Named) -> bool:
+    """It is a year that tells at which contest they are to whom something is said: «meminta peserta Pilkada 2018»."""
+    verbs, words = one.line.clause(one.at).verbs, one.line.words
+    asking = one.lex.joined(one.lex.spoken, one.lex.triggers.causing)
+    told = bool(verbs) and verbs[-1] < one.at and words[verbs[-1]] in asking
+    return told and one.text.isdigit() and not one.lex.times.contests.isdisjoint(words[max(0, one.at - 2) : one.at])
 
 
 @year

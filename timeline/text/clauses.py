@@ -41,6 +41,7 @@ class _Open:
     coordinated: _Open | None = None
     verbs: list[int] = field(default_factory=list)
     tied: bool = False  # no mark stood before it
+    nominal: bool = False  # a noun and no verb tells what somebody is
 
 
 def clauses(words: Sequence[Word], language: str) -> tuple[Clause, ...]:
@@ -124,6 +125,7 @@ class _Reader:
             outer = outer.parent
         inner = self._new(kind, opener, outer)
         inner.tied = not pause
+        inner.nominal = kind == "relative" and self.rules.names(self.words, at + 1)
         self._switch(at, inner)
 
     def _after_pause(self, at: int) -> None:
@@ -157,11 +159,12 @@ class _Reader:
 
     def _verb(self, at: int) -> None:
         now, outer = self.now, self.now.parent
-        if now.verbs and outer is not None and not outer.verbs and outer.kind != "aside":
+        if (now.verbs or now.nominal) and outer is not None and not outer.verbs and outer.kind != "aside":
             begins = self.rules.chain_start(self.words, at)
             # «isu bahwa ia menerima suap dibantah», but «menyatakan, dalam laporan, bahwa …» has its verb
             waits = now.kind != "main" and (now.kind != "complement" or outer.coordinated is None)
-            if begins > now.verbs[-1] + 1 and begins > self.start and waits:
+            apart = not now.verbs or begins > now.verbs[-1] + 1
+            if apart and begins > self.start and waits:
                 self._switch(begins, outer)
         self.now.verbs.append(at)
 

@@ -48,6 +48,7 @@ class Grammar:
         self.before_verb: dict[str, Kind] = dict.fromkeys(told.adverbial_before_verb, "adverbial")
         self.before_verb.update(dict.fromkeys(told.purpose_before_verb, "purpose"))
         self.before_name = told.adverbial_before_name
+        self.nominal = told.nominal
         self.coordinate, self.join = told.coordinate, told.coordinate_before_verb
         self.between, self.degrees, self.adjectives = beside.between, beside.degrees, beside.adjectives
         self.classes = _Classes(self)
@@ -88,6 +89,11 @@ class Grammar:
         if at <= last and sentence[at].lower in self.degrees and sentence[at].lower not in self.between:
             return at < last and not self.is_verb(sentence[at + 1]) and sentence[at + 1].lower not in self.between
         return at <= last and sentence[at].lower in self.adjectives
+
+    def names(self, sentence: Sequence[Word], at: int) -> bool:
+        """Whether «juga» and a noun follow «yang», which say what somebody is: «Agung yang juga kader partai itu»."""
+        noun = sentence[at + 1] if at + 1 < len(sentence) and sentence[at].lower in self.nominal else None
+        return noun is not None and not (self.is_verb(noun) or noun.lower in self.between or noun.lower in MARKS)
 
     def joins(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether the word starts a clause of the same rank as the last: «dan menyita …», «namun …»."""

@@ -29,6 +29,7 @@ class ClauseWords(Table, frozen=True):
     """What opens a clause, and which kind of clause it opens (see `grammar`)."""
 
     relative: Words
+    nominal: Words
     complement: Words
     purpose: Words
     condition: Words
