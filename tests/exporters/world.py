@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,6 +29,8 @@ TWICE = {
     "Kompas": "Aliansi NATO menolak tuntutan Rusia tentang jaminan keamanan di Ukraina, Rabu (26/1/2022).",
 }
 """One happening, told by two newspapers."""
+ACCUSED = "Menurut jaksa, Budi menyuap hakim pada Senin (24/1/2022). Budi membantahnya."
+HEDGED = "Budi diduga memukul warga pada Selasa (25/1/2022)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Case:
     status: Status = "happened"
     value: str = ""
     told: tuple[tuple[str, ...], ...] = ()
+    papers: Mapping[str, str] = field(default_factory=dict)
+    """Articles by their newspaper, where the program itself is to read them."""
 
 
 CASES = (
@@ -47,14 +52,17 @@ CASES = (
     Case("menutup", "Jika hujan, pemerintah menutup bendungan", status="conditional",
          told=(("Bersyarat", "conditional"), ("jika hujan",))),
     Case("menembak", "Kapolda membantah anggotanya menembak warga", status="denied", told=(("Dibantah", "denied"),)),
-    Case("diresmikan", "Jembatan belum diresmikan", status="negated", told=(("tidak terjadi", "negated"),)),
+    Case("diresmikan", "Jembatan belum diresmikan", status="negated", told=(("Tidak terjadi", "negated"),)),
     Case("dibangun", "Jembatan dibangun", YEAR, told=(("tahun 1974", "1974"),)),
     Case("berunding", "Para pihak berunding", RANGE,
          told=(("30 Desember 2021 – 2 Januari 2022", "2021-12-30/2022-01-02"),)),
     Case("dimulai", "Proyek dimulai", EARLY, value="2010-05",
          told=(("awal Mei 2010", "2010-05-01/2010-05-10", "START of 2010-05"),)),
     Case("banjir", "Kota banjir", told=((WARNING, "kata lain", "?"),)),
-    Case("menolak", TWICE["Antara"], told=(("Antara",), ("Kompas",))),
+    Case("menyuap", ACCUSED, told=(("menurut jaksa", "according: jaksa"), ("dibantah oleh Budi", "denied by: Budi")),
+         papers={"Antara": ACCUSED}),
+    Case("diduga", HEDGED, told=(("menyebutnya “diduga”", "hedge: diduga", "|diduga|"),), papers={"Antara": HEDGED}),
+    Case("menolak", TWICE["Antara"], told=(("Antara",), ("Kompas",)), papers=TWICE),
 )  # fmt: skip
 
 
@@ -68,10 +76,12 @@ def _event(name: str, case: Case) -> Event:
 def world(folder: Path) -> Store:
     """A store with every case, the last of them told by two newspapers."""
     store = Store.open(str(folder / "world.db"))
-    for case in CASES[:-1]:
-        store.save(reading(case.word, case.text, _event(case.word, case), published=date(2022, 1, 28)), "a")
-    for source, text in TWICE.items():
-        store.save(read(article(text, key=source, source=source, published=date(2022, 1, 28))), "a")
+    for case in CASES:
+        if not case.papers:
+            store.save(reading(case.word, case.text, _event(case.word, case), published=date(2022, 1, 28)), "a")
+        for source, text in case.papers.items():
+            made = article(text, key=f"{source} {case.word}", source=source, published=date(2022, 1, 28))
+            store.save(read(made), "a")
     return store
 
 

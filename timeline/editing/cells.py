@@ -10,6 +10,7 @@ from typing import Any, get_args
 from timeline import actors
 from timeline.editing import dates
 from timeline.editing.write import participants
+from timeline.events import headline
 from timeline.exporters import dating
 from timeline.lexicon import DEFAULT
 from timeline.model import STATUSES, Actor, Event, Interval, Participant, Role
@@ -103,12 +104,16 @@ def _status(cells: Cells, then: Event, words: Words) -> str | None:
     said = _changed(cells, "status_text", words(f"status:{then.status}"))
     if said is not None:
         return status_named(said, words)
-    head = cells.get("headline")
-    marked = headline_parts(head, words)[0] if head is not None else then.status
-    unmarked = {status for status in STATUSES if not words.knows(f"headline:{status}")}
-    if marked == then.status or (marked == "" and then.status in unmarked):
-        return None
-    return marked or "happened"
+    return _marked(cells["headline"], then, words) if cells.get("headline") else None
+
+
+def _marked(head: str, then: Event, words: Words) -> str | None:
+    """The status that an edited headline asks for: by its mark, or where the label itself no longer says «belum»."""
+    marked, label = headline_parts(head, words)
+    if marked not in (then.status, headline.mark(then.label, then.status, words)):
+        return marked or "happened"
+    undone = headline.tells(then.label, then.status) and not headline.tells(label, then.status)
+    return "happened" if undone and not marked else None
 
 
 def status_named(said: str, words: Words) -> str:

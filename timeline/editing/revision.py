@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from timeline.editing import cells as edited_cells
 from timeline.editing.edited import Chronicle, Edited
 from timeline.exporters import saying
-from timeline.exporters.condition import condition
+from timeline.exporters.attribution.attribute import attribute
+from timeline.exporters.entry import Row
+from timeline.exporters.plain import rows
 from timeline.model import Event, Reading
-from timeline.store import Store, values
+from timeline.store import Filter, Store, values
 from timeline.words import Words, words
 
 
@@ -43,6 +46,7 @@ class Base:
 
     def __init__(self, store: Store, made: str) -> None:
         self._store, self._readings = store, dict[str, Reading | None]()
+        self._rows: dict[str, dict[str, dict[str, Any]]] = {}
         self._since: dict[tuple[str, str], str] = {}
         for line in store.corrections().to_dict("records"):
             if made and line["state"] == "applied" and _later(line["when"], made):
@@ -62,14 +66,24 @@ class Base:
                 event = values.changed(event, field, self._since[event.id, field])
         return event
 
-    def told(self, row: Edited, event: Event) -> Edited:
-        """The row with its headline as it is without the condition that `saying.headline` puts behind the label."""
+    def told(self, row: Edited, event: Event, say: Words) -> Edited:
+        """The row with its headline as it is without what `saying.behind` puts behind the label."""
         head = row.cells.get("headline", "")
-        if event.status != "conditional" or not head:
+        found = self._row(event)
+        if not head or found is None:
             return row
-        text, span = self._readings[event.article].article.text, event.sentence  # type: ignore[union-attr]
-        told = condition(text[span.start : span.end], event.trigger.start - span.start)
-        return replace(row, cells={**row.cells, "headline": head.removesuffix(saying.under(event.label, told))})
+        for part in reversed(saying.behind(event.label.strip() or event.trigger.text, found, say)):
+            head = head.removesuffix(part)
+        return replace(row, cells={**row.cells, "headline": head})
+
+    def _row(self, event: Event) -> Row | None:
+        """The event as exports tell it now."""
+        if event.article not in self._rows:
+            chosen = Filter(article=event.article, implicit=True, undated=True, reported=True)
+            found = {row["id"]: row for row in rows(self._store.events(chosen))}
+            attribute(self._store, chosen, found.values())
+            self._rows[event.article] = found
+        return self._rows[event.article].get(event.id)
 
 
 def _later(when: str, made: str) -> bool:
@@ -116,7 +130,7 @@ def _row(
         yield Change(row.line, "date", _label(row), refused=gone)
         return
     then = base.then(event)
-    row = base.told(row, then)
+    row = base.told(row, then, say)
     for field in values.PARTS:
         old = values.written(then, field)
         try:

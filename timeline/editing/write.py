@@ -32,9 +32,7 @@ def event(store: Store, article: str, event_id: str) -> Event | None:
     return next((one for one in store.corrected(article).events if one.id == event_id), None)
 
 
-def correct(
-    store: Store, about: Event, wanted: Mapping[str, str], who: str, basis: int | None = None
-) -> list[str]:
+def correct(store: Store, about: Event, wanted: Mapping[str, str], who: str, basis: int | None = None) -> list[str]:
     """Write a correction for each field of `wanted` that differs from `about`, all or none; returns those fields.
 
     `wanted` holds values as `store.values` spells them.  StoreError when a value spells nothing; Superseded when

@@ -82,8 +82,8 @@ class Format:
     `write` puts a chronology into `out`; it may raise ExportFailed, and writes status, precision and doubt of every
     entry in the words of `Chronology.words`.  `carries` says whether files have room for the manifest; it is put
     beside those that have none.  `binary` files are no text.  `folds`: an entry of the file is a happening; where it
-    is false the file has a row, mark or document for every event.  `items`: it says which events are one happening.
-    `returns`: it can be read back after it was edited.  `styles` are those it knows.
+    is false the file has a row, mark or document for every event, and its entries are of one each.  `items`: it says
+    which events are one happening.  `returns`: it can be read back after it was edited.  `styles` are those it knows.
     """
 
     name: str

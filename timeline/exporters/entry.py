@@ -45,7 +45,7 @@ class Entry:
 
     `told` are its events; the first is the one whose words, days and status are shown.  `independent` is the number
     of articles that tell it, copies counted once.  `checked` is what people said of it: "confirmed", "doubted",
-    "corrected", or "" when nobody looked.
+    "corrected", or "" when nobody looked.  `mates` are events that tell the same and have entries of their own.
     """
 
     id: str
@@ -53,11 +53,17 @@ class Entry:
     independent: int = 1
     others: tuple[Other, ...] = ()
     checked: str = ""
+    mates: tuple[Row, ...] = ()
 
     @property
     def best(self) -> Row:
         """The event that speaks for all."""
         return self.told[0]
+
+    @property
+    def all(self) -> tuple[Row, ...]:
+        """Every event that tells it, the one shown first."""
+        return self.told + self.mates
 
     @property
     def interval(self) -> Interval | None:
@@ -75,9 +81,9 @@ class Entry:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The articles that tell it, each once."""
-        first = {row["article"]: row for row in reversed(self.told)}
+        first = {row["article"]: row for row in reversed(self.all)}
         own = self.interval
-        rows = [first.pop(row["article"]) for row in self.told if row["article"] in first]
+        rows = [first.pop(row["article"]) for row in self.all if row["article"] in first]
         return tuple(Source(row, _apart(own, interval(row))) for row in rows)
 
 

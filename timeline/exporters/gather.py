@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from timeline import stories
+from timeline.exporters.attribution.attribute import attribute
 from timeline.exporters.base import Chronology, Options
 from timeline.exporters.entry import Entry, Other, Row
 from timeline.exporters.manifest import manifest
 from timeline.exporters.plain import rows
-from timeline.exporters.speakers import speakers
 from timeline.model import Interval
 from timeline.store import Filter, Store, audit
 
@@ -43,15 +43,13 @@ def gather(
     wished = options or Options()
     frame = store.events(chosen)
     told = {row["id"]: row for row in rows(frame)}
-    for id_, names in speakers(store, chosen, told.values()).items():
-        told[id_]["according"] = names
+    attribute(store, chosen, told.values())
     checked = _checked(store, told)
     if (folds and not wished.every) or wished.key is not None:
         entries = _folded(stories.items(store, chosen), told, checked)
     else:
         homes = _homes(store, chosen) if items and not folds else {}
-        alone = ((row, homes.get(id_, (id_, 1))) for id_, row in told.items())
-        entries = [Entry(home, (row,), articles, (), checked[row["id"]]) for row, (home, articles) in alone]
+        entries = [_alone(row, told, homes.get(id_), checked) for id_, row in told.items()]
     if wished.key is not None:
         entries = _key(store, chosen, wished.key, entries)
         kept = {row["id"] for one in entries for row in one.told}
@@ -79,10 +77,18 @@ def _folded(items: pd.DataFrame, told: Mapping[str, Row], checked: Checked) -> l
     return found
 
 
-def _homes(store: Store, chosen: Filter) -> dict[str, tuple[str, int]]:
-    """Of each event the happening that it tells, and how many independent articles tell that."""
+def _homes(store: Store, chosen: Filter) -> dict[str, Row]:
+    """Of each event the happening that it tells."""
     found = stories.items(store, chosen).to_dict("records")
-    return {id_: (item["item"], item["independent"]) for item in found for id_ in item["events"]}
+    return {id_: item for item in found for id_ in item["events"]}
+
+
+def _alone(row: Row, told: Mapping[str, Row], home: Row | None, checked: Checked) -> Entry:
+    """An entry of one event; where its happening is known, it names those that tell the same."""
+    if home is None:
+        return Entry(row["id"], (row,), 1, (), checked[row["id"]])
+    mates = (told[id_] for id_ in home["events"] if id_ in told and id_ != row["id"])
+    return Entry(home["item"], (row,), home["independent"], (), checked[row["id"]], tuple(mates))
 
 
 def _entry(item: Row, events: Sequence[Row], checked: Checked) -> Entry:

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events import headline as headlines
 from timeline.exporters import dating
+from timeline.exporters.attribution.phrases import SOMEBODY
 from timeline.exporters.condition import short
 from timeline.exporters.entry import Entry, Row, Source, interval
 from timeline.words import Words
 
 
 def headline(entry: Entry, words: Words) -> str:
-    """Its label; what is planned, conditional, denied or did not happen says so in the headline itself."""
+    """Its label; what is planned, conditional, denied, did not happen or only somebody says tells so itself."""
     row = entry.best
     label = str(row["label"]).strip() or str(row["trigger"])
-    return words.keyword("headline:", str(row["status"]), "…").replace("…", label, 1) + under(label, condition(entry))
+    return headlines.headline(label, str(row["status"]), words) + "".join(behind(label, row, words))
+
+
+def behind(label: str, row: Row, words: Words) -> tuple[str, ...]:
+    """What a headline says behind the label: the word that hedges it, the condition, who says so, who denies it."""
+    hedge = str(row["hedge"])
+    said = f" ({hedge})" if hedge and hedge not in label.casefold() else ""
+    parts = (row_according(row, words), row_denied(row, words))
+    told = (said, under(label, str(row["condition"])), *(f", {part}" for part in parts if part))
+    return tuple(part for part in told if part)
 
 
 def condition(entry: Entry) -> str:
@@ -52,8 +63,29 @@ def precision(entry: Entry, words: Words) -> str:
 
 def according(entry: Entry, words: Words) -> str:
     """«menurut X» where somebody is quoted as saying that it happened."""
-    names = entry.best["according"]
-    return words("according to {names}", names=", ".join(names)) if names else ""
+    return row_according(entry.best, words)
+
+
+def row_according(row: Row, words: Words) -> str:
+    """The same of one event."""
+    names = _somebody(row["according"], words)
+    return words("according to {names}", names=names) if names else ""
+
+
+def denied(entry: Entry, words: Words) -> str:
+    """«dibantah oleh X» where the article itself goes on with a denial."""
+    return row_denied(entry.best, words)
+
+
+def row_denied(row: Row, words: Words) -> str:
+    """The same of one event."""
+    if row["denied_by"] == SOMEBODY:
+        return words("denied in the same article")
+    return words("denied by {name}", name=row["denied_by"]) if row["denied_by"] else ""
+
+
+def _somebody(name: str, words: Words) -> str:
+    return words("a source that is quoted") if name == SOMEBODY else str(name)
 
 
 def who(entry: Entry, words: Words) -> str:
@@ -66,6 +98,7 @@ def doubts(entry: Entry, words: Words) -> list[str]:
     """What a reader should know before trusting the date: a warning, a day that nobody said, other dates."""
     row = entry.best
     found = [words(row["warning"])] if row["warning"] else []
+    found += [words("only said to be so: “{word}”", word=row["hedge"])] if row["hedge"] else []
     found += [words("day not said in the sentence")] if not row["explicit"] and row["start"] else []
     for other in entry.others:
         count = words.count("{n} article", "{n} articles", other.articles)
@@ -92,8 +125,14 @@ def articles(entry: Entry, words: Words) -> str:
 
 def facts(entry: Entry, words: Words) -> list[str]:
     """All of the above that goes below a headline, in the order of weight."""
-    told = [status(entry, words), condition(entry), according(entry, words), *doubts(entry, words)]
+    told = (status(entry, words), *said_of(entry, words))
     return [part for part in (*told, articles(entry, words), confidence(entry, words), checked(entry, words)) if part]
+
+
+def said_of(entry: Entry, words: Words) -> list[str]:
+    """On what it depends, who says so, who denies it, and what else leaves doubt."""
+    told = (condition(entry), according(entry, words), denied(entry, words), *doubts(entry, words))
+    return [part for part in told if part]
 
 
 def source(one: Source, words: Words) -> str:

@@ -39,8 +39,8 @@ def added(one: Entry, words: Words) -> dict[str, Any]:
     return dict(zip((*_READERS, *_PROGRAMS), _values(one, words), strict=True))
 
 
-_READERS = ("date", "headline", "status_text", "condition", "precision", "according_to", "doubt", "checked", "told_by",
-            "sources")  # fmt: skip
+_READERS = ("date", "headline", "status_text", "condition", "precision", "according_to", "denied_by", "doubt",
+            "checked", "told_by", "sources")  # fmt: skip
 _PROGRAMS = ("edtf", "item", "urls", "events")
 
 
@@ -52,6 +52,7 @@ def _values(one: Entry, words: Words) -> tuple[Any, ...]:
         saying.condition(one),
         saying.precision(one, words),
         saying.according(one, words),
+        saying.denied(one, words),
         "; ".join(saying.doubts(one, words)),
         saying.checked(one, words),
         one.independent,
@@ -59,5 +60,5 @@ def _values(one: Entry, words: Words) -> tuple[Any, ...]:
         one.edtf,
         one.id,
         [source.url for source in one.sources if source.url],
-        [row["id"] for row in one.told],
+        [row["id"] for row in one.all],
     )

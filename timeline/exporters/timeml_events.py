@@ -50,6 +50,9 @@ def _notes(one: Event, entry: Entry) -> Iterator[str]:
     row = entry.best
     if row["condition"]:
         yield f"condition: {row['condition']}"
+    for name in ("according", "hedge", "denied_by"):
+        if row[name]:
+            yield f"{name.replace('_', ' ')}: {row[name]}"
     if one.when.interval and not one.explicit:
         yield "day: not said in the sentence"
     if entry.independent > 1:

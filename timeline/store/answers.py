@@ -48,6 +48,11 @@ class Answers:
         with self._read() as connection:
             return lists.reading(connection, article_id)
 
+    def texts(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The words of the articles, by their ids; those that are not stored are left out."""
+        with self._read() as connection:
+            return lists.texts(connection, article_ids)
+
     def corrected(self, article_id: str) -> Reading:
         """The same with all corrections laid over it: the events as they are shown, merged actors as one."""
         with self._read() as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -12,6 +13,7 @@ from timeline.model import Reading
 from timeline.store import codec, log, merges, scope, write
 from timeline.store.frames import frame
 from timeline.store.merges import TRUE_NUMBER
+from timeline.store.numbers import chunks
 from timeline.store.overlay import overlay
 from timeline.store.schema import actor, article, collection, content, scope_collection
 
@@ -33,6 +35,13 @@ def reading(connection: Connection, article_id: str) -> Reading:
     """What was saved for an article; StoreError when it is not stored."""
     found = select(content.c.reading).where(content.c.article == required(connection, article_id))
     return codec.load(connection.execute(found).scalar_one())
+
+
+def texts(connection: Connection, article_ids: Iterable[str]) -> dict[str, str]:
+    """The words of stored articles by their ids."""
+    joined = select(article.c.id, content.c.text).join_from(article, content, content.c.article == article.c.n)
+    parts = (connection.execute(joined.where(article.c.id.in_(some))) for some in chunks(list(article_ids)))
+    return {id_: text for some in parts for id_, text in some}
 
 
 def corrected(connection: Connection, article_id: str) -> Reading:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.formats.csv_file import put
 
-COLUMNS = ("event", "item", "actor", "role", "label", "type", "status", "condition", "edtf", "start", "end",
+COLUMNS = ("event", "item", "actor", "role", "label", "type", "status", "condition", "according_to",
+           "denied_by", "hedge", "edtf", "start", "end",
            "granularity", "reported", "explicit", "confidence", "warning", "article", "source", "published",
            "url")  # fmt: skip
 
@@ -20,10 +22,11 @@ def write(what: Chronology, out: BinaryIO) -> None:
 
 def _rows(what: Chronology) -> Iterator[dict[str, Any]]:
     for one in what.entries:
-        for row in one.told:
-            for actor, role in row["roles"].items() or (("", ""),):
-                told = {**row, "event": row["id"], "item": one.id, "actor": actor, "role": role, "edtf": one.edtf}
-                yield {name: told[name] for name in COLUMNS}
+        row, said = one.best, (saying.according(one, what.words), saying.denied(one, what.words))
+        for actor, role in row["roles"].items() or (("", ""),):
+            told = {**row, "event": row["id"], "item": one.id, "actor": actor, "role": role, "edtf": one.edtf,
+                    "according_to": said[0], "denied_by": said[1]}  # fmt: skip
+            yield {name: told[name] for name in COLUMNS}
 
 
 FORMAT = Format("actor-events", ".actor-events.csv", "research", write, carries=False, folds=False)

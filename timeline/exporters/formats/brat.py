@@ -6,13 +6,16 @@ Offsets are those of the text itself; times, events, names and what ties them ar
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
+from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
+from timeline.exporters.entry import Entry
 from timeline.exporters.manifest import written
 from timeline.exporters.packed import entry
 from timeline.model import STATUSES, Event, Reading
+from timeline.words import Words
 
 _KINDS = {"person": "Person", "organisation": "Organisation", "country": "Country", "igo": "IGO", "place": "Place"}
 _ROLES = {"agent": "Agent", "patient": "Patient", "recipient": "Recipient", "speaker": "Speaker", "none": "Participant"}
@@ -20,7 +23,7 @@ _ROLES = {"agent": "Agent", "patient": "Patient", "recipient": "Recipient", "spe
 
 def write(what: Chronology, out: BinaryIO) -> None:
     """A .txt and an .ann for each article, annotation.conf, manifest.json."""
-    chosen = set(what.frame["id"])
+    told = {one.best["id"]: one for one in what.entries}
     types = sorted({str(one) or "other" for one in what.frame["type"]})
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(entry("manifest.json"), written(what.manifest))
@@ -28,7 +31,7 @@ def write(what: Chronology, out: BinaryIO) -> None:
         for id_ in what.frame["article"].drop_duplicates():
             reading = what.readings(id_)
             archive.writestr(entry(f"{id_}.txt"), reading.article.text.encode("utf-8", "replace"))
-            lines = "".join(f"{line}\n" for line in _lines(reading, chosen))
+            lines = "".join(f"{line}\n" for line in _lines(reading, told, what.words))
             archive.writestr(entry(f"{id_}.ann"), lines.encode("utf-8", "replace"))
 
 
@@ -48,8 +51,8 @@ def _name(type_: str) -> str:
     return f"{type_ or 'other'}".replace("-", "_").capitalize()
 
 
-def _lines(reading: Reading, chosen: set[str]) -> Iterator[str]:
-    """T lines for spans, then E and A lines for the events."""
+def _lines(reading: Reading, told: Mapping[str, Entry], words: Words) -> Iterator[str]:
+    """T lines for spans, then E and A lines for the events, and notes of what has no attribute."""
     text, spans = reading.article.text, dict[tuple[int, int, str], str]()
 
     def span(start: int, end: int, kind: str) -> Iterator[str]:
@@ -62,7 +65,10 @@ def _lines(reading: Reading, chosen: set[str]) -> Iterator[str]:
         yield from span(one.start, one.end, _KINDS[one.kind])
     for found in reading.dates:
         yield from span(found.timex.start, found.timex.end, "Time")
-    events = [one for one in reading.events if one.id in chosen]
+    events = [one for one in reading.events if one.id in told]
+    for one in events:
+        if one.explicit and one.when.timex.text:  # «Juli sampai Mei» is one time of two expressions
+            yield from span(one.when.timex.start, one.when.timex.end, "Time")
     for number, event in enumerate(events, 1):
         trigger = event.trigger
         yield from span(trigger.start, trigger.end, _name(event.type))
@@ -72,6 +78,8 @@ def _lines(reading: Reading, chosen: set[str]) -> Iterator[str]:
         yield f"A{2 * number - 1}\tStatus E{number} {event.status}"
         if event.reported:
             yield f"A{2 * number}\tReported E{number}"
+        if notes := " · ".join(saying.said_of(told[event.id], words)):
+            yield f"#{number}\tAnnotatorNotes E{number}\t{' '.join(notes.split())}"
 
 
 def _tied(reading: Reading, event: Event) -> Iterator[tuple[str, tuple[int, int, str]]]:

@@ -23,7 +23,8 @@ def _rows(what: Chronology) -> Iterator[tuple[Any, ...]]:
     for one in what.entries:
         row = one.best
         sources = "; ".join(saying.source(source, words) for source in one.sources)
-        status = (saying.status(one, words), saying.condition(one), saying.according(one, words))
+        status = (saying.status(one, words), saying.condition(one), saying.according(one, words),
+                  saying.denied(one, words))
         doubt = (*saying.doubts(one, words), saying.confidence(one, words), saying.checked(one, words))
         yield (saying.when(one, words), row["start"] or "", row["end"] or "", saying.headline(one, words),
                ", ".join(filter(None, status)), ", ".join(row["actors"]), "; ".join(doubt), one.independent,

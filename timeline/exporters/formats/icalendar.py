@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.entry import Entry
+from timeline.exporters.report import report
 from timeline.model import Interval
 from timeline.words import Words
 
@@ -31,14 +32,15 @@ _EPOCH = "1970-01-01T00:00:00+00:00"
 
 
 def write(what: Chronology, out: BinaryIO) -> None:
-    """A calendar of the happenings that have a time; the manifest is its description (RFC 7986)."""
+    """A calendar of the happenings that have a time; its description (RFC 7986) says how it was made."""
     made = datetime.fromisoformat(what.manifest.get("made", _EPOCH)).astimezone(ZoneInfo("UTC"))
     words, days = what.words, [one for one in what.placed if _by_day(one.interval)]
     notes = [one for one in what.placed if not _by_day(one.interval)]
     left = words("{n} without an exact day are notes of the calendar", n=len(notes)) if notes else ""
-    about = "\n".join(filter(None, (what.options.note, left, json.dumps(what.manifest, ensure_ascii=False))))
+    about = "\n".join(filter(None, (what.options.note, left, report(what).colophon)))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//linimasa//{what.manifest['version']}//ID",
-             text("NAME", what.title), text("X-WR-CALNAME", what.title), text("DESCRIPTION", about)]  # fmt: skip
+             text("NAME", what.title), text("X-WR-CALNAME", what.title), text("DESCRIPTION", about),
+             text("X-LINIMASA-MANIFEST", json.dumps(what.manifest, ensure_ascii=False))]  # fmt: skip
     _put(out, lines)
     for one in days:
         _put(out, _event(one, f"{made:%Y%m%dT%H%M%SZ}", words))

@@ -18,7 +18,7 @@ OWN = "urn:linimasa:"
 _CONTEXT = {
     "@vocab": "https://schema.org/",
     **{name: f"{OWN}{name}" for name in ("status", "condition", "edtf", "granularity", "confidence", "doubt", "checked",
-                                         "when", "accordingTo", "toldBy", "manifest")},
+                                         "when", "accordingTo", "deniedBy", "toldBy", "manifest")},
     "url": {"@type": "@id"},
 }  # fmt: skip
 
@@ -47,6 +47,7 @@ def _event(one: Entry, words: Words) -> dict[str, Any]:
         "status": row["status"],
         "condition": saying.condition(one),
         "accordingTo": saying.according(one, words),
+        "deniedBy": saying.denied(one, words),
         "when": saying.when(one, words),
         "granularity": row["granularity"],
         "edtf": one.edtf,

@@ -68,8 +68,11 @@ def _event(graph: Graph, one: Entry, words: Words) -> Any:
     graph.add((event, own.status, Literal(row["status"])))
     graph.add((event, own.edtf, Literal(one.edtf)))
     graph.add((event, own.confidence, Literal(row["confidence"], datatype=XSD.double)))
-    if row["warning"]:
-        graph.add((event, own.warning, Literal(row["warning"])))
+    told = {"warning": row["warning"], "condition": row["condition"], "hedge": row["hedge"],
+            "accordingTo": saying.according(one, words), "deniedBy": saying.denied(one, words)}  # fmt: skip
+    for name, value in told.items():
+        if value:
+            graph.add((event, own[name], _said(value, words)))
     for name, role in row["roles"].items():
         actor = _node("actor", name)
         graph.add((actor, RDF.type, sem.Actor))

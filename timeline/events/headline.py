@@ -1,0 +1,39 @@
+"""The label of an event as a headline: what is planned, conditional, denied or did not happen says so, once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline.events.lexicon import lexicon
+from timeline.lexicon import DEFAULT
+from timeline.text.words import forms
+from timeline.words import Words
+
+_PLACE = "…"
+
+
+def headline(label: str, status: str, words: Words) -> str:
+    """The label with the mark of its status, in the words of the reader, where it needs one."""
+    return words.keyword("headline:", mark(label, status, words), _PLACE).replace(_PLACE, label, 1)
+
+
+def mark(label: str, status: str, words: Words) -> str:
+    """The status that the headline must say besides its label; "" where that is clear or no reader needs to know.
+
+    «Jembatan belum diresmikan» says it itself, and «Rencana revisi» need not be «Rencana: Rencana revisi».
+    """
+    if not words.knows(f"headline:{status}"):
+        return ""
+    first = words(f"headline:{status}").partition(_PLACE)[0].rstrip(": ").casefold()
+    begins = bool(first) and label.casefold().startswith(first)
+    return "" if begins or tells(label, status) else status
+
+
+@lru_cache(maxsize=1 << 16)
+def tells(label: str, status: str) -> bool:
+    """Whether a word of the label denies or negates it already."""
+    known = lexicon(DEFAULT)
+    if known is None or status not in ("negated", "denied"):
+        return False
+    said = [word.lower() for word in forms(label, 0, len(label))]
+    return any(known.cues.get(word) == status or (status == "denied" and word in known.speech.denying) for word in said)

@@ -1,0 +1,117 @@
+"""Who is quoted in a sentence for what one of its words tells, named or not: «menurut jaksa», «kata seorang saksi»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from timeline.exporters.attribution.origins import asserting, lexicon, origins
+from timeline.exporters.attribution.phrases import SOMEBODY, before, behind
+from timeline.lexicon import DEFAULT
+from timeline.text.clauses import Clause, clauses
+from timeline.text.quotations import quotations
+from timeline.text.words import MARKS, split
+
+_SAID = frozenset({"complement", "purpose", "relative"})
+"""Clauses that tell what a verb of saying around them says; one opened by «setelah» tells when it was said."""
+
+
+class Sentence:
+    """A sentence in which somebody may be quoted."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.words = text, split(text)
+        self.parts = clauses(self.words, DEFAULT)
+        self.quoted = quotations(text)
+
+    def source(self, at: int) -> str:
+        """Who answers for the word at the offset `at`: as the text names them, SOMEBODY, or "" for the paper itself."""
+        place = next((n for n, word in enumerate(self.words) if word.end > at), None)
+        if place is None:
+            return ""
+        found = (*self._opened(place), *self._tagged(place), *self._told(place))
+        return next((one for one in found if one != SOMEBODY), found[0] if found else "")
+
+    def _opened(self, place: int) -> Iterator[str]:
+        """«Menurut jaksa, …», «…, menurut jaksa.»"""
+        for n, word in enumerate(self.words):
+            somebody = word.lower in origins().openers_of_somebody
+            if not (somebody or self._opens(n)):
+                continue
+            name, last = (SOMEBODY, n + 1) if somebody else behind(self.text, self.words, n + 1)
+            if name and (place >= last or (place < n and not self._verbs(last))):
+                yield name
+
+    def _opens(self, n: int) -> bool:
+        """Whether a source follows the word; one that can be a verb must begin a part of the sentence."""
+        word, told = self.words[n].lower, self.words[n - 1].lower if n else ","
+        begins = told in MARKS or told in origins().before_sources
+        return word in origins().openers_anywhere or (word in origins().openers and begins)
+
+    def _verbs(self, first: int) -> bool:
+        return any(verb >= first for part in self.parts for verb in part.verbs)
+
+    def _tagged(self, place: int) -> Iterator[str]:
+        """«…,” kata seorang saksi»: of what stands before it, and of what else is quoted."""
+        inside = self._inside(place)
+        for n in range(1, len(self.words)):
+            if self._tags(n) and place != n and (place < n or inside):
+                yield behind(self.text, self.words, n + 1)[0] or SOMEBODY
+
+    def _tags(self, n: int) -> bool:
+        """Whether a short verb of saying stands there and is no noun: «…,” kata saksi», but «pakai kata kasar»."""
+        word, after = self.words[n], self.words[n + 1 : n + 2]
+        tags = lexicon().speech.tags - lexicon().people.first
+        if word.lower not in tags or word.capital or self._inside(n):
+            return False
+        named = bool(after) and after[0].capital and word.lower in lexicon().speech.beside_names
+        return self.words[n - 1].lower in MARKS or named
+
+    def _told(self, place: int) -> Iterator[str]:
+        """«Jaksa mendakwa Budi menyuap hakim», «Saksi mengatakan bahwa …», «Jaksa berkata: “…”»."""
+        for n, word in enumerate(self.words[:place]):
+            if word.lower in asserting() and not self._denied(n) and (self._reaches(n, place) or self._inside(place)):
+                yield before(self.text, self.words, self.clause(n), self.parts, n)
+
+    def _denied(self, n: int) -> bool:
+        return n > 0 and lexicon().cues.get(self.words[n - 1].lower) == "negated"
+
+    def _reaches(self, n: int, place: int) -> bool:
+        """Whether what is said at `n` takes in the word at `place`."""
+        saying, part = self.clause(n), self.clause(place)
+        if saying.kind == "relative" and saying.parent == part.number and n > saying.verbs[0]:
+            return True  # «Informasi yang beredar menyebutkan gudang terbakar»: the clause ended before the verb
+        known = {one.number: one for one in self.parts}
+        while part.number != saying.number:
+            if part.kind not in _SAID and part.kind != "aside":
+                return False
+            if part.parent not in known:
+                return False
+            part = known[part.parent]
+        return True
+
+    def clause(self, n: int) -> Clause:
+        """The part of the sentence in which its word `n` stands."""
+        return next(part for part in self.parts if part.first <= n < part.last)
+
+    def _inside(self, place: int) -> bool:
+        at = self.words[place].start
+        return any(start <= at < end for start, end in self.quoted)
+
+
+@lru_cache(maxsize=4096)
+def sentence(text: str) -> Sentence | None:
+    """The sentence taken apart; None where no word of it can name a source."""
+    lowered = {word.lower for word in split(text)}
+    return Sentence(text) if not lowered.isdisjoint(_signs()) else None
+
+
+def _signs() -> frozenset[str]:
+    opening = origins().openers | origins().openers_anywhere | origins().openers_of_somebody
+    return opening | asserting() | lexicon().speech.tags
+
+
+def source(text: str, at: int) -> str:
+    """Who answers in the sentence `text` for its word at `at`; see `Sentence.source`."""
+    found = sentence(text)
+    return found.source(at) if found else ""
