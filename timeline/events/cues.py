@@ -78,7 +78,7 @@ class Cues:
         """The word behind a head that calls a claim untrue: «isu X mundur tidak benar», «kabar bahwa X kabur hoaks»."""
         words = self.line.words
         claim = next((at for at in range(head.first - 1, -1, -1) if words[at] in self.lex.status.claims), -1)
-        if claim < 0 or self.line.quoted[claim] != self.line.quoted[head.first]:
+        if claim < 0 or self.line.quoted[claim] != self.line.quoted[head.first] or self._only_source(claim, head):
             return ""
         inside = {self.line.number(claim), self.line.number(head.first)}
         for at in range(head.last, len(words)):
@@ -89,6 +89,12 @@ class Cues:
             if words[at] in self.lex.status.false:
                 return words[at]
         return ""
+
+    def _only_source(self, claim: int, head: Head) -> bool:
+        """Whether a claim is not what the clause is about: «Berdasarkan informasi warga, polisi menyita uang palsu»."""
+        part = self.line.clause(claim)
+        acting = any(at < claim and self._at[at].voice == "active" for at in range(part.first, claim) if at in self._at)
+        return acting or (claim > part.first and "," in self.line.words[claim : head.first])
 
     def _negates(self, word: str) -> bool:
         return self.lex.cues.get(word) == "negated"
