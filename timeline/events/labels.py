@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES, TIME, Line
-from timeline.events.wording import Wording
+from timeline.events.wording import Wording, word_end
 from timeline.model import Participant
 from timeline.text.words import MARKS
 
@@ -29,9 +29,11 @@ def label(
     sentence's own words, negation and «akan» included.  `loose` words never end a label; `rest` is where a head
     told again goes on (see `Dated`).
     """
-    what = _words(line, head, wording.start(head), loose, rest)
+    what = _words(line, head, wording, loose, rest)
+    if line.words[head.first] == TIME and " " not in what:
+        return cut(_listed(line, head))
     if head.kind == "noun":
-        return cut(f"{wording.before(head)} {what}" if " " not in what or wording.acts(head) else what)
+        return cut(_happening(line, head, wording, what, loose))
     leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
     who = ", ".join(actor.name for actor in leading)
     if head.tag:
@@ -42,8 +44,10 @@ def label(
     better = head.word in wording.carried or (own.noun if person else own.tells)
     if own.words and (not who or (better and len(own.words) <= _LONGEST_SUBJECT)):
         who = own.words
-    if not who and " " not in what:
-        return cut(_all(line, wording.start(head)))
+    if not who:
+        what = what if " " in what else _all(line, wording.start(head))
+        part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
+        return cut(f"{part.opener} {what}" if part.kind == "relative" else what)
     who = _shortened(who, loose)
     content = _content(line, head, wording) if head.speech and head.voice == "active" else ""
     return cut(f"{who} {content or what}".strip(), LONGEST if content else 0)
@@ -80,16 +84,41 @@ def cut(text: str, told: int = 0) -> str:
     return (text[:space] if space > 0 else text[: LONGEST - 1]).rstrip(" ,;:(") + "…"
 
 
-def _words(line: Line, head: Head, first: int, loose: Container[str], rest: int) -> str:
-    """The trigger with its helpers from `first` on, and what follows it in its clause, without the time."""
-    end = line.units[head.last - 1].end
+def _behind(line: Line, head: Head) -> int:
+    """The first unit behind a head at which its words end."""
+    return next((at for at in range(head.last, len(line.units)) if _ends(line, head, at)), len(line.units))
+
+
+def _listed(line: Line, head: Head) -> str:
+    """An entry of a list without a verb, from the mark before it on: «Ajax (1996)» of «…, Ajax (1996), …»."""
+    first = last = head.first
+    while first and (line.words[first - 1] not in PAUSES or line.words[first - 1] in "()"):
+        first -= 1
+    if last + 1 < len(line.units) and line.words[last + 1] == ")":
+        last += 1
+    return line.text[line.units[first].start : line.units[last].end]
+
+
+def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Container[str]) -> str:
+    """What a noun names, with those who do it; a noun alone says too little without the words before or behind it."""
+    alone = " " not in what
+    before = wording.before(head) if alone or wording.acts(head) else ""
+    if alone and all(word.lower() in loose for word in before.split()):  # «di [peringatan] hari Kemerdekaan»
+        last = next((at for at in range(head.last, len(line.units)) if line.words[at] in PAUSES), len(line.units))
+        return line.text[line.units[head.first].start : line.units[last - 1].end]
+    return f"{before} {what}"
+
+
+def _words(line: Line, head: Head, wording: Wording, loose: Container[str], rest: int) -> str:
+    """The trigger with its helpers, and what follows it in its clause, without the time that dates it."""
+    first, end = wording.start(head), line.units[head.last - 1].end
     told = line.text[line.units[first].start : end]
     start = line.units[rest].start if rest else end
     for at in range(rest or head.last, len(line.units)):
-        if _ends(line, head, at):
+        if _ends(line, head, at) and not wording.runs.names(at):
             break
         end = line.units[at].end
-    words = f"{told} {line.text[start:end]}".split()
+    words = f"{told} {line.text[start : word_end(line.text, end)]}".split()
     while len(words) > 1 and (words[-1].lower() in loose or not any(map(str.isalnum, words[-1]))):
         words.pop()
     return " ".join(words)
@@ -156,7 +185,7 @@ def _content(line: Line, head: Head, wording: Wording) -> str:
 
 def _breaks_off(line: Line, head: Head, small: Container[str]) -> bool:
     """Whether what is said ends before its verb: «menegaskan para nelayan, petani, dan …», «menjelaskan jika …»."""
-    last = next((at for at in range(head.last, len(line.units)) if _ends(line, head, at)), len(line.units))
+    last = _behind(line, head)
     if last == len(line.units) or line.words[last] == TIME or line.quoted[last] != line.quoted[head.first]:
         return False
     said = [part for part in line.clauses if part.kind != "relative"]

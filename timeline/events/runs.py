@@ -36,9 +36,12 @@ class Runs:
         word = self.line.words[at]
         listed = word == "," and at - 1 in self.line.actors and at + 1 in self.line.actors
         if word == TIME:
-            before = self.line.words[at - 1] if at else ""
-            return before not in self._names and (not before or self.line.times[at].timex.type != "DURATION")
+            return not self.names(at) and (not at or self.line.times[at].timex.type != "DURATION")
         return bool(self.rules.classes[word] & MARK) and not listed
+
+    def names(self, at: int) -> bool:
+        """Whether a time only says which one the noun before it is: «kabinet periode 2019-2024»."""
+        return self.line.words[at] == TIME and at > 0 and self.line.words[at - 1] in self._names
 
     def trimmed(self, run: Sequence[int]) -> list[int]:
         """A run without openers and adverbs in front and small words behind."""

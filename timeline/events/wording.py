@@ -143,10 +143,15 @@ class Wording:
         return at >= 0 and not self.runs.governs(at)
 
     def before(self, head: Head) -> str:
-        """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan»."""
+        """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan».
+
+        Where those are too many, only those of its own noun phrase.
+        """
         first = head.first
-        while first > max(0, head.first - _REACH) and not self.runs.breaks(first - 1):
+        while first and not self.runs.breaks(first - 1):
             first -= 1
+        if head.first - first > _REACH:
+            first = next((at + 1 for at in range(head.first - 1, first, -1) if self.runs.governs(at)), head.first)
         return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()
 
     def _tells(self, at: int) -> bool:
@@ -158,10 +163,21 @@ class Wording:
     def _text(self, run: Sequence[int]) -> str:
         if not run:
             return ""
-        end = self.line.units[run[-1]].end
-        while self.line.text[end : end + 1].isalnum() or self.line.text[end : end + 1] == "-":
-            end += 1  # the rest of «NATO-Rusia», of which only «NATO» is a mention
+        end = word_end(self.line.text, self.line.units[run[-1]].end)
         words = self.line.text[self.line.units[run[0]].start : end]
-        for dash in _DASHES:  # a dateline: «JAKARTA, KOMPAS.com - Harga minyak»
-            words = words.rsplit(dash, 1)[-1]
-        return " ".join(words.split())
+        return " ".join((words if run[0] else _without_dateline(words)).split())
+
+
+def word_end(text: str, end: int) -> int:
+    """Where a word ends of which a unit may hold but a part: «NATO» of «NATO-Rusia», «2019» of «2019-2024»."""
+    while text[end : end + 1].isalnum() or text[end : end + 1] == "-":
+        end += 1
+    return end
+
+
+def _without_dateline(words: str) -> str:
+    """A subject behind «JAKARTA, KOMPAS.com - »; the dash of «Timnas U - 16» is none."""
+    for dash in _DASHES:
+        behind = words.rsplit(dash, 1)[-1]
+        words = words if behind[:1].isdigit() else behind
+    return words
