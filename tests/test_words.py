@@ -9,8 +9,9 @@ import pytest
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from timeline import paths
+from timeline import cli, paths
 from timeline.charts.marks import PRECISIONS
+from timeline.cli import export, localised
 from timeline.model import STATUSES
 from timeline.words import LANGUAGES, plotly_locale, words
 
@@ -78,6 +79,15 @@ def said() -> set[str]:
     return found
 
 
+def helped() -> set[str]:
+    """Every text of the commands' help that is no list of formats, as it stands in the source."""
+    found = {"options", "positional arguments", "commands", "examples:"}
+    for one in localised.parsers(cli.parser()):
+        texts = [one.description, *(action.help for action in one._actions)]
+        found |= {getattr(text, "template", text) for text in texts if text}
+    return found - {", ".join(export.FORMATS)}
+
+
 def reasons() -> set[str]:
     """Every explanation that the dates floor gives, as far as they stand in its code as plain texts."""
     found = set()
@@ -93,6 +103,12 @@ def test_every_text_of_the_pages_and_every_reason_is_there_in_indonesian():
     known = words("id")
     assert len(said()) > 100
     assert [text for text in sorted(said() | reasons()) if not known.knows(text)] == []
+
+
+def test_every_help_of_the_command_line_is_there_in_indonesian():
+    known = words("id")
+    assert len(helped()) > 100
+    assert [text for text in sorted(helped()) if not known.knows(text)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

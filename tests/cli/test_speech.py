@@ -42,3 +42,17 @@ def test_an_indonesian_is_told_in_indonesian(
     assert "Berkas" in err or "kosong" in err.removeprefix(str(tmp_path / "kosong.txt"))
     assert cli.main(["resolve", "entah"]) == 1
     assert capsys.readouterr().err == "entah: tidak ada ungkapan waktu\n"
+
+
+def test_help_speaks_the_language_of_the_system(monkeypatch, capsys):
+    monkeypatch.setenv("LINIMASA_LANGUAGE", "id")
+    with pytest.raises(SystemExit):
+        cli.main(["tag", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Temukan dan uraikan keterangan waktu dalam artikel" in told
+    assert "berkas atau folder (.atom" in told
+    assert "contoh: python -m timeline tag article.txt" in told
+    assert "tampilkan bantuan ini" in told
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    assert "tag Temukan dan uraikan keterangan waktu" in " ".join(capsys.readouterr().out.split())

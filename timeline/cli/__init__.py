@@ -39,6 +39,7 @@ from timeline.cli import (
     upgrade,
     watch,
 )
+from timeline.cli.localised import localise
 from timeline.cli.terminal import spelling
 from timeline.errors import ImportFailed, TimelineError
 
@@ -78,6 +79,8 @@ class _Completion(argparse.Action):
 def main(argv: Sequence[str] | None = None, prog: str = PROG) -> int:
     """Run one command and return its exit status; usage and examples call the program `prog`."""
     made = parser(prog)
+    if speech.language() != speech.OTHERWISE:
+        localise(made, speech.words())
     given = list(sys.argv[1:] if argv is None else argv)
     _suggest(made, given)
     arguments = made.parse_args(given)

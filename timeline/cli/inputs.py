@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from timeline import importers, limits
 from timeline.cli import command, speech
+from timeline.cli.localised import Told
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, files, read_lines, suffixes
 from timeline.importers.build import identity
@@ -30,7 +31,7 @@ _NAMED = 20
 
 def add_paths(made: argparse.ArgumentParser) -> None:
     """The argument PATHS, and the day of those that say none."""
-    help_ = f"files or folders ({_known()}), or - for a text or JSON lines from standard input"
+    help_ = Told("files or folders ({endings}), or - for a text or JSON lines from standard input", endings=_known())
     made.add_argument("paths", nargs="+", metavar="PATH", help=help_)
     help_ = "the day of publication of what does not say its own, as 28/1/2022"
     made.add_argument("--published", type=command.day, metavar="DAY", help=help_)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli import command, database, ingest, watched, who
+from timeline.cli.localised import Told
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -30,7 +31,7 @@ def register(commands: Commands) -> None:
     made.add_argument("places", nargs="+", metavar="PATH|FEED", help="a folder, a file, or the address of a feed")
     made.add_argument("--collection", default="watched", metavar="NAME", help="where they go (default: watched)")
     made.add_argument("--every", type=command.number, default=_EVERY, metavar="SECONDS",
-                      help=f"between two looks at a feed (default: {_EVERY})")  # fmt: skip
+                      help=Told("between two looks at a feed (default: {seconds})", seconds=_EVERY))  # fmt: skip
     made.add_argument("--once", action="store_true", help="look once, and end")
     made.add_argument("--state", type=Path, metavar="FILE", help="where it is kept what was taken in already")
     made.add_argument("--verbose", action="store_true", help="a line for each article")

@@ -1,0 +1,51 @@
+"""The help of the commands in the language of the reader's system; the source and the documentation are English."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from timeline.words import Words
+
+
+class Told(str):
+    """A text of the help that names what the program knows: a template with its `{fields}` filled in."""
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Told:
+        """The template filled in."""
+        made = super().__new__(cls, template.format(**values))
+        made.template, made.values = template, values
+        return made
+
+
+def localise(made: argparse.ArgumentParser, words: Words) -> None:
+    """Put all that a parser and its commands say of themselves into the language of `words`."""
+    for one in parsers(made):
+        one.description = one.description and _in(words, one.description)
+        one.epilog = one.epilog and one.epilog.replace("examples:", words("examples:"), 1)
+        for group in one._action_groups:
+            group.title = group.title and words(group.title)
+        for action in one._actions:
+            action.help = action.help and _in(words, action.help)
+            for listed in getattr(action, "_choices_actions", ()):
+                listed.help = listed.help and _in(words, _sentence(listed.help)).rstrip(".")
+
+
+def parsers(made: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """A parser and those of its commands."""
+    yield made
+    for action in made._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            yield from dict.fromkeys(action.choices.values())
+
+
+def _in(words: Words, text: str) -> str:
+    return words(text.template, **text.values) if isinstance(text, Told) else words(text)
+
+
+def _sentence(text: str) -> str:
+    """The words of a command as they stand in its description."""
+    return f"{text[:1].upper()}{text[1:]}."
