@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -54,12 +55,20 @@ def _free(path: Path, version: str) -> Path:
 
 
 def _mark(path: Path) -> object:
-    """What changes with every write (see `freshness`)."""
+    """What changes with every write (see `freshness`); for tables from before there was such a mark, what they hold."""
     try:
         with closing(sqlite3.connect(path)) as rows:
-            return rows.execute("SELECT value FROM setting WHERE name = 'data'").fetchone()
+            return rows.execute("SELECT value FROM setting WHERE name = 'data'").fetchone() or _digest(rows)
     except sqlite3.Error:
         return None
+
+
+def _digest(rows: sqlite3.Connection) -> str:
+    told = hashlib.sha256()
+    for table in ("collection", "scope_collection", "article", "content"):
+        for row in rows.execute(f"SELECT * FROM {table}"):
+            told.update(repr(row).encode("utf-8", "surrogatepass"))
+    return told.hexdigest()
 
 
 def _told(progress: Progress | None) -> Callable[[int, int, int], object] | None:

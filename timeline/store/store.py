@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
@@ -20,10 +20,8 @@ from timeline.store import (
     freshness,
     guard,
     lists,
-    schema,
     scope,
     versions,
-    words,
     write,
 )
 from timeline.store.answers import Answers
@@ -79,7 +77,7 @@ class Store(Answers):
         with refusals(self._engine.url), self._writer.begin() as connection:
             version = versions.of(connection)
             if version is None:
-                _create(connection)
+                versions.create(connection)
             return version is not None and versions.older(version)
 
     @property
@@ -124,6 +122,12 @@ class Store(Answers):
         """Put an article that is stored already into a collection too; False when it is not stored."""
         with self._write() as connection:
             return lists.link(connection, article_id, scope.create(connection, collection))
+
+    def link_all(self, article_ids: Iterable[str], collection: str) -> list[str]:
+        """The same for many in one transaction; those that are stored."""
+        with self._write() as connection:
+            home = scope.create(connection, collection)
+            return [one for one in article_ids if lists.link(connection, one, home)]
 
     def update(self, reading: Reading) -> None:
         """Put a new reading of a stored article in place of the old, in all its collections."""
@@ -186,10 +190,3 @@ class Store(Answers):
         """Delete a collection, with the articles that are in no other; all lie in the bin for a while."""
         with self._write() as connection:
             bin.put_collection(connection, scope.find(connection, name), who)
-
-
-def _create(connection: Connection) -> None:
-    """Make all tables."""
-    schema.metadata.create_all(connection)
-    words.create(connection)
-    versions.stamp(connection, schema.VERSION)

@@ -6,7 +6,8 @@ from sqlalchemy import Connection, delete, insert, inspect, select
 
 from timeline import __version__
 from timeline.errors import StoreError
-from timeline.store.schema import VERSION, setting
+from timeline.store import words
+from timeline.store.schema import VERSION, metadata, setting
 
 _TABLES, _PROGRAM = "schema", "program"
 
@@ -16,6 +17,13 @@ def of(connection: Connection) -> str | None:
     if not inspect(connection).has_table(setting.name):
         return None
     return _value(connection, _TABLES)
+
+
+def create(connection: Connection) -> None:
+    """Make all tables, of this program's version."""
+    metadata.create_all(connection)
+    words.create(connection)
+    stamp(connection, VERSION)
 
 
 def stamp(connection: Connection, version: str) -> None:

@@ -43,7 +43,7 @@ def save(connection: Connection, readings: Iterable[Reading], collection: int) -
         held = scope.of(connection, scope.members(connection, scopes[id_]) | {collection}) if id_ in scopes else alone
         rows.append((reading, before.get(id_, free), held))
         free += id_ not in before
-    _write(connection, rows)
+    put(connection, rows)
     return [Saved(id_, new=id_ not in before) for id_ in last]
 
 
@@ -52,7 +52,7 @@ def move(connection: Connection, number: int, scope_number: int) -> None:
     packed = connection.scalar(select(content.c.reading).where(content.c.article == number))
     assert packed is not None
     forget(connection, number)
-    _write(connection, [(codec.load(packed), number, scope_number)])
+    put(connection, [(codec.load(packed), number, scope_number)])
 
 
 def refresh(connection: Connection, number: int) -> None:
@@ -75,7 +75,7 @@ def forget(connection: Connection, number: int) -> None:
     connection.execute(delete(article).where(article.c.n == number))
 
 
-def _write(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> None:
+def put(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> None:
     """Write all rows of articles: what was read in each, its number and its scope."""
     corrections = log.of_articles(connection, [reading.article.id for reading, _, _ in rows])
     sources = numbers(connection, source, "name", {reading.article.source: {} for reading, _, _ in rows})

@@ -1,8 +1,9 @@
 """Carries a database with older tables forward, one migration after the other, in one transaction.
 
-A migration is a file of `versions` in Alembic's form; its `revision` is the version of the tables after it.  A file
-of SQLite is first copied beside itself.  Until the transaction ends the database is as it was, whenever the program
-or the computer stops: SQLite and PostgreSQL both take back tables that were changed.
+A migration is a file of `versions` in Alembic's form; its `revision` is the version of the tables after it.  What is
+from before the first of them is written anew (see `first`).  A file of SQLite is first copied beside itself.  Until the
+transaction ends the database is as it was, whenever the program or the computer stops: SQLite and PostgreSQL both
+take back tables that were changed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from sqlalchemy import URL, Connection
 
 from timeline.errors import StoreError
 from timeline.store import copying, dialect, guard, versions
+from timeline.store.migrations import first
 from timeline.store.refusals import name, refusals
 from timeline.store.schema import VERSION
 
@@ -34,9 +36,11 @@ def forward(url: URL) -> None:
             version = versions.of(connection)
             if version is None or not versions.older(version):
                 return
-            wanted = steps(version, name(url))
+            wanted = [] if version in first.VERSIONS else steps(version, name(url))
             path = guard.file_of(url)
             kept = copying.beside(path, version) if path else None
+            if not wanted:
+                first.renew(connection)
             for step in wanted:
                 run(connection, step)
     finally:
@@ -49,7 +53,7 @@ def steps(version: str, named: str = "") -> list[Script]:
     """The migrations from `version` on, in order; StoreError when it is none of ours."""
     scripts = ScriptDirectory(str(Path(__file__).parent))
     if version not in {one.revision for one in scripts.walk_revisions()}:
-        told = f"{named}: its tables have version {version}, which is from before the first release"
+        told = f"{named}: its tables have version {version}, which no program has made"
         raise StoreError(f"{told}. Name a new file and take the articles in again; the old one stays.")
     return list(scripts.iterate_revisions("head", version))[::-1]
 
