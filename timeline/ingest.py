@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Literal
 
 from timeline import pipeline, workers
-from timeline.errors import ImportFailed, StoreError
+from timeline.errors import ImportFailed
 from timeline.importers import Imported
 from timeline.model import Article, PublishedFrom, Reading
 from timeline.store import Store
@@ -69,20 +69,6 @@ def ingest(
             on_progress(done, name)
 
 
-def keep(found: Iterable[Imported], store: Store, collection: str) -> Iterator[Outcome]:
-    """The same for what importers hand over."""
-    for imported in found:
-        if imported.article is None:
-            yield from failed([imported])
-            continue
-        try:
-            yield _keep(imported, imported.article, store, collection)
-        except StoreError:
-            raise  # the next article would fare no better
-        except Exception as error:  # one article that the extraction stumbles over must not stop the others
-            yield _unreadable(imported, imported.article, f"{type(error).__name__}: {error}")
-
-
 def failed(found: Iterable[Imported]) -> Iterator[Outcome]:
     """The outcomes of those that are no article."""
     for one in found:
@@ -93,19 +79,21 @@ def failed(found: Iterable[Imported]) -> Iterator[Outcome]:
 def keep_many(
     found: Iterable[Imported], store: Store, collection: str, submit: Submit | None = None
 ) -> Iterator[Outcome]:
-    """What `keep` does, in the same order and with the same result, a transaction for each `BATCH`.
+    """Read and store what importers hand over, in its order, a transaction for each `BATCH`.
 
-    `submit` has articles read elsewhere (see `bulk.readers`); without it they are read here, as they are needed.
+    `submit` has articles read elsewhere (see `bulk.readers`); without it they are read here, as they are needed.  What
+    could not be read is not tried again when it comes again: it may have taken all the time that there is.
     """
-    left = iter(found)
+    left, ask = iter(found), submit or _here
+    refused: dict[str, str] = {}
     under_way: deque[_Batch] = deque()
     while some := _some(left):
         ahead = {id_ for batch in under_way for id_ in batch.new}
-        under_way.append(_begin(some, store, ahead, submit or _here))
+        under_way.append(_begin(some, store, ahead | refused.keys(), ask))
         if len(under_way) > (AHEAD if submit else 0):
-            yield from _finish(under_way.popleft(), store, collection)
+            yield from _finish(under_way.popleft(), store, collection, refused, ask)
     while under_way:
-        yield from _finish(under_way.popleft(), store, collection)
+        yield from _finish(under_way.popleft(), store, collection, refused, ask)
 
 
 def _some(left: Iterator[Imported]) -> list[Imported]:
@@ -144,31 +132,34 @@ def _begin(found: Sequence[Imported], store: Store, ahead: set[str], submit: Sub
     return _Batch(found, new, submit(tuple(new.values())))
 
 
-def _finish(batch: _Batch, store: Store, collection: str) -> Iterator[Outcome]:
-    """Store what was read; an outcome for all that was found."""
+def _finish(batch: _Batch, store: Store, collection: str, refused: dict[str, str], submit: Submit) -> Iterator[Outcome]:
+    """Store what was read; an outcome for all that was found.  What could not be read is added to `refused`."""
     told = dict(zip(batch.new, batch.read(), strict=True))
-    readings = [reading for reading in told.values() if isinstance(reading, Reading)]
-    saved = {one.article_id: one.new for one in store.save_all(readings, collection)} if readings else {}
+    refused |= {id_: why for id_, why in told.items() if isinstance(why, str)}
+    readings = {id_: reading for id_, reading in told.items() if isinstance(reading, Reading)}
+    saved = store.save_all(list(readings.values()), collection) if readings else []
+    new = {one.article_id for one in saved if one.new}
+    known = _known(batch.found, store, collection, new | refused.keys())
     for imported in batch.found:
         article = imported.article
-        if article is None or article.id not in told:
-            yield from keep([imported], store, collection)
-            continue
-        reading = told[article.id]
-        if isinstance(reading, str):
-            yield _unreadable(imported, article, reading)
-        elif saved.pop(article.id, False):
-            yield _outcome(imported, reading, "new")
-        else:
-            yield from keep([imported], store, collection)
+        if article is None:
+            yield from failed([imported])
+        elif article.id in refused:
+            yield _unreadable(imported, article, refused[article.id])
+        elif article.id in new:
+            new.discard(article.id)
+            known[article.id] = readings[article.id]
+            yield _outcome(imported, readings[article.id], "new")
+        elif article.id in known:
+            yield _outcome(imported, known[article.id], "duplicate")
+        else:  # it was stored, and somebody has deleted it meanwhile
+            yield from _finish(_begin([imported], store, set(), submit), store, collection, refused, submit)
 
 
-def _keep(imported: Imported, article: Article, store: Store, collection: str) -> Outcome:
-    if store.link(article.id, collection):
-        return _outcome(imported, store.corrected(article.id), "duplicate")
-    reading = pipeline.read(article)
-    saved = store.save(reading, collection)
-    return _outcome(imported, reading, "new" if saved.new else "duplicate")
+def _known(found: Iterable[Imported], store: Store, collection: str, but: Collection[str]) -> dict[str, Reading]:
+    """Those that are stored already, all but some: they are in this collection too now."""
+    ids = dict.fromkeys(one.article.id for one in found if one.article and one.article.id not in but)
+    return {id_: store.corrected(id_) for id_ in store.link_all(ids, collection)} if ids else {}
 
 
 def _outcome(imported: Imported, reading: Reading, status: Literal["new", "duplicate"]) -> Outcome:
