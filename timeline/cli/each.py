@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace, kind: str, row: Callable[[Article, Any], 
 
     pool = workers.kept()
     submit = partial(pool.submit, kind=kind)
-    items = output.progress(inputs.imported(arguments.paths, pool.open, arguments.published), "articles")
+    items = output.progress(inputs.imported(arguments.paths, pool, arguments.published), "articles")
     with failures() as failed:
         for found, told in _each(items, submit) if inputs.STDIN in arguments.paths else _ahead(_parts(items), submit):
             if found.article is None:

@@ -7,20 +7,24 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from timeline import importers, limits
+from timeline import limits
 from timeline.cli import command, speech
 from timeline.cli.localised import Told
 from timeline.errors import ImportFailed
-from timeline.importers import Imported, files, read_lines, suffixes
+from timeline.importers import Imported, suffixes
 from timeline.importers.build import identity
 from timeline.importers.files import strange
 from timeline.importers.formats.lines import bounded
+from timeline.importers.reasons import unopened
 from timeline.importers.rows import BETWEEN, NO_COLUMN, ORDER
 from timeline.model import Article
+
+if TYPE_CHECKING:
+    from timeline.workers import Pool
 
 Load = Callable[[Path], Iterator[Imported]]
 """Gives all that a file holds, as `importers.files.read` does."""
@@ -37,15 +41,16 @@ def add_paths(made: argparse.ArgumentParser) -> None:
     made.add_argument("--published", type=command.day, metavar="DAY", help=help_)
 
 
-def imported(paths: Iterable[str], load: Load = files.read, published: date | None = None) -> Iterator[Imported]:
+def imported(paths: Iterable[str], pool: Pool, published: date | None = None) -> Iterator[Imported]:
     """All that is found under `paths`, as it is needed, each with its file as the user would name it.
 
+    `pool` opens files, and reads what comes through a pipe, in other processes, within limits.
     `published` is the day of articles that do not say their own.
     A publication date that cannot be read is told on standard error, as is what a folder holds of no use.
     """
     for path in paths:
         told, nothing = "", True
-        for found in _stdin(sys.stdin.buffer) if path == STDIN else _under(Path(path), load):
+        for found in _piped("stdin", sys.stdin.buffer, pool) if path == STDIN else _named(Path(path), pool):
             one = _dated(found, published)
             if one.article and one.given:
                 _warn(one, one.article)
@@ -62,26 +67,33 @@ def imported(paths: Iterable[str], load: Load = files.read, published: date | No
             yield Imported(path, error=failed)
 
 
-def _stdin(stream: BinaryIO) -> Iterator[Imported]:
+def _named(path: Path, pool: Pool) -> Iterator[Imported]:
+    """What a file or a folder holds, or what comes through a named pipe, such as that of `<(...)`."""
+    if not path.is_fifo() and not path.is_char_device():
+        yield from _under(path, pool.open)
+        return
+    try:
+        with path.open("rb") as stream:
+            yield from _piped(str(path), stream, pool)
+    except OSError as error:
+        yield Imported(str(path), error=unopened(str(path), error))
+
+
+def _piped(name: str, stream: BinaryIO, pool: Pool) -> Iterator[Imported]:
     """JSON lines as they come, where the first line is an object; else all of it as one file without a name."""
     lines = bounded(stream)
-    begun = list(_until_told(lines))
-    if begun and begun[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        yield from read_lines("stdin", chain(begun, lines))
+    blank, first = next(((n, line) for n, line in enumerate(lines) if line.strip()), (0, b""))
+    if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        yield from pool.stream(name, chain(repeat(b"\n", blank), [first], lines))
         return
-    text = b"".join(begun) + stream.read(limits.WHOLE)
-    try:
-        yield from importers.load("stdin", text, limit=None)
-    except ImportFailed as error:
-        yield Imported("stdin", error=error)
-
-
-def _until_told(lines: Iterator[bytes]) -> Iterator[bytes]:
-    """The lines up to the first that is not blank, with it."""
-    for line in lines:
-        yield line
-        if line.strip():
-            return
+    whole = first + stream.read(limits.WHOLE + 1 - len(first))
+    if len(whole) > limits.WHOLE:
+        reason = f"there are more than {limits.WHOLE / 2**20:.0f} MB, and they are read whole."
+        failed = ImportFailed(name, reason, advice="Give JSON lines, which may go on for ever.", code="too-large")
+        yield Imported(name, error=failed)
+        return
+    found = pool.load(name, whole, limit=None)
+    yield from chain(list(islice(found, 2)), found)  # of a single text the process is free again, to read it
 
 
 def _dated(found: Imported, published: date | None) -> Imported:

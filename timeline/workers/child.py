@@ -2,7 +2,8 @@
 
 Requests come as pickles on standard input, answers go to standard output: ("item", value) for each thing found, as
 soon as it is found, then ("end", (whether there is more to ask for, whether this process has grown too large)) or
-("error", what to raise).
+("error", what to raise).  Of a stream each line is asked for with ("need", None), and comes as ("line", it), at the end
+None.
 """
 
 from __future__ import annotations
@@ -33,11 +34,24 @@ def main() -> None:
     Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
     bounds.set_limits()
     left: Iterator[Any] = iter(())
+
+    def line() -> bytes | None:
+        _say(answers, "need", None)
+        told: bytes | None = requests.get()[1]
+        return told
+
     while True:
         kind, asked = requests.get()
         if kind != "more":
-            left = _loaded(*asked) if kind == "load" else _read(kind, asked)
+            left = _begun(kind, asked, line)
         _answer(answers, left)
+
+
+def _begun(kind: str, asked: Any, line: Callable[[], bytes | None]) -> Iterator[Any]:
+    """What answers a request."""
+    if kind == "load":
+        return _loaded(*asked)
+    return importers.read_lines(asked, iter(line, None)) if kind == "stream" else _read(kind, asked)
 
 
 def _listen(stream: BinaryIO, requests: queue.SimpleQueue[tuple[str, Any]]) -> None:
@@ -71,10 +85,10 @@ def _say(stream: BinaryIO, kind: str, told: Any) -> None:
     stream.flush()
 
 
-def _loaded(folder: str, name: str, content: bytes | None) -> Iterator[Imported]:
+def _loaded(folder: str, name: str, content: bytes | None, limit: int | None = limits.FILE) -> Iterator[Imported]:
     """What is in a file: one that was handed over, or one of this computer; `folder` is where paths count from."""
     os.chdir(folder)
-    yield from files.read(Path(name)) if content is None else importers.load(name, content)
+    yield from files.read(Path(name)) if content is None else importers.load(name, content, limit)
 
 
 def _read(kind: str, articles: Iterable[Article]) -> Iterator[Any]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from timeline import limits
 from timeline.errors import ImportFailed, Unread
 from timeline.importers import Imported, files
 from timeline.model import Article
@@ -30,15 +31,21 @@ class Pool:
         self._lock = Lock()
         self._threads = ThreadPoolExecutor(readers, thread_name_prefix="readers")
 
-    def load(self, name: str, content: bytes, stop: Stop | None = None) -> Iterator[Imported]:
+    def load(
+        self, name: str, content: bytes, stop: Stop | None = None, limit: int | None = limits.FILE
+    ) -> Iterator[Imported]:
         """What `importers.load` gives; a file that is too much for a process ends with an error that says why."""
-        return self._loaded(name, content, stop)
+        return self._loaded(name, "load", (str(Path.cwd()), name, content, limit), stop)
+
+    def stream(self, name: str, lines: Iterable[bytes]) -> Iterator[Imported]:
+        """What `importers.read_lines` gives of lines as they come, in the same way."""
+        return self._loaded(name, "stream", name, None, lines)
 
     def open(self, path: Path) -> Iterator[Imported]:
         """What `importers.files.read` gives, in the same way."""
         if path.is_file():
-            return self._loaded(str(path), None, None)
-        return files.read(path)  # a pipe (`<(...)`) is this process's own
+            return self._loaded(str(path), "load", (str(Path.cwd()), str(path), None, None), None)
+        return files.read(path)  # which says what else it is
 
     def submit(
         self, articles: Sequence[Article], stop: Stop | None = None, kind: str = "read"
@@ -76,13 +83,15 @@ class Pool:
             else:
                 process.end()
 
-    def _loaded(self, name: str, content: bytes | None, stop: Stop | None) -> Iterator[Imported]:
+    def _loaded(
+        self, name: str, kind: str, asked: Any, stop: Stop | None, lines: Iterable[bytes] = ()
+    ) -> Iterator[Imported]:
         if stop and stop():
             yield Imported(name, error=ImportFailed(name, "reading was stopped before this file.", code="stopped"))
             return
         process, whole = self._take(), False
         try:
-            yield from process.ask("load", (str(Path.cwd()), name, content), stop)
+            yield from process.ask(kind, asked, stop, lines)
             whole = True
         except Ended as ended:
             reason = f"reading stopped here: {ended.reason}."

@@ -8,7 +8,7 @@ import queue
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -48,13 +48,19 @@ class Process:
         """Whether it can be asked: it runs, and has all its memory before it."""
         return not self._grown and self._child.poll() is None
 
-    def ask(self, kind: str, asked: Any, stop: Stop | None = None) -> Iterator[Any]:
-        """All answers to a request.  Ended where there is none; the process is of no more use then."""
-        more = True
+    def ask(self, kind: str, asked: Any, stop: Stop | None = None, lines: Iterable[bytes] = ()) -> Iterator[Any]:
+        """All answers to a request; `lines` are those of a stream, taken as they are needed.
+
+        Ended where there is none; the process is of no more use then.
+        """
+        more, left = True, iter(lines)
         while more:
             self._send(kind, asked)
-            while (told := self._next(stop))[0] == "item":
-                yield told[1]
+            while (told := self._next(stop))[0] in ("item", "need"):
+                if told[0] == "item":
+                    yield told[1]
+                else:
+                    self._send("line", next(left, None))
             if told[0] == "error":
                 raise told[1]
             more, self._grown = told[1]
