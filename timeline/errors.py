@@ -33,9 +33,10 @@ class LexiconError(TimelineError):
 class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
     """An input, or one line of it, cannot be read as an article.
 
-    `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding,
-    too-large, unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export, too-slow,
-    too-heavy, stopped; of addresses: no-address, private-address, robots, unreachable, fetch-off.
+    `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding, too-large,
+    unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export, too-slow, too-heavy, stopped,
+    no-column, bad-state, no-text-column (with the columns behind a colon); of addresses: no-address,
+    private-address, robots, unreachable, fetch-off.
     """
 
     def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "", code: str = "") -> None:

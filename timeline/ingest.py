@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import Literal
@@ -12,6 +12,7 @@ from typing import Literal
 from timeline import pipeline, workers
 from timeline.errors import ImportFailed
 from timeline.importers import Imported
+from timeline.importers.naming import Spellings
 from timeline.model import Article, PublishedFrom, Reading
 from timeline.store import Store
 
@@ -84,7 +85,7 @@ def keep_many(
     `submit` has articles read elsewhere (see `bulk.readers`); without it they are read here, as they are needed.  What
     could not be read is not tried again when it comes again: it may have taken all the time that there is.
     """
-    left, ask = iter(found), submit or _here
+    left, ask = _spelled(found, store), submit or _here
     refused: dict[str, str] = {}
     under_way: deque[_Batch] = deque()
     while some := _some(left):
@@ -94,6 +95,17 @@ def keep_many(
             yield from _finish(under_way.popleft(), store, collection, refused, ask)
     while under_way:
         yield from _finish(under_way.popleft(), store, collection, refused, ask)
+
+
+def _spelled(found: Iterable[Imported], store: Store) -> Iterator[Imported]:
+    """The articles with their sources as the store spells them already, «Kabar.com» for «KABAR.COM»."""
+    spelled: Spellings | None = None
+    for one in found:
+        if one.article and one.article.source:
+            spelled = spelled or Spellings(store.spellings())
+            if (source := spelled(one.article.source)) != one.article.source:
+                one = replace(one, article=replace(one.article, source=source))
+        yield one
 
 
 def _some(left: Iterator[Imported]) -> list[Imported]:

@@ -34,6 +34,8 @@ ATTRIBUTES = 1_000
 """Words in the attributes of a tag; the parser compares each attribute with all before it."""
 FETCH_SECONDS = 30
 """Seconds that fetching an address may take, with its redirects and its robots.txt."""
+FETCH_PAUSE = 1.0
+"""Seconds between two pages of one feed, so that no site is pressed."""
 SECONDS = 40
 """Seconds of the processor for an article, or for a file until its next article."""
 PATIENCE = 600

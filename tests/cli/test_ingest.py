@@ -67,6 +67,46 @@ def test_a_day_of_publication_that_the_text_contradicts_is_doubted(
     assert store.reading(told.article_id).warnings == ()
 
 
+SWAPPED = """judul,isi,tanggal_terbit,diunggah_sistem
+Pasar,Bupati meresmikan pasar ikan di tepi sungai itu pada Senin lalu,2024-01-01,9/13/2019
+Ikan,Pedagang mulai berjualan ikan di tepi sungai itu sejak hari Selasa,2024-01-01,9/10/2019
+"""
+
+
+def test_a_column_that_is_named_gives_the_days(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], store: Store
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(SWAPPED, encoding="utf-8")
+    command = ["ingest", str(path), "--database", str(tmp_path / "news.db"), "--day-column"]
+    assert main([*command, "diunggah_sistem"]) == 0
+    assert sorted(str(day)[:10] for day in store.articles().published) == ["2019-09-10", "2019-09-13"]
+    assert main([*command, "tanggal_terbit", "--collection", "b"]) == 0
+    assert {str(day)[:10] for day in store.articles(Filter(collections=("b",))).published} == {"2024-01-01"}
+    capsys.readouterr()
+    assert main([*command, "tanggal"]) == 1
+    assert "there is no column «tanggal»; beside the article's own parts there are: diunggah_sistem" in (
+        capsys.readouterr().err
+    )
+
+
+def test_a_named_column_that_cannot_be_read_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(SWAPPED.replace("9/13/2019", "besok"), encoding="utf-8")
+    assert main(["tag", str(path), "--day-column", "diunggah_sistem"]) == 0
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["published"] for line in out.splitlines()] == ["2024-01-01", "2019-10-09"]
+    assert "2019-10-09 may also be 2019-09-10" in err
+    assert "the publication date 'besok' cannot be read" in err
+
+
+def test_one_source_keeps_the_spelling_it_had(store: Store) -> None:
+    for name, source in (("a", "Warta Pagi"), ("b", "WARTAPAGI"), ("c", "warta.id")):
+        row = json.dumps({"id": name, "text": f"Warga {name} menolak rencana itu, Rabu.", "source": source})
+        list(ingest([("a.jsonl", row.encode())], store, "mine"))
+    assert sorted(store.articles().source) == ["Warta Pagi", "Warta Pagi", "warta.id"]
+
+
 def test_the_same_file_in_another_collection_is_in_both(store: Store) -> None:
     for name in ("a", "b"):
         (told,) = ingest([("a.txt", TEXT.encode())], store, name)

@@ -59,7 +59,25 @@ def test_rss(name: str) -> None:
     assert (made.key, made.title, made.source, made.url) == ("x-1", "NATO menolak", "Warta & Kabar", "https://x.id/1")
     assert (made.published, made.published_from, first.line) == (date(2022, 1, 28), "metadata", 3)
     assert second.error
-    assert str(second.error).startswith(f"{name}:6: row 2 has no text.")
+    assert str(second.error).startswith(f"{name}:6: the entry has no text, only the address of its page. Fetch that:")
+    assert (first.page, second.page) == ("", "https://x.id/2"), "the first is whole"
+
+
+def test_an_entry_that_sums_up_its_page_names_it() -> None:
+    feed = RSS.replace("content:encoded>", "content:other>")
+    first = next(load("a.rss", feed.encode()))
+    assert (first.page, first.warnings) == ("https://x.id/1", ("summary",))
+    long = RSS.replace("Cuplikan.", SENTENCE * 20).replace("content:encoded>", "content:other>")
+    assert next(load("a.rss", long.encode())).page == ""
+
+
+def test_atom_leads_to_the_page_and_not_to_the_entry_itself() -> None:
+    content = ATOM.replace(
+        '<link href="https://x.id/1"/>', '<link rel="self" href="https://x.id/api"/><link href="https://x.id/1"/>'
+    )
+    made = only("a.atom", content.encode()).article
+    assert made
+    assert made.url == "https://x.id/1"
 
 
 def test_atom() -> None:
@@ -74,8 +92,9 @@ def test_atom() -> None:
     [
         (
             "<urlset><url><loc>x</loc></url></urlset>",
-            "a.xml: the XML is no feed: it has no items. Save the articles as",
+            "a.xml: the table has no column of texts; its columns are: loc.",
         ),
+        ("<a><b/></a>", "a.xml: the XML is no feed: it has no items. Save the articles as"),
         ("<rss><channel>", "a.xml:1: the XML is broken: "),
         (
             "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><item><title>&x;</title></item></rss>",

@@ -69,7 +69,7 @@ def test_plain_text_in_any_usual_encoding(encoding: str) -> None:
         ("a.jsonl", b"[1, 2]", "bad-row"),
         ("a.jsonl", b'{"text": 5}', "no-text"),
         ("a.jsonl", b'{"text": ""}', "no-text"),
-        ("a.csv", b"x,y\n1,2\n", "bad-table"),
+        ("a.csv", b"x,y\n1,2\n", "no-text-column:x\ty"),
         ("a.csv", b"judul,isi\nHalo,\n", "no-text"),
     ],
 )

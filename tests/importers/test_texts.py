@@ -57,6 +57,43 @@ def test_lists_of_links_are_no_article(foot: str) -> None:
     assert found.article.text.count(TEXT) == 2
 
 
+BARE = f"""<html><head><title>Pasar ikan dibuka - WARTA News</title></head><body><div class="post">
+<h1>Pasar ikan dibuka</h1><div><p class="date">Selasa, 10 September 2019 10:15 WIB</p><div class="post-content">
+<div class="wrap__image"><img src="a.jpg"><p>Arsip foto - Pekerja menata ikan, Sabtu (31/8/2019).</p></div>
+Tepi Sungai (WARTA) - {TEXT}<br><br><b>Ramai</b> sekali pasar itu, kata kepala dinas.<br><br>
+<span><b>Baca juga:</b> <a href="/a">Gubernur Ditangkap pada Kamis (5/9/2019)</a></span><br><br>
+{TEXT}<p>Pewarta: Budi</p></div></div></div></body></html>"""
+
+
+def test_text_that_stands_bare_on_a_page_is_kept_and_captions_are_not() -> None:
+    (found,) = load("a.html", BARE.encode())
+    assert found.article
+    assert found.article.text.count(TEXT) == 2
+    assert "Ramai sekali pasar itu" in found.article.text
+    assert "31/8/2019" not in found.article.text
+    assert (str(found.article.published), found.article.source) == ("2019-09-10", "WARTA News")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figure><img src='a'><figcaption>{}</figcaption></figure>",
+        "<div class='photo__caption'>{}</div>",
+        "<p class='foto-credit'>{}</p>",
+        "<div class='detail-image'><img src='a'><span>{}</span></div>",
+    ],
+)
+def test_captions_are_no_text(caption: str) -> None:
+    foot = caption.format("Kebakaran di Bukit Merah, Kamis (5/9/2019). Foto: Budi")
+    (found,) = load("a.html", PAGE.format(head="", text=TEXT, foot=foot).encode())
+    assert found.article
+    assert "Bukit Merah" not in found.article.text
+
+
+def test_cells_of_a_table_stand_apart() -> None:
+    assert readable("<table><tr><td>Nama</td><td>Umur</td></tr></table>") == "Nama Umur"
+
+
 LD = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-09-10T20:59:53+07:00"}</script>'
 
 
@@ -95,10 +132,27 @@ def test_a_field_that_cannot_be_read_hides_none_behind_it() -> None:
         ("https://warta.com/", "", "", "warta.com"),
         ("Warta  Pagi", "https://warta.id/a", "", "Warta Pagi"),
         ("", "http://[", "", ""),
+        ("Warta Pagi - Berita Terkini", "https://www.wartapagi.com/a", "", "Warta Pagi"),
+        ("Berita Terkini | WartaPagi.com", "https://wartapagi.com/a", "", "WartaPagi.com"),
+        ("Warta Pagi - Berita Terkini", "https://lain.id/a", "", "Warta Pagi - Berita Terkini"),
     ],
 )
 def test_the_source_is_the_paper(given: str, url: str, heading: str, name: str) -> None:
     assert naming.source(given, url, heading) == name
+
+
+def test_the_site_stands_behind_the_title_of_a_page() -> None:
+    assert naming.source("", "", "Pasar dibuka - WARTA News", "Pasar dibuka") == "WARTA News"
+    assert naming.source("", "", "Pasar dibuka - dan ternyata ramai sekali hari ini", "Pasar dibuka") == ""
+    assert naming.source("", "https://warta.id/a", "Pasar dibuka - WARTA News", "Pasar dibuka") == "warta.id"
+
+
+def test_one_source_has_one_spelling() -> None:
+    spelled = naming.Spellings(["Warta.com"])
+    written = ["WARTA.COM", "www.warta.com", "warta com", "Warta", "warta.id", "Warta-Pagi", "WartaPagi", ""]
+    assert [spelled(one) for one in written] == [
+        "Warta.com", "Warta.com", "Warta.com", "Warta", "warta.id", "Warta-Pagi", "Warta-Pagi", "",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

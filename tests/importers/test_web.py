@@ -25,6 +25,10 @@ PAGE = """<!doctype html><html><head><title>Jembatan Kali Jernih dibuka - Kabar.
 <p>Gubernur Hendra Wijaya meresmikan Jembatan Kali Jernih pada Rabu. Warga menyambut jembatan itu dengan gembira.</p>
 <p>Jembatan itu dibangun pada 2017 dan menghubungkan dua desa yang lama terpisah oleh sungai.</p></article></body>
 </html>"""
+SHORT = """<item><title>Jembatan</title><link>{site}/berita</link><guid>j1</guid><description>Ringkas.</description>
+<pubDate>Sat, 11 Mar 2023 10:00:00 +0700</pubDate></item><item><title>Kosong</title><link>{site}/berita?2</link></item>
+<item><title>Hilang</title><link>{site}/tidak-ada</link><guid>h1</guid>
+<description>Banjir surut pada Rabu.</description></item>"""
 ENTRY = """<item><title>Banjir {n}</title><link>https://kabar.example/{n}</link><guid>g{n}</guid>
 <pubDate>Fri, 10 Mar 2023 10:00:00 +0700</pubDate>
 <description>Banjir merendam desa ke-{n} pada Rabu.</description></item>"""
@@ -60,6 +64,9 @@ class Site(BaseHTTPRequestHandler):
                 for _ in range(100):
                     self.wfile.write(b"x")
                     time.sleep(0.1)
+            case "/ringkas":
+                host, port = self.server.server_address[:2]
+                self.send(200, f"<rss><channel>{SHORT.format(site=f'http://{host}:{port}')}</channel></rss>")
             case "/rss":
                 mark = f'"{self.entries}"'
                 feed = "".join(ENTRY.format(n=n) for n in range(self.entries))
@@ -111,7 +118,8 @@ def test_private_places_are_not_fetched_however_they_are_written(host: str) -> N
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://a.example/x", "file:///etc/passwd", "kabar", "http://u:p@a.example/", "http://:80", "http://a:99999/"]
+    "url",
+    ["ftp://a.example/x", "file:///etc/passwd", "kabar", "http://u:p@a.example/", "http://:80", "http://a:99999/"],
 )
 def test_what_is_no_address_of_a_page_is_refused(url: str) -> None:
     assert refused(url) == "no-address"
@@ -171,6 +179,42 @@ def test_a_page_becomes_an_article_with_its_address(
     (article,) = store.articles().to_dict("records")
     assert (article["url"], str(article["published"])[:10]) == (f"{site}/berita", "2023-03-10")
     assert "meresmikan" in set(store.events(Filter()).trigger)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No pause between the pages of a feed."""
+    monkeypatch.setattr(limits, "FETCH_PAUSE", 0)
+
+
+def test_entries_that_sum_up_their_pages_say_so_and_are_fetched_when_asked(
+    site: str, reachable: None, quick: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = str(tmp_path / "w.db")
+    assert main(["fetch", f"{site}/ringkas", "--database", url]) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith("2 new, 0 duplicate, 1 failed")
+    assert "its entries only sum up their pages" in told.err
+    assert not [path for path, _ in Site.asked if path.startswith("/berita")], "nothing is fetched unasked"
+    assert main(["fetch", f"{site}/ringkas", "--pages", "--database", url, "--collection", "utuh"]) == 1
+    told = capsys.readouterr()
+    assert "answers with 404" in told.err
+    articles = Store.open(url).articles(Filter(collections=("utuh",))).to_dict("records")
+    assert sorted((one["title"], str(one["published"])[:10]) for one in articles) == [
+        ("Hilang", "NaT"),
+        ("Jembatan dibuka", "2023-03-10"),
+    ]
+
+
+def test_watch_fetches_the_pages_of_entries_once(
+    site: str, reachable: None, quick: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    look = ["watch", f"{site}/ringkas", "--once", "--pages", "--database", str(tmp_path / "w.db")]
+    look += ["--state", str(tmp_path / "s.json")]
+    assert main(look) == 1
+    asked = len(Site.asked)
+    assert main(look) == 0
+    assert [path for path, _ in Site.asked[asked:]] == ["/robots.txt", "/ringkas"]
 
 
 def test_watch_takes_files_and_entries_once_each_and_survives_restarts(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.cli import command, database, ingest, who
+from timeline.cli.doubts import Doubts
 from timeline.errors import ImportFailed
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 fetch https://kabar.example/2023/03/10/pelabuhan --collection pelabuhan
-fetch https://kabar.example/rss
+fetch https://kabar.example/rss --pages
 """
 
 
@@ -25,9 +26,16 @@ def register(commands: Commands) -> None:
     made = command.add(commands, "fetch", run, "fetch pages or feeds by address, and keep their articles", EXAMPLES)
     made.add_argument("addresses", nargs="+", metavar="URL", help="of an article, or of a feed")
     made.add_argument("--collection", default="web", metavar="NAME", help="where they go (default: web)")
+    add_pages(made)
     made.add_argument("--verbose", action="store_true", help="a line for each article")
     who.add_who(made)
     database.add_database(made)
+
+
+def add_pages(made: argparse.ArgumentParser) -> None:
+    """The option --pages, without which a feed's own words are all that is read of it."""
+    help_ = "also fetch the page of each entry that a feed only sums up"
+    made.add_argument("--pages", action="store_true", help=help_)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,18 +46,23 @@ def run(arguments: argparse.Namespace) -> int:
 
     pool = workers.kept()
     store = database.store(arguments)
-    outcomes = keep_many(fetched(arguments.addresses, pool), store, arguments.collection, pool.submit)
+    outcomes = keep_many(fetched(arguments.addresses, pool, arguments.pages), store, arguments.collection, pool.submit)
     noted = activity.upload(store, arguments.collection, outcomes, arguments.addresses, who.name(arguments))
     return ingest.report(noted, arguments.verbose)
 
 
-def fetched(addresses: Iterable[str], pool: Pool) -> Iterator[Imported]:
+def fetched(addresses: Iterable[str], pool: Pool, pages: bool = False) -> Iterator[Imported]:
     """The articles of each address, opened in a process of its own, or why there is none."""
     from timeline.importers import Imported, web
+
+    doubts = Doubts()
 
     for url in addresses:
         try:
             found = web.fetch(url)
-            yield from pool.load(found.url, found.content)
+            entries = pool.load(found.url, found.content)
+            for one in web.whole(entries, pool.load) if pages else entries:
+                doubts.tell(one)
+                yield one
         except ImportFailed as error:
             yield Imported(url, error=error)

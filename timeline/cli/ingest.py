@@ -98,7 +98,7 @@ def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
 def _stored(arguments: argparse.Namespace, collection: str, pool: Pool) -> Iterator[Outcome]:
     from timeline.ingest import failed, keep_many
 
-    found = inputs.imported(arguments.paths, pool, arguments.published)
+    found = inputs.imported(arguments.paths, pool, arguments.published, arguments.day_column)
     few = list(islice(found, FEW))
     if not any(one.article for one in few) and len(few) < FEW:
         yield from failed(few)

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from timeline import limits
 from timeline.cli import command, speech
+from timeline.cli.doubts import Doubts
 from timeline.cli.localised import Told
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, suffixes
 from timeline.importers.build import identity
 from timeline.importers.files import strange
+from timeline.importers.formats.archive import hidden
 from timeline.importers.formats.lines import bounded
+from timeline.importers.pointing import pointed
 from timeline.importers.reasons import unopened
-from timeline.importers.rows import BETWEEN, NO_COLUMN, ORDER
-from timeline.model import Article
 
 if TYPE_CHECKING:
     from timeline.workers import Pool
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 Load = Callable[[Path], Iterator[Imported]]
 """Gives all that a file holds, as `importers.files.read` does."""
 STDIN = "-"
-_LONGEST = 60
 _NAMED = 20
 
 
@@ -39,25 +39,26 @@ def add_paths(made: argparse.ArgumentParser) -> None:
     made.add_argument("paths", nargs="+", metavar="PATH", help=help_)
     help_ = "the day of publication of what does not say its own, as 28/1/2022"
     made.add_argument("--published", type=command.day, metavar="DAY", help=help_)
+    help_ = "the column that holds the days of publication (default: told by names and cells)"
+    made.add_argument("--day-column", default="", metavar="NAME", help=help_)
 
 
-def imported(paths: Iterable[str], pool: Pool, published: date | None = None) -> Iterator[Imported]:
+def imported(
+    paths: Iterable[str], pool: Pool, published: date | None = None, day_column: str = ""
+) -> Iterator[Imported]:
     """All that is found under `paths`, as it is needed, each with its file as the user would name it.
 
     `pool` opens files, and reads what comes through a pipe, in other processes, within limits.
-    `published` is the day of articles that do not say their own.
+    `published` is the day of articles that do not say their own, `day_column` the column of tables that says it.
     A publication date that cannot be read is told on standard error, as is what a folder holds of no use.
     """
+    doubts = Doubts()
     for path in paths:
-        told, nothing = "", True
-        for found in _piped("stdin", sys.stdin.buffer, pool) if path == STDIN else _named(Path(path), pool):
-            one = _dated(found, published)
-            if one.article and one.given:
-                _warn(one, one.article)
-            for code in one.warnings:
-                if code.startswith((NO_COLUMN, ORDER)) and one.file + code[:6] != told:  # once a file: all rows say it
-                    told = one.file + code[:6]
-                    _warn_of_columns(one, code)
+        nothing = True
+        found = _piped("stdin", sys.stdin.buffer, pool) if path == STDIN else _named(Path(path), pool)
+        for one in pointed(found, day_column) if day_column else found:
+            one = _dated(one, published)
+            doubts.tell(one)
             nothing = False
             yield one
         if nothing and path != STDIN:
@@ -105,50 +106,17 @@ def _dated(found: Imported, published: date | None) -> Imported:
     return replace(found, article=dated)
 
 
-def where(found: Imported) -> str:
-    """The file and line that something was found in."""
-    return f"{found.file}:{found.line}" if found.line else found.file
-
-
-def _warn(found: Imported, article: Article) -> None:
-    given = repr(found.given if len(found.given) <= _LONGEST else found.given[:_LONGEST] + "…")
-    words = speech.words()
-    day = article.published
-    kept = words("the day its text gives, {day}", day=day) if day else words("no day of publication")
-    speech.tell(
-        "{where}: warning: the publication date {given} cannot be read; the article is kept, with {kept}. "
-        "Write it as 2022-01-28.",
-        where=where(found), given=given, kept=kept,
-    )  # fmt: skip
-
-
-def _warn_of_columns(found: Imported, code: str) -> None:
-    """Tell that a file has no column of days, or one that can be read in two orders."""
-    rest = code.partition(":")[2]
-    if code.startswith(NO_COLUMN):
-        speech.tell(
-            "{where}: warning: no column holds days of publication; the columns are: {columns}. "
-            "Call one of them published.",
-            where=found.file, columns=", ".join(rest.split(BETWEEN)),
-        )  # fmt: skip
-    elif found.article:
-        speech.tell(
-            "{where}: warning: {day} may also be {other}: nothing in the column says whether the day stands first. "
-            "Write days as 2022-01-28.",
-            where=where(found), day=found.article.published, other=rest,
-        )  # fmt: skip
-
-
 def _under(path: Path, load: Load) -> Iterator[Imported]:
     """What a file holds, or all files of known formats in a folder, in the order of their names."""
     if not path.is_dir():
         yield from load(path)
         return
-    visible = sorted(file for file in path.rglob("*") if not file.is_dir() and not file.name.startswith("."))
+    visible = sorted(file for file in path.rglob("*") if not file.is_dir() and not hidden(file.relative_to(path)))
     known = [file for file in visible if file.suffix.lower() in suffixes()]
     if skipped := [str(file) for file in visible if file.suffix.lower() not in suffixes()]:
-        more = f" and {len(skipped) - _NAMED} more" if len(skipped) > _NAMED else ""
-        count = f"{len(skipped)} file{'s' * (len(skipped) > 1)} of other formats skipped"
+        words = speech.words()
+        more = " " + words("and {n} more", n=len(skipped) - _NAMED) if len(skipped) > _NAMED else ""
+        count = words.count("{n} file of other formats skipped", "{n} files of other formats skipped", len(skipped))
         print(f"{path}: {count}: {', '.join(skipped[:_NAMED])}{more}", file=sys.stderr)
     if not known:
         reason = "there is no article in this folder." if visible else "the folder is empty."

@@ -9,6 +9,7 @@ import os
 import sys
 
 from timeline.errors import ImportFailed
+from timeline.importers.reasons import refusal
 from timeline.words import LANGUAGES, Words
 from timeline.words import words as texts
 
@@ -36,7 +37,6 @@ def tell(text: str, /, **values: object) -> None:
 def failed(error: ImportFailed) -> str:
     """Why an input cannot be read: in English with every detail, else as far as the kind of failure tells it."""
     spoken = words()
-    if spoken.language == OTHERWISE or not spoken.knows(f"import:{error.code}"):
-        return str(error)
+    told = "" if spoken.language == OTHERWISE else refusal(error, spoken)
     where = f"{error.file}:{error.line}" if error.line else error.file
-    return f"{where}: {spoken(f'import:{error.code}')}"
+    return f"{where}: {told}" if told else str(error)

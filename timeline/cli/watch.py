@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.cli import command, database, ingest, watched, who
+from timeline.cli import command, database, fetch, ingest, speech, watched, who
+from timeline.cli.doubts import Doubts
 from timeline.cli.localised import Told
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
+    from timeline.importers import Imported
     from timeline.store import Store
 
 EXAMPLES = """
@@ -32,6 +34,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--collection", default="watched", metavar="NAME", help="where they go (default: watched)")
     made.add_argument("--every", type=command.number, default=_EVERY, metavar="SECONDS",
                       help=Told("between two looks at a feed (default: {seconds})", seconds=_EVERY))  # fmt: skip
+    fetch.add_pages(made)
     made.add_argument("--once", action="store_true", help="look once, and end")
     made.add_argument("--state", type=Path, metavar="FILE", help="where it is kept what was taken in already")
     made.add_argument("--verbose", action="store_true", help="a line for each article")
@@ -46,13 +49,14 @@ def run(arguments: argparse.Namespace) -> int:
     feeds = [place for place in arguments.places if place.startswith(WEB)]
     paths = [Path(place) for place in arguments.places if not place.startswith(WEB)]
     if missing := next((path for path in paths if not path.exists()), None):
-        raise command.WrongUsage(f"{missing}: there is no such file or folder")
+        raise command.WrongUsage(speech.words()("{place}: there is no such file or folder", place=missing))
     store = database.store(arguments)
     state = watched.State.of(arguments.state or watched.default(store.url.render_as_string(hide_password=True)))
     if arguments.once:
         return _look(arguments, store, state, paths, feeds, 0)
     changed = threading.Event()
     observer = _observed(paths, changed)
+    speech.tell("Watching {places}; Ctrl+C ends it.", places=", ".join(arguments.places))
     try:
         while True:
             changed.clear()
@@ -80,13 +84,21 @@ def _look(
     from timeline.store import activity
 
     pool, worst = workers.kept(), 0
-    for name, found, done in watched.new(paths, feeds, state, pool, settled):
-        print(name, file=sys.stderr)
-        kept = keep_many(found, store, arguments.collection, pool.submit)
+    for name, found, done in watched.new(paths, feeds, state, pool, settled, arguments.pages):
+        speech.tell("{place}: something new", place=name)
+        kept = keep_many(_doubted(found), store, arguments.collection, pool.submit)
         noted = activity.upload(store, arguments.collection, kept, [name], who.name(arguments))
         worst = max(worst, ingest.report(noted, arguments.verbose))
         done()
     return worst
+
+
+def _doubted(found: Iterable[Imported]) -> Iterator[Imported]:
+    """The same, told where it is doubtful."""
+    doubts = Doubts()
+    for one in found:
+        doubts.tell(one)
+        yield one
 
 
 def _observed(paths: list[Path], changed: threading.Event) -> Any:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from timeline.errors import ImportFailed
+from timeline.importers.formats.archive import hidden
 
 if TYPE_CHECKING:
     from timeline.importers import Imported
@@ -47,7 +48,8 @@ class State:
             return cls(file)
         except (OSError, ValueError, KeyError, TypeError) as error:
             reason = f"this does not say what was taken in already ({type(error).__name__}: {error})."
-            raise ImportFailed(str(file), reason, advice="Name another --state, or remove it.") from error
+            advice = "Name another --state, or remove it."
+            raise ImportFailed(str(file), reason, advice=advice, code="bad-state") from error
 
     def save(self) -> None:
         """Write it, whole or not at all."""
@@ -64,13 +66,18 @@ def default(database: str) -> Path:
     return platformdirs.user_data_path("linimasa") / f"watch-{name}.json"
 
 
-def new(paths: Sequence[Path], feeds: Sequence[str], state: State, pool: Pool, settled: float) -> Iterator[New]:
-    """Whatever was not taken in yet; files that changed within `settled` seconds wait for the next look."""
+def new(
+    paths: Sequence[Path], feeds: Sequence[str], state: State, pool: Pool, settled: float, pages: bool = False
+) -> Iterator[New]:
+    """Whatever was not taken in yet; files that changed within `settled` seconds wait for the next look.
+
+    With `pages` the page of each entry is fetched that a feed only sums up.
+    """
     for path, stamp in _changed(paths, state):
         if stamp[1] / 1e9 <= time.time() - settled:
             yield str(path), pool.open(path), partial(_done, state, path, stamp)
     for url in feeds:
-        yield from _fetched(url, state, pool)
+        yield from _fetched(url, state, pool, pages)
 
 
 def unsettled(paths: Sequence[Path], state: State) -> bool:
@@ -83,7 +90,7 @@ def _changed(paths: Sequence[Path], state: State) -> Iterator[tuple[Path, list[i
 
     known = suffixes()
     for top in paths:
-        inside = sorted(path for path in top.rglob("*") if path.name.endswith(known)) if top.is_dir() else [top]
+        inside = _inside(top, known) if top.is_dir() else [top]
         for path in inside:
             try:
                 found = path.stat()
@@ -94,12 +101,18 @@ def _changed(paths: Sequence[Path], state: State) -> Iterator[tuple[Path, list[i
                 yield path, stamp
 
 
+def _inside(top: Path, known: tuple[str, ...]) -> list[Path]:
+    """The files in a folder that are read; what a browser saved beside a page belongs to that."""
+    found = (path for path in top.rglob("*") if path.suffix.lower() in known)
+    return sorted(path for path in found if not hidden(path.relative_to(top)))
+
+
 def _done(state: State, path: Path, stamp: list[int]) -> None:
     state.files[str(path.absolute())] = stamp
     state.save()
 
 
-def _fetched(url: str, state: State, pool: Pool) -> Iterator[New]:
+def _fetched(url: str, state: State, pool: Pool, pages: bool) -> Iterator[New]:
     from timeline.importers import Imported, web
 
     try:
@@ -113,8 +126,8 @@ def _fetched(url: str, state: State, pool: Pool) -> Iterator[New]:
 
     def fresh() -> Iterator[Imported]:
         for one in pool.load(found.url, found.content):
-            key = one.article.key if one.article else ""
-            if one.error or key not in seen:
+            key = one.article.key if one.article else one.page
+            if not key or key not in seen:
                 taken.extend([key] if key else [])
                 yield one
 
@@ -123,7 +136,7 @@ def _fetched(url: str, state: State, pool: Pool) -> Iterator[New]:
         state.entries[url] = [*state.entries.get(url, ()), *taken][-MOST:]
         state.save()
 
-    first = list(fresh())
+    first = list(web.whole(fresh(), pool.load) if pages else fresh())
     if first:
         yield url, first, done
     else:

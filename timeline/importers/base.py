@@ -14,12 +14,21 @@ LIMIT = limits.FILE
 """The largest file taken at once, in bytes, where nothing else is said."""
 
 
+PASSED = "passed-over:"
+"""The warning before the number of messages of a chat that are too short for an article."""
+SEVERAL = "seems-several:"
+"""The warning before the number of articles that a text seems to hold, though nothing parts them."""
+SUMMARY = "summary"
+"""The warning of an entry that sums up the page to which it leads."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """One article that was found in an input, or why there is none; exactly one of `article` and `error`.
 
     `line` is the line of the file.  `warnings` are codes: "bad-date" for a publication date that was given and
-    cannot be read; `given` is that date as it was written.
+    cannot be read; `given` is that date as it was written.  `page` is the address of a page that the input only
+    sums up, `day_column` the column of a table that gave the day.
     """
 
     file: str
@@ -28,6 +37,8 @@ class Imported:
     error: ImportFailed | None = None
     warnings: tuple[str, ...] = ()
     given: str = ""
+    page: str = ""
+    day_column: str = ""
 
     def placed(self, file: str) -> Imported:
         """The same with its file as it is called from outside: by its path, or inside an archive."""

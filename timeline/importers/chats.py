@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from timeline.importers.days import Cell, look
 from timeline.importers.parting import Part
 
-_MESSAGE = re.compile(
-    r"^\u200e?\[?(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),? (?:[^\W\d_]+ )?"
-    r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?: [-–])? [^:\n]{1,80}: ",
+_HEAD = re.compile(
+    r"^\u200e?\[?(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d),? (?:[^\W\d_]+ )?"
+    r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\]?(?: [-–])? (?:([^:\n]{1,80}): )?",
     re.MULTILINE,
 )
-_ENOUGH, _FEW = 20, 3
+_BOLD = re.compile(r"(?m)^\*([^*\n]+)\*$")
+_ENOUGH, _FEW = 12, 3
 
 
-def messages(text: str) -> tuple[Part, ...]:
-    """The messages of a chat that are long enough to tell something; () where `text` is no chat."""
-    heads = list(_MESSAGE.finditer(text))
-    if len(heads) < _FEW or heads[0].start() > len(text) / 2:
-        return ()
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """The messages that are long enough to tell something, and how many others were sent."""
+
+    told: tuple[Part, ...]
+    passed: int
+
+
+def chat(text: str) -> Chat | None:
+    """The messages of a chat; None where `text` is none, or all that is said in it is short.
+
+    What the program itself says («Budi membuat grup») has a day but nobody who says it, and is no message.
+    """
+    heads = list(_HEAD.finditer(text))
+    if sum(head[2] is not None for head in heads) < _FEW or heads[0].start() > len(text) / 2:
+        return None
     days = look([Cell(head[1]) for head in heads])
-    parts, line, at = [], 1, 0
+    parts, passed, line, at = list[Part](), 0, 1, 0
     for head, end in zip(heads, [*(head.start() for head in heads[1:]), len(text)], strict=True):
         line, at = line + text.count("\n", at, head.start()), head.start()
         told, day = text[head.end() : end].strip(), days.read(head[1])[0]
-        if len(told.split()) >= _ENOUGH:
-            parts.append(Part(line, told, {"published": day.isoformat()} if day else {}))
-    return tuple(parts)
+        if head[2] and len(told.split()) >= _ENOUGH:
+            parts.append(Part(line, _BOLD.sub(r"\1", told), {"published": day.isoformat()} if day else {}))
+        else:
+            passed += head[2] is not None
+    return Chat(tuple(parts), passed) if parts else None

@@ -39,19 +39,21 @@ class Words:
 
 
 @cache
-def vocabulary() -> tuple[Mapping[str, Words], frozenset[str], frozenset[str]]:
-    """The words of each part, those that say nothing, and those of columns that are no part."""
+def vocabulary() -> tuple[Mapping[str, Words], frozenset[str], frozenset[str], tuple[tuple[str, ...], ...]]:
+    """The words of each part, those that say nothing, those of columns that are no part, those of a day in parts."""
     with (DATA / "importers" / "columns.toml").open("rb") as file:
         told = tomllib.load(file)
-    other = told.pop("other")
+    other, calendar = told.pop("other"), told.pop("calendar")
     parts = {part: Words(tuple(row["words"]), tuple(row.get("weak", ()))) for part, row in told.items()}
-    return parts, frozenset(other["neutral"]), frozenset(other["never"])
+    in_parts = tuple(tuple(calendar[unit]) for unit in ("day", "month", "year"))
+    return parts, frozenset(other["neutral"]), frozenset(other["never"]), in_parts
 
 
 @cache
 def _known() -> frozenset[str]:
-    parts, neutral, never = vocabulary()
-    return frozenset(word for part in parts.values() for word in (*part.words, *part.weak)) | neutral | never
+    parts, neutral, never, calendar = vocabulary()
+    named = (word for part in parts.values() for word in (*part.words, *part.weak))
+    return frozenset(named) | neutral | never | {word for words in calendar for word in words}
 
 
 @cache
@@ -77,7 +79,7 @@ def by_name(part: str, name: str) -> tuple[int, int] | None:
 
     The first number: 0 it says just that, 1 it also says something else, 2 it says so only weakly.
     """
-    parts, neutral, never = vocabulary()
+    parts, neutral, never, _ = vocabulary()
     words = name_words(name)
     ranks = [rank for word in words if (rank := parts[part].rank(word)) is not None]
     if not ranks or never.intersection(words):
@@ -109,9 +111,18 @@ def _named(part: str, cells: Cells) -> tuple[str, ...]:
     fitting = [name for _, _, name in named if cells[name] and _holds(part, cells[name], strict=False)]
     if part == "text":
         fitting = _longest_first(fitting, cells)
-    if fitting:
+    if fitting or part == "url":  # «klik di sini» is no address
         return tuple(fitting)
     return tuple(name for fit, _, name in named[:1] if fit[0] == 0)
+
+
+def parted_day(cells: Cells, whole: Sequence[str]) -> tuple[str, ...]:
+    """The columns of day, month and year where no column in `whole` holds a full day; () where one is missing."""
+    if any(cells[name] and _holds("published", cells[name], strict=False) for name in whole):
+        return ()
+    calendar = vocabulary()[3]
+    found = [next((name for name in cells if set(name_words(name)) & set(words)), "") for words in calendar]
+    return tuple(found) if all(found) and len(set(found)) == len(found) else ()
 
 
 def _longest_first(names: Sequence[str], cells: Cells) -> list[str]:

@@ -9,23 +9,8 @@ from typing import Any
 from timeline.lexicon import DEFAULT
 from timeline.text import furniture
 
-_BLOCKS = (
-    "br",
-    "p",
-    "div",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "tr",
-    "blockquote",
-    "figcaption",
-    "section",
-    "article",
-)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = ("br", "p", "div", "li", *_HEADINGS, "tr", "blockquote", "figcaption", "section", "article")
 _DROPPED = ("script", "style", "noscript", "template", "iframe", "svg", "button", "nav")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|table|tr|td|img|figure|blockquote|iframe|script|style|section|article)"
@@ -34,6 +19,12 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _MISREAD = re.compile(r"[ÃÂâ][\x80-\xff€‚„†‡ˆ‰‹Œ‘’“”•–—˜™š›œžŸ]|ï»¿")
+_CAPTION = re.compile(r"caption|(?:foto|photo|image|img)[-_ ]?(?:credit|kredit|desc|source|sumber)")
+_PICTURE = re.compile(r"(?:^|[\s_-])(?:image|img|photo|foto|gambar|media)(?:$|[\s_-])")
+_CAPTION_LENGTH = 400
+_STANDING = ("div", "p", "table", "ul", "ol", "figure", *_HEADINGS, "blockquote", "section", "aside", "script", "style")
+_INLINE = ("b", "strong", "i", "em", "a", "span", "br", "u", "small", "sub", "sup", "font")
+_BARE = 4
 _LINKED = 0.5
 _FEW = 2
 
@@ -65,6 +56,8 @@ def plain(markup: str) -> str:
     for block in tree.iter(*_BLOCKS):
         block.text = "\n" + (block.text or "")
         block.tail = "\n" + (block.tail or "")
+    for cell in tree.iter("td", "th"):
+        cell.tail = " " + (cell.tail or "")
     lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
     return "\n".join(filter(None, lines))
 
@@ -73,9 +66,35 @@ def prune(tree: Any) -> None:
     """Take out of a page what is no article: programs, lists of links, «Baca juga» with its link."""
     for one in list(tree.iter(*_DROPPED)):
         one.drop_tree()
+    for one in [one for one in tree.iter("figcaption", "div", "p", "span", "em", "small") if _caption(one)]:
+        if one.getparent() is not None:
+            one.drop_tree()
     for one in [one for one in tree.iter("ul", "ol", "div", "p", "table", "aside", "section") if _aside(one)]:
         if one.getparent() is not None:
             one.drop_tree()
+
+
+def _caption(one: Any) -> bool:
+    """Whether an element tells what a picture shows, by its name or beside the picture itself."""
+    if len(one.text_content()) > _CAPTION_LENGTH:
+        return False
+    named = f"{one.get('class', '')} {one.get('id', '')}".lower()
+    pictured = one.tag == "div" and _PICTURE.search(named) and next(one.iter("img"), None) is not None
+    return one.tag == "figcaption" or _CAPTION.search(named) is not None or bool(pictured)
+
+
+def stray(body: Any) -> None:
+    """Put running text that stands bare between blocks into paragraphs: extraction loses it with the block before."""
+    from lxml import etree
+
+    for block in list(body.iter(*_STANDING)):
+        if block.getparent() is None or len((block.tail or "").split()) < _BARE:
+            continue
+        paragraph = etree.Element("p")
+        paragraph.text, block.tail = block.tail, None
+        block.addnext(paragraph)
+        while (following := paragraph.getnext()) is not None and following.tag in _INLINE:
+            paragraph.append(following)
 
 
 def _aside(one: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 _BETWEEN = re.compile(r"\s+[-–—|»·•]{1,2}\s+(?=\S[^-–—|»·•]*$)|\s*\|\s*(?=[^|]*$)")
@@ -12,6 +13,8 @@ _DOMAIN = re.compile(
 _PORTALS = re.compile(
     r"(?:^|\.)(?:facebook|fb|twitter|x|instagram|youtube|t|telegram|tiktok|linkedin|google|feedburner)\.\w+$"
 )
+_SLOGAN = re.compile(r"\s+[-–—|»·•:]+\s+|\s*\|\s*|:\s+")
+_FEW = 4
 _ENDS = re.compile(r"(?:www)?(.+?)(?:com|coid|net|org|id|co)?$")
 
 
@@ -25,15 +28,43 @@ def host(url: str) -> str:
     return found if "." in found and not _PORTALS.search(found) else ""
 
 
-def source(given: str, url: str = "", heading: str = "") -> str:
+class Spellings:
+    """One spelling for each source, the one that came first: «Kabar.com» is «KABAR.COM», but «kabar.id» is another."""
+
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        self._of: dict[str, str] = {}
+        for name in sorted(known):
+            self(name)
+
+    def __call__(self, name: str) -> str:
+        """How this source is written."""
+        letters = "".join(character for character in name.casefold() if character.isalnum())
+        return self._of.setdefault(letters.removeprefix("www"), name) if letters else name
+
+
+def source(given: str, url: str = "", heading: str = "", title: str = "") -> str:
     """The paper: as it is given, unless that is an address or a page on a network; else as a page's title has it.
 
-    An address counts by its host, and a host is written in small letters, so that one paper has one name.
+    An address counts by its host, and a host is written in small letters, so that one paper has one name.  What
+    stands in `heading`, the title of a page, behind the `title` of its article is the name of the site.
     """
     given = " ".join(given.split())
     if "//" in given or given.startswith("@") or _DOMAIN.fullmatch(given):
         given = "" if given.startswith("@") else host(given)
-    return given or _named(heading) or host(url)
+    return _paper(given, url) or _named(heading) or host(url) or _behind(heading, title)
+
+
+def _paper(given: str, url: str) -> str:
+    """A name without the slogan beside it, where the address tells which of the two it is: «Kabar - Berita Terkini»."""
+    own = _bare(host(url).split(".")[-2]) if host(url) else ""
+    return next((part for part in _SLOGAN.split(given) if own and _bare(part) == own), given)
+
+
+def _behind(heading: str, title: str) -> str:
+    told, own = " ".join(heading.split()), " ".join(title.split())
+    cut = _BETWEEN.match(told, len(own)) if own and told.startswith(own) else None
+    behind = told[cut.end() :] if cut else ""
+    return behind if len(behind.split()) <= _FEW else ""
 
 
 def title(given: str, paper: str = "", url: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 from timeline.dates.written import parse
@@ -38,12 +39,12 @@ class _Block:
     @property
     def heads(self) -> dict[str, str]:
         """What the lines on top say: part and value."""
-        return {part: value for line in self.lines[:_TOP] for part, value in [_head(line)] if part}
+        return {part: value for line in self.lines[:_TOP] for part, value in [head(line)] if part}
 
     @property
     def titled(self) -> bool:
         """Whether a line like a headline stands among those on top."""
-        rest = [line for line in self.lines[:_TOP] if not _head(line)[0]]
+        rest = [line for line in self.lines[:_TOP] if not head(line)[0]]
         return bool(rest) and len(rest[0]) <= _HEADING and not rest[0].endswith(_ENDS)
 
 
@@ -61,6 +62,16 @@ def parted(text: str) -> tuple[Part, ...]:
     return tuple(parts) if all(len(part.text.split()) >= ENOUGH for part in parts) else ()
 
 
+def days_alone(text: str) -> int:
+    """How many different days stand on a line of their own, each above a paragraph: more than one is a doubt."""
+    found = [(block, day) for block in _blocks(text) for line in block.lines[:_TOP] if (day := _day(line))]
+    return len({day for block, day in found if len(" ".join(block.lines).split()) > ENOUGH})
+
+
+def _day(line: str) -> date | None:
+    return parse(line) if len(line.split()) <= _SHORT else None
+
+
 def _opens(block: _Block, kind: str) -> bool:
     """A day alone may head a section of a chronology; beside a headline or an address it heads an article."""
     return kind != "published" or "url" in block.heads or block.titled
@@ -74,7 +85,7 @@ def _blocks(text: str) -> Iterator[_Block]:
             yield _Block(lines[0][0], [line for _, line in lines])
 
 
-def _head(line: str) -> tuple[str, str]:
+def head(line: str) -> tuple[str, str]:
     """Which part of an article a line is, and its value: an address, a day, «Judul: …»; ("", "") for running text."""
     if _ADDRESS.fullmatch(line):
         return "url", line
@@ -82,7 +93,7 @@ def _head(line: str) -> tuple[str, str]:
         part = next((one for one in PARTS if (fit := by_name(one, label[1])) and fit[0] == 0), "")
         if part and part != "text" and (part != "published" or parse(label[2])):
             return part, label[2]
-    if len(line.split()) <= _SHORT and parse(line):
+    if _day(line):
         return "published", line
     return "", ""
 
@@ -91,7 +102,7 @@ def _part(blocks: Sequence[_Block]) -> Part:
     """An article of one heading and the lines under it."""
     first, *rest = blocks
     top, under = first.lines[:_TOP], first.lines[_TOP:]
-    own = [line for line in top if not _head(line)[0]]
+    own = [line for line in top if not head(line)[0]]
     known = first.heads
     if first.titled and "title" not in known:
         known["title"], own = own[0], own[1:]

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from timeline.errors import ImportFailed
+from timeline.words import Words
 
 _KINDS = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "an object"}
 
@@ -24,6 +25,17 @@ def reason(error: Exception) -> str:
         case OSError():
             return error.strerror or str(error)
     return str(error)
+
+
+def refusal(error: ImportFailed, words: Words) -> str:
+    """Why an input is refused, in the reader's language; "" where that has no words for it.
+
+    Behind the colon of a code stand the columns that there are.
+    """
+    code, _, columns = error.code.partition(":")
+    key = f"import:{code}:{{columns}}" if columns else f"import:{code}"
+    told = ", ".join(f"«{one}»" for one in columns.split("\t"))
+    return (words(key, columns=told) if columns else words(key)) if words.knows(key) else ""
 
 
 def kind(value: object) -> str:

@@ -34,7 +34,7 @@ def page() -> str:
     """The page as Markdown."""
     formats = [f"| {_endings(one.SUFFIXES)} | {_sentence(one.__doc__)} |" for one in known() if one.SUFFIXES]
     table = "\n## Formats\n\n| ending | what is read |\n| --- | --- |\n" + "\n".join(formats) + "\n"
-    parts, _, never = vocabulary()
+    parts, _, never, _ = vocabulary()
     columns = [f"| {part} | {_names(words.words)} | {_names(words.weak)} |" for part, words in parts.items()]
     return _INTRO + table + _COLUMNS + "\n".join(columns) + "\n" + _NEVER.format(never=_names(sorted(never)))
 

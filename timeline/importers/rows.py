@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, get_args
 
 from timeline.errors import ImportFailed
-from timeline.importers import naming, reasons
+from timeline.importers import languages, naming, pieces, reasons
 from timeline.importers.base import Imported
 from timeline.importers.build import article
 from timeline.importers.days import Days
 from timeline.importers.decoding import clean
 from timeline.importers.markup import readable
-from timeline.lexicon import DEFAULT
 from timeline.model import PublishedFrom
 
-_CODE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _EXPORTED = {"trigger_start", "sentence_start", "time_text"}
 EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}.'
 NO_COLUMN = "no-day-column:"
 """The warning before the columns of a file of which none holds days of publication, parted by `BETWEEN`."""
+NO_TEXT_COLUMN = "no-text-column:"
+"""The code of a failure before the columns of a file of which none holds texts."""
 ORDER = "day-order:"
 """The warning before the other day that «9/10/2019» may be."""
 BETWEEN = "\t"
@@ -34,11 +33,15 @@ _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which columns hold which part, the best first, how days are written, and the names of all columns."""
+    """Which columns hold which part, the best first, how days are written, and the names of all columns.
+
+    `parted` are the columns of day, month and year where each has its own.
+    """
 
     columns: Mapping[str, tuple[str, ...]]
     days: Days = field(default_factory=Days)
     names: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
 
     def column(self, part: str, row: Mapping[str, Any]) -> str | None:
         """The first of a part's columns that is not empty in a row."""
@@ -49,11 +52,18 @@ class Layout:
         name = self.column(part, row)
         return None if name is None else row[name]
 
+    def day(self, row: Mapping[str, Any]) -> str:
+        """The day of publication as it is written, from several columns where they hold it in parts."""
+        if not self.parted:
+            return written(self.value("published", row))
+        parts = [written(row.get(name)) for name in self.parted]
+        return ("/" if all(part.isdigit() for part in parts) else " ").join(filter(None, parts))
+
     def rest(self, row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         """What a row says beside the parts of an article, by column: kept, and given back by exports."""
         if not self.names:
             return ()
-        used = {*(self.column(part, row) for part in self.columns), _ORIGIN}
+        used = {*(self.column(part, row) for part in self.columns), *self.parted, _ORIGIN}
         return tuple(
             (name, clean(written(value))) for name, value in row.items() if name not in used and value not in _NOTHING
         )
@@ -87,14 +97,14 @@ def from_row(
 
 def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | None, layout: Layout) -> Imported:
     where = f"row {place}" if place else "the row"
-    text = _text(layout.value("text", row))
+    text = pieces.whole(layout.value("text", row))
     if text is not None and not isinstance(text, str):
         reason = f"the text of {where} must be a string, not {reasons.kind(text)}."
         raise ImportFailed(name, reason, line=line, advice="Put it between double quotes.", code="no-text")
     if not text or not has_words(text):
         raise ImportFailed(name, f"{where} has no text.", line=line, advice=EXAMPLE, code="no-text")
     text = readable(text)
-    given = written(layout.value("published", row))
+    given = layout.day(row)
     day, other = layout.days.read(given)
     url, paper = (
         written(layout.value("url", row)),
@@ -108,12 +118,13 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
         url=url,
         published=day,
         published_from=_origin(row),
-        language=_language(written(layout.value("language", row))),
+        language=languages.code(written(layout.value("language", row))),
         extra=layout.rest(row),
     )
     unread = bool(given) and not day and made.published_from != "metadata"
     warnings = _warnings(made.published_from, unread, other, layout)
-    return Imported(name, made, line, warnings=warnings, given=given if unread else "")
+    column = (layout.column("published", row) or "") if day else ""
+    return Imported(name, made, line, warnings=warnings, given=given if unread else "", day_column=column)
 
 
 def _origin(row: Mapping[str, Any]) -> PublishedFrom:
@@ -133,13 +144,6 @@ def _warnings(origin: str, unread: bool, other: date | None, layout: Layout) -> 
     return () if told else (NO_COLUMN + BETWEEN.join(layout.names),)
 
 
-def _text(value: Any) -> Any:
-    """A list of paragraphs as a text; anything else as it is."""
-    if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
-        return "\n".join(value)
-    return value
-
-
 def written(value: Any) -> str:
     """A cell as text: whole numbers without a fraction, lists and objects as JSON, nothing as ""."""
     if value is None:
@@ -147,12 +151,6 @@ def written(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value).strip()
-
-
-def _language(given: str) -> str:
-    """The code of a language (ISO 639-1) in «id», «id-ID», «EN_us»; the program's own where there is none."""
-    code = _CODE.match(given)
-    return code[0].lower() if code else DEFAULT
 
 
 def has_words(text: str) -> bool:

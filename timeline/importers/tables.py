@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any, NamedTuple, cast
@@ -10,11 +11,11 @@ from typing import Any, NamedTuple, cast
 from timeline import limits
 from timeline.dates.written import NEWSROOM
 from timeline.errors import ImportFailed
-from timeline.importers import reasons
+from timeline.importers import pieces, reasons
 from timeline.importers.base import Imported
-from timeline.importers.columns import PARTS, assign, vocabulary
+from timeline.importers.columns import PARTS, assign, parted_day, vocabulary
 from timeline.importers.days import Cell, Days, look
-from timeline.importers.rows import EXAMPLE, Layout, from_row, refuse_export, written
+from timeline.importers.rows import BETWEEN, EXAMPLE, NO_TEXT_COLUMN, Layout, from_row, refuse_export, written
 
 HEAD = 5000
 """Rows that are looked at before the first is read; a stream of any length still fits in memory."""
@@ -121,19 +122,17 @@ def lay_out(rows: Sequence[object]) -> Layout:
             if len(those) < SAMPLE and (cell := _sample(value)):
                 those.append(cell)
     columns = assign(cells)
-    bare = Layout(columns)
-    days = look([_cell(row, bare) for row in flattened]) if "published" in columns else Days()
-    return Layout(columns, days, tuple(filter(None, cells)))
+    bare = Layout(columns, names=tuple(filter(None, cells)), parted=parted_day(cells, columns.get("published", ())))
+    days = look([_cell(row, bare) for row in flattened]) if bare.parted or "published" in columns else Days()
+    return replace(bare, days=days)
 
 
 def _cell(row: Mapping[str, Any], layout: Layout) -> Cell:
-    return Cell(
-        written(layout.value("published", row)), written(layout.value("url", row)), _sample(layout.value("text", row))
-    )
+    return Cell(layout.day(row), written(layout.value("url", row)), _sample(layout.value("text", row)))
 
 
 def _sample(value: Any) -> str:
-    return " ".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else written(value)
+    return written(pieces.whole(value))
 
 
 def flat(row: Mapping[Any, Any], deep: int = 0) -> dict[str, Any]:
@@ -154,4 +153,5 @@ def _check(name: str, layout: Layout) -> None:
     if "text" not in layout.columns:
         reason = f"the table has no column of texts; its columns are: {', '.join(layout.names[:MANY])}."
         advice = f"Name one of them {' or '.join(vocabulary()[0]['text'].words[:MANY])}."
-        raise ImportFailed(name, reason, advice=advice, code="bad-table")
+        code = NO_TEXT_COLUMN + BETWEEN.join(layout.names[:MANY])
+        raise ImportFailed(name, reason, advice=advice, code=code)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 
 import pandas as pd
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 
 from timeline.model import Reading
 from timeline.store import bins, counts, freshness, history, lists, log, numbers, query, schema
@@ -42,6 +42,11 @@ class Answers:
         """Those of the articles that are stored."""
         with self._read() as connection:
             return set(numbers.found(connection, schema.article.c.id, schema.article.c.n, article_ids))
+
+    def spellings(self) -> list[str]:
+        """How the sources of all articles are written, each once."""
+        with self._read() as connection:
+            return list(connection.scalars(select(schema.source.c.name)))
 
     def reading(self, article_id: str) -> Reading:
         """The article with all that was read in it, equal to what was saved."""

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import LIMIT, Imported
@@ -49,7 +49,7 @@ def members(name: str, found: Iterable[tuple[str, Callable[[], bytes]]]) -> Iter
 
     none = True
     for path, unpack in found:
-        if _hidden(PurePosixPath(path)):
+        if hidden(PurePosixPath(path)):
             continue
         none = False
         suffix = PurePosixPath(path).suffix.lower()
@@ -65,7 +65,7 @@ def members(name: str, found: Iterable[tuple[str, Callable[[], bytes]]]) -> Iter
         raise ImportFailed(name, "there is no file in this archive.", advice=advice, code="empty")
 
 
-def _hidden(path: PurePosixPath) -> bool:
+def hidden(path: PurePath) -> bool:
     """Whether a file is one of the system's, or belongs to a page that a browser saved («berita_files/logo.png»)."""
     system = any(part.startswith((".", "__")) for part in path.parts)
     return system or any(part.endswith(("_files", "_berkas")) for part in path.parts[:-1])

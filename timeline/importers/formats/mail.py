@@ -1,15 +1,18 @@
-"""E-mail: a message (EML) or a folder of them (MBOX), each an article with its subject and its day; and MHTML pages."""
+"""E-mail: a message (EML) or a folder of them (MBOX), each an article, with the files sent along; and MHTML pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
+from functools import partial
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
+from timeline.importers.columns import by_name
 from timeline.importers.formats import webpage
+from timeline.importers.formats.archive import members
 from timeline.importers.markup import plain
 from timeline.importers.rows import Layout, from_row
 
@@ -18,6 +21,9 @@ _START = re.compile(rb"(?m)^From \S+.*\d{4}\r?\n")
 _HEADERS = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _KNOWN = {"text": ("text",), "published": ("date",), "title": ("subject",), "id": ("message-id",), "url": ("url",)}
 _LAYOUT = Layout(_KNOWN, names=(*(name for those in _KNOWN.values() for name in those), "from"))
+_PASSED_ON = re.compile(r"(?m)(?:^[>\s]*\*?[^\W\d_][\w -]{1,20}:\*? \S.*\n){3,}")
+_LABEL = re.compile(r"[>\s]*\*?([\w -]+):\*? (.*)")
+_HEAD = 2000
 
 
 def sniff(content: bytes) -> float:
@@ -42,7 +48,27 @@ def _message(name: str, content: bytes, line: int) -> Iterator[Imported]:
         return
     told = {key: str(message.get(key, "") or "") for key in ("date", "subject", "message-id", "from")}
     told["url"] = str(message.get("Content-Location", "") or "")
-    yield from_row(told | {"text": _text(message)}, name, line, layout=_LAYOUT)
+    attached = list(_attached(name, message))
+    body = from_row(told | _passed_on(_text(message)), name, line, layout=_LAYOUT)
+    if body.article or not any(one.article for one in attached):
+        yield body
+    yield from attached
+
+
+def _attached(name: str, message: EmailMessage) -> Iterator[Imported]:
+    """The articles of the files that were sent along; pictures that stand in the message itself are none."""
+    for place, part in enumerate(message.iter_attachments(), 1):
+        file = part.get_filename() or (f"{place}.eml" if part.get_content_type() == "message/rfc822" else "")
+        if file and (part.get_content_disposition() == "attachment" or part.get_content_maintype() != "image"):
+            yield from members(name, [(file.lstrip("."), partial(_content, part))])
+
+
+def _content(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    inner = part.get_payload()
+    if isinstance(inner, list) and inner and isinstance(inner[0], Message):
+        return inner[0].as_bytes()
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _text(message: EmailMessage) -> str:
@@ -55,8 +81,19 @@ def _text(message: EmailMessage) -> str:
     except (LookupError, ValueError):
         payload = body.get_payload(decode=True)
         text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").strip("\n")
     return plain(text) if body.get_content_type() == "text/html" else text
+
+
+def _passed_on(text: str) -> dict[str, str]:
+    """The text; of a message that was passed on the one inside, with the day on which that was sent."""
+    found = _PASSED_ON.search(text[:_HEAD])
+    labels = [label for line in found[0].split("\n") if (label := _LABEL.match(line))] if found else []
+    known = {part: label[2] for label in reversed(labels) for part in ("title", "published") if by_name(part, label[1])}
+    if not found or len(known) < 2:
+        return {"text": text}
+    own = text[found.end() :].strip("\n")
+    return {"text": own, "subject": known["title"], "date": known["published"]} if own else {"text": text}
 
 
 def _page(name: str, message: EmailMessage) -> Iterator[Imported]:

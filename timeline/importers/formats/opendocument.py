@@ -1,4 +1,4 @@
-"""ODT: one article, or several that are plainly parted."""
+"""ODT: one article, or several under headings or plainly parted."""
 
 from __future__ import annotations
 
@@ -29,14 +29,19 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
 
     try:
         body = load(io.BytesIO(content)).text
-        lines = [teletype.extractText(one) for one in _blocks(body)]
+        lines = [(_level(one), teletype.extractText(one)) for one in _blocks(body)]
     except (zipfile.BadZipFile, KeyError, ValueError, OSError, AttributeError, SyntaxError) as error:
         advice = "Save it again as .odt, .docx or .txt."
         raise ImportFailed(name, f"the document cannot be read: {error}.", advice=advice, code="unreadable") from error
-    text = "\n".join(lines)
+    text = "\n".join(line for _, line in lines)
     if not has_words(text):
         raise ImportFailed(name, "the document holds no words.", code="no-text")
-    yield from texts(name, text)
+    yield from texts(name, text, lines=lines)
+
+
+def _level(block: Any) -> int:
+    """The level of a heading, 0 of a paragraph."""
+    return int(block.getAttribute("outlinelevel") or 1) if block.qname[1] == "h" else 0
 
 
 def _blocks(parent: Any) -> Iterator[Any]:

@@ -1,16 +1,19 @@
-"""Plain text: one article a file, or several that are plainly parted, or the long messages of a chat."""
+"""Plain text: one article a file, or several that are plainly parted, a chat's messages, a news database's download."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline.errors import ImportFailed
-from timeline.importers.base import Imported
+from timeline.importers.base import PASSED, SEVERAL, Imported
 from timeline.importers.build import article, fits
-from timeline.importers.chats import messages
+from timeline.importers.chats import chat
+from timeline.importers.databases import downloads
 from timeline.importers.decoding import decode
-from timeline.importers.parting import parted
-from timeline.importers.rows import from_row, has_words
+from timeline.importers.parting import Part, days_alone, parted
+from timeline.importers.rows import PLAIN, from_row, has_words
+from timeline.importers.sections import Line, sections
 
 SUFFIXES = (".txt", ".text")
 _WIDEST = 4  # bytes of a character, in UTF-32
@@ -30,10 +33,24 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     yield from texts(name, text)
 
 
-def texts(name: str, text: str, title: str = "") -> Iterator[Imported]:
-    """The articles of a document's text."""
-    if parts := messages(text) or parted(text):
-        for part in parts:
-            yield from_row({"text": part.text} | part.known, name, part.line)
+def texts(name: str, text: str, title: str = "", lines: Sequence[Line] = ()) -> Iterator[Imported]:
+    """The articles of a document's text, whose `lines` say what is styled as a heading."""
+    if parts := downloads(text) or sections(lines):
+        yield from documents(name, parts)
+    elif found := chat(text):
+        first, *others = documents(name, found.told)
+        yield replace(first, warnings=first.warnings + ((f"{PASSED}{found.passed}",) if found.passed else ()))
+        yield from others
+    elif parts := parted(text):
+        yield from documents(name, parts)
     else:
-        yield Imported(name, article(text, key=name, title=title))
+        seems = days_alone(text)
+        warnings = (f"{SEVERAL}{seems}",) if seems > 1 else ()
+        yield Imported(name, article(text, key=name, title=title), warnings=warnings)
+
+
+def documents(name: str, parts: Iterable[Part]) -> Iterator[Imported]:
+    """The articles that a file was parted into; what is known of each beside the parts of an article is kept."""
+    for part in parts:
+        row = {"text": part.text} | part.known
+        yield from_row(row, name, part.line, layout=replace(PLAIN, names=tuple(row)))

@@ -11,8 +11,10 @@ from timeline.errors import ImportFailed
 from timeline.importers import naming
 from timeline.importers.base import Imported
 from timeline.importers.build import article
-from timeline.importers.decoding import check
-from timeline.importers.markup import prune
+from timeline.importers.databases import downloads
+from timeline.importers.decoding import check, decode
+from timeline.importers.formats.plain import documents
+from timeline.importers.markup import plain, prune, stray
 from timeline.importers.page_day import published
 from timeline.importers.rows import has_words
 
@@ -20,6 +22,8 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 WEB = ("http://", "https://")
 _OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
 _CROWDED = re.compile(rb"(<[A-Za-z][^\s<>]{0,60}+)(\s[^<>]{2000,}+)>")
+# Of a news database: many articles on one page.
+_DOWNLOAD = re.compile(rb"Document [A-Za-z]{2,10}\d{4,}\w{6,}\s*<|End of Document\s*<|\d+ of \d+ DOCUMENTS")
 _RULES = {"extensive_search": False, "original_date": True}  # no guess from anywhere in the text: dates.publication can
 
 
@@ -36,6 +40,9 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
 def page(name: str, content: bytes, address: str = "") -> Iterator[Imported]:
     """The article of a page that was fetched from `address`; ImportFailed where it has none."""
     check(name, content)
+    if _DOWNLOAD.search(content) and (parts := downloads(plain(decode(name, content)))):
+        yield from documents(name, parts)
+        return
     from trafilatura import bare_extraction  # slow to load, and needed for pages only
     from trafilatura.utils import load_html
 
@@ -43,7 +50,9 @@ def page(name: str, content: bytes, address: str = "") -> Iterator[Imported]:
     if tree is None:
         raise ImportFailed(name, "the page cannot be read as HTML.", code="unreadable")
     copy = deepcopy(tree)  # the extraction takes the page apart
-    prune(tree.find("body") if tree.find("body") is not None else tree)
+    body = tree.find("body") if tree.find("body") is not None else tree
+    stray(body)
+    prune(body)
     found = bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_RULES
     )
@@ -51,7 +60,7 @@ def page(name: str, content: bytes, address: str = "") -> Iterator[Imported]:
         raise ImportFailed(name, "no article text was found on the page.", code="no-text")
     url = found.url or address
     day, other = published(copy, url)
-    paper = naming.source(found.sitename or "", url, copy.findtext(".//title") or "")
+    paper = naming.source(found.sitename or "", url, copy.findtext(".//title") or "", found.title or "")
     made = article(
         found.text,
         key=name,

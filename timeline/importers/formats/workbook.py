@@ -13,7 +13,7 @@ from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers import grid
 from timeline.importers.base import Imported
-from timeline.importers.rows import written
+from timeline.importers.rows import NO_TEXT_COLUMN, written
 from timeline.importers.tables import articles
 
 SUFFIXES = (".xlsx",)
@@ -46,7 +46,7 @@ def sheets(name: str, found: Iterator[tuple[str, Iterator[grid.Line]]]) -> Itera
         first = next(made, None)
         if first is None:
             continue
-        if first.error and first.error.code == "bad-table":
+        if first.error and first.error.code.startswith(("bad-table", NO_TEXT_COLUMN)):
             refused.append(first)
             continue
         good += 1

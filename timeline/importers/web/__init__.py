@@ -5,6 +5,7 @@ Nothing here runs by itself: a click or a command names the address, and `fetch 
 
 from __future__ import annotations
 
+from timeline.importers.web.entries import whole
 from timeline.importers.web.fetching import AGENT, Fetched, fetch
 
-__all__ = ["AGENT", "Fetched", "fetch"]
+__all__ = ["AGENT", "Fetched", "fetch", "whole"]

@@ -9,7 +9,7 @@ from itertools import groupby
 import streamlit as st
 
 from timeline.dates.written import swapped
-from timeline.importers.days import Cell, look
+from timeline.importers.pointing import cell, order
 from timeline.importers.rows import NO_COLUMN, ORDER
 from timeline.ingest import Outcome
 from timeline.model import Article
@@ -41,9 +41,8 @@ def _articles(store: Store, outcomes: Sequence[Outcome], code: str) -> list[Arti
 
 def days_in(articles: Sequence[Article], column: str) -> Mapping[str, date]:
     """The day that a column gives for each article, by the article's id; the whole column decides its order."""
-    cells = {one.id: dict(one.extra).get(column, "") for one in articles}
-    order = look([Cell(cells[one.id], one.url, one.text) for one in articles])
-    return {id_: day for id_, cell in cells.items() if (day := order.read(cell)[0])}
+    days = order(articles, column)
+    return {one.id: day for one in articles if (day := days.read(cell(one, column))[0])}
 
 
 def _ask_column(store: Store, file: str, articles: Sequence[Article], words: Words) -> None:

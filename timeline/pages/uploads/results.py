@@ -10,6 +10,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.hover import cut
+from timeline.importers.reasons import refusal
 from timeline.importers.rows import BETWEEN, NO_COLUMN
 from timeline.ingest import Outcome
 from timeline.pages.text import html, plain
@@ -109,8 +110,7 @@ def remarks(outcome: Outcome, words: Words) -> str:
     if outcome.given:
         told.insert(0, f"«{cut(outcome.given, _LONGEST)}»:")
     if outcome.error:
-        code = outcome.error.code
-        told.append(words(f"import:{code}") if words.knows(f"import:{code}") else str(outcome.error))
+        told.append(refusal(outcome.error, words) or str(outcome.error))
     return " ".join(told)
 
 
@@ -121,6 +121,8 @@ def _warning(code: str, words: Words) -> str:
         return words(f"warning:{kind}")
     if code.startswith(NO_COLUMN):
         return words("warning:no-day-column:{columns}", columns=", ".join(f"«{one}»" for one in day.split(BETWEEN)))
+    if day.isdigit():
+        return words(f"warning:{kind}:{{n}}", n=words.number(int(day)))
     return words(f"warning:{kind}:{{day}}", day=words.day(date.fromisoformat(day)))
 
 

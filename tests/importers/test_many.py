@@ -1,0 +1,182 @@
+"""Documents, mails and chats that hold several articles give several, and lose nothing without a word."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+from docx import Document
+from odf.opendocument import OpenDocumentSpreadsheet, OpenDocumentText
+from odf.table import Table, TableCell, TableRow
+from odf.text import H, P
+
+from timeline.importers import Imported, load
+from timeline.importers.sections import sections
+
+TEXT = "Bupati meresmikan pasar ikan di tepi sungai itu pada Senin, dan pedagang mulai berjualan sehari kemudian."
+ARTICLES = [
+    ("Pasar dibuka", "Warta Pagi, Selasa, 10 September 2019", TEXT),
+    ("Banjir surut", "Jumat, 13 September 2019", TEXT + " Dua."),
+]
+DAYS = ["2019-09-10", "2019-09-13"]
+TITLES = ["Pasar dibuka", "Banjir surut"]
+
+
+def days(found: Sequence[Imported]) -> list[str]:
+    return [str(one.article.published) for one in found if one.article]
+
+
+def titles(found: Sequence[Imported]) -> list[str]:
+    return [one.article.title for one in found if one.article]
+
+
+def word() -> bytes:
+    document, out = Document(), io.BytesIO()
+    document.add_heading("Kliping", 0)
+    for title, day, text in ARTICLES:
+        document.add_heading(title, 1)
+        document.add_paragraph(day)
+        document.add_paragraph(text)
+        document.add_heading("Tanggapan", 2)
+        document.add_paragraph(text)
+    document.save(out)
+    return out.getvalue()
+
+
+def writer() -> bytes:
+    document, out = OpenDocumentText(), io.BytesIO()
+    for title, day, text in ARTICLES:
+        document.text.addElement(H(outlinelevel=2, text=title))
+        document.text.addElement(P(text=day))
+        document.text.addElement(P(text=text))
+    document.write(out)
+    return out.getvalue()
+
+
+def markdown() -> bytes:
+    return "\n\n".join(f"# {title}\n\n*{day}*\n\n{text}" for title, day, text in ARTICLES).encode()
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.docx", word()), ("a.odt", writer()), ("a.md", markdown())])
+def test_articles_under_headings(name: str, content: bytes) -> None:
+    found = list(load(name, content))
+    assert (days(found), titles(found)) == (DAYS, TITLES)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [(1, "Pasar dibuka"), (0, "10 September 2019"), (0, TEXT)],
+        [(1, "Pasar dibuka"), (0, TEXT), (1, "Tanggapan"), (0, TEXT), (1, "Latar"), (0, TEXT)],  # one article's parts
+        [(0, TEXT), (0, TEXT)],
+        [(1, "Satu"), (0, "10 September 2019"), (1, "Dua"), (0, "13 September 2019")],
+        [],
+    ],
+)
+def test_one_article_stays_one(lines: list[tuple[int, str]]) -> None:
+    assert sections(lines) == ()
+
+
+def test_what_stands_above_the_first_heading_is_kept() -> None:
+    lines = [(0, TEXT), *(line for title, day, text in ARTICLES for line in ((1, title), (0, day), (0, text)))]
+    assert next(part.text for part in sections(lines)) == TEXT
+
+
+def test_a_table_in_word_is_a_table() -> None:
+    document, out = Document(), io.BytesIO()
+    document.add_paragraph("Rekap")
+    table = document.add_table(1, 3)
+    for cell, name in zip(table.rows[0].cells, ["Tanggal", "Judul", "Isi Berita"], strict=True):
+        cell.text = name
+    for (title, _, text), day in zip(ARTICLES, ["10/09/2019", "13/09/2019"], strict=True):
+        for cell, told in zip(table.add_row().cells, [day, title, text], strict=True):
+            cell.text = told
+    document.save(out)
+    found = list(load("a.docx", out.getvalue()))
+    assert (days(found), titles(found)) == (DAYS, TITLES)
+
+
+def test_ods() -> None:
+    book, table, out = OpenDocumentSpreadsheet(), Table(name="Rekap"), io.BytesIO()
+    lines: list[list[object]] = [["Rekap berita"], ["Tanggal", "Judul", "Isi Berita"]]
+    lines += [[date.fromisoformat(day), *one[::2]] for day, one in zip(DAYS, ARTICLES, strict=True)]
+    for line in lines:
+        row = TableRow()
+        for told in line:
+            dated = {"valuetype": "date", "datevalue": told.isoformat()} if isinstance(told, date) else {}
+            cell = TableCell(**(dated or {"valuetype": "string"}))
+            cell.addElement(P(text=str(told)))
+            row.addElement(cell)
+        table.addElement(row)
+    book.spreadsheet.addElement(table)
+    book.write(out)
+    found = list(load("a.ods", out.getvalue()))
+    assert (days(found), titles(found), [one.line for one in found]) == (DAYS, TITLES, [3, 4])
+
+
+@pytest.mark.parametrize("name", ["a.ods", "a.xls", "a.xlsb"])
+def test_what_is_no_workbook_says_so(name: str) -> None:
+    (found,) = load(name, b"ini bukan buku kerja, melainkan teks")
+    assert found.error
+    assert (found.error.code, "workbook" in str(found.error)) == ("unreadable", True)
+
+
+def message(body: str, *attached: tuple[str, str]) -> bytes:
+    made = EmailMessage()
+    made["Subject"], made["Date"], made["From"] = "Terusan", "Thu, 12 Sep 2019 10:15:00 +0700", "a@warta.example"
+    made.set_content(body)
+    for file, text in attached:
+        made.add_attachment(text.encode(), maintype="application", subtype="octet-stream", filename=file)
+    return made.as_bytes()
+
+
+def test_files_sent_along_are_read_and_others_named() -> None:
+    found = list(load("a.eml", message(TEXT, ("berita.txt", f"10 September 2019\n\n{TEXT} Dua."), ("peta.dwg", "x"))))
+    assert days(found) == ["2019-09-12", "2019-09-10"]
+    assert [one.file for one in found] == ["a.eml", "a.eml/berita.txt", "a.eml/peta.dwg"]
+    assert [one.error.code for one in found if one.error] == ["unknown-format"]
+    assert days(list(load("a.eml", message(" ", ("berita.txt", f"10 September 2019\n\n{TEXT}"))))) == ["2019-09-10"]
+
+
+FORWARDED = [
+    "---------- Forwarded message ---------\nDari: Warta <b@warta.example>\nDate: Sel, 10 Sep 2019 pukul 10.15\n"
+    "Subject: Pasar dibuka\nTo: <a@warta.example>\n\n",
+    "> Begin forwarded message:\n>\n> From: Warta <b@warta.example>\n> Subject: Pasar dibuka\n"
+    "> Date: 10 September 2019 10.15.30 WIB\n> To: a@warta.example\n\n",
+    "-----Original Message-----\nFrom: Warta\nSent: Tuesday, September 10, 2019 10:15 AM\nTo: A\n"
+    "Subject: Pasar dibuka\n\n",
+]
+
+
+@pytest.mark.parametrize("head", FORWARDED)
+def test_a_message_passed_on_has_the_day_of_the_first(head: str) -> None:
+    (found,) = load("a.eml", message(head + TEXT))
+    assert found.article
+    assert (str(found.article.published), found.article.title) == ("2019-09-10", "Pasar dibuka")
+    assert found.article.text == TEXT
+
+
+CHATS = {
+    "Android": "10/09/19 10.15 - Pesan dienkripsi.\n10/09/19 10.16 - Budi membuat grup\n10/09/19 10.20 - Budi: {0}\n"
+    "10/09/19 10.21 - Ani menambahkan Tono\n13/09/19 20.15 - Ani: {0} Dua.\n14/09/19 07.00 - Budi: oke\n",
+    "iPhone": "[10/09/19 10.20.11] ~ Budi: {0}\n[13/09/19 20.15.00] +62 812-3456: {0} Dua.\n[14/09/19 07.15.00] A: oke",
+    "English": "9/10/19, 10:15 AM - Budi: {0}\n9/13/19, 8:15 PM - Ani: {0} Dua.\n9/14/19, 7:15 AM - Budi: oke\n",
+    "ISO": "2019-09-10, 10:15 - Budi: {0}\n2019-09-13, 20:15 - Ani: {0} Dua.\n2019-09-14, 07:15 - Budi: oke\n",
+}
+
+
+@pytest.mark.parametrize("kind", CHATS)
+def test_chats_give_their_messages_and_count_the_others(kind: str) -> None:
+    found = list(load("a.txt", CHATS[kind].format(TEXT).encode()))
+    assert days(found) == DAYS
+    assert [one.article.text for one in found if one.article] == [TEXT, TEXT + " Dua."]
+    assert found[0].warnings == ("passed-over:1",)
+
+
+def test_a_text_that_seems_to_hold_several_says_so() -> None:
+    text = f"10 September 2019\n{TEXT}\n{TEXT}\n\n13 September 2019\n{TEXT}\n{TEXT}\n"
+    (found,) = load("a.txt", text.encode())
+    assert found.warnings == ("seems-several:2",)

@@ -1,0 +1,31 @@
+"""RTF: one article, or several that are plainly parted, as news databases hand them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.errors import ImportFailed
+from timeline.importers.base import Imported
+from timeline.importers.formats.plain import texts
+from timeline.importers.rows import has_words
+
+SUFFIXES = (".rtf",)
+_SIGNATURE = b"{\\rtf"
+
+
+def sniff(content: bytes) -> float:
+    """Sure when it opens like one."""
+    return float(content.startswith(_SIGNATURE))
+
+
+def read(name: str, content: bytes) -> Iterator[Imported]:
+    """The paragraphs in their order, a line each."""
+    from striprtf.striprtf import rtf_to_text
+
+    if not sniff(content):
+        advice = "Save it again as .rtf, .docx or .txt."
+        raise ImportFailed(name, "this is no RTF document.", advice=advice, code="unreadable")
+    text = rtf_to_text(content.decode("latin-1"), errors="replace").replace("\r\n", "\n").replace("\xa0", " ")
+    if not has_words(text):
+        raise ImportFailed(name, "the document holds no words.", code="no-text")
+    yield from texts(name, text)
