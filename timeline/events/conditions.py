@@ -51,6 +51,7 @@ class Conditions:
 
     def _that(self, part: Clause) -> bool:
         """Whether «jika» only means that: right after a verb of saying."""
+        part = next(one for one in self.line.clauses if one.number == part.number)  # where «yang …» parts it: its first
         at = part.first - 1
         if at > 0 and self.line.words[at] == ",":
             at -= 1

@@ -56,7 +56,7 @@ class Cues:
                 settled = True  # «akhirnya harus merasakan kekalahan»
             elif cue == "negated" and self._after(at) in self._untrue:
                 return Cue("denied", at)  # «tidak benar X menjual data»
-            elif cue is not None and cue != "denied" and not self._blind(at) and (not settled or cue == "negated"):
+            elif cue not in {None, "denied"} and (not settled or cue == "negated") and not self._blind(at, head):
                 found = _combined(found, Cue(cue, at)) if word not in self._almost or self._helps(at, head) else found
             other = self._at.get(at)
             if other is not None and not self._passes(other, head) and self._takes(other, head):
@@ -107,9 +107,11 @@ class Cues:
     def _after(self, at: int) -> str:
         return self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
 
-    def _blind(self, at: int) -> bool:
+    def _blind(self, at: int, head: Head) -> bool:
         """Whether the word after a cue takes its meaning away: «tidak hanya», «masih bisa»."""
         after, word = self._after(at), self.line.words[at]
+        if head.speech and word in self.lex.status.plans:
+            return True
         if word in self._about and self._of(at):
             return True
         idioms = {after, f"{after} {self._after(at + 1)}"}

@@ -134,6 +134,15 @@ def planned(seen: Reach, one: Head) -> bool:
 
 
 @head
+def so_by_then(seen: Reach, one: Head) -> bool:
+    """Its helpers tell how far it has come: «masih …», «sudah …», «belum …», «tidak pernah …»."""
+    if any(h.kind == "verb" and seen.scope.lasts(h) for h in seen.stretch):
+        return False  # «masih beroperasi sampai detik ini, tetapi X sudah menyiapkan …»
+    helpers = seen.words[seen.scope.rules.chain_start(seen.line.units, one.first) : one.first]
+    return any(w in seen.lex.status.done or seen.lex.cues.get(w) in {"ongoing", "negated"} for w in helpers)
+
+
+@head
 def habit(seen: Reach, one: Head) -> bool:
     """With a time of the day it only tells when a place is open: «buka pukul 08.00»."""
     return one.word in seen.lex.triggers.habits

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from timeline.events.entries import Entry, entries
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.line import ACTOR, TIME, Line
 from timeline.events.lookalikes import (
     after_quotation,
     against,
@@ -21,10 +21,11 @@ from timeline.events.lookalikes import (
     opening,
     serves,
 )
-from timeline.text.grammar import VERB, Grammar
+from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, VERB, Grammar
 from timeline.text.lexicon import Voice
 from timeline.text.morphology import voice
 
+_OBJECT = 3  # units of «satu jenazah korban» between a verb and what describes its object
 Kind = Literal["verb", "noun"]
 
 
@@ -55,6 +56,8 @@ def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
         if found and head.kind == "verb" and found[-1].kind == "verb" and _adjoins(line, rules, found[-1], head):
             settled = not lex.status.settled.isdisjoint(line.words[found[-1].last : head.first])
             found[-1], head = _chain(found[-1], head, lex, settled)
+        elif found and _modifies(line, rules, lex, found[-1], head):
+            head = head._replace(chained=True)
         found.append(head)
     return tuple(found)
 
@@ -111,6 +114,18 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
 def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:
     """Whether only helpers stand between two verbs, or an «untuk» after a helper."""
     return all(word in rules.between for word in line.words[one.last : two.first])
+
+
+def _modifies(line: Line, rules: Grammar, lex: Lexicon, one: Head, two: Head) -> bool:
+    """Whether a verb only describes the object of another one: «menemukan jenazah korban tertimbun longsor»."""
+    if one.voice != "active" or one.kind == two.kind == "noun" or two.voice not in {"passive", "plain"} or two.speech:
+        return False
+    if one.speech or one.state or one.helper or one.word in lex.joined(lex.triggers.passing, lex.triggers.causing):
+        return False
+    between = line.words[one.last : two.first]
+    stops = MARK | OPENER | JOIN | BETWEEN
+    apart = any(rules.classes[word] & stops or word in {ACTOR, TIME} for word in between)
+    return 0 < len(between) <= _OBJECT and not apart
 
 
 def _chain(one: Head, two: Head, lex: Lexicon, settled: bool) -> tuple[Head, Head]:

@@ -92,8 +92,9 @@ def beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:
     """Whether a short verb of saying stands where it tags a saying: after a mark, at the start, or before a speaker."""
     before: Word | None = line.units[at - 1] if at else None
     after: Word | None = line.units[at + 1] if at + 1 < len(line.units) else None
-    if before is None or before.lower in MARKS:
-        return True
     word = line.words[at]
-    names = after is not None and after.lower == ACTOR and word in lex.speech.beside_names
-    return word != base(word, lex.language) or names
+    if before is None or before.lower in MARKS:
+        return word not in lex.people.first or after_quotation(line, at)  # «aku pertama kali pakai itu …»
+    stem = base(word, lex.language)
+    names = after is not None and after.lower == ACTOR
+    return stem in lex.speech.beside_names and (names or word != stem)  # «… ujarnya», not «nilai tambahnya»

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.line import ACTOR, PAUSES, TIME, Line
 from timeline.events.named import Named
+from timeline.events.when import PRESENT
 from timeline.model import Resolution
 
 _MEASURE = 5  # units of «dari 3,86 persen» before its time
@@ -75,6 +76,26 @@ def of_document(one: Named) -> bool:
 
 
 @named
+def gloss(one: Named) -> bool:
+    """It is «sekarang» or its kin in a bracket without a verb, or behind «dari»: «Piala Eropa (sekarang Liga X)»."""
+    if one.resolution.value != PRESENT:
+        return False
+    part, before = one.line.clause(one.at), one.line.words[one.at - 1 : one.at]
+    return (part.kind == "aside" and not part.verbs) or not one.lex.roles.source.isdisjoint(before)
+
+
+@named
+def month_in_name(one: Named) -> bool:
+    """It is a month alone that is part of a name: «Tien Mei», «Hujan Bulan Juni»."""
+    alone = one.month and not any(character.isdigit() for character in one.text)
+    if not alone or one.first != one.at or not one.at or one.text.islower():
+        return False
+    before = one.line.units[one.at - 1]
+    words = one.text.split()
+    return before.capital and before.lower not in {TIME, ACTOR} and all(word[0].isupper() for word in words)
+
+
+@named
 def of_comparison(one: Named) -> bool:
     """It belongs to what something is compared with: «naik 11 persen dibanding periode yang sama tahun lalu»."""
     words, start = one.line.words, max(0, one.at - _LONG_MEASURE)
@@ -82,6 +103,19 @@ def of_comparison(one: Named) -> bool:
     between = words[than + 1 : one.at]
     told = any(map(one.lex.is_event_noun, between)) or not PAUSES.isdisjoint(between)
     return than >= 0 and not told and not one.lex.times.measures.isdisjoint(between)
+
+
+@named
+def of_record(one: Named) -> bool:
+    """It belongs to what something is the first, the worst … since: «yang pertama sejak GP Solo di Jawa, pada 2015»."""
+    words, start = one.line.words, max(1, one.at - _LONG_MEASURE)
+    since = [n for n in range(start, one.at) if " ".join(words[n - 1 : n + 1]) in one.lex.times.no_event_after]
+    since = [n for n in since if TIME not in words[n : one.at]]
+    return any(words[n] in one.lex.times.onward and not _verb_between(one, n) for n in since)
+
+
+def _verb_between(one: Named, start: int) -> bool:
+    return any(start < verb < one.at for part in one.line.clauses for verb in part.verbs)
 
 
 @named

@@ -85,6 +85,13 @@ def opens_clause(seen: Reach, one: Head) -> bool:
 
 
 @about
+def subject_of_time(seen: Reach, one: Head) -> bool:
+    """It stands in the clause of the time, or no verb parts it from the time: «Kebakaran di Desa A, Kec. B, Jumat»."""
+    own = seen.line.number(one.first) == seen.line.number(seen.when.first)
+    return own or not any(one.first < h.first < seen.when.first for h in seen.near)
+
+
+@about
 def told_before(seen: Reach, one: Head) -> bool:
     """«itu», «tersebut» or «ini» stands behind it."""
     return seen.scope.known(one)

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 from timeline.events.reach import Reach
-from timeline.text.grammar import OPENER
+from timeline.text.grammar import MARK, OPENER
+
+_NEAR = 3  # units of «tidak pernah gencar» between a time and its verb
 
 CONTENT: dict[str, Callable[[Reach], bool]] = {}
 SAYING: dict[str, Callable[[Reach, Head], bool]] = {}
@@ -66,6 +68,29 @@ def helps_content(seen: Reach) -> bool:
     """The verb of what is said stands right behind the time: «mengatakan pemeriksaan kemarin bisa ditelaah»."""
     verb = seen.next_verb
     return seen.helped and verb is not None and seen.scope.same_clause(verb, seen.when)
+
+
+@content
+def inside_content(seen: Reach) -> bool:
+    """Who is spoken of stands between a saying and the time, the verb behind it: «menyebut X sejak 2012 gencar …»."""
+    said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when
+    if said is None or verb is None or not said.speech or said.tag or not seen.scope.same_clause(verb, when):
+        return False
+    start = when.first
+    while start > said.last and seen.words[start - 1] in seen.lex.times.prepositions:
+        start -= 1
+    roles, classes = seen.lex.roles, seen.scope.rules.classes
+    out = seen.lex.joined(roles.place, roles.recipient, roles.topic, seen.lex.times.prepositions)
+    named = start > said.last and out.isdisjoint(seen.words[said.last : start])
+    marked = any(classes[word] & MARK for word in seen.words[said.last : verb.first])
+    return named and not marked and verb.first - when.last <= _NEAR
+
+
+@saying
+def said_of(seen: Reach, one: Head) -> bool:
+    """The verb before it is a saying, which tells of it: «menyatakan kenaikan iuran berlaku pada 1 September»."""
+    said = next((h for h in reversed(seen.before) if h.first < one.first), None)
+    return said is not None and said.speech and not said.tag and one.first > said.last  # not «mengucapkan selamat»
 
 
 @content

@@ -122,6 +122,10 @@ class Scope:
         start = self.rules.chain_start(self.line.units, head.first)
         return any(self.lex.cues.get(word) == "planned" for word in (*self.line.words[start : head.first], head.word))
 
+    def over(self, when: When) -> bool:
+        """Whether the time was over when the article appeared."""
+        return self.published is not None and when.placed and when.interval.end <= self.published
+
     def wished(self, head: Head) -> bool:
         """Whether a verb tells only what somebody wants: «ingin kembali memperkuat»."""
         start = self.rules.chain_start(self.line.units, head.first)

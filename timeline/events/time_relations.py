@@ -60,8 +60,9 @@ def coarse(seen: Reach) -> bool:
 
 @time
 def begins_with_verb(seen: Reach) -> bool:
-    """«dan» stands before the time and its verb right behind: «ditetapkan sebagai tersangka dan kini masih ditahan»."""
-    return seen.opener in seen.lex.roles.both and seen.helped
+    """«dan» stands before the time and its verb behind: «ditetapkan sebagai tersangka dan kini masih ditahan»."""
+    other = seen.last is not None and seen.last.head in seen.verbs and seen.after == ","  # «…, dan pada 30 Mei, X naik»
+    return seen.opener in seen.lex.roles.both and (seen.helped or other)
 
 
 @time
@@ -95,6 +96,13 @@ def gapped(seen: Reach) -> bool:
 def closed_by_this(seen: Reach) -> bool:
     """«itu» or its kin stands right behind the time: «aktor yang lahir di Solo, 21 Juni 1961 itu»."""
     return seen.after in seen.lex.people.pointing
+
+
+@time
+def behind_word(seen: Reach) -> bool:
+    """It is longer than a month, and a word that is no verb or mark stands before it: «kegagalan di tahun 1983 itu»."""
+    led = bool(seen.opener) and seen.opener not in PAUSES and not seen.when.paused
+    return coarse(seen) and led and not seen.stretch
 
 
 @time
@@ -153,20 +161,14 @@ def before_state(seen: Reach) -> bool:
     verb = seen.next_verb
     if verb is None or not seen.scope.tense_fits(verb, seen.when):
         return False
-    return verb.state or (seen.scope.lasts(verb) and not seen.when.present and _over(seen))
+    return verb.state or (seen.scope.lasts(verb) and not seen.when.present and seen.scope.over(seen.when))
 
 
 @time
 def before_plan(seen: Reach) -> bool:
     """The next verb is planned, and the time neither names nor reaches a day to come: «…, Senin, X ingin pergi»."""
-    verb, published = seen.next_verb, seen.scope.published
-    near = seen.when.placed and published is not None and seen.when.interval.start <= published
-    return verb is not None and near and not seen.when.present and seen.scope.wished(verb)
-
-
-def _over(seen: Reach) -> bool:
-    published = seen.scope.published
-    return published is not None and seen.when.placed and seen.when.interval.end <= published
+    verb = seen.next_verb
+    return verb is not None and not (to_come(seen) or seen.when.present) and seen.scope.wished(verb)
 
 
 @time

@@ -44,6 +44,7 @@ class StatusWords(Table, frozen=True):
 
     must: Words
     over: Words
+    plans: Words
     wishing: Words
     more: Words
     counting: Words

@@ -86,6 +86,14 @@ def year_of_this(one: Named) -> bool:
 
 
 @year
+def year_of_name(one: Named) -> bool:
+    """It is a year and «ini» right behind a name: «juara Proliga 2016 ini menelan kekalahan»."""
+    words = one.text.split()
+    named = one.at > 0 and one.line.units[one.at - 1].capital and one.line.words[one.at - 1] != TIME
+    return len(words) > 1 and words[0].isdigit() and words[-1] in one.lex.people.pointing and named
+
+
+@year
 def year_of_subject(one: Named) -> bool:
     """It is a year right behind the noun that opens the sentence: «Koleksi 2018, 2019 dan 2020 bisa dipinjam»."""
     noun = one.line.units[0]

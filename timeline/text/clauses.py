@@ -82,7 +82,7 @@ class _Reader:
         kind = self.rules.opens(self.words, at) if bits & (OPENER | BEFORE_VERB) else None
         if kind is not None:
             self._open(at, kind, word.lower, pause)
-        elif pause and at:
+        elif pause and at and not (bits & JOIN and self._goes_on(at)):
             self._after_pause(at)
         elif bits & JOIN and self.rules.joins(self.words, at):
             self._coordinate(at)
@@ -149,6 +149,11 @@ class _Reader:
                 break
             outer, tied = outer.parent, False
         return outer
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether «sehingga …» follows what a comma parted from its clause: «menemukan X di Y, Z, Senin, sehingga»."""
+        now = self.now
+        return now.coordinated is not None and not now.verbs and self.rules.joins(self.words, at)
 
     def _coordinate(self, at: int) -> None:
         """«dan menyita …» goes on with the last clause; what stood between commas before it does not."""

@@ -73,9 +73,14 @@ def _year_of_month(timex: Timex, number: int, slots: Slots, context: Context) ->
     if slots.get("beyond") and ahead == 11:  # «last May», told in June, is none of this year: that is «last month»
         return calendar.add_months(anchor.year, anchor.month, -13)[0]
     if tail == 0 or ahead == 0:
-        return anchor.year - (tail == -1)
+        return anchor.year - (tail == -1 and not _over(anchor, slots))
     forward = tail > 0 if tail is not None else context.ahead(timex) or ahead < _NEAR
     return calendar.add_months(anchor.year, anchor.month, ahead if forward else ahead - 12)[0]
+
+
+def _over(anchor: date, slots: Slots) -> bool:
+    """Whether the named part of the month we are in lies behind: «awal Maret lalu», said on 30 March."""
+    return "phase" in slots and calendar.part(calendar.around(anchor, "month"), slots["phase"]).end <= anchor
 
 
 def year(timex: Timex, slots: Slots, context: Context) -> Resolution:
