@@ -132,12 +132,13 @@ class _Reader:
                 status, cue = "ongoing", "lasts"
             when = told_as(status, lasting, published)
         roles = tuple((part.actor.id, why) for part, why in cast)
+        sayer = view.cast.subjects.sayer(head) if row.quoted[head.first] else None
         return Event(
             id=self._id(start, end),
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(row, head, people, view.wording, self.loose, rest),
+            label=label(row, head, people, view.wording, self.loose, rest, sayer),
             type=kind,
             when=when,
             status=status,

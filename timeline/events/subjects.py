@@ -39,7 +39,7 @@ class Subjects:
         own = self._own_units(head)
         floor = max(self._previous_verb(head, own), self._tied(head, own))
         places = [at for at in own if at > floor]
-        at, meant = self.pronouns.among(places, head.speech, self._sayer(head))
+        at, meant = self.pronouns.among(places, head.speech, self.sayer(head))
         if at >= 0 and all(
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
         ):
@@ -54,7 +54,7 @@ class Subjects:
             )
         )
 
-    def _sayer(self, head: Head) -> Actor | None:
+    def sayer(self, head: Head) -> Actor | None:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
         if not self.line.quoted[head.first]:
             told = [v for v in self.verbs if v.speech and not v.tag and v.first < head.first]

@@ -9,6 +9,7 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, Line
 from timeline.events.runs import Runs
+from timeline.model import Actor
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 from timeline.text.morphology import voice
@@ -47,6 +48,7 @@ class Wording:
         self.carried = lex.roles.carried
         self._speech = lex.spoken
         self._language = lex.language
+        self._pronouns = lex.triggers.before_bare
         self._people = lex.joined(lex.people.singular, lex.people.first)
 
     def subject(self, head: Head) -> Subject:
@@ -64,6 +66,10 @@ class Wording:
         # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
         more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
         return Subject(self._text(run), more, more and self._begins_small(run))
+
+    def nobody(self, own: Subject, named: Sequence[Actor]) -> bool:
+        """Whether neither a name nor the sentence's words tell who acts; «kita» and «saya» do not."""
+        return not named and (not own.words or not self._pronouns.isdisjoint(own.words.lower().split()))
 
     def _of(self, number: int) -> list[int]:
         """The subject of another clause of the sentence."""

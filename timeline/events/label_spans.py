@@ -1,0 +1,61 @@
+"""Finds the stretches of a sentence that a label quotes: up to a time, a pause, a bracket or another clause."""
+
+from __future__ import annotations
+
+from timeline.events.heads import Head
+from timeline.events.line import PAUSES, TIME, Line
+from timeline.text.words import MARKS
+
+
+def behind(line: Line, head: Head) -> int:
+    """The first unit behind a head at which its words end."""
+    return next((at for at in range(head.last, len(line.units)) if ends(line, head, at)), len(line.units))
+
+
+def ends(line: Line, head: Head, at: int) -> bool:
+    """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
+    word = line.words[at]
+    if word == TIME or (word in PAUSES and word != "\n"):
+        return True
+    if word in "()":  # «menyita 1 (satu) pucuk senjata», but «Budi (30) …» names him enough
+        return not _in_brackets(line, at)
+    if word in MARKS and line.quoted[at] != line.quoted[head.first]:
+        return True
+    part = line.clause(at)
+    if at != part.first or part.number == line.number(head.first):
+        return False
+    # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
+    joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last
+    return joined or part.kind in {"relative", "adverbial", "condition"}
+
+
+def _in_brackets(line: Line, at: int) -> bool:
+    """Whether a bracket opens or closes around a number's words alone."""
+    first = at if line.words[at] == "(" else at - 2
+    around = 0 < first < len(line.units) - 2 and line.words[first] == "(" and line.words[first + 2] == ")"
+    return around and line.words[first - 1].isdigit() and line.words[first + 1].isalpha()
+
+
+def rest_of(line: Line, first: int) -> str:
+    """Everything from a unit on, to the end of the sentence or of the quotation that holds it."""
+    side = line.quoted[first]
+    last = next((at for at in range(first, len(line.units)) if line.quoted[at] != side), len(line.units))
+    return line.text[line.units[first].start : line.units[last - 1].end].rstrip(' ,"”')
+
+
+def said(line: Line, head: Head) -> tuple[str, int]:
+    """What was said, the quotation in front of the tag, else the words after it; and where its first verb ends."""
+    words = [at for at in range(len(line.units)) if line.words[at] not in MARKS]
+    quoted = [at for at in words if line.quoted[at]]
+    before = [at for at in quoted if at < head.first]  # not the title behind «…,» kata X dalam buku «…»
+    told = before or quoted or [at for at in words if at < head.first]
+    if not told:
+        return line.text[line.units[head.first].start : line.sentence.end], 0
+    start = line.units[told[0]].start
+    verb = min((v for part in line.clauses for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
+    return line.text[start : line.units[told[-1]].end], line.units[verb].end - start
+
+
+def parts(line: Line, at: int) -> bool:
+    """Whether a unit is a time or a pause."""
+    return line.words[at] == TIME or line.words[at] in PAUSES
