@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.store.readings import NATO, RUSSIA, refusal
+from timeline.editing import apply
+from timeline.editing.edited import Edited
+from timeline.editing.revision import Change
 from timeline.errors import StoreError
 from timeline.model import Correction
 from timeline.store import Filter, Store, audit, exchange
+from timeline.words import words
 
 WHEN = "2024-05-01T12:00:00+00:00"
 
@@ -44,6 +49,20 @@ def test_everything_moves_and_only_once(said: Store, tmp_path: Path) -> None:
     assert audit.verdicts(other, audit.PARTS).equals(audit.verdicts(said, audit.PARTS))
     assert exchange.take(other, rows) == exchange.Taken(0, 5, 0), "what is here already is not said twice"
     assert [{**row, "n": 0} for row in exchange.said(other)] == [{**row, "n": 0} for row in rows]
+
+
+def test_an_event_by_hand_moves_with_the_words_that_are_its_article(tmp_path: Path) -> None:
+    one, other = (Store.open(str(tmp_path / name)) for name in ("one.db", "two.db"))
+    row = Edited(2, "", {"date": "1999", "headline": "Jalan ditutup", "actors": "NATO", "source": "Radio"})
+    assert apply.apply(one, [Change(2, "added", "", row=row)], "Ani", WHEN, words("id")).done == 1
+    told = json.loads(json.dumps(exchange.said(one)))
+    assert exchange.take(other, told) == exchange.Taken(2, 0, 0)
+    assert exchange.take(other, told) == exchange.Taken(0, 2, 0)
+    assert shown(other) == shown(one)
+    assert list(other.collections().name) == list(one.collections().name)
+    assert list(other.articles().source) == ["Radio"]
+    with pytest.raises(StoreError, match="row 1 is no article"):
+        exchange.take(other, [{**told[0], "text": ""}])
 
 
 def test_numbers_of_another_log_do_not_matter(said: Store, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def corrected(arguments: argparse.Namespace) -> int:
 
 def _wanted(arguments: argparse.Namespace, about: Event, store: Store) -> Iterator[tuple[str, str]]:
     """Each field that is given, with its value as the log spells it; WrongUsage for a date that is none."""
-    from timeline.editing import cells
+    from timeline.editing import actor_cells, cells
     from timeline.lexicon import DEFAULT
     from timeline.store import values
     from timeline.words import words
@@ -102,7 +102,8 @@ def _wanted(arguments: argparse.Namespace, about: Event, store: Store) -> Iterat
         if getattr(arguments, field):
             yield field, getattr(arguments, field)
     if arguments.actors is not None:
-        yield "actors", values.actors(cells.named(arguments.actors, None, about.actors, cells.known_actors(store)))
+        named = actor_cells.named(arguments.actors, None, about.actors, actor_cells.known_actors(store))
+        yield "actors", values.actors(named)
 
 
 def _undo(store: Store, event: str, name: str) -> int:

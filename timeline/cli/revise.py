@@ -16,6 +16,7 @@ from timeline.errors import ImportFailed, StoreError
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
     from timeline.editing.revision import Change
+    from timeline.words import Words
 
 EXAMPLES = """
 revise kronologi.xlsx
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     told = edited.read(arguments.file.name, arguments.file.read_bytes(), _beside(arguments.file))
     found = revision.changes(store, told)
     for one in found:
-        _print(one)
+        _print(one, words(told.language))
     if not told.entries:
         speech.tell("no manifest came with the file: removed rows are not seen")
     if not arguments.apply:
@@ -70,9 +71,17 @@ def _beside(file: Path) -> bytes:
     return manifest.read_bytes() if file.suffix == ".csv" and manifest.exists() else b""
 
 
-def _print(one: Change) -> None:
-    since = f"(meanwhile: {one.since})" if one.since else ""
-    print(one.line or "-", one.field, one.label, one.old or "–", one.new or "–", one.refused or since, sep="\t")
+def _print(one: Change, words: Words) -> None:
+    since = f"(meanwhile: {spelled(one, one.since, words)})" if one.since else ""
+    old, new = (spelled(one, value, words) for value in (one.old, one.new))
+    print(one.line or "-", one.field, one.label, old, new, one.refused or since, sep="\t")
+
+
+def spelled(one: Change, value: str, words: Words) -> str:
+    """A value of a change: days as the log writes them, actors by name, the rest as it is."""
+    from timeline.editing import write
+
+    return write.spelled(one.field, value, {}, words) if one.field == "actors" and value else value or "–"
 
 
 def exchange(arguments: argparse.Namespace) -> int:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, get_args
+from typing import Any
 
-from timeline import actors
-from timeline.editing import dates
-from timeline.editing.write import participants
+from timeline.editing import actor_cells, dates
+from timeline.editing.actor_cells import Cells, changed
 from timeline.events import headline
 from timeline.exporters import dating
-from timeline.lexicon import DEFAULT
-from timeline.model import STATUSES, Actor, Event, Interval, Participant, Role
-from timeline.store import Filter, Store, edtf, values
+from timeline.model import STATUSES, Event, Interval
+from timeline.store import edtf
 from timeline.words import Words
 
-Cells = Mapping[str, str]
 _LOCAL = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-
-
-def known_actors(store: Store) -> dict[str, Actor]:
-    """All actors by their names in lower case; of two of one name the more frequent."""
-    rows = store.actor_counts(Filter(implicit=True, undated=True)).to_dict("records")
-    return {row["name"].casefold(): Actor(row["id"], row["name"], row["kind"]) for row in reversed(rows)}
 
 
 def wanted(field: str, cells: Cells, then: Event, known: Mapping[str, Any], words: Words) -> str | None:
@@ -41,21 +32,15 @@ def wanted(field: str, cells: Cells, then: Event, known: Mapping[str, Any], word
             return _label(cells, then, words)
         case "type":
             return (cells.get("type") or "").strip() or None
-    return _actors(cells, then, known)
-
-
-def _changed(cells: Cells, name: str, before: str) -> str | None:
-    """The text of a cell, where there is one and it is another than before."""
-    told = cells.get(name)
-    return None if told is None or told.strip() == before.strip() else told.strip()
+    return actor_cells.wanted(cells, then, known, words)
 
 
 def _date(cells: Cells, then: Event, words: Words) -> str | None:
     days = then.when.interval
-    said = _changed(cells, "date", dating.when(days, words, then.when.value, then.when.time))
+    said = changed(cells, "date", dating.when(days, words, then.when.value, then.when.time))
     if said is not None:
         return read_date(said, None, words)
-    code = _changed(cells, "edtf", days.edtf if days else "")
+    code = changed(cells, "edtf", days.edtf if days else "")
     if code is not None and code.replace("?", "") != (days.edtf if days else ""):
         return edtf.parse(re.sub("[?~%]", "", code)).edtf if code else ""
     first, last = _day(cells.get("start")), _day(cells.get("end"))
@@ -65,13 +50,13 @@ def _date(cells: Cells, then: Event, words: Words) -> str | None:
 
 
 def read_date(said: str, published: date | None, words: Words) -> str:
-    """A date in words as EDTF, "" where it is said that there is none; ValueError when it is not understood."""
+    """A date in words as the log writes it, "" where it is said that there is none; ValueError when not understood."""
     if not said or said == words("not placed"):
         return ""
-    found = dates.read(said, published, words)
+    found = dates.spelled(said, published, words)
     if found is None:
         raise ValueError(f"«{said}»: {words('That is not understood as a date.')}")
-    return found.edtf
+    return found
 
 
 def _day(cell: str | None) -> date | None:
@@ -96,12 +81,12 @@ def _span(first: date | None, last: date | None, granularity: str) -> str:
 
 
 def _status(cells: Cells, then: Event, words: Words) -> str | None:
-    code = _changed(cells, "status", then.status)
+    code = changed(cells, "status", then.status)
     if code is not None:
         if code not in STATUSES:
             raise ValueError(f"{code!r} is none of {', '.join(STATUSES)}")
         return code
-    said = _changed(cells, "status_text", words(f"status:{then.status}"))
+    said = changed(cells, "status_text", words(f"status:{then.status}"))
     if said is not None:
         return status_named(said, words)
     return _marked(cells["headline"], then, words) if cells.get("headline") else None
@@ -134,54 +119,9 @@ def headline_parts(head: str, words: Words) -> tuple[str, str]:
 
 
 def _label(cells: Cells, then: Event, words: Words) -> str | None:
-    told = _changed(cells, "label", then.label)
+    told = changed(cells, "label", then.label)
     if told:
         return told
     head = cells.get("headline")
     label = headline_parts(head, words)[1] if head else ""
     return label if label and label != then.label.strip() else None
-
-
-def _actors(cells: Cells, then: Event, known: Mapping[str, Any]) -> str | None:
-    """The actors by name, each in the role that the cell beside gives it; a new name is a person's."""
-    names = _changed(cells, "actors", "; ".join(dict.fromkeys(part.actor.name for part in then.actors)))
-    before = "; ".join(f"{name}: {role}" for name, role in _roles(then.actors).items())
-    roles = _changed(cells, "roles", before)
-    if names is None and roles is None:
-        return None
-    return values.actors(named(names if names is not None else "", roles, then.actors, known))
-
-
-def named(
-    names: str, roles: str | None, before: Iterable[Participant], known: Mapping[str, Any]
-) -> tuple[Participant, ...]:
-    """The participants that two cells name: «NATO; Rusia», «NATO: agent; Rusia: recipient»."""
-    given = dict(_role(part) for part in (roles or "").split(";") if part.strip())
-    chosen = [name.strip() for name in names.split(";") if name.strip()] or list(given)
-    mine = {part.actor.name.casefold(): part.actor for part in before}
-    meant = [mine.get(name.casefold()) or known.get(name.casefold()) or _unknown(name) for name in chosen]
-    listed = {one.id: one for one in (*known.values(), *mine.values(), *(one for one in meant if one.id != one.name))}
-    parts = participants([one.id for one in meant], before, listed, "person")
-    return tuple(Participant(part.actor, given.get(part.actor.name, part.role)) for part in parts)  # type: ignore[arg-type]
-
-
-def _unknown(name: str) -> Any:
-    """The actor of a name that no event has: a listed one («Ukraina»), or a person."""
-    found = actors.find(name, DEFAULT)
-    listed = next((one.actor for one in found if one.text == name and one.confidence == 1 and one.actor), None)
-    return listed or Actor(name, name, "person")
-
-
-def _role(part: str) -> tuple[str, str]:
-    name, _, role = part.rpartition(":")
-    if role.strip() not in get_args(Role):
-        raise ValueError(f"«{part.strip()}»: {', '.join(get_args(Role))}")
-    return name.strip(), role.strip()
-
-
-def _roles(parts: Iterable[Participant]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in parts:
-        if found.get(part.actor.name, "none") == "none":
-            found[part.actor.name] = part.role
-    return found

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline import dates
 from timeline.model import Interval
-from timeline.store import edtf
+from timeline.store import edtf, values
 from timeline.words import DEFAULT, Words
 
 _UNTIL = re.compile(r"\s*[–—]\s*|\s+-+\s+|(?<=\d)-(?=\d{1,2}\s)")
@@ -28,6 +28,16 @@ def read(text: str, published: date | None, words: Words) -> Interval | None:
         if found := _said(text, published, language) or _range(text, published, language):
             return found
     return None
+
+
+def spelled(text: str, published: date | None, words: Words) -> str | None:
+    """The same as the log of corrections writes it, which keeps «pertengahan Juni 2023»; None if it names none."""
+    found = read(text, published, words)
+    if found is None:
+        return None
+    said = (dates.resolve(" ".join(text.split()), published, one) for one in dict.fromkeys((words.language, DEFAULT)))
+    value = next((one.value for one in said if one and one.interval == found), "")
+    return values.date(found, value)
 
 
 def _said(text: str, published: date | None, language: str) -> Interval | None:

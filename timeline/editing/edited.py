@@ -76,12 +76,16 @@ def _read(name: str, content: bytes, beside: bytes) -> Chronicle:
         with zipfile.ZipFile(io.BytesIO(content)) as folder:
             names = folder.namelist()
             if "[Content_Types].xml" in names:
+                if "xl/workbook.xml" not in names:
+                    raise _no(name, "it is a text document, and what was changed in one cannot be told")
                 return _workbook(name, content)
             tables = [one for one in names if one.endswith(".csv")]
             manifests = [one for one in names if one.endswith(".manifest.json")]
             if len(tables) != 1:
                 raise _no(name, "it holds no table")
             return _table(name, folder.read(tables[0]), folder.read(manifests[0]) if manifests else b"")
+    if content.startswith(b"%PDF"):
+        raise _no(name, "it is a PDF, and what was changed in one cannot be told")
     text = content.decode("utf-8-sig")
     if text.startswith("---\n") or name.endswith((".md", ".markdown")):
         told = markdown_manifest(text)

@@ -6,19 +6,19 @@ the file is worked out from the log of corrections (a three-way comparison, as v
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Any
 
+from timeline.editing import added
 from timeline.editing import cells as edited_cells
+from timeline.editing.actor_cells import known_actors
+from timeline.editing.base import Base
 from timeline.editing.edited import Chronicle, Edited
-from timeline.exporters import saying
-from timeline.exporters.attribution.attribute import attribute
-from timeline.exporters.entry import Row
-from timeline.exporters.plain import rows
-from timeline.model import Event, Reading
-from timeline.store import Filter, Store, values
+from timeline.errors import StoreError
+from timeline.model import Event
+from timeline.store import Store, values
 from timeline.words import Words, words
 
 
@@ -41,67 +41,19 @@ class Change:
     refused: str = ""
 
 
-class Base:
-    """Events as they are and as they were when a file was made."""
-
-    def __init__(self, store: Store, made: str) -> None:
-        self._store, self._readings = store, dict[str, Reading | None]()
-        self._rows: dict[str, dict[str, dict[str, Any]]] = {}
-        self._since: dict[tuple[str, str], str] = {}
-        for line in store.corrections().to_dict("records"):
-            if made and line["state"] == "applied" and _later(line["when"], made):
-                self._since.setdefault((line["event"], line["field"]), line["old"])
-
-    def event(self, article: str, id_: str) -> Event | None:
-        """The event as it is now; None when it is gone."""
-        if article not in self._readings:
-            self._readings[article] = self._store.corrected(article) if self._store.has(article) else None
-        reading = self._readings[article]
-        return next((one for one in reading.events if one.id == id_), None) if reading else None
-
-    def then(self, event: Event) -> Event:
-        """The event as it was when the file was made."""
-        for field in values.PARTS:
-            if (event.id, field) in self._since:
-                event = values.changed(event, field, self._since[event.id, field])
-        return event
-
-    def told(self, row: Edited, event: Event, say: Words) -> Edited:
-        """The row with its headline as it is without what `saying.behind` puts behind the label."""
-        head = row.cells.get("headline", "")
-        found = self._row(event)
-        if not head or found is None:
-            return row
-        for part in reversed(saying.behind(event.label.strip() or event.trigger.text, found, say)):
-            head = head.removesuffix(part)
-        return replace(row, cells={**row.cells, "headline": head})
-
-    def _row(self, event: Event) -> Row | None:
-        """The event as exports tell it now."""
-        if event.article not in self._rows:
-            chosen = Filter(article=event.article, implicit=True, undated=True, reported=True)
-            found = {row["id"]: row for row in rows(self._store.events(chosen))}
-            attribute(self._store, chosen, found.values())
-            self._rows[event.article] = found
-        return self._rows[event.article].get(event.id)
-
-
-def _later(when: str, made: str) -> bool:
-    one, other = datetime.fromisoformat(when), datetime.fromisoformat(made)
-    zone = datetime.now().astimezone().tzinfo
-    return (one if one.tzinfo else one.replace(tzinfo=zone)) > (other if other.tzinfo else other.replace(tzinfo=zone))
-
-
 def changes(store: Store, told: Chronicle) -> list[Change]:
     """All changes that the file asks for, in the order of its lines; removed entries last."""
     base, say = Base(store, told.made), words(told.language)
     entries = {one[0][0]: one for one in told.entries}
     homes = {event: article for one in told.entries for event, article in one}
-    known = edited_cells.known_actors(store)
+    known = known_actors(store)
+    there = _by_hand(store, base)
     found: list[Change] = []
     seen: set[str] = set()
     for row in told.rows:
         if not row.id:
+            if _is_there(row, there, known, say):
+                continue
             found.append(Change(row.line, "added", _label(row), new=row.cells.get("date", ""), row=row))
             continue
         if row.id in seen:
@@ -114,6 +66,23 @@ def changes(store: Store, told: Chronicle) -> list[Change]:
         if first not in seen:
             found += _gone(base, mates)
     return found
+
+
+def _by_hand(store: Store, base: Base) -> Counter[tuple[Any, ...]]:
+    """The events by hand that are there, by what they mean."""
+    lines = store.corrections()
+    mine = lines[(lines["field"] == "added") & (lines["state"] == "applied")].to_dict("records")
+    return Counter(added.meaning(one["new"]) for one in mine if base.event(one["article"], one["event"]))
+
+
+def _is_there(row: Edited, there: Counter[tuple[Any, ...]], known: Mapping[str, Any], say: Words) -> bool:
+    """Whether a new row was taken in before: each event by hand answers for one row."""
+    try:
+        meant = added.meaning(added.told(row, known, say))
+    except (StoreError, ValueError):
+        return False  # `apply` says what is wrong with it
+    there[meant] -= 1
+    return there[meant] >= 0
 
 
 def _label(row: Edited) -> str:

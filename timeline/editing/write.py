@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any, get_args
 
 from timeline.actors.slugs import slug
+from timeline.exporters import dating
 from timeline.model import Actor, ActorKind, Correction, Event, Participant
-from timeline.store import Filter, Store, edtf, values
+from timeline.store import Filter, Store, values
 from timeline.words import Words
 
 KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
@@ -101,7 +102,10 @@ def spelled(field: str, value: str, names: Mapping[str, str], words: Words) -> s
         return "–" if field != "date" else words("not placed")
     match field:
         case "date":
-            found = edtf.parse(value)
+            found, whole = values.dated(value)
+            assert found  # there is a value
+            if dating.part(found, whole):
+                return dating.when(found, words, whole)
             return words.period(found.start, found.last, found.granularity)
         case "status":
             return words(f"status:{value}")

@@ -25,6 +25,11 @@ class Source(NamedTuple):
         return str(self.row["title"] or self.row["key"])
 
     @property
+    def cited(self) -> str:
+        """The title as a text cites it: «Jembatan runtuh»; what a person added has none."""
+        return self.title if self.row["by_hand"] and self.title == self.row["added_by"] else f"«{self.title}»"
+
+    @property
     def url(self) -> str:
         """Its address on the web; "" where it has none that a reader could open."""
         address = str(self.row["url"])

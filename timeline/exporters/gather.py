@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from timeline import stories
 from timeline.exporters.attribution.attribute import attribute
 from timeline.exporters.base import Chronology, Options
+from timeline.exporters.by_hand import sign
 from timeline.exporters.entry import Entry, Other, Row
 from timeline.exporters.manifest import manifest
 from timeline.exporters.plain import rows
 from timeline.model import Interval
 from timeline.store import Filter, Store, audit
+from timeline.words import words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,6 +46,7 @@ def gather(
     frame = store.events(chosen)
     told = {row["id"]: row for row in rows(frame)}
     attribute(store, chosen, told.values())
+    sign(store, told.values(), words(wished.language))
     checked = _checked(store, told)
     if (folds and not wished.every) or wished.key is not None:
         entries = _folded(stories.items(store, chosen), told, checked)

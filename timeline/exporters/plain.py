@@ -19,7 +19,7 @@ def rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """The rows of an events frame; days are inclusive ISO dates, None where unknown.
 
     `condition` is that of what would happen only under one, "" for the others; `according`, `hedge` and `denied_by`
-    are for `attribution`, which reads the articles.
+    are for `attribution`, which reads the articles, `added_by` and `by_hand` for `by_hand`, which reads the log.
     """
     plain = frame.copy(deep=False)
     for name in _DAYS:
@@ -28,7 +28,7 @@ def rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     for row in plain.to_dict(orient="records"):
         under = row["status"] == "conditional"
         row["condition"] = condition(row["sentence"], row["trigger_start"] - row["sentence_start"]) if under else ""
-        row |= {"according": "", "hedge": "", "denied_by": ""}
+        row |= {"according": "", "hedge": "", "denied_by": "", "added_by": "", "by_hand": False}
         yield row
 
 

@@ -80,10 +80,12 @@ def _item(number: int, one: Entry, words: Words) -> Item:
 def _covers(what: Chronology) -> str:
     """The days from the first to the last, the number of happenings and of articles."""
     words, placed = what.words, [one for one in what.placed if one.interval]
-    articles = {source.row["article"] for one in what.entries for source in one.sources}
+    articles = {source.row["article"] for one in what.entries for source in one.sources
+                if not source.row["by_hand"]}  # fmt: skip
     span = [_span([one.interval for one in placed if one.interval], words)] if placed else []
     one, many = ("{n} key date", "{n} key dates") if what.options.key is not None else ("{n} event", "{n} events")
-    told = words.count(one, many, len(what.entries)), words.count("{n} article", "{n} articles", len(articles))
+    told = [words.count(one, many, len(what.entries))]
+    told += [words.count("{n} article", "{n} articles", len(articles))] if articles else []
     return " · ".join([*span, *told])
 
 

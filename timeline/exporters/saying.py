@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from timeline.events import headline as headlines
@@ -90,8 +91,12 @@ def _somebody(name: str, words: Words) -> str:
 
 def who(entry: Entry, words: Words) -> str:
     """Those who take part, each with the role."""
-    roles = entry.best["roles"].items()
-    return ", ".join(name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in roles)
+    return cast(entry.best["roles"], words)
+
+
+def cast(roles: Mapping[str, str], words: Words) -> str:
+    """Names with their roles: «NATO (subjek), Rusia (penerima)»."""
+    return ", ".join(name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in roles.items())
 
 
 def doubts(entry: Entry, words: Words) -> list[str]:
@@ -107,19 +112,25 @@ def doubts(entry: Entry, words: Words) -> list[str]:
 
 
 def confidence(entry: Entry, words: Words) -> str:
-    """How sure the reading is, as a share."""
+    """How sure the reading is, as a share; "" for what a person added."""
+    if entry.best["added_by"]:
+        return ""
     return words("confidence {n} %", n=round(100 * entry.best["confidence"]))
 
 
 def checked(entry: Entry, words: Words) -> str:
     """What people said of it; that nobody looked is said, too."""
+    fields = sorted({name for row in entry.told for name in str(row["corrected"]).split()} - {"added"})
+    if entry.best["added_by"]:
+        return ", ".join([str(entry.best["added_by"]), *(words(f"field:{name}") for name in fields)])
     told = words(f"checked:{entry.checked or 'nobody'}")
-    fields = sorted({name for row in entry.told for name in str(row["corrected"]).split()})
     return f"{told}: {', '.join(words(f'field:{name}') for name in fields)}" if fields else told
 
 
 def articles(entry: Entry, words: Words) -> str:
-    """By how many independent articles it is told."""
+    """By how many independent articles it is told; "" where it is only a person who says so."""
+    if all(row["by_hand"] for row in entry.told):
+        return ""
     return words.count("told by {n} article", "told by {n} articles", entry.independent)
 
 
@@ -137,7 +148,7 @@ def said_of(entry: Entry, words: Words) -> list[str]:
 
 def source(one: Source, words: Words) -> str:
     """An article in a line: title, newspaper, day of publication, and the day that it gives, where it is another."""
-    return ", ".join(part for part in (f"«{one.title}»", *origin(one, words)) if part)
+    return ", ".join(part for part in (one.cited, *origin(one, words)) if part)
 
 
 def origin(one: Source, words: Words) -> list[str]:
@@ -149,5 +160,7 @@ def origin(one: Source, words: Words) -> list[str]:
 
 
 def sentence(row: Row) -> str:
-    """The event's sentence on one line."""
+    """The event's sentence on one line; "" where the words are those of whoever added it."""
+    if row["by_hand"]:
+        return ""
     return " ".join(str(row["sentence"]).split())

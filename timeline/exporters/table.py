@@ -31,6 +31,8 @@ def rows(what: Chronology) -> Iterator[dict[str, Any]]:
     words, names = what.words, columns(what)
     for one in what.entries:
         row = {**one.best, **added(one, words)}
+        if one.best["added_by"]:
+            row |= {"confidence": None, "told_by": None if one.best["by_hand"] else row["told_by"]}
         yield {name: row[name] for name in names}
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, insert, select
 
 from timeline.errors import StoreError
 from timeline.model import Correction
-from timeline.store import lists, log, merges, write
+from timeline.store import by_hand, lists, log, merges, write
 from timeline.store.log_tables import verdict
 from timeline.store.store import Store
 
@@ -35,9 +35,11 @@ class Taken:
 
 def said(store: Store) -> list[dict[str, Any]]:
     """All lines of both logs, undone ones too, in order: "kind", and the fields of a correction with its number, or
-    those of a verdict with its time."""
+    those of a verdict with its time.  Before them stand the articles that are but words of a person (see `by_hand`)."""
     with store._read() as connection:
-        told = [{"kind": CORRECTION, "n": n, **asdict(one)} for n, one in log.lines(connection)]
+        lines = log.lines(connection)
+        told = list(by_hand.rows(connection, (one.article for _, one in lines if one.field == "added")))
+        told += [{"kind": CORRECTION, "n": n, **asdict(one)} for n, one in lines]
         rows = connection.execute(select(*(verdict.c[name] for name in _VERDICT)).order_by(verdict.c.n))
         return told + [{"kind": VERDICT, **dict(zip(_VERDICT, row, strict=True))} for row in rows]
 
@@ -49,13 +51,16 @@ def take(store: Store, rows: Sequence[Row]) -> Taken:
     """
     corrections = [_correction(row, place) for place, row in enumerate(rows, 1) if row.get("kind") == CORRECTION]
     verdicts = [_verdict(row, place) for place, row in enumerate(rows, 1) if row.get("kind") == VERDICT]
-    if len(corrections) + len(verdicts) < len(rows):
-        raise StoreError(f"a row must be of the kind {CORRECTION!r} or {VERDICT!r}")
+    articles = [by_hand.reading(row, place) for place, row in enumerate(rows, 1) if row.get("kind") == by_hand.ARTICLE]
+    if len(corrections) + len(verdicts) + len(articles) < len(rows):
+        raise StoreError(f"a row must be of the kind {CORRECTION!r}, {VERDICT!r} or {by_hand.ARTICLE!r}")
     with store._write() as connection:
+        here = by_hand.save(connection, articles)
         added = _append(connection, corrections)
         fresh = _judge(connection, verdicts)
         waiting = _lay(connection, {one.article for one in added})
-    return Taken(len(added) + fresh, len(rows) - len(added) - fresh, waiting)
+    new = len(added) + fresh + here
+    return Taken(new, len(rows) - new, waiting)
 
 
 def _append(connection: Connection, corrections: Iterable[tuple[int, Correction]]) -> list[Correction]:

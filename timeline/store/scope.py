@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -44,6 +46,12 @@ def members(connection: Connection, scope_number: int) -> frozenset[int]:
     """The collections in a scope."""
     rows = select(scope_collection.c.collection).where(scope_collection.c.scope == scope_number)
     return frozenset(connection.scalars(rows))
+
+
+def names(connection: Connection, numbers: Iterable[int]) -> list[str]:
+    """The names of collections, sorted."""
+    rows = select(collection.c.name).where(collection.c.n.in_(list(numbers)))
+    return list(connection.scalars(rows.order_by(collection.c.name)))
 
 
 def of(connection: Connection, collections: frozenset[int]) -> int:

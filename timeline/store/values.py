@@ -2,7 +2,7 @@
 
 | field | written as |
 | --- | --- |
-| date | EDTF (see `edtf`), "" for a time that nobody knows |
+| date | EDTF (see `edtf`), "" for a time that nobody knows; of «awal Mei 2010» the month as well (see `date`) |
 | status | one of `model.STATUSES` |
 | label, type | as it is |
 | actors | JSON: a list of objects with id, name, kind, country, role |
@@ -13,16 +13,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any, get_args
 
 from timeline.errors import StoreError
-from timeline.model import STATUSES, Actor, ActorKind, Event, Participant, Resolution, Role
+from timeline.model import STATUSES, Actor, ActorKind, Event, Interval, Participant, Resolution, Role
 from timeline.store import edtf
 
 PARTS = ("date", "status", "label", "type", "actors")
 """What can be corrected in an event that stays."""
+_WHOLE = re.compile(r"\d{4}(?:-\d{2})?")
 BY_HAND = "by-hand"
 """The rule that dates given by a person name."""
 
@@ -31,12 +33,36 @@ def written(event: Event, field: str) -> str:
     """A part of `event` as the log writes it."""
     match field:
         case "date":
-            return event.when.interval.edtf if event.when.interval else ""
+            return date(event.when.interval, event.when.value)
         case "actors":
             return actors(event.actors)
         case "deleted":
             return ""
     return str(getattr(event, field))
+
+
+def date(interval: Interval | None, value: str = "") -> str:
+    """Days as the log writes them.
+
+    EDTF cannot say «the middle of June»: where `value`, a TIMEX3 value, names the month or year that the days are a
+    part of, it stands behind them: 2023-06-11/2023-06-20 2023-06.
+    """
+    if interval is None:
+        return ""
+    whole = edtf.parse(value) if _WHOLE.fullmatch(value) and interval.granularity == "range" else None
+    part = whole and interval.days < whole.days and whole.start <= interval.start and interval.end <= whole.end
+    return f"{interval.edtf} {value}" if part else interval.edtf
+
+
+def dated(written: str) -> tuple[Interval | None, str]:
+    """The days that the log writes so, with their TIMEX3 value; ValueError where it is none."""
+    days, _, whole = written.strip().partition(" ")
+    if not days:
+        return None, ""
+    interval = edtf.parse(days)
+    if whole and date(interval, whole) != written.strip():
+        raise ValueError(f"{whole!r} is no month or year around {days}")
+    return interval, whole or interval.timex3
 
 
 def actors(parts: Iterable[Participant]) -> str:
@@ -46,10 +72,10 @@ def actors(parts: Iterable[Participant]) -> str:
 
 
 def added(
-    date: str, label: str, *, status: str = "happened", type_: str = "", parts: Iterable[Participant] = ()
+    day: str, label: str, *, status: str = "happened", type_: str = "", parts: Iterable[Participant] = ()
 ) -> str:
     """An event made by hand as the log writes it; its place in the text is the correction's own span."""
-    told = {"date": date, "status": status, "type": type_, "label": label, "actors": json.loads(actors(parts))}
+    told = {"date": day, "status": status, "type": type_, "label": label, "actors": json.loads(actors(parts))}
     return json.dumps(told, ensure_ascii=False)
 
 
@@ -86,9 +112,9 @@ def _changed(event: Event, field: str, new: str) -> Event:
 
 
 def _when(before: Resolution, new: str) -> Resolution:
-    interval = edtf.parse(new) if new else None
+    interval, value = dated(new)
     timex = replace(before.timex, rule=BY_HAND, slots=())
-    return Resolution(timex, interval.timex3 if interval else "", interval, time=before.time)
+    return Resolution(timex, value, interval, time=before.time)
 
 
 def _participant(row: dict[str, Any]) -> Participant:

@@ -68,10 +68,11 @@ def _list(document: Any, section: Section, footnotes: notes.Footnotes, words: Wo
         head.add_run(f"{item.when}. ").bold = True
         head.add_run(storable(item.headline))
         footnotes.add(head, item, words)
-        quote = document.add_paragraph()
-        quote.paragraph_format.left_indent, quote.paragraph_format.space_after = Cm(0.8), Pt(1)
-        quote.paragraph_format.keep_with_next = True
-        quote.add_run(storable(f"«{item.quote}»")).italic = True
+        if item.quote:
+            quote = document.add_paragraph()
+            quote.paragraph_format.left_indent, quote.paragraph_format.space_after = Cm(0.8), Pt(1)
+            quote.paragraph_format.keep_with_next = True
+            quote.add_run(storable(f"«{item.quote}»")).italic = True
         facts = _small(document.add_paragraph(), " — ".join(filter(None, (item.who, item.facts))))
         facts.paragraph_format.left_indent, facts.paragraph_format.space_after = Cm(0.8), Pt(9)
 

@@ -21,7 +21,7 @@ def _rows(what: Chronology) -> Iterator[tuple[str, ...]]:
     words = what.words
     for one in what.placed:
         sources = "; ".join(saying.source(source, words) for source in one.sources)
-        text = f"{saying.sentence(one.best)} ({' · '.join(saying.facts(one, words))}) {sources}"
+        text = f"{saying.sentence(one.best)} ({' · '.join(saying.facts(one, words))}) {sources}".strip()
         link = next((source.url for source in one.sources if source.url), "")
         first = one.edtf.replace("?", "").split("/")[0]
         yield first, saying.when(one, words), saying.headline(one, words), text, link, saying.status(one, words)

@@ -108,7 +108,7 @@ def _day(when: str, items: list[Item], quotes: bool, words: Words) -> str:
 
 
 def _item(item: Item, quotes: bool, words: Words) -> str:
-    quote = f"<blockquote>{_text(item.quote)}</blockquote>" if quotes else ""
+    quote = f"<blockquote>{_text(item.quote)}</blockquote>" if quotes and item.quote else ""
     sources = "".join(f"<li>{line}</li>" for line in _sources(item, words))
     return (
         f'<article class="{escape(item.status)}"><h3>{_sign(item.status)}{_text(item.headline)}</h3>'
@@ -119,7 +119,7 @@ def _item(item: Item, quotes: bool, words: Words) -> str:
 
 def _sources(item: Item, words: Words) -> Iterator[str]:
     for one in item.sources:
-        title = f'<a href="{escape(one.url)}">{_text(one.title)}</a>' if one.url else f"«{_text(one.title)}»"
+        title = f'<a href="{escape(one.url)}">{_text(one.title)}</a>' if one.url else _text(one.cited)
         yield ", ".join([title, *(_text(part) for part in saying.origin(one, words))])
 
 

@@ -51,7 +51,7 @@ def _event(one: Entry, words: Words) -> dict[str, Any]:
         "when": saying.when(one, words),
         "granularity": row["granularity"],
         "edtf": one.edtf,
-        "confidence": row["confidence"],
+        "confidence": None if row["added_by"] else row["confidence"],
         "checked": saying.checked(one, words),
         "doubt": "; ".join(saying.doubts(one, words)),
         "toldBy": one.independent,

@@ -47,7 +47,7 @@ def _list(section: Section, words: Words) -> Iterator[str]:
     for item in section.items:
         yield f"- **{escape(item.when)}**: {escape(item.headline)}[^{item.id}]  "
         yield from (f"  {escape(item.who)}  ",) if item.who else ()
-        yield f"  «{escape(item.quote)}»  "
+        yield from (f"  «{escape(item.quote)}»  ",) if item.quote else ()
         yield f"  *{escape(item.facts)}*"
 
 
@@ -66,7 +66,7 @@ def _narrative(section: Section, words: Words) -> Iterator[str]:
 
 
 def _source(one: Source, words: Words) -> str:
-    title = f"[{escape(one.title)}]({one.url.translate(_ADDRESS)})" if one.url else f"«{escape(one.title)}»"
+    title = f"[{escape(one.title)}]({one.url.translate(_ADDRESS)})" if one.url else escape(one.cited)
     return ", ".join([title, *(escape(part) for part in saying.origin(one, words))])
 
 

@@ -64,9 +64,9 @@ def _list(section: Section, words: Words, heading: Any) -> Iterator[Any]:
     for place, item in enumerate(section.items):
         head = f'<font name="{BOLD}">{escape(item.when)}.</font> {escape(item.headline)}{_mark(item)}'
         facts = " — ".join(escape(part) for part in (item.who, item.facts) if part)
-        quote = f"<i>«{escape(item.quote)}»</i>"
+        quote = [_paragraph(f"<i>«{escape(item.quote)}»</i>", "quote")] if item.quote else []
         above = [] if place else [heading]
-        yield KeepTogether([*above, _paragraph(head, "head"), _paragraph(quote, "quote"), _paragraph(facts, "facts")])
+        yield KeepTogether([*above, _paragraph(head, "head"), *quote, _paragraph(facts, "facts")])
 
 
 def _table(section: Section, words: Words, heading: Any) -> Iterator[Any]:

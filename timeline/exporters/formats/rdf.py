@@ -67,7 +67,8 @@ def _event(graph: Graph, one: Entry, words: Words) -> Any:
     graph.add((event, sem.eventType, _node("type", row["type"] or "other")))
     graph.add((event, own.status, Literal(row["status"])))
     graph.add((event, own.edtf, Literal(one.edtf)))
-    graph.add((event, own.confidence, Literal(row["confidence"], datatype=XSD.double)))
+    if not row["added_by"]:
+        graph.add((event, own.confidence, Literal(row["confidence"], datatype=XSD.double)))
     told = {"warning": row["warning"], "condition": row["condition"], "hedge": row["hedge"],
             "accordingTo": saying.according(one, words), "deniedBy": saying.denied(one, words)}  # fmt: skip
     for name, value in told.items():

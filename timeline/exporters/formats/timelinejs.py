@@ -76,12 +76,14 @@ def text(one: Entry, words: Words) -> str:
     """What a slide says below its headline: the sentence, status and doubt, the sources."""
     facts = " · ".join(saying.facts(one, words))
     sources = "; ".join(_source(source, words) for source in one.sources)
-    return "".join(f"<p>{part}</p>" for part in (f"«{escape(saying.sentence(one.best))}»", escape(facts), sources))
+    said = saying.sentence(one.best)
+    parts = (f"«{escape(said)}»" if said else "", escape(facts), sources)
+    return "".join(f"<p>{part}</p>" for part in parts if part)
 
 
 def _source(one: Source, words: Words) -> str:
     """Title, source and day of publication; the title leads to the article where its address is known."""
-    title = f'<a href="{escape(one.url)}">{escape(one.title)}</a>' if one.url else f"«{escape(one.title)}»"
+    title = f'<a href="{escape(one.url)}">{escape(one.title)}</a>' if one.url else escape(one.cited)
     return ", ".join([title, *(escape(part) for part in saying.origin(one, words))])
 
 

@@ -93,7 +93,7 @@ def understood(typed: str, published: date | None, words: Words) -> str | None:
         return None
     if found:
         st.caption(f"→ {words.period(found.start, found.last, found.granularity)}")
-    return found.edtf if found else ""
+    return corrections_dates.spelled(typed, published, words) or ""
 
 
 def ask_status(before: str, key: str, words: Words) -> str:
