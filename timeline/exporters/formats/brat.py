@@ -65,10 +65,10 @@ def _lines(reading: Reading, told: Mapping[str, Entry], words: Words) -> Iterato
         yield from span(one.start, one.end, _KINDS[one.kind])
     for found in reading.dates:
         yield from span(found.timex.start, found.timex.end, "Time")
-    events = [one for one in reading.events if one.id in told]
-    for one in events:
-        if one.explicit and one.when.timex.text:  # «Juli sampai Mei» is one time of two expressions
-            yield from span(one.when.timex.start, one.when.timex.end, "Time")
+    events = [event for event in reading.events if event.id in told]
+    for event in events:
+        if event.explicit and event.when.timex.text:  # «Juli sampai Mei» is one time of two expressions
+            yield from span(event.when.timex.start, event.when.timex.end, "Time")
     for number, event in enumerate(events, 1):
         trigger = event.trigger
         yield from span(trigger.start, trigger.end, _name(event.type))
