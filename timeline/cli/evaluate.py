@@ -43,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         found = [Mark(r.timex.start, r.timex.end, r.timex.type, r.value) for r in dates.tag(article)]
         pairs.append((document.marks, found))
         agreed = [pair for pair in aligned(document.marks, found) if pair[0] == pair[1]]
-        for mark in sorted({*document.marks, *found} - {one for one, _ in agreed}, key=lambda m: m.start):
+        apart = {*document.marks, *found} - {one for one, _ in agreed}
+        for mark in sorted(apart, key=lambda one: (one.start, one not in document.marks)):  # gold first
             if shown < arguments.errors:
                 side = "gold" if mark in document.marks else "ours"
                 print(f"{document.key}\t{side}\t{document.text[mark.start : mark.end]}\t{mark.type}\t{mark.value}")

@@ -53,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
     found = revision.changes(store, told)
     for one in found:
         _print(one, words(told.language))
+    if not found:
+        speech.tell("Nothing in the file is other than here.")
     if not told.entries:
         speech.tell("no manifest came with the file: removed rows are not seen")
     if not arguments.apply:
