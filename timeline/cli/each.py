@@ -33,8 +33,8 @@ def run(arguments: argparse.Namespace, kind: str, row: Callable[[Article, Any], 
 
     pool = workers.kept()
     submit = partial(pool.submit, kind=kind)
-    found = inputs.imported(arguments.paths, pool, arguments.published, arguments.day_column)
-    items = output.progress(found, "articles")
+    opened = inputs.imported(arguments.paths, pool, arguments.published, arguments.day_column)
+    items = output.progress(opened, "articles")
     with failures() as failed:
         for found, told in _each(items, submit) if inputs.STDIN in arguments.paths else _ahead(_parts(items), submit):
             if found.article is None:

@@ -35,8 +35,8 @@ _NAMED = 20
 
 def add_paths(made: argparse.ArgumentParser) -> None:
     """The argument PATHS, and the day of those that say none."""
-    help_ = Told("files or folders ({endings}), or - for a text or JSON lines from standard input", endings=_known())
-    made.add_argument("paths", nargs="+", metavar="PATH", help=help_)
+    paths = Told("files or folders ({endings}), or - for a text or JSON lines from standard input", endings=_known())
+    made.add_argument("paths", nargs="+", metavar="PATH", help=paths)
     help_ = "the day of publication of what does not say its own, as 28/1/2022"
     made.add_argument("--published", type=command.day, metavar="DAY", help=help_)
     help_ = "the column that holds the days of publication (default: told by names and cells)"

@@ -19,7 +19,8 @@ def whole(value: Any) -> Any:
         return value
     if any(isinstance(one, Mapping) for one in value):
         runs = [one.get(_RUN) if isinstance(one, Mapping) else one for one in value]
-        return "".join(runs) if all(isinstance(one, str) for one in runs) else value
+        said = [one for one in runs if isinstance(one, str)]
+        return "".join(said) if len(said) == len(runs) else value
     if all(isinstance(one, str) for one in value):
         return _sentence(value) if _words(value) else "\n".join(value)
     inner = [whole(one) for one in value]
