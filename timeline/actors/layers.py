@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.actors import gazetteer, nominals, offices
+from timeline.actors import gazetteer, nominals, offices, parts
 from timeline.actors.bodies import bodies
 from timeline.actors.chambers import chambers, ships
 from timeline.actors.compose import compose
@@ -52,7 +52,7 @@ def _listed(draft: Draft) -> None:
 
 def _learned(draft: Draft) -> None:
     if draft.model is not None:
-        draft.learned = list(tag(draft.toks, hints(draft.toks, draft.hits), draft.model))
+        draft.learned = list(tag(draft.toks, hints(draft.toks, draft.hits), draft.model, draft.lex))
 
 
 def _cut(draft: Draft) -> None:
@@ -68,8 +68,7 @@ def _apart(draft: Draft) -> None:
 
 
 def _tidy(draft: Draft) -> None:
-    tidied = (tidy(span, draft.toks, draft.lex) for span in draft.learned)
-    draft.learned = [span for span in tidied if span is not None]
+    draft.learned = [span for span in (tidy(s, draft.toks, draft.lex) for s in draft.learned) if span is not None]
 
 
 def _common(draft: Draft) -> None:
@@ -104,8 +103,7 @@ def _ships(draft: Draft) -> None:
 
 def _parted(draft: Draft) -> None:
     if draft.model is not None:
-        known = [*draft.listed, *draft.named]
-        draft.learned = list(parted(draft.learned, known, draft.toks, draft.model, draft.lex))
+        draft.learned = list(parted(draft.learned, [*draft.listed, *draft.named], draft.toks, draft.model, draft.lex))
 
 
 def _headed(draft: Draft) -> None:
@@ -141,7 +139,7 @@ def _couples(draft: Draft) -> None:
 
 
 def _initials(draft: Draft) -> None:
-    draft.spans = initialled(draft.spans, draft.text)
+    draft.spans = initialled(draft.spans, draft.toks, draft.lex)
 
 
 def _linked(draft: Draft) -> None:
@@ -154,6 +152,10 @@ def _governing(draft: Draft) -> None:
 
 def _offices(draft: Draft) -> None:
     draft.add(offices.load(draft.language).find(draft.toks, draft.mentions))
+
+
+def _parts(draft: Draft) -> None:
+    draft.add(parts.load(draft.language).find(draft.toks, draft.mentions))
 
 
 def _nominals(draft: Draft) -> None:
@@ -193,5 +195,6 @@ LAYERS = (
     Layer(_linked, "NATO menolak usul itu."),
     Layer(_governing, "Michigan melarang aplikasi itu."),
     Layer(_offices, "Presiden Joko Widodo tiba. Kemudian Presiden pergi."),
+    Layer(_parts, "Korban bernama Budi Santoso. Lalu korban dibawa ke rumah sakit."),
     Layer(_nominals, "NATO menolak. Menurut aliansi militer itu, usul tersebut lemah."),
 )

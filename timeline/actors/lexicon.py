@@ -87,6 +87,12 @@ class Lexicon(Table, frozen=True):
     partners: Words
     dealings: Words
     sole: Words
+    parts: Words
+    naming: Words
+    taking: Words
+    several: Words
+    any_one: Words
+    others: Words
     ministers: Words
     body_joins: Words
     demonstratives: Words

@@ -1,4 +1,4 @@
-"""Takes two persons tied by a hyphen apart: «Anies-Muhaimin», «Jokowi-JK»."""
+"""Takes two persons tied by a hyphen or a stroke apart: «Anies-Muhaimin», «Marcus Gideon/Kevin Sanjaya»."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
 WEIGHT = 0.5
+TIES = "-/"
+SHORTEST = 3  # letters of a name beside a stroke
 
 
 def apart(spans: list[Span], toks: Tokens) -> list[Span]:
@@ -17,7 +19,9 @@ def apart(spans: list[Span], toks: Tokens) -> list[Span]:
 
     Both must be known, from the text's full names or from a list: «Abdul-Rahman» is one man.
     """
-    couples = list(_couples(toks))
+    spans = [half for span in spans for half in _halves(span, toks.text)]
+    split = {span.end for span in spans}
+    couples = [(one, other) for one, other in _couples(toks) if one[1] not in split]
     if not couples:
         return spans
     known = {word for span in spans if span.kind == "person" for word in _names(toks.text[span.start : span.end])}
@@ -31,6 +35,21 @@ def apart(spans: list[Span], toks: Tokens) -> list[Span]:
     return sorted([*(span for span in spans if not taken & {span.start, span.end - 1}), *halves])
 
 
+def _halves(span: Span, text: str) -> Iterator[Span]:
+    """A person's span as the two on either side of its stroke: «Takuto Inoue/Yuki Kaneko»."""
+    one, stroke, other = text[span.start : span.end].partition("/")
+    if span.kind == "person" and stroke and _called(one) and _called(other):
+        yield span._replace(end=span.start + len(one), seed=None)
+        yield span._replace(start=span.end - len(other), seed=None)
+    else:
+        yield span
+
+
+def _called(name: str) -> bool:
+    """Whether a half is a name and no acronym: not «AC/DC»."""
+    return len(name) >= SHORTEST and name[0].isupper() and not name.isupper()
+
+
 def _names(said: str) -> list[str]:
     name, _ = split(said)
     words = name.split()
@@ -39,8 +58,9 @@ def _names(said: str) -> list[str]:
 
 def _couples(toks: Tokens) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The words of two capitalised halves, as the offsets of both."""
-    for index in toks.hyphenated:
-        left, _, right = toks.words[index].partition("-")
+    for index, word in enumerate(toks.words):
+        tie = next((tie for tie in TIES if tie in word), "")
+        left, _, right = word.partition(tie) if tie else (word, "", "")
         if left[:1].isupper() and right[:1].isupper() and right.isalpha():
             start, end = toks.starts[index], toks.ends[index]
             yield (start, start + len(left)), (end - len(right), end)

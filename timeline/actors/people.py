@@ -28,7 +28,7 @@ class People:
 
     def __init__(self, named: Iterable[Named], seeds: Mapping[str, Actor], text: str) -> None:
         self._seeds = seeds
-        self._scope = hashlib.sha1(text.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:8]
+        self._scope = scope(text)
         self._short: dict[str, set[str]] = defaultdict(set)
         self._parts: dict[str, dict[str, list[int]]] = defaultdict(dict)
         for start, name in named:
@@ -50,8 +50,7 @@ class People:
         shown = full.title() if full.isupper() and " " in full else full
         if " " in full:
             return Actor(f"person:{slug(full)}", shown, "person"), sure
-        # A bare first name or surname is somebody in this text only: elsewhere it may be somebody else.
-        return Actor(f"person:{slug(full)}@{self._scope}", shown, "person"), sure
+        return somebody(shown, self._scope), sure
 
     def _full(self, start: int, name: str) -> tuple[str, bool]:
         words = _words(name)
@@ -77,6 +76,16 @@ class People:
     def _first(self, word: str, names: Sequence[str]) -> str:
         """Of relatives the one whom the text named first: whom it is about bears the bare surname («Habibie»)."""
         return min(names, key=lambda full: self._parts[word][full][0])
+
+
+def scope(text: str) -> str:
+    """What tells the persons of one text from those of others."""
+    return hashlib.sha1(text.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:8]
+
+
+def somebody(name: str, within: str) -> Actor:
+    """The bearer of a bare first name, surname or initials: somebody in this text only, elsewhere maybe another."""
+    return Actor(f"person:{slug(name)}@{within}", name, "person")
 
 
 def _before(places: list[int], start: int) -> int:

@@ -34,14 +34,20 @@ class Complements:
             actor = self.line.actor(at)
             if actor is None:
                 role, near = self._turned(head, at, plain, (role, near))
-            elif role is not None and near in (-1, at) and not self.phrases.titled(at):
+            elif role is not None and near in (-1, at) and not self._beside_the_point(at):
                 yield actor, role
+
+    def _beside_the_point(self, at: int) -> bool:
+        """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""
+        return self.phrases.titled(at) or self.phrases.followed(at) or self.phrases.in_address(at)
 
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
         word = self.line.words[at]
         if self.parts(head, word):
             return "patient", -1
+        if word in self.lex.roles.toward and head.word in self.lex.roles.delivering and self._body(at + 1):
+            return "recipient", at + 1  # «melapor ke Polres Sukabumi»
         if word in self._beside and plain is not None:
             return "speaker" if head.speech else "agent", -1
         if word in self.lex.roles.between and at == head.last:
@@ -52,6 +58,11 @@ class Complements:
         if word in self.lex.people.origin and self.line.is_person(at + 3) and self.line.words[at + 2] == ",":
             return now[0], at + 3  # «menang atas petinju asal Filipina, X»
         return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
+
+    def _body(self, at: int) -> bool:
+        """Whether an organisation is named at a unit."""
+        named = self.line.actors.get(at)
+        return named is not None and named.kind in {"organisation", "igo"}
 
     def _behind(self, at: int) -> int:
         """Where the name stands right behind a preposition, its bearer's office between them or not."""

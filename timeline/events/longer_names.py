@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.lexicon import Lexicon
 from timeline.model import Mention
 
-_BEFORE = re.compile(r"((?:[A-Z][\w'’.-]*+ )*+)$")
+_BEFORE = re.compile(r"((?:[A-Z][\w'’.-]*+ (?:de )?+)*+)$")
 _LONGEST = 60  # characters of a name looked at before a mention
 
 

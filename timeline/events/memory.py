@@ -15,6 +15,7 @@ _RECENT = 2  # persons told of that a quotation may speak of
 class Memory:
     """Whom the article spoke of last: the acting person, the one who spoke, the acting body, country and pair.
 
+    `bodies` are the two bodies last named together: «kedua tim».
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
     `topic` is the person whom the last sentence that names or means one began with.
     `quoting` is whom the article names behind the quotation that is being read.
@@ -29,6 +30,7 @@ class Memory:
     body: Actor | None = None
     country: Actor | None = None
     pair: tuple[Actor, ...] = ()
+    bodies: tuple[Actor, ...] = ()
     told: tuple[Participant, ...] = ()
     spoke: set[str] = field(default_factory=set)
     homes: dict[str, Actor] = field(default_factory=dict)
@@ -56,7 +58,9 @@ class Memory:
         self.body = next((part.actor for part in acting if part.actor.kind in _BODIES), self.body)
         self.country = next((part.actor for part in acting if part.actor.kind == "country"), self.country)
         for event in told:
-            self.pair = _pair([part.actor for part in event.actors]) or self.pair
+            actors = [part.actor for part in event.actors]
+            self.pair = _pair(actors) or self.pair
+            self.bodies = _pair([actor for actor in actors if actor.kind in _BODIES]) or self.bodies
 
     def described(self, speaking: bool) -> Actor | None:
         """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about."""

@@ -8,6 +8,7 @@ from timeline.events.groups import main
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import TIME, Line
 from timeline.model import Actor
+from timeline.text.words import MARKS
 
 _MOST = 8  # actors of one phrase
 _OFFICE = 4  # units before a body in which the office of the one named behind it stands
@@ -38,8 +39,8 @@ class Phrases:
                 if link is None:
                     groups[-1].append(actor)
                 else:
+                    joined.append(bool(groups) and link not in {"", ","})  # «Kepala Data dan Humas BNPB, Sutopo»
                     groups.append([actor])
-                    joined.append(link not in {"", ","})
                 link = None
         mains = list(map(main, groups))
         people = any(actor.kind == "person" for actor in mains)
@@ -47,9 +48,17 @@ class Phrases:
         return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
 
     def _nameless(self, places: Sequence[int]) -> int:
-        """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none."""
+        """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none.
+
+        Between two commas such a word only tells of the name before: «Budi Santoso, korban penipuan itu, melapor».
+        """
         words, doers = self.line.words, self.lex.people.doers
-        return next((at for at in reversed(places) if words[at] in doers and at and words[at - 1] == ","), -1)
+        for at in reversed(places):
+            if words[at] == ",":
+                return -1
+            if words[at] in doers and at and words[at - 1] == ",":
+                return at
+        return -1
 
     def _bracketed(self, at: int) -> bool:
         """Whether a bracket behind a name tells whose its bearer is: «Jolyon Palmer (Renault)»."""
@@ -58,14 +67,23 @@ class Phrases:
     def whose(self, at: int, places: Sequence[int]) -> bool:
         """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
         before = self.line.words[at - 1] if at else ""
+        if self.followed(at):
+            return True
         if before in self.lex.people.relatives:  # «istri Budi», but «bersama istri Siti», «sang suami Niko»
             return at < 2 or self.line.words[at - 2] not in self._named_so
         kin = before in self.lex.people.kin and at + 1 < len(self.line.words) and self.line.words[at + 1] == ","
         return kin and at + 2 in places and self.line.is_person(at + 2)
 
+    def followed(self, at: int) -> bool:
+        """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""
+        before = self.line.words[at - 1] if at else ""
+        return before in self.lex.people.followers and at + 1 not in self.line.actors and not self.line.is_person(at)
+
     def is_place(self, at: int) -> bool:
         """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
-        before = self._before_office(at) if self.line.is_person(at) else at - 1
+        if self.in_address(at):
+            return True
+        before = self.before_office(at) if self.line.is_person(at) else at - 1
         while before >= 0 and before in self.line.actors:
             before -= 1
         offices = before < at - 1 and self.line.is_person(at)
@@ -75,7 +93,15 @@ class Phrases:
         out = self._no_subject
         return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
 
-    def _before_office(self, at: int) -> int:
+    def in_address(self, at: int) -> bool:
+        """Whether a country ends the address of a place: «di Staples Center, Los Angeles, Amerika Serikat, Selasa»."""
+        words, named = self.line.words, self.line.actors
+        if named[at].kind != "country" or at < 2 or words[at - 1] != "," or at - 2 not in named:
+            return False
+        ends = at + 1 == len(words) or words[at + 1] == TIME or words[at + 1] in MARKS
+        return ends and named[at - 2].kind == "place"
+
+    def before_office(self, at: int) -> int:
         """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
         before = at - 1
         while before >= 0 and (self.belongs(before) or (before and self.links(before))):

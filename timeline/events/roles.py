@@ -10,6 +10,7 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
 from timeline.events.memory import Memory
+from timeline.events.owners import owner
 from timeline.events.subjects import Subjects
 from timeline.model import Actor, Participant, Role
 from timeline.text.morphology import names_act
@@ -121,7 +122,7 @@ class Cast:
     def _nominal(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
         found = list(self._nominal_after(head))
-        yield from found or ((actor, "agent") for actor in self.subjects.owner(head))
+        yield from found or ((actor, "agent") for actor in owner(self.subjects, head))
 
     def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         role: Role | None = "patient" if names_act(head.word, self.subjects.lex.language) else "agent"

@@ -30,7 +30,7 @@ class Subjects:
         self.rules = grammar(lex.language)
         self.verbs = [head for head in heads if head.kind == "verb"]
         self.phrases = Phrases(line, lex)
-        self.pronouns = Anaphora(line, lex, memory)
+        self.pronouns = Anaphora(line, lex, memory, self.phrases)
         self._causing = lex.triggers.causing
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
@@ -110,18 +110,6 @@ class Subjects:
             return False
         office = words[first] in self.lex.offices or words[first] in self.lex.people.persons
         return office and self.pronouns.described(last - 1)
-
-    def owner(self, head: Head) -> list[Actor]:
-        """Whose a noun is that names no actors: the speaker beside it, or its clause's subject."""
-        number = self.line.number(head.first)
-        beside = [verb for verb in self.verbs if self.line.number(verb.first) == number]
-        tags = [verb for verb in self.verbs if verb.tag and verb.first < head.first]
-        if tags:
-            return self.speaker(tags[-1])
-        own = [at for at in range(head.first) if self.line.number(at) == number]
-        return self.phrases.heads(own) or [
-            actor for verb in beside[:1] if verb.voice != "passive" for actor in self.of(verb, 1)
-        ]
 
     def _own_units(self, head: Head) -> list[int]:
         numbers, quoted = self.line.numbers, self.line.quoted

@@ -21,6 +21,10 @@ class PeopleWords(Table, frozen=True):
     own_names: Words
     countries: Words
     persons: Words
+    described: Words
+    being: Words
+    followers: Words
+    of_bodies: Words
     media: Words
     clitic: str
     side: Words
@@ -45,6 +49,7 @@ class RoleWords(Table, frozen=True):
     together: Words
     both: Words
     own_story: Words
+    announcing: Words
     carried: Words
     postponed: Words
     topic: Words
@@ -58,3 +63,5 @@ class RoleWords(Table, frozen=True):
     inside: Words
     plans: Words
     escorted: Words
+    toward: Words
+    delivering: Words

@@ -1,0 +1,36 @@
+"""Finds whose a noun is that names no actors: «pernikahannya», «mengumumkan pengunduran diri»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.heads import Head
+from timeline.events.subjects import Subjects
+from timeline.model import Actor
+
+
+def owner(subjects: Subjects, head: Head) -> list[Actor]:
+    """The speaker beside the noun, or the subject of its clause; nobody where a speaker only tells of it."""
+    line = subjects.line
+    number = line.number(head.first)
+    beside = [verb for verb in subjects.verbs if line.number(verb.first) == number]
+    tags = [verb for verb in subjects.verbs if verb.tag and verb.first < head.first]
+    if tags:
+        return subjects.speaker(tags[-1])
+    before = [verb for verb in beside if verb.first < head.first]
+    if _only_told(subjects, before):
+        return []
+    own = [at for at in range(head.first) if line.number(at) == number]
+    bare = [] if before else own  # «kami dalami kecelakaan itu» is no accident of theirs
+    return (
+        subjects.phrases.heads(own)
+        or subjects.pronouns.among(bare, False, subjects.sayer(head))[1]
+        or [actor for verb in beside[:1] if verb.voice != "passive" for actor in subjects.of(verb, 1)]
+    )
+
+
+def _only_told(subjects: Subjects, before: Sequence[Head]) -> bool:
+    """Whether somebody only speaks of a noun: «menjelaskan pembunuhan itu», but «mengumumkan pernikahan»."""
+    roles = subjects.lex.roles
+    own = subjects.lex.joined(roles.own_story, roles.announcing)
+    return bool(before) and before[-1].speech and before[-1].word not in own
