@@ -95,3 +95,19 @@ def test_bash_completes_commands(tmp_path: Path, capsys: pytest.CaptureFixture[s
     asked = f"source {script}; COMP_WORDS=(linimasa ext); COMP_CWORD=1; _shtab_linimasa; echo ${{COMPREPLY[@]}}"
     done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["extract"]
+
+
+def test_quiet_says_only_what_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "warta.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["ingest", "-q", "warta.txt", "--published", "2022-01-28", "--database", "news.db"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert main(["ingest", "-q", "hilang.txt", "--database", "news.db"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "hilang.txt" in told.err
+    with pytest.raises(SystemExit) as stopped:
+        main(["ingest", "-q", "--verbose", "warta.txt"])
+    assert stopped.value.code == 2

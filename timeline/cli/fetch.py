@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database, ingest, who
+from timeline.cli import command, database, ingest, output, who
 from timeline.cli.doubts import Doubts
 from timeline.errors import ImportFailed
 
@@ -27,7 +27,7 @@ def register(commands: Commands) -> None:
     made.add_argument("addresses", nargs="+", metavar="URL", help="of an article, or of a feed")
     made.add_argument("--collection", default="web", metavar="NAME", help="where they go (default: web)")
     add_pages(made)
-    made.add_argument("--verbose", action="store_true", help="a line for each article")
+    output.add_talk(made)
     who.add_who(made)
     database.add_database(made)
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     store = database.store(arguments)
     outcomes = keep_many(fetched(arguments.addresses, pool, arguments.pages), store, arguments.collection, pool.submit)
     noted = activity.upload(store, arguments.collection, outcomes, arguments.addresses, who.name(arguments))
-    return ingest.report(noted, arguments.verbose)
+    return ingest.report(noted, arguments)
 
 
 def fetched(addresses: Iterable[str], pool: Pool, pages: bool = False) -> Iterator[Imported]:

@@ -37,7 +37,7 @@ def register(commands: Commands) -> None:
     )
     inputs.add_paths(made)
     made.add_argument("--collection", metavar="NAME", help="where they go (default: named after the first path)")
-    made.add_argument("--verbose", action="store_true", help="a line for each article")
+    output.add_talk(made)
     made.add_argument(
         "--workers", type=_workers, metavar="N", help="processes that read many articles (default: one a core)"
     )
@@ -50,14 +50,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Keep what can be kept and name the rest on standard error; 1 when there is any."""
     first = arguments.paths[0]
     collection = arguments.collection or ("stdin" if first == inputs.STDIN else Path(first).resolve().stem)
-    return report(_kept(arguments, collection), arguments.verbose)
+    return report(_kept(arguments, collection), arguments)
 
 
-def report(outcomes: Iterator[Outcome], verbose: bool) -> int:
-    """Tell what becomes of each article, then of all in one line; 1 when there is one that was not kept."""
+def report(outcomes: Iterator[Outcome], arguments: argparse.Namespace) -> int:
+    """Tell what becomes of each article, then of all in one line; 1 when there is one that was not kept.
+
+    How much is told stands in `arguments`, as `output.add_talk` puts it there.
+    """
     told: Counter[str] = Counter()
     with failures() as failed:
-        for outcome in output.progress(outcomes, "articles"):
+        for outcome in outcomes if arguments.quiet else output.progress(outcomes, "articles"):
             told[outcome.status] += 1
             told["events"] += outcome.events if outcome.status == "new" else 0
             told["dayless"] += outcome.status != "error" and outcome.published is None
@@ -65,8 +68,9 @@ def report(outcomes: Iterator[Outcome], verbose: bool) -> int:
             if outcome.error:
                 failed.tell(outcome.error)
             else:
-                _tell(outcome, verbose)
-    print(_summary(told))
+                _tell(outcome, arguments.verbose)
+    if not arguments.quiet:
+        print(_summary(told))
     return 1 if told["error"] else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +22,13 @@ def progress(items: Iterable[T], unit: str) -> Iterator[T]:
     from tqdm import tqdm
 
     yield from tqdm(items, unit=f" {unit}", leave=False, file=sys.__stderr__)  # the bar steers the terminal
+
+
+def add_talk(made: argparse.ArgumentParser) -> None:
+    """The options --verbose and --quiet, of which one at most can be given."""
+    talk = made.add_mutually_exclusive_group()
+    talk.add_argument("--verbose", action="store_true", help="a line for each article")
+    talk.add_argument("-q", "--quiet", action="store_true", help="say only what failed or is in doubt")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.cli import command, database, fetch, ingest, speech, watched, who
+from timeline.cli import command, database, fetch, ingest, output, speech, watched, who
 from timeline.cli.doubts import Doubts
 from timeline.cli.localised import Told
 
@@ -37,7 +37,7 @@ def register(commands: Commands) -> None:
     fetch.add_pages(made)
     made.add_argument("--once", action="store_true", help="look once, and end")
     made.add_argument("--state", type=Path, metavar="FILE", help="where it is kept what was taken in already")
-    made.add_argument("--verbose", action="store_true", help="a line for each article")
+    output.add_talk(made)
     who.add_who(made)
     database.add_database(made)
 
@@ -88,7 +88,7 @@ def _look(
         speech.tell("{place}: something new", place=name)
         kept = keep_many(_doubted(found), store, arguments.collection, pool.submit)
         noted = activity.upload(store, arguments.collection, kept, [name], who.name(arguments))
-        worst = max(worst, ingest.report(noted, arguments.verbose))
+        worst = max(worst, ingest.report(noted, arguments))
         done()
     return worst
 
