@@ -20,6 +20,7 @@ from timeline.events.when import Dated, When
 from timeline.model import Article, Sentence
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations
+from timeline.text.tense import tense
 from timeline.text.words import split
 
 
@@ -87,7 +88,10 @@ def _clauses(trace: Trace) -> Iterator[str]:
         around = f" in clause {part.parent}" if part.parent >= 0 else ""
         beside = f" goes on with clause {part.coordinated}" if part.coordinated >= 0 else ""
         opener = f" opened by «{part.opener}»" if part.opener else ""
-        yield f"clause {part.number}: {part.kind}{opener}{around}{beside}: {_words(trace.line, part.first, part.last)}"
+        cue = tense(trace.scope.lex.language).cue(trace.line.words[part.first : part.last])
+        ahead = f", looks ahead by «{cue}»" if cue else ""
+        told = _words(trace.line, part.first, part.last)
+        yield f"clause {part.number}: {part.kind}{opener}{around}{beside}{ahead}: {told}"
 
 
 def _heads(trace: Trace) -> Iterator[str]:
