@@ -13,6 +13,7 @@ sys.path.insert(0, str(DOCS.parent))
 from timeline import cli  # noqa: E402 the checkout comes before what is installed
 from timeline.exporters import table  # noqa: E402
 from timeline.importers import reference  # noqa: E402
+from timeline.words import words  # noqa: E402
 
 NOTE = "<!-- Written by docs/write.py from the program; change it there. -->\n\n"
 
@@ -62,8 +63,10 @@ def columns() -> str:
     """What every column of every exported table means."""
     lines = ["# Columns of exported tables", "",
              "CSV, XLSX, JSON and Parquet have the same columns; the tables of actors and mentions share some.", "",
-             "| column | meaning |", "| --- | --- |"]  # fmt: skip
-    lines += [f"| `{name}` | {_escaped(told)} |" for name, told in table.meanings().items()]
+             "XLSX and a CSV written with `--excel` name the columns that readers look at in Indonesian.", "",
+             "| column | in an Indonesian spreadsheet | meaning |", "| --- | --- | --- |"]  # fmt: skip
+    say = words("id")
+    lines += [f"| `{name}` | {table.head(name, say)} | {_escaped(told)} |" for name, told in table.meanings().items()]
     return "\n".join([*lines, ""])
 
 

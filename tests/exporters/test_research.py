@@ -95,8 +95,49 @@ def test_articles_come_back_as_they_were(store: Store) -> None:
 def test_excel_opens_the_csv_of_indonesia(store: Store) -> None:
     text = written(store, "csv", Options(excel=True)).decode("utf-8-sig")
     told = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
-    early = next(row for row in told if row["label"] == "Proyek dimulai")
-    assert (early["start"], early["end"], early["confidence"]) == ("01/05/2010", "10/05/2010", "0,9")
+    early = next(row for row in told if row["judul polos"] == "Proyek dimulai")
+    days = (early["hari pertama"], early["hari terakhir"])
+    assert (*days, early["keyakinan"]) == ("01/05/2010", "10/05/2010", "0,9")
+
+
+ASKED = """PREFIX lini: <urn:linimasa:> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+    SELECT ?label ?said { ?event lini:%s ?said; rdfs:label ?label }"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "word", "said"),
+    [("condition", "menutup", "jika hujan"), ("accordingTo", "menyuap", "menurut jaksa"),
+     ("deniedBy", "menyuap", "dibantah oleh Budi"), ("hedge", "memukul", "diduga")],
+)  # fmt: skip
+def test_rdf_and_the_table_of_actors_answer_for_condition_and_source(
+    asked: str, word: str, said: str, store: Store
+) -> None:
+    graph = rdflib.Graph().parse(data=written(store, "rdf"), format="turtle")
+    assert said in {str(one.said) for one in graph.query(ASKED % asked) if word in one.label}
+    column = {"accordingTo": "according_to", "deniedBy": "denied_by"}.get(asked, asked)
+    told = rows(written(store, "actor-events"))
+    assert {row[column] for row in told if word in row["label"]} == {said}
+
+
+def test_every_row_of_parquet_names_all_articles_of_its_happening(store: Store) -> None:
+    told = pq.read_table(io.BytesIO(written(store, "parquet"))).to_pylist()
+    for row in (row for row in told if row["trigger"] == "menolak"):
+        assert len(row["sources"]) == len(row["events"]) == 2
+        assert row["events"][0] == row["id"]
+        assert row["source"] in row["sources"][0]
+
+
+def test_brat_has_a_time_for_a_span_of_days_and_notes_for_what_it_has_no_attribute(tmp_path: Path) -> None:
+    store = Store.open(str(tmp_path / "b.db"))
+    text = "Menurut jaksa, Budi menyuap hakim sejak Juli 2019 sampai Mei 2020. Budi membantahnya."
+    store.save(read(article(text, key="x", published=date(2021, 5, 4))), "a")
+    with zipfile.ZipFile(io.BytesIO(written(store, "brat"))) as folder:
+        told = folder.read(next(one for one in folder.namelist() if one.endswith(".ann"))).decode()
+    (event,) = re.findall(r"^E\d+\t(.*)$", told, re.M)
+    time = re.search(r"Time:(T\d+)", event)
+    assert time
+    assert re.search(rf"^{time[1]}\tTime \d+ \d+\tJuli 2019 sampai Mei 2020$", told, re.M)
+    assert "AnnotatorNotes E1\tmenurut jaksa · dibantah oleh Budi" in told
 
 
 def test_rdf_says_who_corrected_what(tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ import pytest
 from tests.exporters import world
 from tests.store.readings import DAY, NATO, happening, reading, refusal
 from timeline.errors import ExportFailed
+from timeline.exporters import table
 from timeline.exporters.formats import spreadsheet
 from timeline.model import Interval
 from timeline.store import Filter, Store
+from timeline.words import LANGUAGES, words
 
 EVIL = "=cmd|' /C calc'!A0\x07 dan panjang " + "x" * 40_000
 
@@ -37,7 +39,8 @@ def book(store: Store) -> openpyxl.Workbook:
 def test_events_read_back(store: Store) -> None:
     sheet = book(store)["events"]
     header, *rows = sheet.iter_rows(values_only=True)
-    assert header[:2] == ("date", "headline")
+    assert header[:2] == ("tanggal", "judul")
+    header = tuple(map(table.named, header))
     assert len(rows) == store.count(Filter(implicit=True)) == 5
     told = [dict(zip(header, row, strict=True)) for row in rows]
     menolak = next(row for row in told if row["trigger"] == "menolak")
@@ -46,6 +49,14 @@ def test_events_read_back(store: Store) -> None:
     assert (menolak["reported"], menolak["confidence"]) == (False, 0.5)
     assert next(row for row in told if row["article"] == "old")["start"] == "1825-07-20", "no spreadsheet has that day"
     assert (sheet.freeze_panes, sheet.auto_filter.ref[:3]) == ("A2", "A1:")
+
+
+def test_heads_for_readers_name_one_column_each_and_find_it_again() -> None:
+    for language in LANGUAGES:
+        heads = [table.head(name, words(language)) for name in table.meanings()]
+        assert len(set(heads)) == len(heads)
+        assert [table.named(one.title()) for one in heads] == list(table.meanings())
+    assert table.named("Catatan saya") == "Catatan saya"
 
 
 def test_nothing_is_a_formula(store: Store) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 from timeline.editing.markdown_rows import manifest as markdown_manifest
 from timeline.editing.markdown_rows import rows as markdown_rows
 from timeline.errors import ImportFailed
+from timeline.exporters import table
 
 Cells = Mapping[str, str]
 NEEDED = frozenset({"date", "headline"})
@@ -97,7 +98,7 @@ def _table(name: str, content: bytes, beside: bytes) -> Chronicle:
     text = content.decode("utf-8-sig")
     head = text.split("\n", 1)[0]
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ",")
-    names = [one.strip() for one in next(lines, [])]
+    names = [table.named(one) for one in next(lines, [])]
     return Chronicle(tuple(_rows(name, names, ((lines.line_num, row) for row in lines))), _manifest(beside))
 
 
@@ -112,7 +113,7 @@ def _workbook(name: str, content: bytes) -> Chronicle:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     sheet = book["events"] if "events" in book.sheetnames else book[book.sheetnames[0]]
     lines = sheet.iter_rows(values_only=True)
-    names = [str(one or "").strip() for one in next(lines, ())]
+    names = [table.named(str(one or "")) for one in next(lines, ())]
     told: dict[str, str] = {}
     if "manifest" in book.sheetnames:
         for key, value, *_ in book["manifest"].iter_rows(values_only=True, max_col=2):

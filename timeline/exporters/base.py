@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from timeline.exporters.entry import Entry
@@ -62,6 +63,11 @@ class Chronology:
     def title(self) -> str:
         """The title that was wished for, or a plain one."""
         return self.options.title.strip() or self.words("Chronology")
+
+    @property
+    def made(self) -> datetime | None:
+        """The time that its maker gave it."""
+        return datetime.fromisoformat(self.manifest["made"]) if "made" in self.manifest else None
 
     @property
     def traced(self) -> dict[str, Any]:

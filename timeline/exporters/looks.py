@@ -30,7 +30,9 @@ MARKS = "".join(
 ) + (
     ".full{fill:var(--c)}.open{fill:var(--paper);stroke:var(--c);stroke-width:1.8}path.open{fill:none}"
     ".bar{fill-opacity:.55}.open.bar{fill-opacity:1}.planned .bar,.conditional .bar{stroke-dasharray:5 3}"
-    ".grid{stroke:var(--line);stroke-width:1}.tick{fill:var(--muted);font-size:12px}.label{fill:var(--text);"
-    "font-size:13px}.denied .label,.negated .label{fill:var(--muted)}"
+    ".gap{stroke:var(--quiet);stroke-width:1.2;fill:none}.grid{stroke:var(--line);stroke-width:1}.tick{fill:var(--muted);font-size:12px}.label{fill:var(--text);"
+    "font-size:13px;paint-order:stroke;"
+    "stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}"
+    ".denied .label,.negated .label{fill:var(--muted)}"
 )
 """How the marks of `marks` look."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -61,10 +62,12 @@ def styles() -> dict[str, Any]:
     }
 
 
-def number_pages(title: str) -> Callable[[Any, Any], None]:
-    """What draws a page's foot: the title and the number of the page."""
+def number_pages(title: str, made: datetime | None) -> Callable[[Any, Any], None]:
+    """What draws a page's foot, the title and the number of the page; and dates the file, which can be done there."""
 
     def draw(canvas: Any, page: Any) -> None:
+        if made:
+            canvas.setDateFormatter(lambda *_: f"D:{made.astimezone(UTC):%Y%m%d%H%M%S}Z")
         canvas.saveState()
         canvas.setFont(FAMILY, 8.5)
         canvas.setFillColor(MUTED)

@@ -6,9 +6,8 @@ tells its status by its shape first and by its colour second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from html import escape
 from typing import Any
 
@@ -18,29 +17,18 @@ from timeline.exporters.base import Chronology
 from timeline.exporters.entry import Entry
 from timeline.exporters.marks import legend, mark
 from timeline.exporters.plain import storable
-from timeline.exporters.ticks import Tick, ticks
+from timeline.exporters.scale import Scale
+from timeline.exporters.scale import scale as scaled
+from timeline.exporters.ticks import ticks
 from timeline.words import Words
 
 PAD, ROW, AXIS = 24.0, 26.0, 30.0
 LETTER = 7.0
 """Width of a letter of 13 pixels, on the average; a label that is cut says so by an ellipsis."""
+_NEAR = 44.0
+"""Pixels before a break in which the name of a month would run into it."""
 LONGEST = 64
 """Letters of a headline in the picture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Days to pixels."""
-
-    first: int
-    last: int
-    left: float
-    right: float
-
-    def x(self, day: date) -> float:
-        """Where a day begins."""
-        share = (day.toordinal() - self.first) / max(self.last - self.first, 1)
-        return round(self.left + share * (self.right - self.left), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +50,17 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The inner SVG with its size; `bare` marks stand in the bottom row without headline, `undated` entries nowhere."""
+    """The inner SVG with its size.
+
+    `bare` marks stand in the bottom row without headline, `undated` entries nowhere; `breaks` are those of the axis.
+    """
 
     body: str
     width: float
     height: float
     bare: int
     undated: int
+    breaks: int = 0
 
 
 def draw(what: Chronology, width: float = 1200, rows: int = 24) -> Drawing:
@@ -76,25 +68,18 @@ def draw(what: Chronology, width: float = 1200, rows: int = 24) -> Drawing:
     words, placed = what.words, [one for one in what.placed if one.interval]
     if not placed:
         return Drawing("", width, 0, 0, len(what.entries))
-    scale = _scale(placed, width)
+    scale = scaled([one.interval for one in placed if one.interval], PAD, width - PAD)
     spots = sorted((_spot(one, scale, words) for one in placed), key=lambda spot: _weight(spot.entry))
     fits = first_fit([spot.room for spot in spots], [rows] * len(spots), gap=10)
     shown = [(spot, row) for spot, row in zip(spots, fits, strict=True) if row is not None]
     bare = [spot for spot, row in zip(spots, fits, strict=True) if row is None]
     depth = max(row for _, row in shown) + 1 + bool(bare)
-    grid = "".join(_tick(one, scale, AXIS + depth * ROW) for one in ticks(scale.first, scale.last, width, words))
+    grid = _grid(scale, AXIS + depth * ROW, words)
     order = sorted(shown, key=lambda pair: pair[0].entry.best["start"])
     marks = "".join(_mark(spot, AXIS + (row + 0.5) * ROW, words) for spot, row in order)
     marks += "".join(_mark(replace(spot, label=""), AXIS + (depth - 0.5) * ROW, words) for spot in bare)
-    return Drawing(grid + marks, width, AXIS + depth * ROW + 8, len(bare), len(what.entries) - len(placed))
-
-
-def _scale(placed: Sequence[Entry], width: float) -> Scale:
-    days = [one.interval for one in placed if one.interval]
-    first = min(one.start.toordinal() for one in days)
-    last = max(one.end.toordinal() for one in days)
-    spare = max((last - first) // 50, 1)
-    return Scale(max(first - spare, 1), min(last + spare, date.max.toordinal()), PAD, width - PAD)
+    undated = len(what.entries) - len(placed)
+    return Drawing(grid + marks, width, AXIS + depth * ROW + 8, len(bare), undated, len(scale.breaks))
 
 
 def _spot(one: Entry, scale: Scale, words: Words) -> Placed:
@@ -119,10 +104,25 @@ def _weight(one: Entry) -> tuple[Any, ...]:
     return -one.independent, one.best["reported"], -one.best["confidence"], one.best["start"], one.id
 
 
-def _tick(one: Tick, scale: Scale, bottom: float) -> str:
-    x = scale.x(one.day)
-    line = f'<line class="grid" x1="{x}" x2="{x}" y1="{AXIS - 8}" y2="{bottom}"/>'
-    return line + f'<text class="tick" x="{x + 4}" y="{AXIS - 12}">{escape(one.label)}</text>'
+def _grid(scale: Scale, bottom: float, words: Words) -> str:
+    """The lines of the calendar, and a zigzag where the axis is broken."""
+    found = [
+        _tick(one.label, stretch.x(one.day.toordinal()), bottom)
+        for stretch in scale.stretches
+        for one in ticks(stretch.first, stretch.last, stretch.right - stretch.left, words)
+        if stretch.x(one.day.toordinal()) < stretch.right - _NEAR or stretch.right == scale.right
+    ]
+    return "".join([*found, *(_break(x, bottom) for x in scale.breaks)])
+
+
+def _tick(label: str, x: float, bottom: float) -> str:
+    line = f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{AXIS - 8}" y2="{bottom}"/>'
+    return line + f'<text class="tick" x="{x + 4:.1f}" y="{AXIS - 12}">{escape(label)}</text>'
+
+
+def _break(x: float, bottom: float) -> str:
+    steps = "".join(f"l{6 if n % 2 else -6} 7" for n in range(1, int((bottom - AXIS) / 7) + 2))
+    return f'<path class="gap" d="M{x + 3:.1f} {AXIS - 8}{steps}"/>'
 
 
 def _mark(spot: Placed, y: float, words: Words) -> str:
@@ -146,7 +146,10 @@ def left_out(words: Words, drawn: Drawing) -> str:
                        "{n} events in the bottom row have no room for their headlines", drawn.bare)  # fmt: skip
     lost = words.count("{n} event without a date is not shown", "{n} events without a date are not shown",
                        drawn.undated)  # fmt: skip
-    return "; ".join([bare] * bool(drawn.bare) + [lost] * bool(drawn.undated))
+    cut = words.count("the line of time is broken at {n} place, where nothing is told for long",
+                      "the line of time is broken at {n} places, where nothing is told for long",
+                      drawn.breaks)  # fmt: skip
+    return "; ".join([bare] * bool(drawn.bare) + [lost] * bool(drawn.undated) + [cut] * bool(drawn.breaks))
 
 
 def statuses(what: Chronology) -> list[str]:

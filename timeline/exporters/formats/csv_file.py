@@ -23,7 +23,8 @@ DAYS = frozenset({"published", "start", "end", "anchor"})
 
 def write(what: Chronology, out: BinaryIO) -> None:
     """A header and a row for each happening; lists have semicolons."""
-    put(out, table.columns(what), table.rows(what), what.options.excel)
+    heads = [table.head(name, what.words) if what.options.excel else name for name in table.columns(what)]
+    put(out, heads, table.rows(what), what.options.excel)
 
 
 def put(out: BinaryIO, columns: Iterable[str], rows: Iterable[Mapping[str, Any]], excel: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Any, BinaryIO
 
 from timeline.exporters import docx_notes as notes
@@ -56,6 +57,8 @@ def _prepare(document: Any, what: Chronology) -> None:
     properties = document.core_properties
     properties.title, properties.author, properties.comments = storable(what.title)[:255], "", ""
     properties.language = what.options.language
+    if made := what.made:
+        properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None)  # as Word takes them
     notes.attach(document, dict(what.manifest))
 
 

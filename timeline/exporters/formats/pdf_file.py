@@ -29,7 +29,7 @@ def write(what: Chronology, out: BinaryIO) -> None:
         subject=readable(what.options.note), creator="Linimasa",
         keywords=json.dumps(what.manifest, ensure_ascii=False), invariant=1,
     )  # fmt: skip
-    number = number_pages(readable(told.title))
+    number = number_pages(readable(told.title), what.made)
     page.build(list(_flow(told, what.options.style, what.words)), onFirstPage=number, onLaterPages=number)
 
 

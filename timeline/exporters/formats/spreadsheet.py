@@ -16,6 +16,7 @@ from timeline.exporters import table
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.formats.csv_file import DAYS, FORMULA, flat
 from timeline.exporters.plain import storable
+from timeline.words import Words
 
 MOST = 1_048_575
 """Events on one sheet, below the header."""
@@ -34,7 +35,7 @@ def write(what: Chronology, out: BinaryIO) -> None:
     if len(what.entries) > MOST:
         raise ExportFailed(f"a sheet holds {MOST} events, these are {len(what.entries)}: choose fewer, or take csv")
     book = Workbook(write_only=True)
-    sheet = _headed(book, table.columns(what), len(what.entries))
+    sheet = _headed(book, table.columns(what), len(what.entries), what.words)
     for row in table.rows(what):
         sheet.append(_cells(sheet, row.items()))
     about = book.create_sheet("manifest")
@@ -44,7 +45,7 @@ def write(what: Chronology, out: BinaryIO) -> None:
     book.save(out)
 
 
-def _headed(book: Any, names: Sequence[str], rows: int) -> Any:
+def _headed(book: Any, names: Sequence[str], rows: int, words: Words) -> Any:
     from openpyxl.utils import get_column_letter
 
     sheet = book.create_sheet("events")
@@ -52,7 +53,7 @@ def _headed(book: Any, names: Sequence[str], rows: int) -> Any:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{rows + 1}"
     for place, name in enumerate(names, 1):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDE.get(name, 12)
-    sheet.append(_cells(sheet, (("", name) for name in names)))
+    sheet.append(_cells(sheet, (("", table.head(name, words)) for name in names)))
     return sheet
 
 
