@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -116,6 +117,27 @@ def test_keywords_are_translated_in_every_language(language):
     known = words(language)
     keys = [f"status:{name}" for name in STATUSES] + [f"precision:{name}" for name in PRECISIONS]
     assert [key for key in keys if not known.knows(key)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_stands_twice_in_a_catalogue(language):
+    lines = (paths.LOCALE / language / "LC_MESSAGES" / "linimasa.po").read_text(encoding="utf-8").splitlines()
+    known = [line for line in lines if line.startswith("msgid ")]
+    assert sorted({line for line in known if known.count(line) > 1}) == []
+
+
+OTHER_TERMS = {
+    "hari terbit": "tanggal terbit", "jangkar": "dihitung dari", "kaidah": "aturan", "penutur": "narasumber",
+    "sebutan aktor": "penyebutan aktor", "tanggal kunci": "tanggal penting", "tempat sampah": "kotak sampah",
+    "ungkapan waktu": "keterangan waktu", "artikel contoh": "teks contoh", "pelaku": "aktor: a «pelaku» is a culprit",
+}  # fmt: skip
+
+
+def test_one_thing_has_one_name():
+    told = (paths.LOCALE / "id" / "LC_MESSAGES" / "linimasa.po").read_text(encoding="utf-8").lower()
+    pages = (ROOT / "docs" / "id").glob("*.md")
+    found = told + "".join(page.read_text(encoding="utf-8").lower() for page in [*pages, ROOT / "README.md"])
+    assert {term: better for term, better in OTHER_TERMS.items() if re.search(rf"\b{term}\b", found)} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -41,7 +41,7 @@ def test_an_indonesian_is_told_in_indonesian(
     assert err.startswith(f"{tmp_path / 'kosong.txt'}: ")
     assert "Berkas" in err or "kosong" in err.removeprefix(str(tmp_path / "kosong.txt"))
     assert cli.main(["resolve", "entah"]) == 1
-    assert capsys.readouterr().err == "entah: tidak ada ungkapan waktu\n"
+    assert capsys.readouterr().err == "entah: tidak ada keterangan waktu\n"
 
 
 def test_help_speaks_the_language_of_the_system(monkeypatch, capsys):
@@ -49,10 +49,10 @@ def test_help_speaks_the_language_of_the_system(monkeypatch, capsys):
     with pytest.raises(SystemExit):
         cli.main(["tag", "--help"])
     told = " ".join(capsys.readouterr().out.split())
-    assert "Temukan dan uraikan keterangan waktu dalam artikel" in told
+    assert "Temukan keterangan waktu dalam artikel" in told
     assert "berkas atau folder (.atom" in told
     assert "contoh: python -m timeline tag article.txt" in told
     assert "tampilkan bantuan ini" in told
     with pytest.raises(SystemExit):
         cli.main(["--help"])
-    assert "tag Temukan dan uraikan keterangan waktu" in " ".join(capsys.readouterr().out.split())
+    assert "tag Temukan keterangan waktu" in " ".join(capsys.readouterr().out.split())

@@ -153,7 +153,7 @@ def test_a_correction_whose_article_is_gone_is_listed_and_kept(doubtful):
     doubtful.delete_article(row["article"])
     app = page("quality", part="mend")
     assert any("tidak lagi menemukan" in one.value for one in app.warning)
-    assert "kehilangan peristiwa" in html(app)
+    assert "peristiwanya hilang" in html(app)
 
 
 def test_the_table_saves_what_it_can_and_tells_the_rest(doubtful):

@@ -1,4 +1,4 @@
-"""The page «Tanggal Kunci»: which days, which sentence, which sources, what contradicts, and the text to copy."""
+"""The page «Tanggal Penting»: which days, which sentence, which sources, what contradicts, and the text to copy."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_a_date_that_others_contradict_is_shown_with_both(crash):
 def test_the_page_gives_the_reason_and_links_to_the_articles(crash):
     shown = html(page("stories"))
     assert "<time>29 Oktober 2018</time>" in shown
-    assert "menengok kembali" in shown
+    assert "kilas balik" in shown
     assert f"artikel?article={crash.articles(Filter(words='KNKT'))['id'][0]}" in shown
 
 

@@ -102,7 +102,7 @@ def test_a_collection_that_is_there_is_not_made_again(store):
     app = page("upload")
     app.text_input(key="new_collection").set_value("Koleksi uji")
     app.button(key="make").click().run()
-    assert toasts(healthy(app)) == ["Sudah ada koleksi bernama itu\\."]
+    assert toasts(healthy(app)) == ["Sudah ada koleksi dengan nama itu\\."]
 
 
 def test_a_deleted_collection_is_told_and_the_popover_closes(store):
@@ -176,6 +176,6 @@ def test_every_remark_names_what_is_wrong_in_the_readers_language(store):
     assert job.wait(60)
     told = html(healthy(app.run()))
     assert "surat.pdf" in told
-    assert "Isi tidak dapat dibaca." in told
+    assert "Isinya tidak dapat dibaca." in told
     assert "tampaknya tidak berbahasa Indonesia" in told
     assert "«2022-13-01»: Tanggal terbit yang diberikan tidak terbaca." in told

@@ -1,4 +1,4 @@
-"""Tell what is filtered as a short list of dated sentences: the page «Tanggal Kunci»."""
+"""Tell what is filtered as a short list of dated sentences: the page «Tanggal Penting»."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COUNTS = ("5", "10", "20", "40")
 
 
 def page() -> None:
-    """The page «Tanggal Kunci»."""
+    """The page «Tanggal Penting»."""
     words, store = session.say(), session.store()
     shell.heading(words("Key dates"), words("The days that matter most in what is filtered, and why."))
     view = sidebar.filters(store, words)
