@@ -25,7 +25,7 @@ ROWS = 1_048_576
 PAGES = 2_000
 """Pages of a PDF."""
 TEXT = 1_000_000
-"""Characters of an article, a book of 400 pages."""
+"""Characters of an article, a book of 400 pages; a file may hold many, each under its own heading."""
 FIELD = 10_000
 """Characters of a title, a source, an address or a key."""
 SENTENCE = 2_000

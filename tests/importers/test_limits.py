@@ -63,6 +63,18 @@ def test_a_text_too_long_is_told_and_the_others_go_in(name: str, monkeypatch: py
     assert "has more than 100 characters. Split it" in str(told)
 
 
+def test_a_file_of_many_articles_may_be_longer_than_one() -> None:
+    """A book, head by head: its advice is what works."""
+    chapter = "Title: Bab {n}\n\n" + "Rabu (26/1/2022) NATO menolak tuntutan Rusia. " * 12_000
+    book = "\n\n".join(chapter.format(n=n) for n in range(1, 11))
+    assert len(book) > 5 * limits.TEXT
+    found = list(load("buku.txt", book.encode()))
+    assert [one.article.title for one in found if one.article] == [f"Bab {n}" for n in range(1, 11)]
+    assert [one.line for one in found] == [1 + 4 * n for n in range(10)]
+    (told,) = load("buku.txt", book.replace("Title: ", "").encode())
+    assert "head each with a line «Title: …»" in str(told.error)
+
+
 def test_a_field_too_long_is_told_with_its_line() -> None:
     found = list(load("a.jsonl", (GOOD + '{"text": "Rabu", "title": "' + "x" * 10_001 + '"}\n').encode()))
     assert str(found[1].error) == "a.jsonl:2: the title has more than 10,000 characters. Shorten it."

@@ -19,6 +19,8 @@ from timeline.text.dateline import dateline_end
 _TITLE = 160
 _BEGINNING = 80
 _HEAD = 2000
+_SPLIT = "Split it into its chapters or articles; in one file, head each with a line «Title: …»."
+"""The program does not cut by itself: a part without its own heading and day would be dated by another's."""
 
 
 def article(
@@ -66,7 +68,7 @@ def fits(length: int, file: str, most: int = limits.TEXT, part: str = "text") ->
     """ImportFailed where a part of an article has more characters than are taken."""
     if length > most:
         reason = f"the {part} has more than {most:,} characters."
-        advice = "Split it into its chapters or articles." if part == "text" else "Shorten it."
+        advice = _SPLIT if part == "text" else "Shorten it."
         raise ImportFailed(file, reason, advice=advice, code="too-large")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers.base import PASSED, SEVERAL, Imported
 from timeline.importers.build import article, fits
@@ -26,7 +27,8 @@ def sniff(content: bytes) -> float:
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
     """The text as one article, line ends as \\n; where it holds several, each with the line on which it begins."""
-    fits(len(content) // _WIDEST, name)  # told before it is copied
+    if len(content) > limits.FILE:
+        fits(len(content) // _WIDEST, name)  # told before it is copied: so much is not taken apart either
     text = decode(name, content).replace("\r\n", "\n").replace("\r", "\n")
     if not has_words(text):
         raise ImportFailed(name, "the file holds no words.", code="no-text")
