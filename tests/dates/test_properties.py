@@ -102,7 +102,11 @@ HOSTILE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_time_grows_linearly(kind: str) -> None:
-    """A megabyte takes no more than a few times ten times what a tenth of it takes."""
+    """Ten times the text takes ten times the time, or a little more; with a share that grew by the square over fifteen.
+
+    A square part that is 6 hundredths of the cost at 20,000 characters is told so.  From 100,000 to a million thirty times
+    would have to be allowed to tell the same part, and it would take five times as long.
+    """
 
     def seconds(size: int) -> float:
         text = (HOSTILE[kind] * (size // len(HOSTILE[kind]) + 1))[:size]
@@ -111,5 +115,7 @@ def test_time_grows_linearly(kind: str) -> None:
         return time.process_time() - begin
 
     seconds(10_000)
-    small = min(seconds(100_000) for _ in range(2))
-    assert seconds(1_000_000) < 30 * max(small, 0.02)
+    for _ in range(3):  # other work on the computer slows one of the two
+        if seconds(200_000) < 15 * max(seconds(20_000), 0.02):
+            return
+    pytest.fail("ten times the text took more than fifteen times the time, thrice")
