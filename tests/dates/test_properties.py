@@ -104,8 +104,8 @@ HOSTILE = {
 def test_time_grows_linearly(kind: str) -> None:
     """Ten times the text takes ten times the time, or a little more; with a share that grew by the square over fifteen.
 
-    A square part that is 6 hundredths of the cost at 20,000 characters is told so.  From 100,000 to a million thirty times
-    would have to be allowed to tell the same part, and it would take five times as long.
+    A square part that is 6 hundredths of the cost at 20,000 characters is told so.  From 100,000 to a million the same
+    part would make it thirty times, and to see that would take five times as long.
     """
 
     def seconds(size: int) -> float:
