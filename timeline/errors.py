@@ -35,7 +35,7 @@ class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
 
     `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding, too-large,
     unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export, too-slow, too-heavy, stopped,
-    no-column, bad-state, no-text-column (with the columns behind a colon); of addresses: no-address,
+    more, no-column, bad-state, no-text-column (with the columns behind a colon); of addresses: no-address,
     private-address, robots, unreachable, fetch-off.
     """
 

@@ -12,6 +12,7 @@ from typing import Literal
 from timeline import pipeline, workers
 from timeline.errors import ImportFailed
 from timeline.importers import Imported
+from timeline.importers.abridged import abridged
 from timeline.importers.naming import Spellings
 from timeline.model import Article, PublishedFrom, Reading
 from timeline.store import Store
@@ -32,7 +33,8 @@ class Outcome:
     """What became of one article, or of a file or line that holds none.
 
     `warnings` are the codes of `Imported` and of `pipeline.read`, `given` is the day of publication as it was
-    written where it cannot be read.  `events` counts what the article now has in the store.
+    written where it cannot be read.  `events` counts what the article now has in the store, `more` the rows that
+    an error stands for (see `importers.abridged`).
     """
 
     file: str
@@ -47,6 +49,7 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     error: ImportFailed | None = None
     given: str = ""
+    more: int = 0
 
 
 def ingest(
@@ -64,7 +67,7 @@ def ingest(
     """
     pool = workers.kept()
     for done, (name, content) in enumerate(files, 1):
-        found = pool.load(name, content, stop)
+        found = abridged(name, pool.load(name, content, stop))
         yield from keep_many(found, store, collection, lambda articles: pool.submit(articles, stop))
         if on_progress:
             on_progress(done, name)
@@ -74,7 +77,7 @@ def failed(found: Iterable[Imported]) -> Iterator[Outcome]:
     """The outcomes of those that are no article."""
     for one in found:
         if one.article is None:
-            yield Outcome(one.file, one.line, "", "", "", "error", error=one.error)
+            yield Outcome(one.file, one.line, "", "", "", "error", error=one.error, more=one.more)
 
 
 def keep_many(

@@ -75,6 +75,14 @@ def test_a_file_of_many_articles_may_be_longer_than_one() -> None:
     assert "head each with a line «Title: …»" in str(told.error)
 
 
+def test_a_feed_that_declares_entities_without_end_is_told() -> None:
+    """Its broken XML was read leniently once, and «&l2;» kept as an article."""
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    feed = "<rss><channel><item><title>&l11;</title><description>&l11;</description></item></channel></rss>"
+    (told,) = load("a.rss", f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{laughs}]>{feed}'.encode())
+    assert str(told.error).startswith("a.rss:1: the XML is broken")
+
+
 def test_a_field_too_long_is_told_with_its_line() -> None:
     found = list(load("a.jsonl", (GOOD + '{"text": "Rabu", "title": "' + "x" * 10_001 + '"}\n').encode()))
     assert str(found[1].error) == "a.jsonl:2: the title has more than 10,000 characters. Shorten it."

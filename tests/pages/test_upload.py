@@ -12,7 +12,8 @@ from timeline.ingest import ingest
 from timeline.pages import samples
 from timeline.pages.text import plain
 from timeline.pages.uploads import results as upload_results
-from timeline.store import Filter, Store
+from timeline.pages.uploads.jobs import Jobs
+from timeline.store import Filter, Store, activity
 from timeline.words import words
 
 DELETED = "The collection {name} is deleted; «History › Bin» brings it back within 30 days."
@@ -158,6 +159,20 @@ def test_a_doubtful_day_of_publication_is_told_in_words_and_the_likely_one_is_of
     healthy(app)
     assert not [one for one in app.date_input if one.key.startswith("day_")]
     assert str(store.articles()["published"][0].date()) == "2019-09-10"
+
+
+def test_a_file_of_bad_rows_is_told_shortly_and_counted_whole(store):
+    """200,000 rows that were no articles were 200,000 rows of a table, and 25 MB of messages."""
+    files = [("baris.json", json.dumps([5] * 3_000).encode()), ("baik.txt", b"KPK menahan Budi pada 9 Mei 2019.")]
+    job = Jobs().start(store, "Artikel saya", files, "Ani")
+    assert job.wait(60)
+    assert len(job.outcomes) == 102
+    last = job.outcomes[100]
+    assert str(last.error) == "baris.json: and 2,900 more rows that cannot be read."
+    assert upload_results.remarks(last, words("id")) == "2.900 baris lainnya dari berkas ini juga tidak dapat dibaca."
+    assert "3.000 gagal dibaca" in upload_results.summary(job.outcomes, words("id"))
+    assert json.loads(activity.lines(store)["detail"][0])["failed"] == 3_000
+    assert job.outcomes[101].status == "new"
 
 
 def test_every_remark_names_what_is_wrong_in_the_readers_language(store):

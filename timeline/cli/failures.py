@@ -8,9 +8,7 @@ from contextlib import contextmanager
 
 from timeline.cli import speech
 from timeline.errors import ImportFailed
-
-MOST = 100
-"""Rows of one file that are told one by one."""
+from timeline.importers.abridged import MOST
 
 
 class Failures:

@@ -28,7 +28,8 @@ class Imported:
 
     `line` is the line of the file.  `warnings` are codes: "bad-date" for a publication date that was given and
     cannot be read; `given` is that date as it was written.  `page` is the address of a page that the input only
-    sums up, `day_column` the column of a table that gave the day.
+    sums up, `day_column` the column of a table that gave the day.  `more` counts the rows that an error stands for,
+    where these are several.
     """
 
     file: str
@@ -39,6 +40,7 @@ class Imported:
     given: str = ""
     page: str = ""
     day_column: str = ""
+    more: int = 0
 
     def placed(self, file: str) -> Imported:
         """The same with its file as it is called from outside: by its path, or inside an archive."""

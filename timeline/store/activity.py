@@ -97,6 +97,10 @@ class Told(Protocol):
     def status(self) -> str:
         """One of "new", "duplicate", "error"."""
 
+    @property
+    def more(self) -> int:
+        """How many it stands for, where these are several."""
+
 
 T = TypeVar("T", bound=Told)
 
@@ -108,7 +112,7 @@ def upload(store: Store, collection: str, outcomes: Iterable[T], files: Sequence
     counted: Counter[str] = Counter()
     try:
         for one in outcomes:
-            counted[one.status] += 1
+            counted[one.status] += one.more or 1
             yield one
     finally:
         told = {"new": counted["new"], "duplicate": counted["duplicate"], "failed": counted["error"]}

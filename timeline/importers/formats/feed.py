@@ -21,6 +21,7 @@ _OPENINGS = (b"<rss", b"<feed", b"<rdf:rdf")
 _HEAD = 2000
 _SUMMARY = 600  # characters
 _FULL = "full"
+_DECLARED = b"<!entity"
 _TEXT = ("encoded", "content", "description", "summary")
 _DAY = ("pubDate", "published", "date", "issued", "updated", "modified")
 
@@ -76,8 +77,11 @@ def _told(row: dict[str, str], name: str, line: int | None, place: int) -> Impor
 
 
 def _broken(content: bytes) -> list[dict[str, str]]:
-    """What feedparser makes of a feed that is no sound XML: an entity no one has declared, a tag left open."""
-    if sniff(content.lstrip()) == 0:
+    """What feedparser makes of a feed that is no sound XML: an entity no one has declared, a tag left open.
+
+    Nothing of one that declares entities itself: it is a bomb of them that was refused, and its names are no text.
+    """
+    if sniff(content.lstrip()) == 0 or _DECLARED in content[:_HEAD].lower():
         return []
     import feedparser
 

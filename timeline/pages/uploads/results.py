@@ -75,8 +75,8 @@ def summary(outcomes: Sequence[Outcome], words: Words, there: frozenset[str] | N
     ]
     if kinds.count("duplicate"):
         parts.append(words.count("{n} already there", "{n} already there", kinds.count("duplicate")))
-    if kinds.count("error"):
-        parts.append(words.count("{n} not read", "{n} not read", kinds.count("error")))
+    if failed := sum(outcome.more or 1 for outcome in outcomes if outcome.error):
+        parts.append(words.count("{n} not read", "{n} not read", failed))
     stay = [outcome for outcome, kind in zip(outcomes, kinds, strict=True) if kind in ("new", "duplicate")]
     if dayless := sum(outcome.published is None for outcome in stay):
         parts.append("**" + words.count("{n} without a day", "{n} without a day", dayless) + "**")
@@ -109,7 +109,9 @@ def remarks(outcome: Outcome, words: Words) -> str:
         told.append(words("The day was guessed from the text. Confirm or correct it below."))
     if outcome.given:
         told.insert(0, f"«{cut(outcome.given, _LONGEST)}»:")
-    if outcome.error:
+    if outcome.more:
+        told.append(words("import:more:{n}", n=words.number(outcome.more)))
+    elif outcome.error:
         told.append(refusal(outcome.error, words) or str(outcome.error))
     return " ".join(told)
 
