@@ -10,10 +10,9 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, TIME, Line
 from timeline.model import Status
 from timeline.text.clauses import Clause
-from timeline.text.grammar import BETWEEN, MARK, OPENER, VERB, grammar
-from timeline.text.morphology import is_nominalisation
+from timeline.text.grammar import MARK, OPENER, VERB, grammar
+from timeline.text.tense import tense
 
-_NOUN_PHRASE = 4  # units of «gengsi dan rivalitas klub» behind «akan»
 _ADVERBS = 2  # words of «berupaya dengan keras menembus»
 _FARTHEST = 40  # units between a cue and what it tells of
 
@@ -37,7 +36,7 @@ class Cues:
         self._settled, self._blinding = lex.status.settled, lex.status.blind
         self._counting = lex.status.counting
         self._almost, self._untrue = lex.status.almost, lex.status.untrue
-        self._about, self._blind_after = lex.status.about, lex.status.blind_negation
+        self._tense, self._blind_after = tense(lex.language), lex.status.blind_negation
 
     def before(self, head: Head, part: Clause) -> Cue:
         """What the cues before the head in its own part of the sentence say.
@@ -112,7 +111,7 @@ class Cues:
         after, word = self._after(at), self.line.words[at]
         if head.speech and word in self.lex.status.plans:
             return True
-        if word in self._about and self._of(at):
+        if word in self._tense.words.about and self._of(at):
             return True
         idioms = {after, f"{after} {self._after(at + 1)}"}
         if self._negates(word) and not self._blind_after.isdisjoint(idioms):
@@ -123,15 +122,9 @@ class Cues:
         return (after in self._blinding and word not in self._almost) or (ongoing and after in self.lex.status.possible)
 
     def _of(self, at: int) -> bool:
-        """Whether «akan» stands between a noun or adjective and a noun, and only means «of»: «sadar akan bahaya»."""
-        classes, words = self.rules.classes, self.line.words
-        subjects = self.lex.joined(self.lex.triggers.before_bare, self.lex.people.pointing)
-        before = words[at - 1] if at else ACTOR
-        if classes[before] & (MARK | BETWEEN) or before in subjects or before in {ACTOR, TIME}:
-            return False
-        behind = words[at + 1 : at + 1 + _NOUN_PHRASE]
-        plain = all(not classes[word] & (VERB | BETWEEN) and word not in self.lex.cues for word in behind)
-        return (plain and TIME not in behind) or is_nominalisation(self._after(at), self.lex.language)
+        """Whether «akan» only means «of»: «sadar akan bahaya»; not behind a name or before a time."""
+        named = at > 0 and self.line.words[at - 1] in {ACTOR, TIME}
+        return not named and self._after(at) != TIME and self._tense.means_of(self.line.words, at)
 
     def _counts(self, word: str) -> bool:
         """Whether «lagi» behind the word counts one more: «seorang lagi meninggal», «25 lagi luka-luka»."""

@@ -17,6 +17,7 @@ from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.longer_names import whole
 from timeline.events.memory import Memory
+from timeline.events.next_denial import NextDenial
 from timeline.events.onward import onward
 from timeline.events.reported_speech import Speakers, homes
 from timeline.events.same_day import on_the_day_said
@@ -48,7 +49,9 @@ def extract(
     lex = lexicon(article.language)
     if lex is None:
         return ()
-    return on_the_day_said(tuple(_Reader(article, lex, grammar(article.language)).read(sentences, dates, mentions)))
+    reader = _Reader(article, lex, grammar(article.language))
+    told = tuple(reader.read(sentences, dates, mentions))
+    return on_the_day_said(tuple(reader.denials.told(told)))
 
 
 class _Reader:
@@ -57,6 +60,7 @@ class _Reader:
     def __init__(self, article: Article, lex: Lexicon, rules: Grammar) -> None:
         self.article, self.lex, self.rules = article, lex, rules
         self.memory, self.then, self.known = Memory(), Then(lex, article.published), entries(article.language)
+        self.denials = NextDenial(lex)
         self.loose = lex.joined(lex.times.prepositions, lex.roles.place, lex.roles.together, lex.roles.trailing)
         self.prose = True
         self.ids: dict[tuple[int, int], int] = {}
@@ -81,6 +85,7 @@ class _Reader:
                 self.memory.meet(people)
                 self.memory.turn(people, ())
                 self.then.note(())
+                self.denials.part()
                 continue
             words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):
@@ -100,6 +105,7 @@ class _Reader:
 
     def _sentence(self, row: Line) -> list[Event]:
         found = heads(row, self.lex, self.rules)
+        self.denials.note(row, found)
         if not found and not row.times:
             return []
         published = self.article.published

@@ -98,7 +98,9 @@ class Judge:
         """The verb of denying that reaches a head: around it, before it, or behind what is told as a claim."""
         for other in self._deniers:
             near = self.line.clause(other.first)
-            if other.first >= head.first:
+            if other.first == head.first:
+                continue
+            if other.first > head.first:
                 if other.voice == "passive" and self._claimed(head, part, near) and self._said(other, 0) != "negated":
                     return other
                 continue

@@ -50,12 +50,13 @@ class StatusWords(Table, frozen=True):
     counting: Words
     blind: Words
     blind_negation: Words
-    about: Words
     almost: Words
     untrue: Words
     false: Words
     once: Words
     claims: Words
+    matters: Words
+    hearsay: Words
     exists: Words
     planning: Words
     hoping: Words

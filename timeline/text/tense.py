@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.text.lexicon import TenseWords, lexicon
-from timeline.text.morphology import voice
+from timeline.text.morphology import is_nominalisation, voice
+from timeline.text.words import MARKS
 
 _NEAR = 6
 """How many words back what is moved may stand: «dipindah dari Jumat ke Senin»."""
 _VERB = 5
 """The letters of the shortest verb told by its ending: «ended»."""
+_NOUN_PHRASE = 4
+"""How many words of «gengsi dan rivalitas klub» behind «akan» tell that it is no verb's helper."""
 _LED = 1
 """How many words may stand before a time that opens its clause, where no verbs are told: «On Friday»."""
 
@@ -103,8 +106,22 @@ class Tense:
         stops = self.words.stops
         return next((word in stops for word in reversed(words) if word in stops or word in self.cues), False)
 
+    def means_of(self, words: Sequence[str], place: int) -> bool:
+        """Whether «akan» stands between a noun or adjective and a noun, and only means «of»: «sadar akan bahaya»."""
+        before, behind = words[place - 1] if place else "", words[place + 1 : place + 1 + _NOUN_PHRASE]
+        beside = lexicon(self.language).adverbs.between
+        if before in MARKS or before in beside or before in self.words.subjects or not (before and behind):
+            return False
+        if self._is_verb(before):
+            return False
+        if before in self.words.governing or is_nominalisation(behind[0], self.language):
+            return True
+        return not any(word in beside or word in self.cues or self._is_verb(word) for word in behind)
+
     def undone(self, words: Sequence[str], place: int) -> bool:
         """Whether the word at a place is no cue: «sempat dijadwalkan», «akan tetapi»."""
+        if words[place] in self.words.about and self.means_of(words, place):
+            return True
         before = place > 0 and words[place - 1] in self.words.undone_after
         return before or (place + 1 < len(words) and words[place + 1] in self.words.undone_before)
 
