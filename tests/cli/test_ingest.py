@@ -100,6 +100,28 @@ def test_a_named_column_that_cannot_be_read_says_so(tmp_path: Path, capsys: pyte
     assert "the publication date 'besok' cannot be read" in err
 
 
+def test_files_of_many_articles_have_a_line_each_and_the_reasons_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day = '"published": "2022-01-28"'
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "{TEXT}", {day}}}\n{{"text": ""}}\n{{oops\n', encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"28 Januari 2022\n\n{TEXT} Dua.", encoding="utf-8")
+    command = ["ingest", str(tmp_path / "a.jsonl"), str(tmp_path / "b.txt"), "--database", str(tmp_path / "w.db")]
+    assert main(command) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("2 new, 0 duplicate, 2 failed, ")
+    assert out.rstrip().endswith("; refused: no-text 1, bad-json 1")
+    assert f"{tmp_path / 'a.jsonl'}: 1 new, 0 duplicate, 2 failed, " in err
+    assert f"{tmp_path / 'b.txt'}: " not in err
+
+
+def test_a_missing_day_is_told_however_quiet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "b.txt").write_text("Warga menolak rencana itu.", encoding="utf-8")
+    rest = ["-q", "--database", str(tmp_path / "w.db")]
+    assert main(["ingest", str(tmp_path / "b.txt"), *rest]) == 0
+    assert "WITHOUT A DAY OF PUBLICATION" in capsys.readouterr().err
+
+
 def test_one_source_keeps_the_spelling_it_had(store: Store) -> None:
     for name, source in (("a", "Warta Pagi"), ("b", "WARTAPAGI"), ("c", "warta.id")):
         row = json.dumps({"id": name, "text": f"Warga {name} menolak rencana itu, Rabu.", "source": source})

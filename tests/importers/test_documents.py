@@ -18,7 +18,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from timeline.importers import Imported, load
-from timeline.importers.formats.pdf import joined
+from timeline.importers.formats.pdf import flowing, joined
 
 TEXT = "Bupati meresmikan pasar ikan di tepi sungai itu pada Senin, dan pedagang mulai berjualan sehari kemudian."
 PAGE = f"""<html><head><title>Pasar dibuka</title>
@@ -110,8 +110,30 @@ def test_pdf_of_no_use(content: bytes, code: str) -> None:
     assert found.error.code == code
 
 
+def test_the_lines_of_a_paragraph_become_one() -> None:
+    column = ["Bupati Rawa Indah Sulaiman", "Hadi meresmikan pasar itu", "pada Senin (9/9/2019)."]
+    head = ["Pasar Ikan Diresmikan di Rawa Indah", "Selasa, 10 September 2019"]
+    read = flowing("\n".join([*head, *column, "", "Pedagang mulai berjualan,", "kata kepala dinas itu."]))
+    assert read.split("\n") == [*head, " ".join(column), "", "Pedagang mulai berjualan, kata kepala dinas itu."]
+    assert (flowing(""), flowing("\n\n")) == ("", "\n\n")
+
+
+def test_warc_as_crawlers_pack_it() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)  # each record packed by itself
+    for kind, n in (("response", 0), ("metadata", 1), ("response", 2)):
+        http = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
+        payload = io.BytesIO(PAGE.replace("kenduri", f"kenduri {n}").encode())
+        headers = http if kind == "response" else None
+        writer.write_record(
+            writer.create_warc_record(f"https://w.example/{n}", kind, payload=payload, http_headers=headers)
+        )
+    found = list(load("a.warc.gz", out.getvalue()))
+    assert [one.file for one in found] == ["a.warc.gz/https://w.example/0", "a.warc.gz/https://w.example/2"]
+
+
 def test_pages_that_go_on() -> None:
-    assert joined(["Satu dua", "tiga.", "Empat."]) == "Satu dua\ntiga.\n\nEmpat."
+    assert joined(["Satu dua", "tiga.", "Empat."]) == "Satu dua tiga.\n\nEmpat."
 
 
 def test_docx() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import limits
+from timeline import limits, workers
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, article, files, load
 from timeline.importers.formats.lines import bounded
@@ -162,3 +162,27 @@ def test_what_is_no_file_in_a_folder_is_told(tmp_path: Path) -> None:
     assert ["this is no file but a named pipe" in one for one in told] == [True, False, False]
     assert all("b.txt: No such file" in one or "c.txt: Too many levels" in one for one in told[1:])
     assert files.strange(tmp_path) == ()
+
+
+CELLS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+<office:body><office:spreadsheet><table:table table:name="a"><table:table-row {rows}><table:table-cell {cells}
+ office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>
+</office:spreadsheet></office:body></office:document-content>"""
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(1_000_000_000, 1), (1, 1_000_000_000), (1_000_000, 16_000)])
+def test_an_ods_of_a_billion_cells_is_refused_in_time(rows: int, columns: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        row, column = f'table:number-rows-repeated="{rows}"', f'table:number-columns-repeated="{columns}"'
+        made.writestr("content.xml", CELLS.format(rows=row, cells=column))
+    pool = workers.Pool(1)
+    try:
+        found = list(pool.load("a.ods", out.getvalue()))
+    finally:
+        pool.close()
+    assert [one.article for one in found] == [None]

@@ -8,10 +8,12 @@ from datetime import date
 import pytest
 
 from tests.pages.conftest import SEED, button, dashboard, healthy, html, page, told_of, uploads
+from timeline.importers import web
 from timeline.ingest import ingest
 from timeline.pages import samples
 from timeline.pages.text import plain
 from timeline.pages.uploads import results as upload_results
+from timeline.pages.uploads.addresses import addresses_in
 from timeline.pages.uploads.jobs import Jobs
 from timeline.store import Filter, Store, activity
 from timeline.words import words
@@ -25,6 +27,49 @@ def pasted(app, text: str = TEXT):
     app.text_area(key="paste_text").set_value(text)
     next(button for button in app.button if button.label == "Baca teks").click().run()
     return healthy(app)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("https://kabar.example/2023/03/10/banjir", ["https://kabar.example/2023/03/10/banjir"]),
+        (
+            " kabar.example/banjir \n\nwww.kabar.example\n",
+            ["https://kabar.example/banjir", "https://www.kabar.example"],
+        ),
+        ("kabar.example/a kabar.example/a", ["https://kabar.example/a"]),
+        ("Lihat https://kabar.example/a", []),
+        ("Banjir 10/3/2023 di desa", []),
+        ("", []),
+    ],
+)
+def test_addresses_are_told_from_texts(text, found):
+    assert addresses_in(text) == found
+
+
+def test_an_address_pasted_for_a_text_is_offered_to_be_fetched(store, monkeypatch):
+    asked = []
+
+    def fetch(url):
+        asked.append(url)
+        return web.Fetched(url, f"<html><body><article><p>{TEXT} {TEXT}</p></article></body></html>".encode())
+
+    monkeypatch.setattr(web, "fetch", fetch)
+    app = page("upload")
+    app.text_area(key="paste_text").set_value("kabar.example/2019/06/08/ditangkap")
+    next(button for button in app.button if button.label == "Baca teks").click().run()
+    assert asked == [], "nothing is fetched unasked"
+    assert [one.value for one in app.info] == [
+        f"Ini alamat, bukan teks: {plain('https://kabar.example/2019/06/08/ditangkap')}"
+    ]
+    app.button(key="fetch_pasted").click().run()
+    assert asked == ["https://kabar.example/2019/06/08/ditangkap"]
+    assert not [one for one in healthy(app).info if "alamat" in one.value]
+
+
+def test_several_articles_pasted_at_once_are_several(store):
+    text = f"Judul: Satu\nTanggal: 8 Juni 2019\n\n{TEXT} Dua.\n\nJudul: Dua\nTanggal: 9 Juni 2019\n\n{TEXT} Tiga."
+    assert "2 artikel baru" in told_of(pasted(page("upload"), text))
 
 
 def toasts(app) -> list[str]:

@@ -27,6 +27,17 @@ def test_a_column_that_is_pointed_at_gives_the_days(tmp_path: Path) -> None:
     assert days_in(articles, "no such column") == {}
 
 
+def test_what_was_passed_over_is_told(tmp_path: Path) -> None:
+    store = Store.open(f"sqlite:///{tmp_path}/a.db")
+    chat = "".join(f"[{day}/09/19 10.20.11] Budi: {words}\n" for day, words in ((9, "pagi"), (10, TEXT), (13, "oke")))
+    (told,) = ingest([("a.txt", chat.encode())], store, "a")
+    assert "2 pesan pendek di obrolan ini" in remarks(told, words("id"))
+    (refused,) = ingest([("a.csv", b"nama,umur\nBudi,40\n")], store, "a")
+    assert remarks(refused, words("id")) == (
+        "Tidak ada kolom berisi teks; kolom yang ada: «nama», «umur». Namai salah satunya «isi»."
+    )
+
+
 def test_days_in_two_orders_are_told_with_the_other_day(tmp_path: Path) -> None:
     store = Store.open(f"sqlite:///{tmp_path}/a.db")
     (told,) = ingest([("a.csv", f'judul,isi,tanggal\nPasar,"{TEXT}",9/10/2019\n'.encode())], store, "a")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline import settings
 from timeline.cli import command, database, inputs, output, speech, who
 from timeline.cli.failures import failures
+from timeline.importers.base import SUMMARY
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 FEW = 300
 """Things that are looked at before the database is opened."""
 _DOUBT = "published-doubt:"
+_WHY = "why:"
 
 
 def register(commands: Commands) -> None:
@@ -56,31 +59,50 @@ def run(arguments: argparse.Namespace) -> int:
 def report(outcomes: Iterator[Outcome], arguments: argparse.Namespace) -> int:
     """Tell what becomes of each article, then of all in one line; 1 when there is one that was not kept.
 
-    How much is told stands in `arguments`, as `output.add_talk` puts it there.
+    How much is told stands in `arguments`, as `output.add_talk` puts it there.  Of several files each that holds many
+    articles has a line of its own, on standard error.
     """
-    told: Counter[str] = Counter()
+    tallies: dict[str, Counter[str]] = {}
     with failures() as failed:
         for outcome in outcomes if arguments.quiet else output.progress(outcomes, "articles"):
-            told[outcome.status] += 1
-            told["events"] += outcome.events if outcome.status == "new" else 0
-            told["dayless"] += outcome.status != "error" and outcome.published is None
-            told["guessed"] += outcome.published_from == "text"
+            _count(outcome, tallies.setdefault(outcome.file, Counter()))
             if outcome.error:
                 failed.tell(outcome.error)
             else:
                 _tell(outcome, arguments.verbose)
+    whole = sum(tallies.values(), Counter[str]())
     if not arguments.quiet:
-        print(_summary(told))
-    return 1 if told["error"] else 0
+        for file, told in tallies.items() if len(tallies) > 1 else ():
+            if told["new"] + told["duplicate"] + told["error"] > 1:
+                print(f"{file}: {_summary(told)}", file=sys.stderr)
+        print(_summary(whole))
+    elif whole["dayless"]:
+        print(_summary(whole), file=sys.stderr)
+    return 1 if whole["error"] else 0
+
+
+def _count(outcome: Outcome, told: Counter[str]) -> None:
+    told[outcome.status] += 1
+    told["events"] += outcome.events if outcome.status == "new" else 0
+    told["dayless"] += outcome.status != "error" and outcome.published is None
+    told["guessed"] += outcome.published_from == "text"
+    told["summaries"] += SUMMARY in outcome.warnings
+    if outcome.error:
+        told[_WHY + outcome.error.code.partition(":")[0]] += 1
 
 
 def _summary(told: Counter[str]) -> str:
     """One line; articles without a sure day are named in it, because their relative days have no place."""
     words = speech.words()
+    why = ", ".join(f"{key.removeprefix(_WHY)} {n}" for key, n in told.most_common() if key.startswith(_WHY))
     line = words(
         "{new} new, {duplicate} duplicate, {failed} failed, {events} events",
         new=told["new"], duplicate=told["duplicate"], failed=told["error"], events=told["events"],
     )  # fmt: skip
+    if told["summaries"]:
+        line += words("; {n} only sum up their pages", n=told["summaries"])
+    if why:
+        line += words("; refused: {why}", why=why)
     if told["dayless"]:
         line += words("; {n} WITHOUT A DAY OF PUBLICATION: «Wednesday» in them has no date", n=told["dayless"])
     if told["guessed"]:

@@ -64,11 +64,12 @@ def parted(text: str) -> tuple[Part, ...]:
 
 def days_alone(text: str) -> int:
     """How many different days stand on a line of their own, each above a paragraph: more than one is a doubt."""
-    found = [(block, day) for block in _blocks(text) for line in block.lines[:_TOP] if (day := _day(line))]
+    found = [(block, day) for block in _blocks(text) for line in block.lines[:_TOP] if (day := day_alone(line))]
     return len({day for block, day in found if len(" ".join(block.lines).split()) > ENOUGH})
 
 
-def _day(line: str) -> date | None:
+def day_alone(line: str) -> date | None:
+    """The day that a line is, with little else on it."""
     return parse(line) if len(line.split()) <= _SHORT else None
 
 
@@ -93,7 +94,7 @@ def head(line: str) -> tuple[str, str]:
         part = next((one for one in PARTS if (fit := by_name(one, label[1])) and fit[0] == 0), "")
         if part and part != "text" and (part != "published" or parse(label[2])):
             return part, label[2]
-    if _day(line):
+    if day_alone(line):
         return "published", line
     return "", ""
 

@@ -9,11 +9,12 @@ import streamlit as st
 
 from timeline import importers, workers
 from timeline.errors import ImportFailed
+from timeline.importers.formats.plain import texts
 from timeline.ingest import keep_many
 from timeline.pages import collections, drafts, places, session, shell, sidebar, visit
 from timeline.pages.corrections.who import who
 from timeline.pages.uploads import results as upload_results
-from timeline.pages.uploads.addresses import ask_addresses
+from timeline.pages.uploads.addresses import PASTED, addresses_in, ask_addresses, offer
 from timeline.pages.uploads.columns import ask_columns
 from timeline.pages.uploads.dates import ask_dates
 from timeline.pages.uploads.jobs import Job
@@ -84,9 +85,12 @@ def _paste(store: Store, collection: str, words: Words) -> None:
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the text"), type="primary", icon=":material/upload:")
     drafts.keep(*_PASTED)
-    if sent and text.strip():
+    if sent:
+        st.session_state[PASTED] = addresses_in(text)
+    offer(store, collection, words)
+    if sent and text.strip() and not addresses_in(text):
         _keep_pasted(store, collection, words, text, title, medium, day)
-    elif sent:
+    elif sent and not text.strip():
         st.info(words("Paste a text first."))
 
 
@@ -96,15 +100,18 @@ def _keep_pasted(
     name = words("pasted text")
     given: dict[str, Any] = {"published": day, "published_from": "user"} if day else {}
     try:
-        pasted = importers.Imported(name, importers.article(text, key=name, title=title, source=source, **given))
+        if title or source or day:
+            found = [importers.Imported(name, importers.article(text, key=name, title=title, source=source, **given))]
+        else:
+            found = list(texts(name, text))  # a page of clippings holds several articles
     except ImportFailed as error:
-        pasted = importers.Imported(name, error=error)
+        found = [importers.Imported(name, error=error)]
     job = Job(collection, 1, 1, finished=True)
-    kept = keep_many([pasted], store, collection, workers.kept().submit)
+    kept = keep_many(found, store, collection, workers.kept().submit)
     job.outcomes = list(activity.upload(store, collection, kept, [name], who()))
     session.jobs().add(job)
-    if pasted.article:
-        drafts.sent(_PASTED, pasted.article.id)
+    if first := next((one.article for one in found if one.article), None):
+        drafts.sent(_PASTED, first.id)
     st.rerun()  # the browser is told at once that it need not keep the text any more
 
 

@@ -12,6 +12,7 @@ from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.formats.plain import texts
+from timeline.importers.parting import day_alone
 from timeline.importers.rows import has_words
 
 SUFFIXES = (".pdf",)
@@ -20,7 +21,9 @@ _HEAD = 1024
 _EDGE = 2
 _DIGITS = re.compile(r"\d+")
 _HYPHEN = re.compile(r"([a-z])[-\u00ad]\n([a-z])")
-_UNNAMED = re.compile(r"(?i)^(?:microsoft|untitled|document\d*\b)|\.\w{3,4}$")
+_UNNAMED = re.compile(r"(?i)^\(?(?:microsoft|untitled|anonymous|document\d*\b)|\.\w{3,4}$")
+_CLOSING = frozenset('.!?:;"”')
+_USUAL, _NARROW, _WIDE = 0.75, 0.75, 1.3
 _GUTTER, _ROWS, _MOST = 60, 8, 0.5
 
 
@@ -95,7 +98,31 @@ def joined(pages: Sequence[str]) -> str:
     for following in kept[1:]:
         goes_on = text and text[-1] not in '.!?”":' and following[:1].islower()
         text += ("\n" if goes_on else "\n\n") + following
-    return _HYPHEN.sub(r"\1\2", text)
+    return flowing(_HYPHEN.sub(r"\1\2", text))
+
+
+def flowing(text: str) -> str:
+    """The text with the lines of a paragraph on one: those that are about as long as most and end no sentence.
+
+    A headline is shorter or longer than the lines of a column, and a day below it ends no sentence either.
+    """
+    lines = text.split("\n")
+    lengths = sorted(len(line) for line in lines if line) or [0]
+    width = lengths[int(len(lengths) * _USUAL)]
+    made: list[str] = []
+    full = False
+    for line in lines:
+        goes_on = line[:1].islower() or line.startswith("(") or _full(line, width) or line.endswith(tuple(_CLOSING))
+        if made and full and line and goes_on and made[-1][-1] not in _CLOSING:
+            made[-1] += f" {line}"
+        else:
+            made.append(line)
+        full = _full(line, width) and not day_alone(line)
+    return "\n".join(made)
+
+
+def _full(line: str, width: int) -> bool:
+    return _NARROW * width <= len(line) <= _WIDE * width
 
 
 def _shape(line: str) -> str:
