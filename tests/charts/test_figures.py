@@ -14,7 +14,7 @@ from timeline.charts.density import density_figure, grid
 from timeline.charts.hover import card, cut, safe
 from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale, lane
-from timeline.charts.legend import legend, ramp
+from timeline.charts.legend import entries, legend, ramp
 from timeline.charts.marks import SYMBOLS, marks
 from timeline.charts.overview import Row, overview_figure
 from timeline.charts.palette import DARK, LIGHT, palette
@@ -171,21 +171,23 @@ def test_the_table_of_strips_has_a_column_a_lane():
 
 
 def test_the_legend_of_density_tells_the_scale():
-    told = ramp(LIGHT, ID, 14, 1234)
-    assert all(colour in told for colour in LIGHT.density)
-    assert "1.234 peristiwa" in told
-    assert "satu sel 14 hari" in told
+    scale, cell = ramp(LIGHT, ID, 14, 1234)
+    assert all(colour in scale.drawing for colour in LIGHT.density)
+    assert "1.234 peristiwa" in scale.text
+    assert cell.text == "satu sel 14 hari"
+    assert "1.234 peristiwa" in legend([scale, cell], "a < b")
+    assert "a &lt; b" in legend([scale, cell], "a < b")
 
 
 def test_the_legend_leaves_out_shapes_that_are_not_there():
-    assert "rentang yang disebut" in legend(LIGHT, ID)
-    assert "rentang yang disebut" not in legend(LIGHT, ID, shapes=["dot", "soft"])
+    assert "rentang yang disebut" in legend(entries(LIGHT, ID))
+    assert "rentang yang disebut" not in legend(entries(LIGHT, ID, shapes=["dot", "soft"]))
 
 
 def test_the_legend_names_every_status_it_is_asked_for():
-    assert legend(LIGHT, ID).count('<img src="data:image/svg+xml;base64,') == 3 + len(SYMBOLS)
-    assert "Rencana" in legend(LIGHT, ID, ["planned"])
-    assert "Dibantah" not in legend(LIGHT, ID, ["planned"])
+    assert legend(entries(LIGHT, ID)).count('<img src="data:image/svg+xml;base64,') == 3 + len(SYMBOLS)
+    assert "Rencana" in legend(entries(LIGHT, ID, ["planned"]))
+    assert "Dibantah" not in legend(entries(LIGHT, ID, ["planned"]))
 
 
 def contrast(one: str, other: str) -> float:

@@ -14,14 +14,10 @@ import pytest
 from PIL import Image
 
 from tests.pages.conftest import page
-from timeline import __version__, exporters
-from timeline.charts.palette import LIGHT
+from timeline import exporters
 from timeline.pages import downloads
 from timeline.pages.audit import sample as audit_sample
-from timeline.pages.chart import picture, scene
-from timeline.pages.kept import Kept
 from timeline.pages.story.text import markdown
-from timeline.pages.view import View
 from timeline.store import Filter
 from timeline.words import words
 
@@ -66,18 +62,6 @@ def _unpacked(found: bytes) -> str:
 def test_the_export_page_offers_them_by_names_that_people_know(seeded):
     labels = [one.proto.label for one in page("export").get("download_button")]
     assert {"CSV", "ICS (kalender)", "Markdown", "TimelineJS", "DOCX", "PDF", "Halaman web (HTML)"} <= set(labels)
-
-
-def test_the_chart_carries_it_too(seeded, monkeypatch):
-    monkeypatch.setattr(picture.session, "colours", lambda: LIGHT)
-    kept, view, told = Kept(seeded), View(CHOSEN), words("id")
-    found = scene.scene(kept, view, told)
-    made = picture.page(kept, view, found, told)
-    inside = re.search(r'<script type="application/json" id="manifest">(.*?)</script>', made)
-    manifest = json.loads(inside[1])
-    assert set(manifest) >= TOLD
-    assert manifest["filters"]["start"] == found.window.start.isoformat()
-    assert f"Linimasa {__version__}" in picture.told(view, found, told)
 
 
 def test_key_dates_carry_it_in_front():

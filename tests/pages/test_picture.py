@@ -1,10 +1,13 @@
-"""The chart as a page of its own, from the timeline and from the export page."""
+"""The chart as a picture, from the timeline; the page Export hands out files, and no second kind of the same."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 
 from tests.pages.conftest import healthy, page
+from timeline import __version__
 from timeline.charts.palette import LIGHT
 from timeline.pages.chart import picture, scene
 from timeline.pages.kept import Kept
@@ -13,24 +16,43 @@ from timeline.store import Filter
 from timeline.words import words
 
 
-@pytest.mark.parametrize("name", ["timeline", "export"])
-def test_the_buttons_stand_where_the_chart_is(seeded, name):
-    app = page(name)
-    if name == "timeline":  # in a menu that is made when it is opened
-        app.session_state["picture_menu"] = True
-        healthy(app.run())
-    assert "Unduh HTML" in [one.proto.label for one in app.get("download_button")]
-
-
-def test_the_page_shows_what_is_in_view_and_says_what_it_is(seeded, monkeypatch):
+@pytest.fixture
+def handed(seeded, monkeypatch):
+    """What the browser is given to make the picture of a search."""
+    given = []
     monkeypatch.setattr(picture.session, "colours", lambda: LIGHT)
+    monkeypatch.setattr(picture, "_component", lambda: lambda **data: given.append(data["data"]))
+    monkeypatch.setattr(picture.st, "page_link", lambda *_, **__: None)
     kept, view, told = Kept(seeded), View(Filter(words="Krimea")), words("id")
     found = scene.scene(kept, view, told)
-    made = picture.page(kept, view, found, told)
-    assert "1 peristiwa · «Krimea»" in made
-    assert "aktor?who" not in made
+    picture.buttons(kept, view, found, ("overview", "lanes"), told)
+    return given[0], found
 
 
-def test_the_export_page_draws_the_chart(seeded):
+def test_it_has_a_title_a_legend_and_says_what_it_shows(handed):
+    told, _ = handed
+    assert told["caption"].endswith(f"1 peristiwa · «Krimea» · Linimasa {__version__}")
+    assert {"Terjadi", "bulan, tahun"} & {one["text"] for one in told["legend"]}
+    assert all(one["drawing"].startswith("<") for one in told["legend"] if one["width"])
+
+
+def test_it_carries_the_manifest(handed):
+    told, found = handed
+    manifest = json.loads(told["manifest"])
+    assert set(manifest) >= {"version", "made", "lexicon", "actors", "models", "filters"}
+    assert manifest["filters"]["start"] == found.window.start.isoformat()
+
+
+def test_the_menu_leads_to_the_page_that_makes_files(seeded):
+    app = page("timeline")
+    app.session_state["picture_menu"] = True
+    healthy(app.run())
+    assert "Unduh HTML" not in [one.proto.label for one in app.get("download_button")]
+    assert "Halaman web, dokumen, tabel: halaman Ekspor" in [one.proto.label for one in app.get("page_link")]
+
+
+def test_the_export_page_hands_out_one_web_page_and_no_second_chart(seeded):
     app = healthy(page("export", q="Krimea"))
-    assert len(app.get("plotly_chart")) == 2
+    labels = [one.proto.label for one in app.get("download_button")]
+    assert [one for one in labels if "HTML" in one] == ["Halaman web (HTML)"]
+    assert len(app.get("plotly_chart")) == 0

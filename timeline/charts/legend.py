@@ -1,60 +1,82 @@
-"""Explain the marks in a line of small drawings, as HTML that needs no script."""
+"""Explain the marks in a line of small drawings: as HTML that needs no script, and for pictures."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 
 from timeline.charts.marks import PEN, SYMBOLS
 from timeline.charts.palette import Palette
 from timeline.words import Words
 
+HEIGHT = 14
+_SWATCH = 14
 _BARS = {"dot": "legend:day", "soft": "legend:soft", "solid": "legend:solid"}
 
 
-def legend(
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a legend: a drawing, as the inside of an SVG of `width` by `HEIGHT` pixels, and what it means."""
+
+    drawing: str
+    text: str
+    width: int = 16
+
+
+def entries(
     colours: Palette,
     words: Words,
     statuses: Iterable[str] = tuple(SYMBOLS),
     shapes: Iterable[str] = tuple(_BARS),
     corrected: bool = False,
     kinds: Mapping[str, str] | None = None,
-) -> str:
-    """HTML of the legend: how precision is drawn (`shapes` of marks), each of `statuses`, what a person corrected.
+) -> list[Entry]:
+    """How precision is drawn (`shapes` of marks), each of `statuses`, what a person corrected.
 
     `kinds` are the names of what the colours stand for where that is not the status, with their colours.
     """
     inks = dict.fromkeys(colours.statuses, colours.muted) if kinds else colours.statuses
     ink, shown, said = inks["happened"], set(shapes), set(statuses)
-    parts = [_entry(_PRECISION[shape].format(ink=ink), words(text)) for shape, text in _BARS.items() if shape in shown]
-    parts += [
-        _entry(_STATUS[status].format(ink=inks[status], paper=colours.paper), words(f"status:{status}"))
+    found = [
+        Entry(_PRECISION[shape].format(ink=ink), words(text), 16 if shape == "dot" else 34)
+        for shape, text in _BARS.items()
+        if shape in shown
+    ]
+    found += [
+        Entry(_STATUS[status].format(ink=inks[status], paper=colours.paper), words(f"status:{status}"))
         for status in SYMBOLS
         if status in said
     ]
-    parts += [_entry(_KIND.format(ink=ink), name) for name, ink in (kinds or {}).items()]
-    parts += [f"<span>{PEN} {escape(words('corrected by hand'))}</span>"] if corrected else []
-    return f'<div class="legend" role="note">{"".join(parts)}</div>'
+    found += [Entry(_KIND.format(ink=ink), name) for name, ink in (kinds or {}).items()]
+    return found + ([Entry("", f"{PEN} {words('corrected by hand')}", 0)] if corrected else [])
 
 
-def ramp(colours: Palette, words: Words, days: int, most: float) -> str:
-    """HTML of the legend of density: the scale of colours, from none to the `most` events in a cell of so many days."""
-    swatches = "".join(f'<i style="background:{colour}"></i>' for colour in colours.density)
-    cell = words.count("a cell is {n} day", "a cell is {n} days", days)
-    return (
-        f'<div class="legend" role="note"><span><b class="ramp">{swatches}</b> '
-        f"{escape(words('none'))} – {escape(words.about(most))}</span><span>{escape(cell)}</span>"
-        f"<span>{escape(words('Click a cell to read its events; zoom in to see them one by one.'))}</span></div>"
+def ramp(colours: Palette, words: Words, days: int, most: float) -> list[Entry]:
+    """The legend of density: the scale of colours, from none to the `most` events in a cell of so many days."""
+    swatches = "".join(
+        f'<rect x="{_SWATCH * n}" y="1" width="{_SWATCH}" height="12" fill="{colour}"/>'
+        for n, colour in enumerate(colours.density)
     )
+    cell = words.count("a cell is {n} day", "a cell is {n} days", days)
+    scale = Entry(swatches, f"{words('none')} – {words.about(most)}", _SWATCH * len(colours.density))
+    return [scale, Entry("", cell, 0)]
 
 
-def _entry(drawing: str, text: str) -> str:
-    width = 34 if "<rect" in drawing and 'width="30"' in drawing else 16
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="14">{drawing}</svg>'
+def legend(found: Iterable[Entry], hint: str = "") -> str:
+    """The entries as HTML, with a hint behind them."""
+    more = f"<span>{escape(hint)}</span>" if hint else ""
+    return f'<div class="legend" role="note">{"".join(map(_html, found))}{more}</div>'
+
+
+def _html(one: Entry) -> str:
+    if not one.drawing:
+        return f"<span>{escape(one.text)}</span>"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{one.width}" height="{HEIGHT}">{one.drawing}</svg>'
     # As a picture in the address, because pages strip drawings that stand in their HTML.
     address = "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
-    return f'<span><img src="{address}" width="{width}" height="14" alt=""> {escape(text)}</span>'
+    return f'<span><img src="{address}" width="{one.width}" height="{HEIGHT}" alt=""> {escape(one.text)}</span>'
 
 
 _PRECISION = {

@@ -8,18 +8,13 @@ from html import escape
 import streamlit as st
 
 from timeline import exporters
-from timeline.charts import base
 from timeline.charts.table import events_table
 from timeline.exporters.formats.html_file import EMBED
 from timeline.pages import downloads, returning, session, shell, sidebar
-from timeline.pages.chart import figures, picture
-from timeline.pages.chart.scene import scene
-from timeline.pages.view import View
 from timeline.store import Filter, Store
 from timeline.words import Words
 
 PREVIEW = 20
-CHARTS = ("picture_overview", "picture_lanes")
 
 
 def page() -> None:
@@ -47,28 +42,8 @@ def page() -> None:
                 _download(store, chosen, one, options, words)
     _embed(options, words)
     returning.section(store, words)
-    _pictures(view, words)
     st.subheader(words("The first rows"), anchor=False)
     st.dataframe(events_table(store.events(chosen, limit=PREVIEW), words), hide_index=True)
-
-
-def _pictures(view: View, words: Words) -> None:
-    """The chart as it is on the timeline, and its buttons."""
-    kept = session.kept()
-    found = scene(kept, view, words)
-    if found is None:
-        return
-    st.subheader(words("The chart"), anchor=False)
-    with st.container(horizontal=True, key="picture_buttons"):
-        picture.buttons(kept, view, found, CHARTS, words)
-    paper = figures.Paper(session.colours(), picture.WIDTH, linked=False)
-    made = (figures.overview(found, paper, words), figures.lanes(kept, view, found, paper, words).figure)
-    with st.container(key="picture_sheet"):  # the style sheet lets narrow screens scroll it
-        for key, figure in zip(CHARTS, made, strict=True):
-            st.plotly_chart(
-                figure, key=key, theme=None, config=base.config(words.language) | {"staticPlot": True},
-                alt=picture.told(view, found, words),
-            )  # fmt: skip
 
 
 def _options(words: Words) -> exporters.Options:

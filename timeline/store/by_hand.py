@@ -35,13 +35,13 @@ def rows(connection: Connection, article_ids: Iterable[str]) -> Iterator[dict[st
 def reading(row: Row, place: int) -> tuple[Reading, list[str]]:
     """The reading of such a row and its collections; StoreError for one that is none."""
     try:
-        texts = {name: str(row[name]) for name in _TEXTS}
+        id_, key, title, text, source, url, language = (str(row[name]) for name in _TEXTS)
         collections = [str(one) for one in row["collections"]]
-        if not texts["id"] or not texts["text"] or not collections:
+        if not id_ or not text or not collections:
             raise ValueError("id, text and collections must not be empty")
     except (KeyError, TypeError, ValueError) as error:
         raise StoreError(f"row {place} is no article: {error}") from error
-    made = Article(**texts)
+    made = Article(id_, key, title, text, source, url, language=language)
     return Reading(made, (Sentence(0, len(made.text)),)), collections
 
 

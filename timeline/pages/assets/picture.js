@@ -1,7 +1,7 @@
 // Save the charts of this page as one drawing (SVG) or picture (PNG), made from what the browser shows:
 // no server draws it, no second browser, no internet.
 const NS = "http://www.w3.org/2000/svg";
-const TOP = 64, PAD = 16, SHARP = 2;
+const TOP = 64, PAD = 16, SHARP = 2, ROW = 24, LETTER = 7.2;
 const LEFT_OUT = ".draglayer, .hoverlayer, .modebar, .select-outline, .zoomlayer, .outline-controllers";
 
 function text(content, y, size, colour, weight) {
@@ -22,6 +22,23 @@ function layer(svg, y) {
   return copy;
 }
 
+// The lines of the legend, as many in a row as there is room for; returns where they end.
+function legend(root, data, y, width) {
+  let x = PAD;
+  for (const one of data.legend || []) {
+    const wide = one.width + LETTER * one.text.length + 24;
+    if (x > PAD && x + wide > width - PAD) { x = PAD; y += ROW; }
+    const line = document.createElementNS(NS, "g");
+    line.innerHTML = one.drawing; // drawings of this program, with no words of a text in them
+    line.setAttribute("transform", `translate(${x}, ${y - 7})`);
+    const said = text(one.text, y + 4, 13, data.muted, 400);
+    said.setAttribute("x", x + (one.width ? one.width + 6 : 0));
+    root.append(line, said);
+    x += wide;
+  }
+  return (data.legend || []).length ? y + ROW : y;
+}
+
 export function drawing(data) {
   const charts = data.charts
     .map((key) => document.querySelector(`.st-key-${key} .js-plotly-plot`))
@@ -38,6 +55,7 @@ export function drawing(data) {
     gd.querySelectorAll(".svg-container > svg.main-svg").forEach((svg) => root.append(layer(svg, y)));
     y += gd._fullLayout.height;
   }
+  y = legend(root, data, y + PAD, width);
   const size = { width, height: y + PAD };
   for (const [name, value] of Object.entries(size)) { root.setAttribute(name, value); ground.setAttribute(name, value); }
   root.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);

@@ -13,7 +13,7 @@ from timeline.charts import base
 from timeline.charts.density import density_figure
 from timeline.charts.lanes import lanes_figure
 from timeline.charts.layout import Scale
-from timeline.charts.legend import legend, ramp
+from timeline.charts.legend import Entry, entries, legend, ramp
 from timeline.charts.marks import shape
 from timeline.charts.overview import overview_figure
 from timeline.charts.palette import Palette
@@ -60,16 +60,21 @@ class Drawn:
         """Whether no event at all lies in the window."""
         return self.events is not None and not len(inside(self.events, window))
 
-    def legend(self, colours: Palette, words: Words) -> str:
-        """HTML that explains the marks, or else the colours, that are there to be seen."""
+    def explained(self, colours: Palette, words: Words) -> list[Entry]:
+        """What explains the marks, or else the colours, that are there to be seen."""
         if self.events is not None:
             seen = {shape(one) for one in self.events["granularity"]}
             corrected = bool((self.events["corrected"] != "").any())
-            return legend(colours, words, set(self.events["status"]), seen, corrected, self.kinds)
+            return entries(colours, words, set(self.events["status"]), seen, corrected, self.kinds)
         assert self.weights is not None
         cells = self.weights[(self.weights["weight"] > 0) & (self.weights["actor"] != REST)]
         days = ((cells["end"] - cells["start"]).dt.days + 1).median() if len(cells) else 1
         return ramp(colours, words, round(days), round(cells["weight"].max()) if len(cells) else 0)
+
+    def legend(self, colours: Palette, words: Words) -> str:
+        """The same as HTML; beside colours it says that a click opens a cell."""
+        hint = words("Click a cell to read its events; zoom in to see them one by one.")
+        return legend(self.explained(colours, words), "" if self.events is not None else hint)
 
 
 def overview(found: Scene, paper: Paper, words: Words, left: int = base.LEFT, ticks: int = 12) -> go.Figure:

@@ -1,4 +1,4 @@
-"""Hand out the charts on a page: as PNG and SVG by the reader's own browser, and as a web page that stands alone."""
+"""Hand out the chart of a page as PNG and SVG, made by the reader's own browser, with its title and legend."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
-from pandas import DataFrame
 
 from timeline import __version__, exporters
-from timeline.charts.standalone import document
-from timeline.charts.table import events_table, strips_table
-from timeline.pages import downloads, session
+from timeline.pages import downloads, links, places, session
 from timeline.pages.chart import figures
 from timeline.pages.chart.scene import Scene
 from timeline.pages.kept import Kept
@@ -44,34 +41,22 @@ def _component() -> Callable[..., object]:
 def buttons(kept: Kept, view: View, found: Scene, charts: Sequence[str], words: Words) -> None:
     """The buttons for the charts with the keys `charts`, which show `found`."""
     colours, caption = session.colours(), told(view, found, words)
+    drawn = figures.lanes(kept, view, found, figures.Paper(colours, WIDTH, linked=False), words)
+    explained = [{"drawing": one.drawing, "text": one.text, "width": one.width} for one in
+                 drawn.explained(colours, words)]  # fmt: skip
     _component()(
         key=f"picture-{charts[0]}",
         width="content",
         data={
             "charts": list(charts), "title": words("Timeline"), "caption": caption, "name": "linimasa",
+            "legend": explained,
             "manifest": json.dumps(manifest(view, found), ensure_ascii=False),
             "paper": colours.paper, "ink": colours.text, "muted": colours.muted,
             "labels": {kind: words("Download {format}", format=kind.upper()) for kind in ("png", "svg")},
         },
     )  # fmt: skip
-    st.download_button(
-        words("Download {format}", format="HTML"), data=lambda: page(kept, view, found, words).encode(),
-        file_name="linimasa.html", mime="text/html", key=f"html-{charts[0]}", on_click="ignore",
-        help=words("A page of its own with the chart to zoom and the table; it needs no internet."),
-    )  # fmt: skip
-
-
-def page(kept: Kept, view: View, found: Scene, words: Words) -> str:
-    """The web page of what is shown: overview, lanes, legend, table."""
-    paper = figures.Paper(session.colours(), WIDTH, linked=False)
-    drawn = figures.lanes(kept, view, found, paper, words)
-    overview = figures.overview(found, paper, words).update_layout(dragmode=False)
-    charts = [overview, drawn.figure]
-    title, caption = words("Timeline"), told(view, found, words)
-    legend = drawn.legend(paper.colours, words)
-    return document(
-        charts, title, caption, legend, _table(drawn, words), paper.colours, words.language, manifest(view, found)
-    )
+    st.page_link(places.EXPORT, label=words("Web page, document, table: page Export"), icon=":material/arrow_forward:",
+                 query_params=links.parameters())  # fmt: skip
 
 
 def manifest(view: View, found: Scene) -> dict[str, Any]:
@@ -92,10 +77,3 @@ def told(view: View, found: Scene, words: Words) -> str:
         f"Linimasa {__version__}",
     ]
     return " · ".join(part for part in parts if part)
-
-
-def _table(drawn: figures.Drawn, words: Words) -> DataFrame:
-    if drawn.events is not None:
-        return events_table(drawn.events, words)
-    assert drawn.weights is not None
-    return strips_table(drawn.weights, drawn.lanes.names, words)
