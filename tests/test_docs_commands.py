@@ -43,4 +43,4 @@ def test_commands_print_what_the_page_says(
 
 
 def test_there_are_commands() -> None:
-    assert len(PAGES) >= 4
+    assert len(PAGES) >= 6
