@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.world import written
-from timeline.exporters.attribution.denials import denial
+from timeline.exporters.attribution.denials import denial, denier
 from timeline.exporters.attribution.hedges import hedge
 from timeline.exporters.attribution.phrases import SOMEBODY
 from timeline.exporters.attribution.quoted import Quoted
@@ -122,12 +122,25 @@ def test_a_quotation_of_several_sentences_has_one_speaker(text: str, told: str) 
     assert Quoted(text).source(text.index("menyuap")) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Kapolda Jawa Barat membantah anggotanya menembak warga pada Senin.", "menembak", "Kapolda Jawa Barat"),
+        ("Isu menteri mundur pada Senin dibantah juru bicaranya.", "mundur", "juru bicaranya"),
+        ("Ia membantah menembak warga.", "menembak", SOMEBODY),
+        ("Isu menteri mundur pada Senin tidak benar.", "mundur", ""),
+    ],
+)
+def test_who_denies_in_the_sentence_itself_is_named(text: str, word: str, told: str) -> None:
+    assert denier(text, text.index(word)) == told
+
+
 ACCUSED = "Menurut jaksa, Budi menyuap hakim pada Senin (6/3/2023). Tuduhan itu dibantah kuasa hukumnya."
 
 
 def test_an_accusation_leaves_with_its_accuser_and_its_denial(tmp_path: Path) -> None:
     (told,) = [one for one in _exported(ACCUSED, tmp_path) if one["trigger"] == "menyuap"]
-    assert told["headline"] == "Budi menyuap hakim, menurut jaksa, dibantah oleh kuasa hukumnya"
+    assert told["headline"] == "Dibantah: Budi menyuap hakim, menurut jaksa"
     assert (told["according_to"], told["denied_by"]) == ("menurut jaksa", "dibantah oleh kuasa hukumnya")
 
 

@@ -24,7 +24,7 @@ def behind(label: str, row: Row, words: Words) -> tuple[str, ...]:
     """What a headline says behind the label: the word that hedges it, the condition, who says so, who denies it."""
     hedge = str(row["hedge"])
     said = f" ({hedge})" if hedge and hedge not in label.casefold() else ""
-    parts = (row_according(row, words), row_denied(row, words))
+    parts = (row_according(row, words), row_denied(row, words) if row["status"] != "denied" else "")
     told = (said, under(label, str(row["condition"])), *(f", {part}" for part in parts if part))
     return tuple(part for part in told if part)
 

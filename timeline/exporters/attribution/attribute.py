@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from timeline.exporters.attribution.denials import LOOK, denial
+from timeline.exporters.attribution.denials import LOOK, denial, denier
 from timeline.exporters.attribution.hedges import hedge
 from timeline.exporters.attribution.quoted import Quoted
 from timeline.exporters.attribution.sources import source
@@ -20,7 +20,8 @@ _FEW = 50
 """Articles up to which each is asked for its sayings; of more, all sayings are read at once."""
 _AT_ONCE = 500
 """Articles whose words are held at a time."""
-_TRUE = frozenset({"happened", "ongoing"})
+_OPEN = frozenset({"happened", "ongoing", "denied"})
+"""Statuses of what somebody may deny in the next sentence, or has."""
 Row = Mapping[str, Any]
 Sayings = Mapping[tuple[str, int], Sequence[Row]]
 
@@ -49,14 +50,14 @@ def _of_article(told: Iterable[dict[str, Any]], text: str, sayings: Sayings) -> 
     for row in told:
         at = row["trigger_start"] - row["sentence_start"]
         row["hedge"] = hedge(row["sentence"], at)
-        if row["status"] == "denied":
-            continue  # who denies it stands in its own sentence
-        spoken = sayings.get((row["article"], row["sentence_start"]), ())
+        own = denier(row["sentence"], at) if row["status"] == "denied" else ""
+        spoken = sayings.get((row["article"], row["sentence_start"]), ()) if not own else ()
         named = next(_names(row, spoken), "")
         row["according"] = named or source(row["sentence"], at) or quoted.source(row["trigger_start"])
-        if row["status"] in _TRUE:
+        if row["status"] in _OPEN and not own:
             following = text[row["sentence_end"] : row["sentence_end"] + LOOK]
-            row["denied_by"] = denial(following, row["trigger"], bool(row["according"] or row["hedge"]))
+            own = denial(following, row["trigger"], bool(row["according"] or row["hedge"]))
+        row["denied_by"] = own
 
 
 def _sayings(store: Store, chosen: Filter, articles: Iterable[str]) -> Iterator[Row]:

@@ -14,7 +14,7 @@ from timeline.exporters.attribution.origins import lexicon, origins
 from timeline.exporters.attribution.phrases import SOMEBODY, before, behind
 from timeline.exporters.attribution.sources import Sentence, source
 from timeline.lexicon import DEFAULT, Words
-from timeline.text.morphology import roots
+from timeline.text.morphology import roots, voice
 from timeline.text.sentences import sentences
 from timeline.text.words import MARKS, forms
 
@@ -40,6 +40,22 @@ def denial(following: str, trigger: str, accused: bool) -> str:
         if found:
             return found
     return ""
+
+
+def denier(text: str, at: int) -> str:
+    """Who denies in the sentence `text` itself what its word at `at` tells; SOMEBODY or "" where it does not say.
+
+    «Kapolda membantah anggotanya menembak warga», «isu ia mundur dibantah juru bicaranya».
+    """
+    one = Sentence(text)
+    said = [word.lower for word in one.words]
+    verbs = [n for n, word in enumerate(said) if word in lexicon().speech.denying and not _negated(said, n)]
+    if not verbs:
+        return ""
+    n = min(verbs, key=lambda verb: abs(one.words[verb].start - at))
+    if voice(said[n], DEFAULT) == "passive":
+        return behind(text, one.words, n + 1)[0]
+    return before(text, one.words, one.clause(n), one.parts, n) if one.words[n].start < at else ""
 
 
 @cache

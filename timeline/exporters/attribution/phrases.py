@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import shorten
 
-from timeline.exporters.attribution.origins import common, origins, pronouns
+from timeline.exporters.attribution.origins import common, lexicon, origins, pronouns
 from timeline.lexicon import DEFAULT
 from timeline.text.clauses import Clause
 from timeline.text.grammar import OPENER, VERB, grammar
@@ -22,7 +22,7 @@ def behind(text: str, words: Sequence[Word], first: int) -> tuple[str, int]:
     while first < len(words) and words[first].lower in origins().behind_openers:
         first += 1
     last = first
-    while last < len(words) and not _ends(words[last]):
+    while last < len(words) and (not _ends(words[last]) or _made(words, last, first)):
         last += 1
     while last > first and words[last - 1].lower in origins().behind_openers:  # «laporan dari dalam Iran»
         last -= 1
@@ -64,6 +64,11 @@ def _own(part: Clause, parts: Sequence[Clause], verb: int) -> list[int]:
 def _ends(word: Word) -> bool:
     known = grammar(DEFAULT).classes[word.lower]
     return word.lower in MARKS or word.lower in origins().ends or bool(known & OPENER) or _is_verb(word)
+
+
+def _made(words: Sequence[Word], n: int, first: int) -> bool:
+    """Whether a word like a verb is the second half of a noun: «juru bicaranya»."""
+    return n > first and words[n - 1].lower in lexicon().nouns.makers
 
 
 def _is_verb(word: Word) -> bool:
