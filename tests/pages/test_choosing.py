@@ -54,8 +54,8 @@ def test_who_asks_for_denials_sees_those_without_a_date_of_their_own(told):
 def test_a_filter_says_how_many_events_have_no_date_of_their_own(told):
     app = page("timeline", q="partai")
     more = told.count(Filter(words="partai", implicit=True)) - told.count(Filter(words="partai"))
-    shown = [one.label for one in app.button if "tanpa tanggal sendiri" in one.label]
-    assert shown == ([f"{more} tanpa tanggal sendiri"] if more else [])
+    shown = [one.label for one in app.button if "tanpa keterangan waktu" in one.label]
+    assert shown == ([f"{more} tanpa keterangan waktu"] if more else [])
 
 
 def test_colours_show_the_type_and_the_legend_names_it(told):
