@@ -21,9 +21,13 @@ def defined(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
     for bracket in _ACRONYM.finditer(toks.text):
         last = toks.at(bracket.start())
         before = toks.words[max(last - LONGEST, 0) : last]
-        first = _initials(before, bracket[1], lex) or _foreign(before, bracket[1], lex)
-        if first:
+        if first := _initials(before, bracket[1], lex):
             yield Span(toks.starts[last - first], bracket.end(), "organisation", None, WEIGHT)
+        elif first := _foreign(before, bracket[1], lex):
+            seed = by_alias().get(bracket[1])
+            kind = seed.actor.kind if seed else "organisation"
+            if kind in ("organisation", "igo"):
+                yield Span(toks.starts[last - first], bracket.end(), kind, seed, WEIGHT)
 
 
 def commons(toks: Tokens, lex: Lexicon) -> set[str]:
@@ -54,8 +58,8 @@ def _initials(before: list[str], acronym: str, lex: Lexicon) -> int:
 
 
 def _foreign(before: list[str], acronym: str, lex: Lexicon) -> int:
-    """How many words from an opening word on stand before the bracket, if the acronym is one that no list has."""
-    if sum(map(str.isupper, acronym)) < 2 or acronym in by_alias():
+    """How many words from an opening word on stand before the bracket: «Federasi Sepak Bola Eropa (UEFA)»."""
+    if sum(map(str.isupper, acronym)) < 2:
         return 0
     size = 0
     for back, word in enumerate(reversed(before), 1):

@@ -136,7 +136,8 @@ def rules(place: Span, toks: Tokens, lex: Lexicon) -> bool:
 
 def verb_follows(hit: Span, toks: Tokens, lex: Lexicon, capitals: Set[int] = frozenset()) -> bool:
     """Whether a verb of governments follows; one of the `capitals` joined to it may stand between."""
-    strong = hit.kind == "place" or (hit.seed is not None and hit.seed.guard == "strong")
+    commune = toks.words[toks.at(hit.start)] in lex.communes  # «Kelurahan Tanah Sereal menggelar lomba»
+    strong = (hit.kind == "place" and not commune) or (hit.seed is not None and hit.seed.guard == "strong")
     first = toks.at(hit.end)
     for index in range(first, min(first + REACH, len(toks.words))):
         word = toks.words[index]

@@ -88,6 +88,8 @@ class Lexicon(Table, frozen=True):
     dealings: Words
     sole: Words
     parts: Words
+    communes: Words
+    origin: Words
     naming: Words
     taking: Words
     several: Words

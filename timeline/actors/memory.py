@@ -58,7 +58,8 @@ def _parts(name: str, lex: Lexicon) -> Iterator[str]:
 
 
 def _common(word: str, lex: Lexicon) -> bool:
-    return word in lex.not_names or word in lex.heads or word in lex.portfolios or word in lex.honorifics
+    joining = word.lower() in lex.acronym_skips  # «The» of «The Weeknd»
+    return joining or word in lex.not_names or word in lex.heads or word in lex.portfolios or word in lex.honorifics
 
 
 def _corrected(span: Span, known: dict[str, ActorKind], text: str) -> Span:

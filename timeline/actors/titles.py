@@ -80,8 +80,10 @@ def apart(spans: Iterable[Span], seeded: list[Span], toks: Tokens, lex: Lexicon)
     for span in spans:
         span = _listed(_cleared(span, listed, ends, toks, lex), persons, toks, lex)
         first = listed.get(span.start)
-        if span.kind == "person" and first is not None and first.end < span.end:
-            span = span._replace(start=toks.starts[toks.at(first.end)])
+        of_land = first is not None and first.kind == "country" and toks.before(span.start) in lex.origin
+        if first is not None and first.end < span.end and (span.kind == "person" or of_land):
+            # «gelandang asal [Jepang Keisuke Honda]»
+            span = span._replace(start=toks.starts[toks.at(first.end)], kind="person")
         if first is not None and first.end < span.end in ends and toks.words[toks.at(first.end)] in lex.joins:
             continue  # «Uni Afrika dan Liga Arab» are two
         rest = toks.at(span.start) + 1

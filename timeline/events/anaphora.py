@@ -57,7 +57,7 @@ class Anaphora:
             pair = memory.bodies if after in self._people.of_bodies else memory.pair
             return () if quoted and speaker in pair else pair
         if quoted and word in self._people.first:
-            return _one(speaker or memory.speaker)
+            return _one(speaker or memory.speaker or memory.topic)
         if quoted and word in self._people.ours:
             return _one(memory.home(speaker or memory.speaker))
         if word in self._people.side:

@@ -48,6 +48,8 @@ class Complements:
             return "patient", -1
         if word in self.lex.roles.toward and head.word in self.lex.roles.delivering and self._body(at + 1):
             return "recipient", at + 1  # «melapor ke Polres Sukabumi»
+        if word in self.lex.roles.grounds and head.word in self.lex.roles.contested and self._body(at + 1):
+            return "patient", at + 1  # «menyerah 2-1 di markas Shakhtar»
         if word in self._beside and plain is not None:
             return "speaker" if head.speech else "agent", -1
         if word in self.lex.roles.between and at == head.last:
@@ -74,8 +76,28 @@ class Complements:
     def _goes_on(self, at: int) -> bool:
         """Whether a comma stands in a list of names, or before the name of whom a noun tells: «petinju Filipina, X»."""
         after = at + 1 + (at + 1 < len(self.line.units) and self.line.words[at + 1] in self.lex.roles.together)
-        last = self.line.words[at - 1] == TIME
-        return self.line.words[at] == "," and not last and self.line.is_person(after)
+        if self.line.words[at] != "," or self.line.words[at - 1] == TIME:
+            return False
+        return self.line.is_person(after) or self._alike(at - 1, after)
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""
+        named = self.line.actors
+        return one in named and other in named and named[one].kind == named[other].kind != "place"
+
+    def joins(self, at: int) -> bool:
+        """Whether a comma or «dan» joins the next name to the one before: «oleh Menteri Keuangan X dan Kapolri Y»."""
+        words, named = self.line.words, self.line.actors
+        if words[at] != "," and words[at] not in self.lex.roles.together:
+            return False
+        last = at + 1 + (at + 1 < len(words) and words[at + 1] in self.lex.roles.together)
+        first = last
+        while last < len(words) and self.phrases.belongs(last):
+            last += 1
+        if words[at] != ",":
+            return self.line.is_person(last) or any(place in named for place in range(first, last))
+        after_person = self.line.is_person(at - 1) and self.line.is_person(last) and not self.verb_at(last + 1)
+        return after_person or self._alike(at - 1, first)
 
     def end(self, head: Head) -> int:
         """Where the head's clause ends, brackets inside it left aside: «rapat Badan Legislasi (Baleg) DPR»."""

@@ -1,9 +1,10 @@
-"""Finds whose a noun is that names no actors: «pernikahannya», «mengumumkan pengunduran diri»."""
+"""Finds who takes part and is no subject: whose a noun is, whom «-nya» means, who stands behind «kepada»."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.groups import one
 from timeline.events.heads import Head
 from timeline.events.subjects import Subjects
 from timeline.model import Actor
@@ -27,6 +28,24 @@ def owner(subjects: Subjects, head: Head) -> list[Actor]:
         or subjects.pronouns.among(bare, False, subjects.sayer(head))[1]
         or [actor for verb in beside[:1] if verb.voice != "passive" for actor in subjects.of(verb, 1)]
     )
+
+
+def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
+    """Whom «-nya» behind a passive verb means: «gelar itu diraihnya»."""
+    if head.speech or not head.word.endswith(subjects.lex.clitic):
+        return []
+    return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=False))
+
+
+def given_to(subjects: Subjects, head: Head) -> list[Actor]:
+    """Who stands behind «kepada» before a passive verb: «penghargaan kepada Budi diberikan»."""
+    line, roles = subjects.line, subjects.lex.roles
+    own = subjects.own_units(head) if head.word in roles.delivering else []
+    place = next((n for n in reversed(own) if line.words[n] in roles.recipient), -1)
+    last = place + 1
+    while 0 < last < head.first and subjects.phrases.belongs(last):
+        last += 1
+    return one(line.actor(last)) if place >= 0 and last in own else []
 
 
 def _only_told(subjects: Subjects, before: Sequence[Head]) -> bool:

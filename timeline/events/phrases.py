@@ -117,12 +117,16 @@ class Phrases:
         return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
 
     def links(self, at: int) -> bool:
-        """Whether a preposition stands inside an office: «Duta Besar RI untuk Mesir», «anggota DPR dari Fraksi PKS»."""
+        """Whether a preposition stands inside an office or a trade: «Dubes RI untuk Mesir», «petenis asal Swiss»."""
         inside = self.line.words[at] in self.lex.roles.inside
+        before = self.line.words[at - 1]
+        if self.line.words[at] in self.lex.people.origin:
+            inside = before in self.lex.people.persons or before in self.lex.offices
+            return inside and at + 1 in self.line.actors and not self.line.is_person(at + 1)
         if not inside or not 0 < at < len(self.line.units) - 1:
             return False
         named = self.belongs(at + 1) and not self.line.is_person(at + 1)
-        return named and (at - 1 in self.line.actors or self.line.words[at - 1] in self.lex.offices)
+        return named and (at - 1 in self.line.actors or before in self.lex.offices)
 
     def titled(self, at: int) -> bool:
         """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X»."""

@@ -19,7 +19,7 @@ _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 _HOMES: frozenset[ActorKind] = _BODIES | {"country"}
 _OFFICE = 40  # characters before a body in which its speaker's office stands
 _TITLES = re.compile(r"[ ,]{1,2}(?:\([^()\n]{1,30}\)[ ,]{1,2})?(?:[A-Z][\w.-]{0,20} ){0,6}")
-_APPOSED = re.compile(r", (?:[a-z-]{2,20} ){1,5}")
+_APPOSED = re.compile(r", (?:[A-Za-z-]{2,20} ){1,5}")
 
 
 class Speakers:
@@ -59,6 +59,7 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
     «Juru Bicara KPK, Febri Diansyah», «Kabid Humas Polda Jabar Kombes Pol Ibrahim», «Rizal Amir, jubir Polda Jambi».
     """
     found: dict[str, Actor] = {}
+    named = [mention.start for mention in mentions if mention.kind == "person"]
     for one, two in pairwise(mentions):
         between = text[one.end : two.start]
         if one.actor is None or two.actor is None:
@@ -67,9 +68,15 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
             office = _TITLES.fullmatch(between) and _office(text[max(0, one.start - _OFFICE) : one.start], lex)
             if office or (between == " " and one.kind in _BODIES):
                 found.setdefault(two.actor.id, one.actor)
-        elif one.kind == "person" and two.kind in _HOMES and _APPOSED.fullmatch(between) and _office(between, lex):
+        elif _tells_home(one, two, between, lex) and two.end + 1 not in named:  # «kata Budi, Ketua KPK Siti …»
             found.setdefault(one.actor.id, two.actor)
     return found
+
+
+def _tells_home(one: Mention, two: Mention, between: str, lex: Lexicon) -> bool:
+    """Whether a body named behind a person is where that person holds an office: «Ani, Communication Manager Gojek»."""
+    apposed = one.kind == "person" and two.kind in _HOMES and _APPOSED.fullmatch(between) is not None
+    return apposed and _office(between, lex)
 
 
 def _office(words: str, lex: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
 from timeline.events.memory import Memory
-from timeline.events.owners import owner
+from timeline.events.owners import by_clitic, given_to, owner
 from timeline.events.subjects import Subjects
 from timeline.model import Actor, Participant, Role
 from timeline.text.morphology import names_act
@@ -81,9 +81,9 @@ class Cast:
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
         role: Role = "speaker" if head.speech else "agent"
-        acting = self._acting_after(head)
-        if acting:
-            yield main(acting), role
+        acting = self._acting_after(head) or by_clitic(self.subjects, head)
+        yield from ((actor, role) for actor in acting)
+        yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
         yield from ((actor, "patient") for actor in self.subjects.of(head, 2))
         yield from ((actor, r) for actor, r in self.behind.after(head, None) if r == "recipient")
         yield from ((actor, "patient") for actor in self._together(head))
@@ -96,21 +96,28 @@ class Cast:
         return self.subjects.phrases.heads(range(first, last))
 
     def _acting_after(self, head: Head) -> list[Actor]:
+        """Those named after the verb or «oleh», one a phrase: «dihadiri Menteri Keuangan X, Gubernur BI Y dan Z»."""
         near = True
-        acting: list[Actor] = []
+        groups: list[list[Actor]] = [[]]
         for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]
             actor = self.line.actor(at)
             if actor is not None and near:
-                acting.append(actor)
+                groups[-1].append(actor)
                 near = actor.kind != "person"
-            elif word in self.lex.roles.agent or (not acting and word in self._source):
+            elif word in self.lex.roles.agent or (not groups[0] and word in self._source):
                 near = True
             elif self.subjects.phrases.links(at):
                 continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
-            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST:
+            elif groups[-1] and self.behind.joins(at):
+                groups.append([])
+                near = True
+            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST * len(groups):
                 near = False
-        return acting if any(actor.kind == "person" for actor in acting) else [*acting, *self._apposed(head, acting)]
+        last = groups[-1]
+        if not any(actor.kind == "person" for actor in last):
+            last += self._apposed(head, last)
+        return [main(group) for group in groups if group]
 
     def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
         """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""

@@ -19,6 +19,7 @@ from timeline.text.morphology import base
 _EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 _REACH = 60  # units between a subject and its verb
 _NEAR = 5  # units between «yang» and the name it takes up
+_NAMING = 8  # units of a phrase that tells a nickname
 _FARTHEST = 16  # units after a tag in which its speaker is named
 
 
@@ -36,7 +37,7 @@ class Subjects:
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
-        own = self._own_units(head)
+        own = self.own_units(head)
         floor = max(self._previous_verb(head, own), self._tied(head, own))
         places = [at for at in own if at > floor]
         at, meant = self.pronouns.among(places, head.speech, self.sayer(head))
@@ -99,7 +100,7 @@ class Subjects:
         people = [actor for actor in names if actor.kind == "person"]
         lost = tag.last < len(self.line.units) and self.line.words[tag.last] in PAUSES
         if not people and (self._described(tag.last) or (lost and not names)):
-            return one(self.memory.who(speaking=True))
+            return one(self._nicknamed(tag.last) or self.memory.who(speaking=True))
         return people or names[:1]
 
     def _described(self, first: int) -> bool:
@@ -109,9 +110,17 @@ class Subjects:
         if last <= first or words[last] not in pointing:
             return False
         office = words[first] in self.lex.offices or words[first] in self.lex.people.persons
-        return office and self.pronouns.described(last - 1)
+        return office and (self.pronouns.described(last - 1) or self._nicknamed(first) is not None)
 
-    def _own_units(self, head: Head) -> list[int]:
+    def _nicknamed(self, first: int) -> Actor | None:
+        """Whose nickname a phrase tells: «jelas pria yang akrab disapa [Aher] ini»."""
+        for at in range(first, min(first + _NAMING, len(self.line.words) - 1)):
+            if self.line.is_person(at) and self.line.words[at - 1] in self.lex.people.called:
+                return self.line.actor(at) if self.line.words[at + 1] in self.lex.people.pointing else None
+        return None
+
+    def own_units(self, head: Head) -> list[int]:
+        """The units before a head in its clause, on its side of the quotation marks."""
         numbers, quoted = self.line.numbers, self.line.quoted
         number = numbers[head.first]
         side = quoted[head.first]

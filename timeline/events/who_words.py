@@ -23,6 +23,7 @@ class PeopleWords(Table, frozen=True):
     persons: Words
     described: Words
     being: Words
+    called: Words
     followers: Words
     of_bodies: Words
     media: Words
@@ -65,3 +66,5 @@ class RoleWords(Table, frozen=True):
     escorted: Words
     toward: Words
     delivering: Words
+    grounds: Words
+    contested: Words
