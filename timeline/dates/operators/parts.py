@@ -16,6 +16,8 @@ from .units import COUNTED, STATED, month, unit
 Slots = Mapping[str, Any]
 
 _NAMED: Mapping[int, Granularity] = {3: "quarter", 6: "half"}
+_REPORTED = 30
+"""How many years back the accounts of a firm are told of."""
 
 
 def week_of_month(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -31,10 +33,12 @@ def week_of_month(timex: Timex, slots: Slots, context: Context) -> Resolution:
     return replace(found, interval=Interval(start, min(start + timedelta(days=7), whole.end), "range"))
 
 
-def months_of_year(timex: Timex, slots: Slots, context: Context) -> Resolution:
+def months_of_year(timex: Timex, slots: Slots, context: Context) -> Resolution | None:
     """«sembilan bulan pertama 2019»: so many months from the year's beginning, or up to its end."""
     if "fiscal_months" in slots:  # «9M23»
         number, year_ = slots["fiscal_months"]
+        if context.published and not 0 <= context.published.year - year_ <= _REPORTED:
+            return None  # what is reported is over, and not long: «rudal 9M38» is no date
         slots = {"number": number, "ordinal": 1, "year": year_}
     count, anchor = slots["number"], context.published
     if not isinstance(count, int) or not 0 < count <= 12:
