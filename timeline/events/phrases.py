@@ -67,7 +67,7 @@ class Phrases:
     def whose(self, at: int, places: Sequence[int]) -> bool:
         """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
         before = self.line.words[at - 1] if at else ""
-        if self.followed(at):
+        if self.followed(at) or (before in self.lex.people.belongings and self.line.is_person(at)):
             return True
         if before in self.lex.people.relatives:  # «istri Budi», but «bersama istri Siti», «sang suami Niko»
             return at < 2 or self.line.words[at - 2] not in self._named_so

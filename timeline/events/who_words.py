@@ -33,6 +33,7 @@ class PeopleWords(Table, frozen=True):
     origin: Words
     firm: Words
     relatives: Words
+    belongings: Words
     articles: Words
     doers: Words
 
