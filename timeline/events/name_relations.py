@@ -101,21 +101,20 @@ def of_comparison(one: Named) -> bool:
     words, start = one.line.words, max(0, one.at - _LONG_MEASURE)
     than = next((n for n in range(one.at - 1, start - 1, -1) if words[n] in one.lex.times.comparing), -1)
     between = words[than + 1 : one.at]
-    told = any(map(one.lex.is_event_noun, between)) or not PAUSES.isdisjoint(between)
-    return than >= 0 and not told and not one.lex.times.measures.isdisjoint(between)
+    if than < 0 or one.lex.times.measures.isdisjoint(between) or not PAUSES.isdisjoint(between):
+        return False
+    return not any(map(one.lex.is_event_noun, between))
 
 
 @named
 def of_record(one: Named) -> bool:
     """It belongs to what something is the first, the worst … since: «yang pertama sejak GP Solo di Jawa, pada 2015»."""
     words, start = one.line.words, max(1, one.at - _LONG_MEASURE)
-    since = [n for n in range(start, one.at) if " ".join(words[n - 1 : n + 1]) in one.lex.times.no_event_after]
-    since = [n for n in since if TIME not in words[n : one.at]]
-    return any(words[n] in one.lex.times.onward and not _verb_between(one, n) for n in since)
-
-
-def _verb_between(one: Named, start: int) -> bool:
-    return any(start < verb < one.at for part in one.line.clauses for verb in part.verbs)
+    since = next((n for n in range(one.at - 1, start - 1, -1) if words[n] in one.lex.times.onward), 0)
+    if not since or " ".join(words[since - 1 : since + 1]) not in one.lex.times.no_event_after:
+        return False
+    told = any(since < verb < one.at for part in one.line.clauses for verb in part.verbs)
+    return not told and TIME not in words[since : one.at]
 
 
 @named
