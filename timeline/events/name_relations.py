@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.named import Named
 from timeline.events.when import PRESENT
 from timeline.model import Resolution
@@ -92,7 +92,7 @@ def month_in_name(one: Named) -> bool:
         return False
     before = one.line.units[one.at - 1]
     words = one.text.split()
-    return before.capital and before.lower not in {TIME, ACTOR} and all(word[0].isupper() for word in words)
+    return before.capital and before.lower != TIME and all(word[0].isupper() for word in words)
 
 
 @named

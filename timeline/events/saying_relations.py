@@ -81,9 +81,16 @@ def inside_content(seen: Reach) -> bool:
         start -= 1
     roles, classes = seen.lex.roles, seen.scope.rules.classes
     out = seen.lex.joined(roles.place, roles.recipient, roles.topic, seen.lex.times.prepositions)
-    named = start > said.last and out.isdisjoint(seen.words[said.last : start])
+    named = start > said.last and seen.words[said.last] not in out
     marked = any(classes[word] & MARK for word in seen.words[said.last : verb.first])
     return named and not marked and verb.first - when.last <= _NEAR
+
+
+@content
+def on_grounds(seen: Reach) -> bool:
+    """Its clause opens with what something is known from: «Berdasarkan data pada Mei, suara partai itu turun»."""
+    first = seen.line.clause(seen.when.first).first
+    return seen.when.first > first and seen.after == "," and seen.words[first] in seen.lex.times.grounds
 
 
 @saying

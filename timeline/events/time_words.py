@@ -46,3 +46,6 @@ class TimeWords(Table, frozen=True):
     documents: Words
     seasons: Words
     until: Words
+    grounds: Words
+    contracts: Words
+    amounting: Words

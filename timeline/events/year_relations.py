@@ -14,6 +14,7 @@ from timeline.events.named import Named
 
 YEAR: dict[str, Callable[[Named], bool]] = {}
 _QUOTES = frozenset("\"'”»’")
+_FEAST = "feast"  # begins the names of the rules of feasts
 _NEAR = 4  # units between a happening and the year behind its name
 
 
@@ -91,6 +92,32 @@ def year_of_name(one: Named) -> bool:
     words = one.text.split()
     named = one.at > 0 and one.line.units[one.at - 1].capital and one.line.words[one.at - 1] != TIME
     return len(words) > 1 and words[0].isdigit() and words[-1] in one.lex.people.pointing and named
+
+
+@year
+def of_contract(one: Named) -> bool:
+    """It tells how long a contract is valid: «menandatangani kontrak hingga Juni 2024»."""
+    words = one.line.words
+    until = not one.lex.times.until.isdisjoint(words[one.first : one.at])
+    return until and not one.lex.times.contracts.isdisjoint(words[max(0, one.first - _NEAR) : one.first])
+
+
+@year
+def of_amount(one: Named) -> bool:
+    """It is a year that belongs to what is counted: «paket pekerjaan jalan 2017 senilai Rp 1 triliun»."""
+    year = one.text.rpartition(" ")[2].isdigit() and one.first == one.at
+    return year and not one.lex.times.amounting.isdisjoint(one.line.words[one.at + 1 : one.at + 2])
+
+
+@year
+def feast_of_thing(one: Named) -> bool:
+    """It is a feast right behind a noun that it describes: «remisi Hari Raya Natal»; «merayakan Natal» is none."""
+    feast = one.resolution.timex.rule.startswith(_FEAST) and one.first == one.at > 0
+    if not feast:
+        return False
+    before, part = one.line.words[one.at - 1], one.line.clause(one.at)
+    plain = before[0].isalpha() and before not in one.lex.times.during | one.lex.triggers.besides
+    return plain and one.at - 1 not in part.verbs and not one.lex.is_event_noun(before)
 
 
 @year
