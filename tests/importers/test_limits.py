@@ -75,8 +75,14 @@ def test_a_file_of_many_articles_may_be_longer_than_one() -> None:
     assert "head each with a line «Title: …»" in str(told.error)
 
 
+def test_a_feed_nested_too_deeply_is_told() -> None:
+    deep = "<a>" * 50_000 + "Rabu NATO menolak" + "</a>" * 50_000
+    (told,) = load("a.rss", f"<rss><channel><item><description>{deep}</description></item></channel></rss>".encode())
+    assert str(told.error).startswith("a.rss:1: the XML is broken")
+
+
 def test_a_feed_that_declares_entities_without_end_is_told() -> None:
-    """Its broken XML was read leniently once, and «&l2;» kept as an article."""
+    """What the parser refuses as too much was read leniently once, and «&l11;» kept as an article."""
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     feed = "<rss><channel><item><title>&l11;</title><description>&l11;</description></item></channel></rss>"
     (told,) = load("a.rss", f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{laughs}]>{feed}'.encode())
