@@ -111,10 +111,12 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
     seen: list[str] = []
     for _ in range(90):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate("""() => {
+        seen.append(
+            page.evaluate("""() => {
           const one = document.activeElement;
           return one.getAttribute('aria-label') || one.textContent || one.getAttribute('placeholder') || one.tagName;
-        }"""))
+        }""")
+        )
     told = " | ".join(seen)
     for name in ("Perbesar", "Perkecil", "Semua", "Lajur", "Gambar", "Tabel tampilan ini", "Rusia"):
         assert name in told, (name, told)
@@ -125,12 +127,14 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
 
 def test_a_name_of_a_lane_leads_to_the_actors_page_and_from_there_back(page, uploaded):
     opened(page, uploaded)
-    page.mouse.click(*page.evaluate("""() => {
+    page.mouse.click(
+        *page.evaluate("""() => {
       const names = [...document.querySelectorAll('.st-key-lanes .annotation a')];
       const name = names.find(one => one.textContent === 'Rusia');
       const box = name.getBoundingClientRect();
       return [box.x + box.width / 2, box.y + box.height / 2];
-    }"""))
+    }""")
+    )
     page.get_by_role("heading", name="Rusia").wait_for()
     assert "who=country" in page.url
     page.locator(".st-key-actor_lane .js-plotly-plot").wait_for()

@@ -129,10 +129,10 @@ def _progress(running: bool) -> None:
     found = session.jobs().all()
     if running and all(job.finished for job in found):
         st.rerun()  # once more in full, so that counts elsewhere on the page are right
+    if running and st.button(words("Stop reading"), icon=":material/stop_circle:"):  # above rows that grow and grow
+        session.jobs().stop()
     for job in found:
         upload_results.show(job, store, words)
-    if running and st.button(words("Stop reading"), icon=":material/stop_circle:"):
-        session.jobs().stop()
     if not running:
         outcomes = [outcome for job in found for outcome in job.outcomes]
         ask_columns(store, outcomes, words)
