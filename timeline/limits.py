@@ -1,7 +1,7 @@
 """How much is taken at once: every limit of the program, stated once.
 
 They bound the memory and the time that any input can cost; whoever meets one is told which, and what to do.
-What they add up to is measured in docs/promises.md.
+What they promise, and the test of each, stands in docs/en/promises.md.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -131,6 +132,35 @@ def test_a_document_is_measured_before_it_is_unpacked() -> None:
     (told,) = load("a.xlsx", bomb)
     assert str(told.error) == "a.xlsx: it has 100 MB unpacked, 100 MB are taken. Save it as .csv or .jsonl."
     assert codes(list(load("unduhan", bomb))) == ["too-large"]
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar"])
+def test_an_archive_of_too_many_files(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MEMBERS", 3)
+    out = io.BytesIO()
+    if name == "a.zip":
+        with zipfile.ZipFile(out, "w") as made:
+            for n in range(4):
+                made.writestr(f"{n}.txt", "Rabu")
+    else:
+        with tarfile.open(fileobj=out, mode="w") as tape:
+            for n in range(4):
+                told = tarfile.TarInfo(f"{n}.txt")
+                told.size = 4
+                tape.addfile(told, io.BytesIO(b"Rabu"))
+    found = list(load(name, out.getvalue()))
+    assert codes(found)[-1] == "too-large"
+    assert "4 files in it, 3 are taken" in str(found[-1].error)
+
+
+def test_a_pdf_of_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    writer, out = pytest.importorskip("pypdf").PdfWriter(), io.BytesIO()
+    for _ in range(3):
+        writer.add_blank_page(100, 100)
+    writer.write(out)
+    monkeypatch.setattr(limits, "PAGES", 2)
+    (told,) = load("a.pdf", out.getvalue())
+    assert "the PDF has 3 pages, 2 are taken" in str(told.error)
 
 
 def test_too_many_columns() -> None:

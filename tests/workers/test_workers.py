@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import workers
+from timeline import limits, workers
 from timeline.cli import main
 from timeline.importers import article, load
 from timeline.workers import Pool
@@ -124,6 +124,12 @@ def test_it_can_be_stopped(pool: Pool) -> None:
     assert told.error
     assert told.error.code == "stopped"
     assert time.monotonic() < begun + 60
+
+
+def test_what_does_nothing_is_not_waited_for_for_ever(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PATIENCE", 1)
+    (told,) = pool.load("a.txt", f"{TEXT} tidur".encode())
+    assert str(told.error).startswith("a.txt: reading stopped here: it did nothing for 1 s")
 
 
 def test_what_a_killed_process_was_asked_is_told() -> None:
