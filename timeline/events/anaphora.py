@@ -51,7 +51,7 @@ class Anaphora:
             # «Dia meminta maaf, ujar camat X» tells of somebody else
             if quoted or speaker is not None:
                 return _one(self._quoted(speaker))
-            return _one(self.named_before(at) or memory.who(speaking))
+            return _one(self.named_before(at) or memory.who(speaking) or self._any_before(at))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if word in self._people.both or (word in self._people.two and after in self._people.two_of):
             pair = memory.bodies if after in self._people.of_bodies else memory.pair
@@ -81,6 +81,11 @@ class Anaphora:
             if one.kind == "person" and not self.line.quoted[place] and self._acts(place):
                 return one.actor
         return None
+
+    def _any_before(self, at: int) -> Actor | None:
+        """The person last named before a pronoun: «disematkan pada Jokowi kala dirinya menjabat»."""
+        named = [one for place, one in self.line.actors.items() if place < at and one.kind == "person"]
+        return named[-1].actor if named else None
 
     def _acts(self, at: int) -> bool:
         """Whether the person at a unit is a subject: no preposition and no verb stands before the name."""

@@ -24,8 +24,11 @@ class Phrases:
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
-    def heads(self, places: Sequence[int]) -> list[Actor]:
-        """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz»."""
+    def heads(self, places: Sequence[int], anywhere: bool = False) -> list[Actor]:
+        """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz».
+
+        `anywhere`: also persons behind a preposition.
+        """
         groups: list[list[Actor]] = []
         joined: list[bool] = []
         link: str | None = ""
@@ -35,7 +38,7 @@ class Phrases:
             actor = self.line.actor(at)
             if actor is None:
                 link = word if word == "," or word in self._links_names else link
-            elif at >= first and not (self.is_place(at) or self.whose(at, places) or self._bracketed(at)):
+            elif at >= first and not (self._aside(at, anywhere) or self.whose(at, places) or self._bracketed(at)):
                 if link is None:
                     groups[-1].append(actor)
                 else:
@@ -46,6 +49,9 @@ class Phrases:
         people = any(actor.kind == "person" for actor in mains)
         # beside people, what no «dan» joins is only what they belong to
         return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
+
+    def _aside(self, at: int, anywhere: bool) -> bool:
+        return self.is_place(at) and not (anywhere and self.line.is_person(at))
 
     def _nameless(self, places: Sequence[int]) -> int:
         """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.anaphora import Anaphora
+from timeline.events.antecedents import antecedent, named_aside, planner
 from timeline.events.groups import one
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
@@ -18,7 +19,7 @@ from timeline.text.morphology import base
 
 _EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 _REACH = 60  # units between a subject and its verb
-_NEAR = 5  # units between «yang» and the name it takes up
+_NEXT = 5  # units from a name in which the next is looked for
 _NAMING = 8  # units of a phrase that tells a nickname
 _FARTHEST = 16  # units after a tag in which its speaker is named
 
@@ -33,7 +34,6 @@ class Subjects:
         self.phrases = Phrases(line, lex)
         self.pronouns = Anaphora(line, lex, memory, self.phrases)
         self._causing = lex.triggers.causing
-        self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
@@ -49,6 +49,7 @@ class Subjects:
             depth = 0  # «X membenarkan telah terjadi gempa»
         return (
             self.phrases.heads(places)
+            or named_aside(self.line, self.phrases, self.lex, head)
             or (self._met(head) if depth else [])
             or (
                 self._taken_over(head, self.line.clause(head.first), depth) if depth and self._waits(own, floor) else []
@@ -73,7 +74,7 @@ class Subjects:
 
     def _waits(self, own: Sequence[int], floor: int) -> bool:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
-        empty = self.lex.joined(self.lex.people.plural, self.lex.times.prepositions)
+        empty = self.lex.joined(self.lex.people.plural, self.lex.times.prepositions, self.rules.adjectives)
         return all(
             self.rules.classes[self.line.words[at]] & _EMPTY or self.line.words[at] in empty or at in self.line.times
             for at in own
@@ -93,7 +94,7 @@ class Subjects:
             if unit == TIME or inner or (names and unit in self.lex.roles.place):
                 break
             actor = self.line.actor(at)
-            if actor is not None and not self.phrases.whose(at, range(at, at + _NEAR)):
+            if actor is not None and not self.phrases.whose(at, range(at, at + _NEXT)):
                 names.append(actor)
                 if actor.kind == "person" and not self._is(at + 1, self.lex.roles.together):
                     break
@@ -147,8 +148,9 @@ class Subjects:
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
-            return self.phrases.heads(self._antecedent(part))
-        if part.kind == "purpose" and (owner := self._planner(part)) is not None:
+            # «kepada Budi yang ditangkap»
+            return self.phrases.heads(antecedent(self.line, self.lex, part), anywhere=True)
+        if part.kind == "purpose" and (owner := planner(self.line, self.lex, part)) is not None:
             return [owner]
         for number in (part.number, part.coordinated, part.parent):
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
@@ -160,26 +162,10 @@ class Subjects:
                 return found
         return []
 
-    def _planner(self, part: Clause) -> Actor | None:
-        """Whose plan a clause of purpose tells: «rencana Jepang untuk membuang limbah»."""
-        at = part.first - 1
-        noun = self.line.words[at - 1] if at > 0 else ""
-        return self.line.actor(at) if noun in self.lex.roles.plans else None
-
     def _of_others(self, head: Head, said: Head) -> bool:
         """Whether a passive verb tells what befell others than who says it: «menyebut telah dibangun 600 rumah»."""
-        return head.voice == "passive" and said.speech and not self._is(said.first, self.lex.roles.own_story)
-
-    def _antecedent(self, part: Clause) -> list[int]:
-        """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
-        found: list[int] = []
-        for at in range(part.first - 1, max(-1, part.first - _NEAR), -1):
-            word = self.line.words[at]
-            if word in self._no_subject or self.rules.is_verb(self.line.units[at]):
-                break
-            if at in self.line.actors:
-                found.insert(0, at)
-        return found
+        telling = said.speech and said.voice != "passive"  # «X dikabarkan tewas akibat diracun»
+        return head.voice == "passive" and telling and not self._is(said.first, self.lex.roles.own_story)
 
     def _met(self, head: Head) -> list[Actor]:
         """Whom the press met is who then speaks: «ditemui di kantornya, Jero Wacik mengatakan …»."""
