@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection
 
-from timeline.model import Actor, Article, Event
+from timeline.model import Actor, Article, Because, Event
 from timeline.store import dialect, tally, words
 from timeline.store.merges import TRUE_NUMBER, nicknamed, nicknames
 from timeline.store.numbers import following, numbers
 from timeline.store.numbers import found as values_by
 from timeline.store.schema import actor, event, facet, participant
+
+_PARTS = tuple(one.name for one in fields(Because))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,9 @@ def _row(one: _Placed) -> dict[str, Any]:
 
 def _because(found: Event) -> str:
     """What gave the event its parts as JSON, without the parts that nothing is known of."""
-    told = asdict(found.because)
-    told["roles"] = dict(found.because.roles)
-    told = {name: value for name, value in told.items() if value}
+    told = {name: value for name in _PARTS if (value := getattr(found.because, name))}
+    if "roles" in told:
+        told["roles"] = dict(told["roles"])
     return json.dumps(told, ensure_ascii=False) if told else ""
 
 
