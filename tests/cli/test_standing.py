@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -17,7 +19,8 @@ import pytest
 from timeline.store import Store
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 120
+SECONDS = 300
+"""Until something must have come, on a computer that has much else to do; mostly some ten."""
 # This computer counts as a public place: the feed of the test is on it.
 RUN = """
 import sys
@@ -81,9 +84,13 @@ def drop(folder: Path, name: str) -> None:
 def wait_for(articles: int, database: Path) -> None:
     ends = time.monotonic() + SECONDS
     while time.monotonic() < ends:
-        if database.exists() and len(Store.open(str(database)).articles()) >= articles:
-            return
-        time.sleep(0.5)
+        if not database.exists():
+            time.sleep(0.2)
+            continue
+        with closing(sqlite3.connect(database)) as rows, suppress(sqlite3.OperationalError):  # the tables come first
+            if rows.execute("select count(*) from article").fetchone()[0] >= articles:
+                return
+        time.sleep(0.2)
     raise AssertionError(f"{articles} articles never came")
 
 
@@ -94,20 +101,19 @@ def test_what_comes_is_taken_in_once_whatever_happens(
     drop(tmp_path, "a.txt")
     first = watch()
     wait_for(2, database)
-    drop(tmp_path, "b.txt")
-    Feed.entries = 2
-    wait_for(4, database)
     first.kill()
     first.wait()
-    drop(tmp_path, "c.txt")
-    Feed.entries = 3
+    drop(tmp_path, "b.txt")
     second = watch()
-    wait_for(6, database)
+    wait_for(3, database)
+    drop(tmp_path, "c.txt")
+    Feed.entries = 2
+    wait_for(5, database)
     second.send_signal(signal.SIGINT)
     _, told = second.communicate(timeout=SECONDS)
     assert second.returncode == 0
     assert told.startswith("Memantau ")
     assert "ada yang baru" in told
-    assert len(Store.open(str(database)).articles()) == 6, "nothing came twice"
+    assert len(Store.open(str(database)).articles()) == 5, "nothing came twice"
     collections = Store.open(str(database)).collections()
-    assert dict(zip(collections.name, collections.articles, strict=True)) == {"watched": 6}
+    assert dict(zip(collections.name, collections.articles, strict=True)) == {"watched": 5}
