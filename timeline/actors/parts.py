@@ -22,7 +22,7 @@ REACH = 60  # characters between a part and the name that it is said of
 class _Said(NamedTuple):
     """A part as the text says it: the index of its token, and the mention that it stands before."""
 
-    index: int
+    at: int
     next: int
 
 
