@@ -7,6 +7,7 @@ import json
 import pytest
 
 from timeline.editing import articles
+from timeline.errors import StoreError
 from timeline.ingest import ingest
 from timeline.store import Filter, Store, activity
 
@@ -42,3 +43,35 @@ def test_spellings_of_a_source_become_one(store):
     assert articles.one_source(store, ["sindo"], "SINDOnews") == 2
     counted = store.breakdown(Filter(), "source")
     assert dict(zip(counted["source"], counted["events"], strict=True)) == {"SINDOnews": 3, "Kompas": 1}
+
+
+def test_many_articles_are_one_transaction_all_or_none(store, monkeypatch):
+    before = list(store.articles(Filter())["title"])
+    ids = list(store.articles(Filter())["id"])
+    read = store.reading
+
+    def broken(article_id):
+        if article_id == ids[-1]:
+            raise StoreError("the disk is full")
+        return read(article_id)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "reading", broken)
+        with pytest.raises(StoreError):
+            articles.describe(store, {one: {"title": "Anu"} for one in ids})
+    assert list(store.articles(Filter())["title"]) == before
+    version = store.version()
+    writes = []
+    monkeypatch.setattr(store, "_write", _counted(store._write, writes))
+    assert articles.describe(store, {one: {"title": "Anu"} for one in ids}, "Ani") == len(ids)
+    assert len(writes) == 2, "the articles, and the line of the log"
+    assert set(store.articles(Filter())["title"]) == {"Anu"}
+    assert store.version() != version
+
+
+def _counted(write, writes):
+    def counted():
+        writes.append(1)
+        return write()
+
+    return counted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from timeline.model import Reading
 from timeline.store import Filter, Store, activity
 
 FIELDS = ("title", "source", "url")
@@ -13,21 +14,23 @@ FIELDS = ("title", "source", "url")
 def describe(store: Store, told: Mapping[str, Mapping[str, str]], who: str = "") -> int:
     """Write the FIELDS that `told` gives, by the ids of articles; returns how many articles have changed.
 
-    An article that is gone meanwhile is passed over.  The activity log says who changed how many.
+    All or none is written.  An article that is gone meanwhile is passed over.  The activity log says who changed how
+    many.
     """
-    changed = 0
-    for article_id, given in told.items():
-        if not store.has(article_id):
-            continue
-        read = store.reading(article_id)
-        wanted = {name: " ".join(given[name].split()) for name in FIELDS if name in given}
-        if all(getattr(read.article, name) == value for name, value in wanted.items()):
-            continue
-        store.update(replace(read, article=replace(read.article, **wanted)))  # type: ignore[arg-type]
-        changed += 1
+    here = store.stored(told)
+    changed = [one for id_, given in told.items() if id_ in here and (one := _described(store.reading(id_), given))]
     if changed:
-        activity.note(store, "rename:article", "", who, {"articles": changed})
-    return changed
+        store.update_all(changed)
+        activity.note(store, "rename:article", "", who, {"articles": len(changed)})
+    return len(changed)
+
+
+def _described(read: Reading, given: Mapping[str, str]) -> Reading | None:
+    """The reading with its article described anew; None where it is called so already."""
+    wanted = {name: " ".join(given[name].split()) for name in FIELDS if name in given}
+    if all(getattr(read.article, name) == value for name, value in wanted.items()):
+        return None
+    return replace(read, article=replace(read.article, **wanted))  # type: ignore[arg-type]
 
 
 def one_source(store: Store, spellings: Iterable[str], name: str, who: str = "") -> int:

@@ -131,8 +131,16 @@ class Store(Answers):
 
     def update(self, reading: Reading) -> None:
         """Put a new reading of a stored article in place of the old, in all its collections."""
+        self.update_all([reading])
+
+    def update_all(self, readings: Sequence[Reading]) -> None:
+        """The same for many articles in one transaction: all or none is written."""
         with self._write() as connection:
-            write.save(connection, [reading], lists.any_collection(connection, reading.article.id))
+            homes: dict[int, list[Reading]] = {}
+            for one in readings:
+                homes.setdefault(lists.any_collection(connection, one.article.id), []).append(one)
+            for home, some in homes.items():
+                write.save(connection, some, home)
 
     def delete_article(self, article_id: str, collection: str | None = None, who: str = "") -> None:
         """Delete an article, or only take it out of one collection (out of its last means deleting it).
