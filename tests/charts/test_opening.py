@@ -67,6 +67,15 @@ def test_the_first_window_is_where_the_events_are(name):
     assert held >= SHARE * sum(n for *_, n in told)
 
 
+def test_news_of_three_days_is_seen_though_every_third_event_is_a_look_back():
+    backs = [day(f"{year}-06-01") for year in (1950, 1983, 2000, 2007, 2009, 2014, 2016, 2018, 2039)]
+    bins, whole = histogram(*backs, *(("2018-01-01", "2018-12-31", 3),), *(day(f"2019-09-1{n}", 5) for n in (7, 8, 9)))
+    found = opening(bins, whole)
+    assert (found.start.year, found.days < 60) == (2019, True)
+    few, all_ = histogram(day("2007-06-01"), day("2014-06-01"), day("2019-09-17", 2))
+    assert opening(few, all_).days > 60, "of four events two are no story"
+
+
 def test_where_events_lie_all_over_everything_is_shown():
     bins, whole = histogram(*(day(f"{year}-06-15") for year in range(2000, 2021)))
     assert opening(bins, whole) == whole

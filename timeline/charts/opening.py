@@ -17,6 +17,10 @@ from timeline.charts.window import Window, between, clipped, on_months, padded
 
 SHARE = 0.7
 """Of the weight that the first window holds; what its margin holds comes on top."""
+HALF = 0.5
+"""Of the weight that is enough where the rest is history."""
+_YEARS, _HISTORY, _SOME = 365, 20, 8
+"""Days of a stretch that may be stretched by look-backs; how many times shorter the half must be; its least events."""
 LEAST = 7
 """Days of the first window: less would hide that there may be something beside."""
 _WORTH = 0.7
@@ -30,21 +34,31 @@ def opening(histogram: Histogram, whole: Window) -> Window:
     """The window a reader first sees: the narrowest stretch that holds SHARE of all weight in `whole`.
 
     `histogram` gives the bins of a window.  Those of centuries are coarse, so the stretch found in them is looked at
-    again in finer ones, until it is many bins long or they are days.  Where events lie all over, so that it would not
+    again in finer ones, until it is many bins long or they are days.  Where look-backs stretch it to years, and HALF of
+    the weight lies in a small part of these, that part is the story.  Where events lie all over, so that it would not
     be much shorter than the whole, the whole is shown.
     """
     bins = histogram(whole)
-    needed, near = float(bins["weight"].sum()) * SHARE, whole
-    found = narrowest(bins, needed)
+    total = float(bins["weight"].sum())
+    found = _stretch(histogram, bins, whole, total * SHARE)
+    if found is None:
+        return whole
+    if found.days > _YEARS and total * HALF >= _SOME:
+        half = _stretch(histogram, bins, whole, total * HALF)
+        found = half if half and half.days * _HISTORY <= found.days else found
+    core = clipped(on_months(between(padded(found).start, padded(found).last, LEAST)), whole)
+    return core if core.days <= whole.days * _WORTH else whole
+
+
+def _stretch(histogram: Histogram, bins: DataFrame, whole: Window, needed: float) -> Window | None:
+    """The narrowest stretch that holds the weight `needed`, found in `bins` of the whole and then in finer ones."""
+    near, found = whole, narrowest(bins, needed)
     for _ in range(_CLOSER):
         if found is None or found.days * _FLAT >= near.days:
             break
         near = clipped(padded(found, 0.5), near)
         found = narrowest(histogram(near), needed) or found
-    if found is None:
-        return whole
-    core = clipped(on_months(between(padded(found).start, padded(found).last, LEAST)), whole)
-    return core if core.days <= whole.days * _WORTH else whole
+    return found
 
 
 def narrowest(bins: DataFrame, needed: float) -> Window | None:

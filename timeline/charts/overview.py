@@ -17,6 +17,8 @@ HEIGHT = 92
 CLOSER = 62
 """How much higher the figure is with a second row."""
 WIDTH = 840
+_TICKS = 8
+"""Labels of one line, «17 Sep 2019», that an axis has room for."""
 _LOWEST = 0.05
 _THINNEST = 5
 """Pixels of the frame: a week in a century would not be seen."""
@@ -47,8 +49,9 @@ def overview_figure(
     traces = [_bars(row, n, window, colours, words) for n, row in enumerate(rows) if len(row.histogram)]
     axes: dict[str, object] = {}
     for n, (row, domain) in enumerate(zip(rows, _domains(len(rows)), strict=True)):
-        look = {"showgrid": False, "fixedrange": True, "tickformatstops": list(ONE_LINE), "nticks": min(9, ticks)}
-        axes[f"xaxis{_number(n)}"] = time_axis(colours, row.whole, ticks, **look, anchor=f"y{_number(n)}")
+        few = min(_TICKS, ticks)
+        look = {"showgrid": False, "fixedrange": True, "tickformatstops": list(ONE_LINE), "nticks": few}
+        axes[f"xaxis{_number(n)}"] = time_axis(colours, row.whole, few, **look, anchor=f"y{_number(n)}")
         axes[f"yaxis{_number(n)}"] = {"visible": False, "fixedrange": True, "rangemode": "tozero", "domain": domain}
     return figure(
         traces,

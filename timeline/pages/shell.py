@@ -81,6 +81,11 @@ def nothing(chosen: Filter, subject: str) -> None:
     """
     words, known = session.say(), session.kept().collections()
     scope = known[known["name"].isin(chosen.collections)] if chosen.collections else known
+    if scope["articles"].sum() and chosen == Filter(chosen.collections, implicit=chosen.implicit):
+        subject = words("These articles tell of no event with a date.")
+        advice = "Their texts are there to read. «Monday» can be placed only where the day of publication is known."
+        empty(subject, words(advice), places.ARTICLES, words("Articles"))
+        return
     if scope["articles"].sum():
         empty(words(subject), words("Remove a filter, or choose another collection."))
         return
