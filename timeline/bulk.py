@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.exporters import manifest
@@ -14,10 +15,15 @@ from timeline.pipeline import read_all
 from timeline.store import Store
 from timeline.workers import Pool
 
+if TYPE_CHECKING:
+    from distributed import Client
+
 BATCH = 2_000
 """Articles in one transaction: fewer cost more in counts that change over and over, more keep other writers waiting."""
 CHUNK = 20
 """Articles that a process is handed at once."""
+LOOK, PATIENCE = 2, 3
+"""Seconds between two looks at a cluster that does not answer, and looks at which it may be without a worker."""
 Submit = Callable[[Sequence[Article]], Callable[[], list[Reading | str]]]
 
 
@@ -29,8 +35,8 @@ def readers(workers: int, scheduler: str = "") -> Iterator[Submit]:
     `ingest.Submit`).  TimelineError when the cluster cannot be reached or reads otherwise than this program would.
     """
     if scheduler:
-        with _cluster(scheduler) as executor:
-            yield lambda articles: _submit(executor, articles)
+        with _cluster(scheduler) as client:
+            yield lambda articles: _submit(client, articles)
         return
     pool = Pool(workers)
     try:
@@ -40,7 +46,7 @@ def readers(workers: int, scheduler: str = "") -> Iterator[Submit]:
 
 
 @contextmanager
-def _cluster(address: str) -> Iterator[Executor]:
+def _cluster(address: str) -> Iterator[Client]:
     try:
         from distributed import Client
     except ImportError as error:
@@ -56,7 +62,7 @@ def _cluster(address: str) -> Iterator[Executor]:
             raise TimelineError(f"{address} has no workers. Start some: dask worker {address}")
         for worker, one in told.items():
             _check(worker, one)
-        yield client.get_executor()
+        yield client
 
 
 def _check(worker: str, told: object) -> None:
@@ -67,11 +73,25 @@ def _check(worker: str, told: object) -> None:
         raise TimelineError(f"{worker} runs another version of Linimasa or its lexicon. Install the same on all.")
 
 
-def _submit(executor: Executor, articles: Sequence[Article]) -> Callable[[], list[Reading | str]]:
+def _submit(client: Client, articles: Sequence[Article]) -> Callable[[], list[Reading | str]]:
     parts = (articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK))
+    executor = client.get_executor()
     futures = [executor.submit(read_all, part) for part in parts]
 
-    return lambda: [reading for future in futures for reading in future.result()]
+    return lambda: [reading for future in futures for reading in _waited(client, future)]
+
+
+def _waited(client: Client, future: Future[list[Reading | str]]) -> list[Reading | str]:
+    """What a future gives; TimelineError when the cluster has had no worker for a while: it would wait for ever."""
+    lonely = 0
+    while lonely < PATIENCE:
+        try:
+            return future.result(timeout=LOOK)
+        except TimeoutError:
+            lonely = 0 if client.nthreads() else lonely + 1
+        except CancelledError:
+            break
+    raise TimelineError("the cluster has lost its last worker. What is stored stays; start workers, and go on.")
 
 
 def fill(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from timeline import bulk, ingest, pipeline
 from timeline.cli import ingest as command
 from timeline.cli import main
 from timeline.errors import TimelineError
-from timeline.importers import load
+from timeline.importers import article, load
 from timeline.store import Filter, Store
 
 TEXT = "Pada Rabu (26/1/2022) Menteri Sari Wulandari menolak tuntutan {} di Kota Mojoraya."
@@ -37,7 +38,7 @@ def content(store: Store) -> list[str]:
 @pytest.fixture
 def one_by_one(tmp_path: Path) -> tuple[list[ingest.Outcome], Store]:
     store = Store.open(str(tmp_path / "one.db"))
-    return list(ingest.keep(load("a.jsonl", rows(120).encode()), store, "a")), store
+    return list(ingest.keep_many(load("a.jsonl", rows(120).encode()), store, "a")), store
 
 
 @pytest.fixture(params=["here", "processes"])
@@ -119,6 +120,25 @@ def test_a_cluster_gives_the_same(one_by_one: tuple[list[ingest.Outcome], Store]
         told = list(ingest.keep_many(load("a.jsonl", rows(120).encode()), store, "a", submit))
     assert [str(one) for one in told] == [str(one) for one in one_by_one[0]]
     assert content(store) == content(one_by_one[1])
+
+
+@pytest.mark.dask
+def test_a_cluster_that_loses_its_last_worker_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = pytest.importorskip("distributed")
+    monkeypatch.setattr(bulk, "LOOK", 0.5)
+    with (
+        distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster,
+        bulk.readers(0, cluster.scheduler_address) as submit,
+    ):
+        cluster.scale(0)
+        with distributed.Client(cluster, set_as_default=False) as client:
+            ends = time.monotonic() + 60
+            while client.nthreads() and time.monotonic() < ends:
+                time.sleep(0.2)
+        begun = time.monotonic()
+        with pytest.raises(TimelineError, match="lost its last worker"):
+            submit([article("Warga menolak rencana itu pada Rabu.", key="a")])()
+        assert time.monotonic() - begun < 20
 
 
 @pytest.mark.dask
