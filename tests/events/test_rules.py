@@ -12,6 +12,7 @@ from timeline.errors import LexiconError
 from timeline.events import attach, check, rules, status
 from timeline.events.head_relations import HEAD
 from timeline.events.noun_relations import NOUN
+from timeline.events.plan_relations import PLAN
 from timeline.events.saying_relations import CONTENT, SAYING
 from timeline.events.time_relations import TIME
 from timeline.events.when import PLAN_IS_OVER
@@ -29,7 +30,7 @@ def test_no_relation_is_entered_in_vain() -> None:
     """The vocabulary is closed: what no row names is dead."""
     named = {word.split(": ")[1].lstrip("!") for table in check.tables("id").values() for row in table
              for word in row.wording}  # fmt: skip
-    assert {*TIME, *HEAD, *NOUN, *CONTENT, *SAYING, *status.EVENT} - named == set()
+    assert {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *status.EVENT} - named == set()
 
 
 ROW = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.events.head_relations import HEAD
@@ -10,6 +10,7 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
 from timeline.events.line import ACTOR
 from timeline.events.noun_relations import NOUN
+from timeline.events.plan_relations import PLAN
 from timeline.events.reach import Reach
 from timeline.events.rules import Fit, Relation, Row, Rows, fits
 from timeline.events.saying_relations import CONTENT, SAYING
@@ -29,7 +30,7 @@ def rows(language: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The language's rows of attachment and of review."""
     file = Rows(language)
     heads = {**HEAD, **SAYING, **NOUN}
-    words: dict[str, Mapping[str, Relation]] = {"time": {**TIME, **CONTENT}, "head": heads, "chosen": heads}
+    words: dict[str, Mapping[str, Relation]] = {"time": {**TIME, **PLAN, **CONTENT}, "head": heads, "chosen": heads}
     return file.table("attach", words, WAYS), file.table("review", words, WAYS)
 
 
@@ -91,3 +92,35 @@ def _dated(seen: Reach, found: Fit[Head], rule: str) -> Dated:
     way = found.row.then
     assert way in WAYS
     return Dated(found.picked, seen.when, way, rule)
+
+
+def distinct(told: Iterable[Dated]) -> list[Dated]:
+    """One event for each head and each of its dates; of two dates that hold one another the narrower.
+
+    A month that only names a delivery («minyak mentah Januari … pada Rabu») gives way to a time of the verb's own.
+    """
+    kept: list[Dated] = []
+    for new in told:
+        twin = next((k for k in kept if k.head == new.head and _one_time(k.when, new.when)), None)
+        if twin is None:
+            kept.append(new)
+        elif _sharper(new.when, twin.when):
+            kept[kept.index(twin)] = new
+    return kept
+
+
+def _one_time(a: When, b: When) -> bool:
+    if a.present != b.present:
+        return True  # «Jenazahnya kini sudah dimakamkan, pada Kamis»
+    if not (a.placed and b.placed):
+        return a.placed or b.placed  # «Kamis pekan lalu, Kamis (27/1/2022)» in an article without a day of its own
+    return a.loose != b.loose or a.interval.nests(b.interval)
+
+
+def _sharper(new: When, old: When) -> bool:
+    """Whether a time says more of the day than another one of the same head."""
+    if new.present != old.present:
+        return old.present
+    if not (new.placed and old.placed):
+        return new.placed
+    return not new.loose and (old.loose or new.interval.days < old.interval.days)

@@ -85,7 +85,7 @@ class Entries(dict[str, Entry]):
             tells=tells,
             triggers=True,
             tag=tag,
-            nounlike=word in lex.triggers.nounlike,
+            nounlike=word in lex.triggers.nounlike or stem in lex.triggers.nounlike,
             against=word in lex.roles.objects,
             noun=noun,
             clitic=word != stem and not speech and named_by_clitic(word, language),

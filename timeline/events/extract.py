@@ -7,8 +7,8 @@ from dataclasses import replace
 from hashlib import sha1
 from typing import Generic, TypeVar
 
+from timeline.events.attach import distinct
 from timeline.events.confidence import IMPLICIT, confidence, signs
-from timeline.events.distinct import distinct
 from timeline.events.entries import entries
 from timeline.events.heads import Head, heads
 from timeline.events.implicit import at_publication, undated
@@ -134,7 +134,7 @@ class _Reader:
         published = self.article.published
         if told and scope:
             lasting = onward(scope, told, status, published)
-            if lasting is not when and status == "happened":
+            if lasting is not when and status == "happened" and not scope.settled(head):
                 status, cue = "ongoing", "lasts"
             when = told_as(status, lasting, published)
         roles = tuple((part.actor.id, why) for part, why in cast)

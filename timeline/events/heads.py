@@ -54,7 +54,8 @@ def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
     found: list[Head] = []
     for head in _candidates(line, lex, rules):
         if found and head.kind == "verb" and found[-1].kind == "verb" and _adjoins(line, rules, found[-1], head):
-            settled = not lex.status.settled.isdisjoint(line.words[found[-1].last : head.first])
+            between = line.words[found[-1].last : head.first]
+            settled = not lex.status.settled.isdisjoint(between) or any(lex.cues.get(w) == "planned" for w in between)
             found[-1], head = _chain(found[-1], head, lex, settled)
         elif found and _modifies(line, rules, lex, found[-1], head):
             head = head._replace(chained=True)
@@ -68,10 +69,19 @@ def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
     for at, entry in enumerate([known[word] for word in line.words]):
         if at < last or not entry.triggers:
             continue
+        if idiom := _idiom(line, at, lex):
+            last = at + idiom
+            continue
         head = _phrase(line, at, lex) or _word(line, at, entry, lex, rules)
         if head is not None:
             yield head
             last = head.last
+
+
+def _idiom(line: Line, at: int, lex: Lexicon) -> int:
+    """How many units of a phrase stand here that only looks like a verb: «terima kasih»; 0 for none."""
+    rests = lex.idioms.get(line.words[at], ())
+    return next((1 + len(rest) for rest in rests if line.words[at + 1 : at + 1 + len(rest)] == rest), 0)
 
 
 def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
@@ -131,7 +141,7 @@ def _modifies(line: Line, rules: Grammar, lex: Lexicon, one: Head, two: Head) ->
 def _chain(one: Head, two: Head, lex: Lexicon, settled: bool) -> tuple[Head, Head]:
     """Two verbs in a row: the first helps the second, or the second only describes the first.
 
-    Where «telah» stands between, the second tells what the first is about: «mencatat telah menanam 900 bakau».
+    Where «telah» or «akan» stands between, the second tells what the first is about: «mencatat telah menanam bakau».
     """
     if one.word in lex.triggers.helpers and not one.tag:
         return one._replace(helper=True), two

@@ -38,6 +38,7 @@ class Lexicon:
         self.about: dict[str, str] = {w: row.name for row in given.type for w in row.about}
         self.made: dict[str, str] = {w: row.name for row in given.type for w in row.made}
         self.phrases = _by_first_word(given.triggers.phrases | self._named_phrases())
+        self.idioms = _by_first_word(given.triggers.idioms)
         self.offices = _offices(language)
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers = self.triggers.going_on | self.triggers.commands

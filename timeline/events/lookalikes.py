@@ -25,7 +25,8 @@ def named(line: Line, at: int) -> bool:
 def as_verb(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
     """Whether a helper, a name or «itu» before the word makes it a verb: «bisa produksi», «ambulans itu mogok»."""
     before = line.words[at - 1] if at else ""
-    return before == ACTOR or before in rules.between or before in lex.people.pointing
+    subjects = lex.joined(lex.people.pointing, lex.triggers.before_bare)
+    return before == ACTOR or before in rules.between or before in subjects
 
 
 def against(line: Line, at: int, rules: Grammar) -> bool:

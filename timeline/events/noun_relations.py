@@ -76,6 +76,18 @@ def of_deciding_verb(seen: Reach, one: Head) -> bool:
 
 
 @about
+def poll(_: Reach, one: Head) -> bool:
+    """It names a poll or its campaign: «Pilgub»."""
+    return one.type == "election"
+
+
+@about
+def of_unplanned_verb(seen: Reach, _: Head) -> bool:
+    """Nothing says that the verb before it is still to come."""
+    return bool(seen.verbs) and not seen.scope.planned(seen.verbs[-1])
+
+
+@about
 def opens_clause(seen: Reach, one: Head) -> bool:
     """No preposition, verb or other happening stands before it in its clause."""
     number = seen.line.number(one.first)

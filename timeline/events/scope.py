@@ -131,6 +131,16 @@ class Scope:
         start = self.rules.chain_start(self.line.units, head.first)
         return not self.lex.status.wishing.isdisjoint(self.line.words[start : head.first])
 
+    def closes(self, head: Head) -> bool:
+        """Whether a word that helps a verb tells that it is over: «sempat dikritik»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return not self.lex.status.settled.isdisjoint(self.line.words[start : head.first])
+
+    def settled(self, head: Head) -> bool:
+        """Whether «telah» or its kin helps a verb: «telah berdiri sejak 2015»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return not self.lex.status.done.isdisjoint(self.line.words[start : head.first])
+
     def lasts(self, head: Head) -> bool:
         """Whether a verb tells what still goes on, which has no day in the past: «masih disandang X»."""
         start = self.rules.chain_start(self.line.units, head.first)

@@ -165,33 +165,12 @@ def before_state(seen: Reach) -> bool:
 
 
 @time
-def before_plan(seen: Reach) -> bool:
-    """The next verb is planned, and the time neither names nor reaches a day to come: «…, Senin, X ingin pergi»."""
-    verb = seen.next_verb
-    return verb is not None and not (to_come(seen) or seen.when.present) and seen.scope.wished(verb)
-
-
-@time
-def to_come(seen: Reach) -> bool:
-    """The time lies after the day of publication."""
-    published = seen.scope.published
-    return published is not None and seen.when.placed and seen.when.interval.start > published
-
-
-@time
 def in_verbless_clause(seen: Reach) -> bool:
     """It stands right behind the opener of a clause of its own, which has no verb: «sebelum 15 Desember»."""
     part = seen.line.clause(seen.when.first)
     told = any(other.verbs for other in seen.line.clauses if other.number == part.number)
     told = told or any(seen.line.number(one.first) == part.number for one in seen.near)  # «jelang Pemilu 2019»
     return part.kind == "adverbial" and not told and seen.when.first - part.first <= _OPENER
-
-
-@time
-def behind_settled(seen: Reach) -> bool:
-    """«sudah» or «telah» stands behind the last verb before it: the verb that has it is none that is known."""
-    words = seen.words[seen.before[-1].last : seen.when.first] if seen.before else ()
-    return "," in words and not seen.lex.status.done.isdisjoint(words)
 
 
 @time

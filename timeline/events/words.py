@@ -74,6 +74,7 @@ class TriggerWords(Table, frozen=True):
     helpers: Words
     commands: Words
     going_on: Words
+    idioms: Words
     own: Words
     states: Words
     empty: Words

@@ -15,6 +15,7 @@ from timeline.events.named import Named
 YEAR: dict[str, Callable[[Named], bool]] = {}
 _QUOTES = frozenset("\"'”»’")
 _FEAST = "feast"  # begins the names of the rules of feasts
+_SHORT = 2  # letters of «MU»
 _NEAR = 4  # units between a happening and the year behind its name
 
 
@@ -139,6 +140,9 @@ def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
     if first - 1 in line.times and line.times[first - 1].timex.type == "DURATION":
         return True  # «PP 109 tahun 2012», where «109 tahun» looks like a duration
     text = line.times[at].timex.text
+    name = line.text[before.start : before.end]
+    if name.isupper() and len(name) > _SHORT and before.lower not in lex.times.contests and first == at:
+        return True  # «panggung AKSI 2019»
     if text[0].islower() and any(map(lex.is_event_noun, line.words[max(0, at - _NEAR) : at])):
         return False  # «bangkrutnya maskapai Garuda tahun 1997», but «proyek Kemenhub tahun 2016»
     if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
