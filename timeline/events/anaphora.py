@@ -66,7 +66,7 @@ class Anaphora:
             return _one(memory.body)
         if quoted and word in self._people.persons and after in self._people.pointing:
             return _one(self._quoted(speaker))
-        if after not in self._people.pointing:
+        if after not in self._people.pointing or self._apposed(at):  # «Andrew, pemuda itu, melapor»
             return None
         if word not in self._people.persons and self.described(at):
             return _one(self._other_than(memory.described(speaking), at))
@@ -76,7 +76,8 @@ class Anaphora:
         """The person who does something before a pronoun in its sentence: «Siti mengatakan bahwa dia akan mundur»."""
         verbs = [place for place in range(at) if self.rules.is_verb(self.line.units[place])]
         for place, one in self.line.actors.items():
-            if place >= at or not verbs or place > verbs[-1]:
+            meant = not self._people.singular.isdisjoint(self.line.words[:place])  # «dia», and the name is another's
+            if place >= at or not verbs or place > verbs[-1] or meant:
                 break
             if one.kind == "person" and not self.line.quoted[place] and self._acts(place):
                 return one.actor

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import TIME, Line
+from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.phrases import Phrases
 from timeline.model import Actor, Role
 from timeline.text.words import MARKS
@@ -39,7 +39,8 @@ class Complements:
 
     def _beside_the_point(self, at: int) -> bool:
         """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""
-        return self.phrases.titled(at) or self.phrases.followed(at) or self.phrases.in_address(at)
+        phrases = self.phrases
+        return phrases.titled(at) or phrases.followed(at) or phrases.in_address(at) or phrases.bracketed(at)
 
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
@@ -78,7 +79,13 @@ class Complements:
         after = at + 1 + (at + 1 < len(self.line.units) and self.line.words[at + 1] in self.lex.roles.together)
         if self.line.words[at] != "," or self.line.words[at - 1] == TIME:
             return False
-        return self.line.is_person(after) or self._alike(at - 1, after)
+        return self.line.is_person(after) or self._alike(at - 1, after) or self._explained(at)
+
+    def _explained(self, at: int) -> bool:
+        """Whether a name between two pauses tells who the noun before it is: «menghadapi tuan rumah, Thailand, …»."""
+        words = self.line.words
+        ends = at + 2 >= len(words) or words[at + 2] in PAUSES or words[at + 2] == TIME
+        return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and ends
 
     def _alike(self, one: int, other: int) -> bool:
         """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.groups import one
 from timeline.events.heads import Head
+from timeline.events.line import Line
+from timeline.events.phrases import Phrases
 from timeline.events.subjects import Subjects
 from timeline.model import Actor
 
@@ -28,6 +30,18 @@ def owner(subjects: Subjects, head: Head) -> list[Actor]:
         or subjects.pronouns.among(bare, False, subjects.sayer(head))[1]
         or [actor for verb in beside[:1] if verb.voice != "passive" for actor in subjects.of(verb, 1)]
     )
+
+
+def listed(line: Line, phrases: Phrases, entry: Head) -> list[Actor]:
+    """Those of an entry of a list: «AC Milan (1995), Ajax (1996)» has one a time, «2018 di Singapura» none."""
+    named = [(at, one.actor) for at, one in line.actors.items() if one.actor is not None and not phrases.is_place(at)]
+    if len(line.times) < 2 or len(named) < 2:
+        return [actor for _, actor in named]
+    if named[0][0] < min(line.times):
+        last = max((at for at, _ in named if at < entry.first), default=-1)
+        return [actor for at, actor in named if at == last]
+    following = min((at for at in line.times if at >= entry.last), default=len(line.words))
+    return [actor for at, actor in named if entry.last <= at < following]
 
 
 def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:

@@ -38,7 +38,7 @@ class Phrases:
             actor = self.line.actor(at)
             if actor is None:
                 link = word if word == "," or word in self._links_names else link
-            elif at >= first and not (self._aside(at, anywhere) or self.whose(at, places) or self._bracketed(at)):
+            elif at >= first and not (self._aside(at, anywhere) or self.whose(at, places) or self.bracketed(at)):
                 if link is None:
                     groups[-1].append(actor)
                 else:
@@ -66,7 +66,7 @@ class Phrases:
                 return at
         return -1
 
-    def _bracketed(self, at: int) -> bool:
+    def bracketed(self, at: int) -> bool:
         """Whether a bracket behind a name tells whose its bearer is: «Jolyon Palmer (Renault)»."""
         return at > 1 and self.line.words[at - 1] == "(" and at - 2 in self.line.actors
 

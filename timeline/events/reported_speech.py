@@ -65,7 +65,8 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
         if one.actor is None or two.actor is None:
             continue
         if one.kind in _HOMES and two.kind == "person":
-            office = _TITLES.fullmatch(between) and _office(text[max(0, one.start - _OFFICE) : one.start], lex)
+            before = text[max(0, one.start - _OFFICE) : one.start]
+            office = _TITLES.fullmatch(between) and (_office(before, lex) or _office(between, lex))
             if office or (between == " " and one.kind in _BODIES):
                 found.setdefault(two.actor.id, one.actor)
         elif _tells_home(one, two, between, lex) and two.end + 1 not in named:  # «kata Budi, Ketua KPK Siti …»

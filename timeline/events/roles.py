@@ -10,7 +10,7 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
 from timeline.events.memory import Memory
-from timeline.events.owners import by_clitic, given_to, owner
+from timeline.events.owners import by_clitic, given_to, listed, owner
 from timeline.events.subjects import Subjects
 from timeline.model import Actor, Participant, Role
 from timeline.text.morphology import names_act
@@ -44,8 +44,7 @@ class Cast:
 
     def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
         if not head.word:  # an entry of a list names its own, or goes on with those of the sentence before
-            named, place = self.line.actors.items(), self.subjects.phrases.is_place
-            own = [one.actor for at, one in named if one.actor is not None and not place(at)]  # «2018 di Singapura»
+            own = listed(self.line, self.subjects.phrases, head)
             yield "entry", [(actor, "agent") for actor in own]
             yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
         elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
@@ -105,7 +104,7 @@ class Cast:
             if actor is not None and near:
                 groups[-1].append(actor)
                 near = actor.kind != "person"
-            elif word in self.lex.roles.agent or (not groups[0] and word in self._source):
+            elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
                 near = True
             elif self.subjects.phrases.links(at):
                 continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
@@ -118,6 +117,10 @@ class Cast:
         if not any(actor.kind == "person" for actor in last):
             last += self._apposed(head, last)
         return [main(group) for group in groups if group]
+
+    def _sends(self, head: Head) -> bool:
+        """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""
+        return head.speech or head.word in self.lex.roles.launched
 
     def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
         """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""

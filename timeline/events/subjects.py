@@ -51,6 +51,7 @@ class Subjects:
             self.phrases.heads(places)
             or named_aside(self.line, self.phrases, self.lex, head)
             or (self._met(head) if depth else [])
+            or (self._fronted(head) if depth else [])
             or (
                 self._taken_over(head, self.line.clause(head.first), depth) if depth and self._waits(own, floor) else []
             )
@@ -149,7 +150,8 @@ class Subjects:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
             # «kepada Budi yang ditangkap»
-            return self.phrases.heads(antecedent(self.line, self.lex, part), anywhere=True)
+            found = self.phrases.heads(antecedent(self.line, self.lex, part), anywhere=True)
+            return found or self._described_by(part)
         if part.kind == "purpose" and (owner := planner(self.line, self.lex, part)) is not None:
             return [owner]
         for number in (part.number, part.coordinated, part.parent):
@@ -166,6 +168,26 @@ class Subjects:
         """Whether a passive verb tells what befell others than who says it: «menyebut telah dibangun 600 rumah»."""
         telling = said.speech and said.voice != "passive"  # «X dikabarkan tewas akibat diracun»
         return head.voice == "passive" and telling and not self._is(said.first, self.lex.roles.own_story)
+
+    def _described_by(self, part: Clause) -> list[Actor]:
+        """Of whom a noun before «yang» is said: «Robert Byrd terpilih sebagai wasit yang memimpin laga»."""
+        near = range(part.first - 1, max(-1, part.first - _NEXT), -1)
+        last = next((at for at in near if at in self.line.actors or self._is(at, self.lex.roles.being_told)), -1)
+        if last < 0 or last in self.line.actors:
+            return []
+        verb = next((verb for verb in reversed(self.verbs) if verb.first <= last), None)
+        own = [at for at in range(last) if self.line.number(at) == self.line.number(last)]
+        return self.of(verb, 0) if verb is not None else self.phrases.heads(own)
+
+    def _fronted(self, head: Head) -> list[Actor]:
+        """The subject behind the comma of what a sentence opens with: «Didirikan pada 1987, Hamas menjadi …»."""
+        if any(self.rules.classes[self.line.words[at]] & VERB for at in range(head.first)):
+            return []
+        if not self._waits(range(head.first), -1):
+            return []
+        verb = next((verb for verb in self.verbs if verb.first > head.last), None)
+        comma = next((at for at in range(verb.first - 1, head.last, -1) if self._is(at, PAUSES)), 0) if verb else 0
+        return self.phrases.heads(range(comma + 1, verb.first)) if verb and comma else []
 
     def _met(self, head: Head) -> list[Actor]:
         """Whom the press met is who then speaks: «ditemui di kantornya, Jero Wacik mengatakan …»."""

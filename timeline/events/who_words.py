@@ -68,4 +68,6 @@ class RoleWords(Table, frozen=True):
     toward: Words
     delivering: Words
     grounds: Words
+    launched: Words
+    being_told: Words
     contested: Words
