@@ -76,6 +76,12 @@ def of_deciding_verb(seen: Reach, one: Head) -> bool:
 
 
 @about
+def behind_verbs(seen: Reach, one: Head) -> bool:
+    """No verb stands between it and the time."""
+    return not any(one.first < h.first for h in seen.before)
+
+
+@about
 def poll(_: Reach, one: Head) -> bool:
     """It names a poll or its campaign: «Pilgub»."""
     return one.type == "election"

@@ -140,6 +140,8 @@ def _part_of_name(line: Line, at: int, lex: Lexicon) -> bool:
     if first - 1 in line.times and line.times[first - 1].timex.type == "DURATION":
         return True  # «PP 109 tahun 2012», where «109 tahun» looks like a duration
     text = line.times[at].timex.text
+    if before.lower in lex.times.prepositions:
+        return False  # «"Sejak 2015 hingga 2017, …"»
     name = line.text[before.start : before.end]
     if name.isupper() and len(name) > _SHORT and before.lower not in lex.times.contests and first == at:
         return True  # «panggung AKSI 2019»
