@@ -7,6 +7,7 @@ is displaced by a new one, those pairs go that only stood by it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 
 from timeline.store import Store, story_index
@@ -19,6 +20,8 @@ from timeline.stories.settle import settle
 
 BATCH = 100
 """Articles in one transaction: others may write in between."""
+GAP = 0.25
+"""Seconds that are left to them, at most: SQLite has whoever waits try again every tenth of a second, and no queue."""
 TOGETHER = 20_000
 """Events whose items are found together, once all articles have been looked at: each time costs whole items."""
 
@@ -30,9 +33,13 @@ def refresh(store: Store) -> int:
 
 def progress(store: Store) -> Iterator[int]:
     """The same in steps: looks at some articles at each step and yields how many they were."""
+    took = 0.0
     while not settled(store):
+        time.sleep(min(took, GAP))
+        begun = time.monotonic()
         with story_index.writing(store) as index:
             done = _step(index)
+        took = time.monotonic() - begun
         yield done
 
 
