@@ -12,7 +12,6 @@ from timeline.importers import Imported, web
 from timeline.ingest import failed
 from timeline.pages import session
 from timeline.pages.corrections.who import who
-from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
 from timeline.words import Words
@@ -40,7 +39,8 @@ def offer(store: Store, collection: str, words: Words) -> None:
     if not settings.settings().fetch:
         st.info(words("Fetching is turned off in the settings."))
         return
-    st.info(words("This is an address, not a text: {address}", address=plain(" ".join(pasted[:MOST]))))
+    told = " ".join(pasted[:MOST]).replace("`", "%60")
+    st.info(words("This is an address, not a text: {address}", address=f"`{told}`"))  # shown, and no link to follow
     if st.button(words("Fetch these pages"), key="fetch_pasted", icon=":material/download:"):
         del st.session_state[PASTED]
         _fetch(store, collection, pasted[:MOST], words)
