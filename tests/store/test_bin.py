@@ -205,7 +205,7 @@ def test_collections_are_gone_from_the_tables(filled: Store) -> None:
 
 class Outcome:
     def __init__(self, status: str) -> None:
-        self.status = status
+        self.status, self.more = status, 0
 
 
 def test_an_upload_that_ends_early_is_in_the_log_with_what_went_in(store: Store) -> None:

@@ -115,12 +115,13 @@ def _object(kind: type) -> Packer:
 
 
 _PACKERS = _Packers({kind: _object(kind) for kind in _CLASSES.values()})
-_PACKERS |= {
+_OTHERS: dict[type, Packer] = {
     tuple: _all,
     list: lambda value, actors: {"list": _all(value, actors)},
     date: lambda value, _: {"date": value.isoformat()},
     Actor: lambda value, actors: {"actor": actors.setdefault(value, len(actors))},
 }
+_PACKERS.update(_OTHERS)
 
 
 def _unpack(value: Any, actors: list[Actor], makers: Makers) -> Any:
