@@ -39,6 +39,13 @@ def of_purpose(seen: Reach) -> bool:
 
 
 @plan
+def of_manner(seen: Reach) -> bool:
+    """The verb before it only tells how something was done: «datang dengan menggunakan batik»."""
+    verb = seen.verbs[-1] if seen.verbs else None
+    return verb is not None and verb.state and seen.line.clause(verb.first).kind == "adverbial"
+
+
+@plan
 def before_its_plan(seen: Reach) -> bool:
     """The next verb is planned, and none before it in the sentence is: «…, pada 13 Juli mereka akan menghadapi X»."""
     verb, scope = seen.next_verb, seen.scope

@@ -156,6 +156,8 @@ class Scope:
         planned = any(self.lex.cues.get(word) == "planned" for word in helpers - self.lex.status.must)
         if planned and not settled and when.interval.end <= self.published:
             return False
+        if head.word in self.lex.speech.tags and when.interval.start > self.published:
+            return False  # who is heard to say it said it before
         ahead = any(self.lex.cues.get(word) == "planned" for word in helpers)  # «sudah harus kembali besok»
         over = bool(helpers & self.lex.status.over) and not ahead
         return not (over and when.interval.start > self.published)
