@@ -42,7 +42,10 @@ def of_purpose(seen: Reach) -> bool:
 def of_manner(seen: Reach) -> bool:
     """The verb before it only tells how something was done: «datang dengan menggunakan batik»."""
     verb = seen.verbs[-1] if seen.verbs else None
-    return verb is not None and verb.state and seen.line.clause(verb.first).kind == "adverbial"
+    part = seen.line.clause(verb.first) if verb is not None else None
+    if verb is None or part is None or part.opener in seen.lex.times.bounding:
+        return False  # «menguat hingga mencapai 2.355 pada pagi ini»
+    return verb.state and part.kind == "adverbial"
 
 
 @plan

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.line import PAUSES, Line
 from timeline.events.when import When
 from timeline.text.grammar import Grammar
 
@@ -110,7 +110,8 @@ class Scope:
 
     def _cited(self, found: Sequence[Head], when: When) -> bool:
         """Whether what follows a time only cites, between marks: «Senin, seperti dilansir X, polisi menangkap …»."""
-        return all(h.word in self.lex.speech.citing for h in found) and found[0].first > when.last + 1
+        marked = self.line.words[when.last] in PAUSES and found[0].first > when.last + 1
+        return marked and all(h.word in self.lex.speech.citing for h in found)
 
     def fits(self, ordered: Sequence[Head], when: When) -> Head | None:
         """The first head that names a happening and whose tense allows the time; a state if nothing else does."""
