@@ -62,7 +62,10 @@ class NextDenial:
         claimed = [h for h in heads if not (h.speech or h.helper) and self._hearsay(line, heads, h)]
         acts = [h for h in heads if h.kind == "verb" and not (h.helper or h.state or h.chained)]
         alone = len(acts) == 1 and not acts[0].speech and self.lex.status.claims.isdisjoint(line.words)
-        return claimed or (acts if named and alone and not any(line.quoted) else [])
+        if claimed or not (named and alone) or any(line.quoted):
+            return claimed
+        # «Polisi menangkap Budi. Budi membantah tuduhan itu.»: what an office did is no claim
+        return [h for h in acts if h.type not in self.lex.status.official]
 
     def _hearsay(self, line: Line, heads: Sequence[Head], head: Head) -> bool:
         """Whether somebody is only said to have done it: «disebut menerima», «kabar jika X mundur»."""

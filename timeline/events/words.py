@@ -57,6 +57,7 @@ class StatusWords(Table, frozen=True):
     claims: Words
     matters: Words
     hearsay: Words
+    official: Words
     exists: Words
     planning: Words
     hoping: Words
