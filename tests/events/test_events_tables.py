@@ -10,7 +10,7 @@ from tests.events.reading import columns, read, rows
 from timeline.events.heads import heads
 from timeline.events.lexicon import lexicon
 from timeline.events.line import line
-from timeline.events.status import Judge
+from timeline.events.status.judge import Judge
 from timeline.model import STATUSES, Article, Event
 from timeline.text import sentences
 from timeline.text.grammar import grammar

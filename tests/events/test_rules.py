@@ -9,13 +9,15 @@ import pytest
 from tests.events.reading import FRIDAY, read
 from timeline.cli import main
 from timeline.errors import LexiconError
-from timeline.events import attach, check, rules, status
-from timeline.events.head_relations import HEAD
-from timeline.events.noun_relations import NOUN
-from timeline.events.plan_relations import PLAN
-from timeline.events.saying_relations import CONTENT, SAYING
-from timeline.events.time_relations import TIME
-from timeline.events.when import PLAN_IS_OVER
+from timeline.events import check, rules
+from timeline.events.dating import attach
+from timeline.events.dating.head_relations import HEAD
+from timeline.events.dating.noun_relations import NOUN
+from timeline.events.dating.plan_relations import PLAN
+from timeline.events.dating.saying_relations import CONTENT, SAYING
+from timeline.events.dating.time_relations import TIME
+from timeline.events.dating.when import PLAN_IS_OVER
+from timeline.events.status import judge as status
 from timeline.lexicon import files
 from timeline.text.tense import tense
 from timeline.words import words

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline import actors, dates, text
-from timeline.events import attach, implicit, status, times
+from timeline.events.dating import attach, times
 from timeline.events.explain import traces
 from timeline.events.extract import extract
 from timeline.events.lexicon import lexicon
 from timeline.events.rules import Row
+from timeline.events.status import judge as status
+from timeline.events.undated import implicit
 from timeline.model import Article, Event
 
 PUBLISHED = date(2022, 1, 28)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from math import exp
 
+from timeline.events.dating.then import REASON as THEN
+from timeline.events.dating.when import Dated
 from timeline.events.lexicon import OTHER
 from timeline.events.line import Line
-from timeline.events.then import REASON as THEN
-from timeline.events.when import Dated
 from timeline.model import Interval
 
 IMPLICIT = 0.3  # dated by nothing but the publication day

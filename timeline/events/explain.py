@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline import actors, dates, text
-from timeline.events.attach import candidates, rows
+from timeline.events.dating.attach import candidates, rows
+from timeline.events.dating.reach import Reach
+from timeline.events.dating.scope import Scope
+from timeline.events.dating.sharing import dated
+from timeline.events.dating.times import phrase_start, refused, times
+from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head, heads
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.named import Named
-from timeline.events.reach import Reach
-from timeline.events.scope import Scope
-from timeline.events.sharing import dated
-from timeline.events.status import Judge
-from timeline.events.times import phrase_start, refused, times
-from timeline.events.when import Dated, When
+from timeline.events.status.judge import Judge
 from timeline.model import Article, Sentence
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations

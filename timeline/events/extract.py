@@ -7,26 +7,26 @@ from dataclasses import replace
 from hashlib import sha1
 from typing import Generic, TypeVar
 
-from timeline.events.attach import distinct
 from timeline.events.confidence import IMPLICIT, confidence, signs
+from timeline.events.dating.attach import distinct
+from timeline.events.dating.onward import onward
+from timeline.events.dating.scope import Scope
+from timeline.events.dating.sharing import dated
+from timeline.events.dating.then import Then
+from timeline.events.dating.times import times
+from timeline.events.dating.when import Dated, told_as
 from timeline.events.entries import entries
 from timeline.events.heads import Head, heads
-from timeline.events.implicit import at_publication, undated
-from timeline.events.labels import label
+from timeline.events.labels.label import label
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
-from timeline.events.longer_names import whole
-from timeline.events.memory import Memory
-from timeline.events.next_denial import NextDenial
-from timeline.events.onward import onward
-from timeline.events.reported_speech import Speakers, homes
-from timeline.events.same_day import on_the_day_said
-from timeline.events.scope import Scope
-from timeline.events.sharing import dated
-from timeline.events.then import Then
-from timeline.events.times import times
+from timeline.events.status.next_denial import NextDenial
+from timeline.events.undated.implicit import at_publication, undated
+from timeline.events.undated.same_day import on_the_day_said
 from timeline.events.view import View
-from timeline.events.when import Dated, told_as
+from timeline.events.who.longer_names import whole
+from timeline.events.who.memory import Memory
+from timeline.events.who.reported_speech import Speakers, homes
 from timeline.model import Article, Because, Event, Mention, Resolution, Sentence, Trigger
 from timeline.text.grammar import Grammar, grammar
 from timeline.text.quotations import quotations

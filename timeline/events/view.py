@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.heads import Head
+from timeline.events.labels.wording import Wording
 from timeline.events.lexicon import OTHER, Lexicon
 from timeline.events.line import Line
-from timeline.events.memory import Memory
-from timeline.events.roles import Cast
-from timeline.events.status import Judge
+from timeline.events.status.judge import Judge
 from timeline.events.types import carried
-from timeline.events.wording import Wording
+from timeline.events.who.memory import Memory
+from timeline.events.who.roles import Cast
 from timeline.text.grammar import Grammar
 
 

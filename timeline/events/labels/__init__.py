@@ -1,0 +1,1 @@
+"""Words an event in a few words of its article."""

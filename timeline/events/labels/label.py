@@ -1,0 +1,168 @@
+"""Writes an event's short label: who, what, to whom, at most 80 characters, never cut inside a word."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from timeline.events.heads import Head
+from timeline.events.labels.spans import behind, ends, parts, rest_of, said
+from timeline.events.labels.wording import Wording, word_end
+from timeline.events.line import PAUSES, TIME, Line
+from timeline.model import Actor, Participant
+
+LONGEST = 80
+_SHORTEST = 40
+_LONGEST_CONTENT = 14  # units between a verb of saying and the verb of what is said
+
+
+def label(
+    line: Line,
+    head: Head,
+    participants: Sequence[Participant],
+    wording: Wording,
+    loose: Container[str],
+    rest: int = 0,
+    sayer: Actor | None = None,
+) -> str:
+    """The event in a few words of the article: «NATO menolak tuntutan Rusia».
+
+    Who acts (in the passive, who suffers) is named in full where the sentence gives a name, else in the
+    sentence's own words, negation and «akan» included.  `loose` words never end a label; `rest` is where a head
+    told again goes on (see `Dated`).  `sayer` is who says it, and is named where it would be nobody's without:
+    «Budi Santoso: Kita sudah kirim surat».
+    """
+    what = _words(line, head, wording, loose, rest)
+    if line.words[head.first] == TIME and " " not in what:
+        return cut(_listed(line, head))
+    if head.kind == "noun":
+        return cut(_happening(line, head, wording, what, loose))
+    leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
+    who = ", ".join(actor.name for actor in leading)
+    if head.tag:
+        words, told = said(line, head)
+        return cut(f"{who}: {words}" if who else words, told + len(who))
+    return _deed(line, head, wording, leading, what, sayer, loose)
+
+
+_LEADING = {False: ("agent", "speaker"), True: ("patient",)}
+_LONGEST_SUBJECT = 45
+
+
+def _deed(
+    line: Line,
+    head: Head,
+    wording: Wording,
+    leading: Sequence[Actor],
+    what: str,
+    sayer: Actor | None,
+    loose: Container[str],
+) -> str:
+    """Who does it, and `what`; who says so, where neither a name nor the sentence's words tell who does."""
+    who = ", ".join(actor.name for actor in leading)
+    own = wording.subject(head)
+    person = any(actor.kind == "person" for actor in leading)
+    better = head.word in wording.carried or (own.noun if person else own.tells)
+    if own.words and (not who or (better and len(own.words) <= _LONGEST_SUBJECT)):
+        who = own.words
+    speaking = sayer.name if sayer and wording.nobody(own, leading) else ""
+    if not who:
+        what = what if " " in what else rest_of(line, wording.start(head))
+        part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
+        return _told_by(speaking, f"{part.opener} {what}" if part.kind == "relative" else what)
+    who = _shortened(who, loose)
+    content = _content(line, head, wording) if head.speech and head.voice == "active" else ""
+    if speaking:
+        return _told_by(speaking, f"{who} {what}")
+    return cut(f"{who} {content or what}".strip(), LONGEST if content else 0)
+
+
+def _told_by(sayer: str, what: str) -> str:
+    return cut(f"{sayer}: {what[:1].upper()}{what[1:]}" if sayer else what)
+
+
+def _shortened(who: str, loose: Container[str]) -> str:
+    """A subject of at most `_LONGEST_SUBJECT` characters, cut before a preposition if it has to be."""
+    words = who.split()
+    if len(who) <= _LONGEST_SUBJECT:
+        return who
+    short = next((n for n in range(1, len(words)) if words[n].lower() in loose), len(words))
+    while short > 1 and len(" ".join(words[:short])) > _LONGEST_SUBJECT:
+        short -= 1
+    return " ".join(words[:short]).rstrip(",;:(")
+
+
+def cut(text: str, told: int = 0) -> str:
+    """The text with a capital, up to the last clause, else the last word, that ends within `LONGEST` characters.
+
+    A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …».
+    """
+    text = " ".join(text.split()).replace(" ,", ",").rstrip(' "”')
+    text = text[:1].upper() + text[1:]
+    if len(text) <= LONGEST:
+        return text
+    pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
+    if pause > 0:
+        return text[:pause]
+    space = text.rfind(" ", 0, LONGEST - 1)
+    return (text[:space] if space > 0 else text[: LONGEST - 1]).rstrip(" ,;:(") + "…"
+
+
+def _listed(line: Line, head: Head) -> str:
+    """An entry of a list without a verb, from the mark before it on: «Ajax (1996)» of «…, Ajax (1996), …»."""
+    first = last = head.first
+    while first and (line.words[first - 1] not in PAUSES or line.words[first - 1] in "()"):
+        first -= 1
+    if last + 1 < len(line.units) and line.words[last + 1] == ")":
+        last += 1
+    return line.text[line.units[first].start : line.units[last].end]
+
+
+def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Container[str]) -> str:
+    """What a noun names, with those who do it; a noun alone says too little without the words before or behind it."""
+    alone = " " not in what
+    before = wording.before(head) if alone or wording.acts(head) else ""
+    if alone and all(word.lower() in loose for word in before.split()):  # «di [peringatan] hari Kemerdekaan»
+        last = next((at for at in range(head.last, len(line.units)) if line.words[at] in PAUSES), len(line.units))
+        return line.text[line.units[head.first].start : line.units[last - 1].end]
+    return f"{before} {what}"
+
+
+def _words(line: Line, head: Head, wording: Wording, loose: Container[str], rest: int) -> str:
+    """The trigger with its helpers, and what follows it in its clause, without the time that dates it."""
+    first, end = wording.start(head), line.units[head.last - 1].end
+    told = line.text[line.units[first].start : end]
+    start = line.units[rest].start if rest else end
+    for at in range(rest or head.last, len(line.units)):
+        if ends(line, head, at) and not wording.runs.names(at):
+            break
+        end = line.units[at].end
+    words = f"{told} {line.text[start : word_end(line.text, end)]}".split()
+    while len(words) > 1 and (words[-1].lower() in loose or not any(map(str.isalnum, words[-1]))):
+        words.pop()
+    return " ".join(words)
+
+
+def _content(line: Line, head: Head, wording: Wording) -> str:
+    """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
+    at = head.last
+    if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
+        at = next((n for n in range(at, len(line.units)) if parts(line, n)), len(line.units))
+    if at < len(line.units) and not parts(line, at):
+        return rest_of(line, wording.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
+    while at < len(line.units) and (parts(line, at) or line.words[at] in wording.small):
+        at += 1
+    if at == len(line.units) or line.quoted[at]:
+        return ""
+    verb = line.text[line.units[wording.start(head)].start : line.units[head.last - 1].end]
+    return f"{verb} {rest_of(line, at)}"
+
+
+def _breaks_off(line: Line, head: Head, small: Container[str]) -> bool:
+    """Whether what is said ends before its verb: «menegaskan para nelayan, petani, dan …», «menjelaskan jika …»."""
+    last = behind(line, head)
+    if last == len(line.units) or line.words[last] == TIME or line.quoted[last] != line.quoted[head.first]:
+        return False
+    clauses = [part for part in line.clauses if part.kind != "relative"]
+    verbs = [at for part in clauses for at in part.verbs if at >= head.last and line.words[at] not in small]
+    told = last > head.last or line.words[last] not in PAUSES
+    return told and bool(verbs) and verbs[0] > last and verbs[0] - head.last <= _LONGEST_CONTENT

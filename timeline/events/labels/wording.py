@@ -1,0 +1,189 @@
+"""Finds the words of a sentence that name a verb's subject, for its label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.events.heads import Head
+from timeline.events.labels.runs import Runs
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import ACTOR, Line
+from timeline.model import Actor
+from timeline.text.clauses import Clause
+from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
+from timeline.text.morphology import voice
+
+_REACH = 8  # units
+_DASHES = (" - ", " -- ", " – ", " — ")
+
+
+class Subject(NamedTuple):
+    """How a sentence words a subject.
+
+    `tells` that the words say more than names: «Dewan NATO-Rusia» does, «Rusia» does not; `noun` that a name in
+    them may only be whose the subject is: «jenazah Donny», not «Menteri Retno».
+    """
+
+    words: str
+    tells: bool
+    noun: bool
+
+
+class Wording:
+    """The subjects of one sentence as the sentence words them.
+
+    `runs` are its noun phrases, `small` the prepositions of times, `where` those of places and of who is told;
+    `carried` are verbs that only say that something took place.
+    """
+
+    def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
+        self.line, self.rules = line, rules
+        self.runs = Runs(line, lex, rules)
+        self.small = lex.times.prepositions
+        self._locative = lex.roles.locative
+        self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
+        self._helpers = lex.triggers.helpers
+        self._untrue, self._cues = lex.status.untrue, lex.cues
+        self.carried = lex.roles.carried
+        self._speech = lex.spoken
+        self._language = lex.language
+        self._pronouns = lex.triggers.before_bare
+        self._people = lex.joined(lex.people.singular, lex.people.first)
+
+    def subject(self, head: Head) -> Subject:
+        """Its own before the verb, else that of the clause it goes on with, else the noun before «yang»."""
+        start = self.start(head)
+        part = self.line.clause(start)
+        joined = part.coordinated >= 0 and self.rules.joined_at(self.line.units, head.first) >= 0
+        run = self._own(part.number, start)
+        run = run if not joined or any(self.line.is_person(at) for at in run) else []
+        own = bool(run)
+        if not run and part.kind == "relative":
+            run = self._before(part)
+        elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
+            run = self._of(part.coordinated if part.coordinated >= 0 else part.parent)
+        # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
+        more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
+        return Subject(self._text(run), more, more and self._begins_small(run))
+
+    def nobody(self, own: Subject, named: Sequence[Actor]) -> bool:
+        """Whether neither a name nor the sentence's words tell who acts; «kita» and «saya» do not."""
+        return not named and (not own.words or not self._pronouns.isdisjoint(own.words.lower().split()))
+
+    def _of(self, number: int) -> list[int]:
+        """The subject of another clause of the sentence."""
+        verbs = [at for part in self.line.clauses if part.number == number for at in part.verbs]
+        return self._own(number, self.rules.chain_start(self.line.units, verbs[0])) if verbs else []
+
+    def start(self, head: Head) -> int:
+        """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""
+        if head.kind == "noun":
+            return head.first
+        part = self.line.clause(head.first)
+        governor = part.first - 1
+        governed = part.kind == "purpose" and governor >= 0 and self.rules.is_verb(self.line.units[governor])
+        last = governor if governed else head.first
+        opens = self.line.clause(last).first
+        first = max(self.rules.chain_start(self.line.units, last), opens)
+        while first > opens and self.line.words[first - 1] in self._helpers:
+            first = self.rules.chain_start(self.line.units, first - 1)
+        while first < head.first and self.rules.classes[self.line.words[first]] & (JOIN | OPENER):
+            first += 1
+        return first
+
+    def _begins_small(self, run: Sequence[int]) -> bool:
+        """Whether a noun that is no title stands before a name; where a sentence opens, no capital tells."""
+        first = run[0]
+        if first in self.line.actors:
+            return False
+        opens = not first or bool(self.rules.classes[self.line.words[first - 1]] & MARK)
+        return first + 1 in self.line.actors if opens else not self.line.units[first].capital
+
+    def _own(self, number: int, before: int) -> list[int]:
+        """The best run of a clause's units before its verb: the first that names an actor, else the last."""
+        numbers = self.line.numbers
+        own = [at for at in range(before) if numbers[at] == number and not self._verdict(at)]
+        other = self._other_verb(own)
+        kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
+        named = [run for run in kept if any(at in self.line.actors for at in run)]
+        return (named[:1] or kept[-1:] or [[]])[0]
+
+    def _verdict(self, at: int) -> bool:
+        """Whether a word calls what follows untrue: «benar» of «Tidak benar Rina menandatangani …»."""
+        words = self.line.words
+        return words[at] in self._untrue and at > 0 and self._cues.get(words[at - 1]) == "negated"
+
+    def _other_verb(self, own: Sequence[int]) -> int:
+        """The last verb or colon among some units behind which somebody else acts, -1 if there is none.
+
+        «Retno mengatakan dua WNI ditemukan meninggal», «BNPB mencatat 12 orang meninggal», «BNPB: 12 orang …».
+        """
+        for place in range(len(own) - 1, -1, -1):
+            at = own[place]
+            if self.line.words[at] in self._speech or self.line.words[at] == ":":
+                return at
+            told = self.runs.is_verb(at) and voice(self.line.words[at], self._language) == "active"
+            if told and self.runs.of(own[place + 1 :]):
+                return at
+        return -1
+
+    def _before(self, part: Clause) -> list[int]:
+        """The noun in front of «yang», back to the verb or preposition that governs it."""
+        run: list[int] = []
+        last = part.first - 1
+        if last >= 0 and self.line.words[last] == ",":
+            last -= 1
+        for at in range(last, -1, -1):
+            if run and self.line.words[at] in self._locative and all(self.line.units[n].capital for n in run):
+                run = []  # «gempa di Palu yang terjadi …»: a name needs no telling which
+            elif self.runs.governs(at):
+                break
+            else:
+                run.insert(0, at)
+        return self.runs.trimmed(run)
+
+    def acts(self, head: Head) -> bool:
+        """Whether somebody named right before a noun does what it names: «ratusan buruh mogok kerja»."""
+        at = head.first - 1
+        return at >= 0 and not self.runs.governs(at)
+
+    def before(self, head: Head) -> str:
+        """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan».
+
+        Where those are too many, only those of its own noun phrase.
+        """
+        first = head.first
+        while first and not self.runs.breaks(first - 1):
+            first -= 1
+        if head.first - first > _REACH:
+            first = next((at + 1 for at in range(head.first - 1, first, -1) if self.runs.governs(at)), head.first)
+        return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()
+
+    def _tells(self, at: int) -> bool:
+        word = self.line.words[at]
+        if word == ACTOR or word in self._people or word in self.small:
+            return False
+        return not self.rules.classes[word] & (MARK | JOIN | BETWEEN)
+
+    def _text(self, run: Sequence[int]) -> str:
+        if not run:
+            return ""
+        end = word_end(self.line.text, self.line.units[run[-1]].end)
+        words = self.line.text[self.line.units[run[0]].start : end]
+        return " ".join((words if run[0] else _without_dateline(words)).split())
+
+
+def word_end(text: str, end: int) -> int:
+    """Where a word ends of which a unit may hold but a part: «NATO» of «NATO-Rusia», «2019» of «2019-2024»."""
+    while text[end : end + 1].isalnum() or text[end : end + 1] == "-":
+        end += 1
+    return end
+
+
+def _without_dateline(words: str) -> str:
+    """A subject behind «JAKARTA, KOMPAS.com - »; the dash of «Timnas U - 16» is none."""
+    for dash in _DASHES:
+        behind = words.rsplit(dash, 1)[-1]
+        words = words if behind[:1].isdigit() else behind
+    return words

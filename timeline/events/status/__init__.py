@@ -1,0 +1,1 @@
+"""Judges whether an event happened: planned, conditional, denied, and the cues that say so."""

@@ -1,0 +1,1 @@
+"""Chooses what is told without a time of its own."""

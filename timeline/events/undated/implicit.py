@@ -1,0 +1,61 @@
+"""Chooses the undated happenings of a sentence that become implicit events of the publication day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from timeline.events.heads import Head
+from timeline.events.line import Line
+from timeline.events.rules import Row, Rows, fits
+from timeline.events.undated.relations import UNDATED, Undated
+from timeline.events.view import View
+from timeline.model import Interval, Resolution, Timex
+
+TOLD, NOTHING = "told", "nothing"
+PUBLICATION = "publication"  # the rule of implicit events
+
+
+@cache
+def rows(language: str) -> tuple[Row, ...]:
+    """The language's rows of what is told without a time."""
+    return Rows(language).table("undated", {"event": UNDATED}, (TOLD, NOTHING))
+
+
+def undated(view: View, taken: set[int]) -> Iterator[Head]:
+    """What a sentence tells without a time, by the first row that fits; `taken` heads have their event."""
+    table = rows(view.lex.language)
+    for head in view.heads:
+        if head.first not in taken and decided(table, Undated(view, head)) == TOLD:
+            yield head
+
+
+def decided(table: Sequence[Row], one: Undated) -> str:
+    """What the first row that fits decides; nothing is told where none does."""
+    return next((found.row.then for found in fits(table, one, (), _nowhere)), NOTHING)
+
+
+def _nowhere(_: object) -> int:
+    return 0
+
+
+def at_publication(line: Line, head: Head, published: date) -> Resolution:
+    """The publication day as a time without words, at the head."""
+    start = line.units[head.first].start
+    timex = Timex(start, start, "", "DATE", PUBLICATION)
+    value, day = _day(published)
+    return Resolution(timex, value, day, anchor=published, reason=PUBLICATION)
+
+
+def at_day(when: Resolution, day: Interval, rule: str, reason: str) -> Resolution:
+    """A time without words moved to another day, with the rule and the reason for it."""
+    value = day.start.isoformat()
+    timex = replace(when.timex, rule=rule)
+    return replace(when, timex=timex, value=value, interval=day, anchor=None, reason=reason)
+
+
+@lru_cache(maxsize=64)
+def _day(published: date) -> tuple[str, Interval]:
+    return published.isoformat(), Interval(published, published + timedelta(days=1), "day")

@@ -1,0 +1,1 @@
+"""Finds who takes part in an event, and as what."""

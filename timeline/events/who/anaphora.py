@@ -1,0 +1,144 @@
+"""Resolves pronouns and «… itu» in front of a verb to whom the article spoke of last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.who.memory import Memory
+from timeline.events.who.phrases import Phrases
+from timeline.model import Actor
+from timeline.text.grammar import grammar
+from timeline.text.words import MARKS
+
+_LONGEST = 6  # units of a phrase that names somebody by an office
+
+
+class Anaphora:
+    """The pronouns of one sentence."""
+
+    def __init__(self, line: Line, lex: Lexicon, memory: Memory, phrases: Phrases) -> None:
+        self.line, self.lex, self.memory, self.phrases = line, lex, memory, phrases
+        self._people = people = lex.people
+        self._bearers = lex.joined(lex.offices, people.persons, people.described)
+        self._place = lex.roles.place - people.origin
+        bodies = lex.joined(people.ours, people.side, people.firm)
+        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
+        self._phrase = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
+        self.rules = grammar(lex.language)
+
+    def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
+        """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
+
+        `speaker` is who says the sentence's quotation: «saya» is that person, «kami» the body behind them.
+        """
+        words = self.line.words
+        for at in reversed(places):
+            if words[at] not in self._pronouns and words[at + 1] not in self._people.pointing:
+                continue
+            if at and words[at - 1] in self._place:
+                continue  # «menurut dia, …»
+            found = self._meant(at, speaking, speaker)
+            if found is not None:
+                return at, list(found)
+        return -1, []
+
+    def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
+        word = self.line.words[at]
+        memory, quoted = self.memory, self.line.quoted[at]
+        if word in self._people.singular:
+            # «Dia meminta maaf, ujar camat X» tells of somebody else
+            if quoted or speaker is not None:
+                return _one(self._quoted(speaker))
+            return _one(self.named_before(at) or memory.who(speaking) or self._any_before(at))
+        after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
+        if word in self._people.both or (word in self._people.two and after in self._people.two_of):
+            pair = memory.bodies if after in self._people.of_bodies else memory.pair
+            return () if quoted and speaker in pair else pair
+        if quoted and word in self._people.first:
+            return _one(speaker or memory.speaker or memory.topic)
+        if quoted and word in self._people.ours:
+            return _one(memory.home(speaker or memory.speaker))
+        if word in self._people.side:
+            return _one(memory.home(speaker or memory.who(speaking=True)))
+        if word in self._people.firm:
+            return _one(memory.body)
+        if quoted and word in self._people.persons and after in self._people.pointing:
+            return _one(self._quoted(speaker))
+        if after not in self._people.pointing or self._apposed(at):  # «Andrew, pemuda itu, melapor»
+            return None
+        if word not in self._people.persons and self.described(at):
+            return _one(self._other_than(memory.described(speaking), at))
+        return self._named_again(word)
+
+    def named_before(self, at: int) -> Actor | None:
+        """The person who does something before a pronoun in its sentence: «Siti mengatakan bahwa dia akan mundur»."""
+        verbs = [place for place in range(at) if self.rules.is_verb(self.line.units[place])]
+        for place, one in self.line.actors.items():
+            meant = not self._people.singular.isdisjoint(self.line.words[:place])  # «dia», and the name is another's
+            if place >= at or not verbs or place > verbs[-1] or meant:
+                break
+            if one.kind == "person" and not self.line.quoted[place] and self._acts(place):
+                return one.actor
+        return None
+
+    def _any_before(self, at: int) -> Actor | None:
+        """The person last named before a pronoun: «disematkan pada Jokowi kala dirinya menjabat»."""
+        named = [one for place, one in self.line.actors.items() if place < at and one.kind == "person"]
+        return named[-1].actor if named else None
+
+    def _acts(self, at: int) -> bool:
+        """Whether the person at a unit is a subject: no preposition and no verb stands before the name."""
+        before = self.phrases.before_office(at)
+        done = before >= 0 and self.rules.is_verb(self.line.units[before])
+        return not (done or self.phrases.is_place(at) or self.phrases.whose(at, range(at, at + _LONGEST)))
+
+    def _other_than(self, meant: Actor | None, at: int) -> Actor | None:
+        """`meant`, but not the person whom the phrase that ends at a unit names: «istri Budi itu» is not Budi."""
+        named = self.line.actor(at)
+        return None if meant is not None and named is not None and meant.id == named.id else meant
+
+    def described(self, at: int) -> bool:
+        """Whether the phrase that ends at a unit names somebody by an office: «Politikus Golkar itu»."""
+        for place in range(at, max(at - _LONGEST, -1), -1):
+            word = self.line.words[place]
+            if self._relative(place):
+                return True
+            if word in self._bearers:
+                return not place or not (self.line.words[place - 1] in self._people.several or self._apposed(place))
+            verb = self.rules.is_verb(self.line.units[place]) and word not in self._people.being
+            if word in MARKS or word in self._phrase or verb or self.line.is_person(place):
+                break
+        return False
+
+    def _apposed(self, at: int) -> bool:
+        """Whether a phrase tells of the person named before it: «Budi Santoso (40), korban penipuan itu, melapor»."""
+        words = self.line.words
+        return at > 1 and words[at - 1] == "," and (self.line.is_person(at - 2) or words[at - 2] == ")")
+
+    def _relative(self, at: int) -> bool:
+        """Whether a name only tells whose relative somebody is: «istri Budi itu», «istri aktor Budi itu»."""
+        before = at - 1
+        while before > 0 and self.line.words[before] in self.lex.offices:
+            before -= 1
+        return before >= 0 and self.line.is_person(at) and self.line.words[before] in self._people.relatives
+
+    def _quoted(self, speaker: Actor | None) -> Actor | None:
+        """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""
+        line = self.line
+        beside = {one.actor.id for at, one in line.actors.items() if one.actor is not None and not line.quoted[at]}
+        return self.memory.told_of(speaker, beside)
+
+    def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
+        """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""
+        memory = self.memory
+        if noun in self._people.bodies:
+            return _one(memory.body)
+        if noun in self._people.countries:
+            return _one(memory.country)
+        return _one(memory.person) if noun in self._people.persons else None
+
+
+def _one(actor: Actor | None) -> tuple[Actor, ...]:
+    return () if actor is None else (actor,)

@@ -1,0 +1,47 @@
+"""Finds the names that a clause takes up from the words beside it, or lends to them."""
+
+from __future__ import annotations
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.who.phrases import Phrases
+from timeline.model import Actor
+from timeline.text.clauses import Clause
+from timeline.text.grammar import grammar
+
+_NEAR = 5  # units between «yang» and the name it takes up
+_APPOSED = 3  # more of them where a comma stands behind the name
+
+
+def antecedent(line: Line, lex: Lexicon, part: Clause) -> list[int]:
+    """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
+    rules = grammar(lex.language)
+    out = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+    found: list[int] = []
+    for at in range(part.first - 1, max(-1, part.first - _NEAR - _APPOSED), -1):
+        if line.words[at] in out or rules.is_verb(line.units[at]):
+            break
+        far = at <= part.first - _NEAR  # «Budi Santoso, seorang warga lokal yang pernah ditahan»
+        if far and (found or not (line.is_person(at) and line.words[at + 1] == ",")):
+            continue
+        if at in line.actors:
+            found.insert(0, at)
+    return found
+
+
+def named_aside(line: Line, phrases: Phrases, lex: Lexicon, head: Head) -> list[Actor]:
+    """Who is named in a clause inside a head's subject: «anaknya yang bernama Abdul Hadi sudah meninggal»."""
+    number = line.number(head.first)
+    for part in reversed(line.clauses):
+        if part.kind == "relative" and part.parent == number and part.last <= head.first:
+            name = next((at for at in range(part.first + 1, part.last) if line.is_person(at)), 0)
+            return phrases.heads([name]) if name and line.words[name - 1] in lex.people.called else []
+    return []
+
+
+def planner(line: Line, lex: Lexicon, part: Clause) -> Actor | None:
+    """Whose plan a clause of purpose tells: «rencana Jepang untuk membuang limbah»."""
+    at = part.first - 1
+    noun = line.words[at - 1] if at > 0 else ""
+    return line.actor(at) if noun in lex.roles.plans else None

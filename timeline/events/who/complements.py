@@ -1,0 +1,129 @@
+"""Finds who stands behind a verb, and as what: by the preposition before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.who.phrases import Phrases
+from timeline.model import Actor, Role
+from timeline.text.words import MARKS
+
+
+class Complements:
+    """The complements of one sentence's heads."""
+
+    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, phrases: Phrases) -> None:
+        self.line, self.lex, self.phrases = line, lex, phrases
+        self._roles = lex.prepositions
+        self._place, self._source = lex.roles.place, lex.roles.source
+        self._parting, self._topic = lex.roles.parting, lex.roles.topic
+        self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
+        self._beside = lex.roles.beside
+
+    def after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
+        """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
+        role = plain
+        near = -1
+        for at in range(rest or head.last, self.end(head)):
+            word = self.line.words[at]
+            if self.verb_at(at) or (plain is None and word in self._topic):
+                break
+            actor = self.line.actor(at)
+            if actor is None:
+                role, near = self._turned(head, at, plain, (role, near))
+            elif role is not None and near in (-1, at) and not self._beside_the_point(at):
+                yield actor, role
+
+    def _beside_the_point(self, at: int) -> bool:
+        """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""
+        phrases = self.phrases
+        return phrases.titled(at) or phrases.followed(at) or phrases.in_address(at) or phrases.bracketed(at)
+
+    def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
+        """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
+        word = self.line.words[at]
+        if self.parts(head, word):
+            return "patient", -1
+        if word in self.lex.roles.toward and head.word in self.lex.roles.delivering and self._body(at + 1):
+            return "recipient", at + 1  # «melapor ke Polres Sukabumi»
+        if word in self.lex.roles.grounds and head.word in self.lex.roles.contested and self._body(at + 1):
+            return "patient", at + 1  # «menyerah 2-1 di markas Shakhtar»
+        if word in self._beside and plain is not None:
+            return "speaker" if head.speech else "agent", -1
+        if word in self.lex.roles.between and at == head.last:
+            return "agent", -1  # «kerja sama antara X dengan Y»
+        if word in self._roles:
+            role = self._roles[word] if plain is not None or self._roles[word] == "recipient" else None
+            return role, self._behind(at) if word in self.lex.roles.close else -1
+        if word in self.lex.people.origin and self.line.is_person(at + 3) and self.line.words[at + 2] == ",":
+            return now[0], at + 3  # «menang atas petinju asal Filipina, X»
+        return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
+
+    def _body(self, at: int) -> bool:
+        """Whether an organisation is named at a unit."""
+        named = self.line.actors.get(at)
+        return named is not None and named.kind in {"organisation", "igo"}
+
+    def _behind(self, at: int) -> int:
+        """Where the name stands right behind a preposition, its bearer's office between them or not."""
+        at += 1
+        while at < len(self.line.units) and self.line.words[at] in self.lex.offices and at not in self.line.actors:
+            at += 1
+        return at
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a comma stands in a list of names, or before the name of whom a noun tells: «petinju Filipina, X»."""
+        after = at + 1 + (at + 1 < len(self.line.units) and self.line.words[at + 1] in self.lex.roles.together)
+        if self.line.words[at] != "," or self.line.words[at - 1] == TIME:
+            return False
+        return self.line.is_person(after) or self._alike(at - 1, after) or self._explained(at)
+
+    def _explained(self, at: int) -> bool:
+        """Whether a name between two pauses tells who the noun before it is: «menghadapi tuan rumah, Thailand, …»."""
+        words = self.line.words
+        ends = at + 2 >= len(words) or words[at + 2] in PAUSES or words[at + 2] == TIME
+        return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and ends
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""
+        named = self.line.actors
+        return one in named and other in named and named[one].kind == named[other].kind != "place"
+
+    def joins(self, at: int) -> bool:
+        """Whether a comma or «dan» joins the next name to the one before: «oleh Menteri Keuangan X dan Kapolri Y»."""
+        words, named = self.line.words, self.line.actors
+        if words[at] != "," and words[at] not in self.lex.roles.together:
+            return False
+        last = at + 1 + (at + 1 < len(words) and words[at + 1] in self.lex.roles.together)
+        first = last
+        while last < len(words) and self.phrases.belongs(last):
+            last += 1
+        if words[at] != ",":
+            return self.line.is_person(last) or any(place in named for place in range(first, last))
+        after_person = self.line.is_person(at - 1) and self.line.is_person(last) and not self.verb_at(last + 1)
+        return after_person or self._alike(at - 1, first)
+
+    def end(self, head: Head) -> int:
+        """Where the head's clause ends, brackets inside it left aside: «rapat Badan Legislasi (Baleg) DPR»."""
+        parts, at = self.line.clauses, self.line.clause_at[head.first]
+        while at + 1 < len(parts):
+            aside = parts[at + 1].kind == "aside" and at + 2 < len(parts)
+            if parts[at + 1 + aside].number != parts[at].number or (head.speech and not aside):
+                break
+            at += 1 + aside
+        return parts[at].last
+
+    def parts(self, head: Head, word: str) -> bool:
+        """Whether «dari» names the other side: «kalah dari Malaysia»."""
+        return word in self._source and head.word in self._parting
+
+    def ends_phrase(self, word: str) -> bool:
+        """Whether no name behind a word belongs to what stands before it: a place, a time, a mark."""
+        return word in self._place or word == TIME or (word in MARKS and word not in "()")
+
+    def verb_at(self, at: int) -> bool:
+        """Whether a verb stands at a unit that is not used by another one."""
+        return at in self._verbs

@@ -1,0 +1,70 @@
+"""Finds who takes part and is no subject: whose a noun is, whom «-nya» means, who stands behind «kepada»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.heads import Head
+from timeline.events.line import Line
+from timeline.events.who.groups import one
+from timeline.events.who.phrases import Phrases
+from timeline.events.who.subjects import Subjects
+from timeline.model import Actor
+
+
+def owner(subjects: Subjects, head: Head) -> list[Actor]:
+    """The speaker beside the noun, or the subject of its clause; nobody where a speaker only tells of it."""
+    line = subjects.line
+    number = line.number(head.first)
+    beside = [verb for verb in subjects.verbs if line.number(verb.first) == number]
+    tags = [verb for verb in subjects.verbs if verb.tag and verb.first < head.first]
+    if tags:
+        return subjects.speaker(tags[-1])
+    before = [verb for verb in beside if verb.first < head.first]
+    if _only_told(subjects, before):
+        return []
+    own = [at for at in range(head.first) if line.number(at) == number]
+    bare = [] if before else own  # «kami dalami kecelakaan itu» is no accident of theirs
+    return (
+        subjects.phrases.heads(own)
+        or subjects.pronouns.among(bare, False, subjects.sayer(head))[1]
+        or [actor for verb in beside[:1] if verb.voice != "passive" for actor in subjects.of(verb, 1)]
+    )
+
+
+def listed(line: Line, phrases: Phrases, entry: Head) -> list[Actor]:
+    """Those of an entry of a list: «AC Milan (1995), Ajax (1996)» has one a time, «2018 di Singapura» none."""
+    named = [(at, one.actor) for at, one in line.actors.items() if one.actor is not None and not phrases.is_place(at)]
+    first = min(line.times, default=-1)
+    if len(line.times) < 2 or len(named) < 2 or named[-1][0] < first:
+        return [actor for _, actor in named]  # «Paolo Maldini: AC Milan 2-1 Liverpool, 23/05/2007 – 38 tahun»
+    if named[0][0] < first:
+        previous = max((at for at in line.times if at < entry.first), default=-1)
+        return [actor for at, actor in named if previous < at < entry.first]
+    following = min((at for at in line.times if at >= entry.last), default=len(line.words))
+    return [actor for at, actor in named if entry.last <= at < following]
+
+
+def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
+    """Whom «-nya» behind a passive verb means: «gelar itu diraihnya»."""
+    if head.speech or not head.word.endswith(subjects.lex.clitic):
+        return []
+    return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=False))
+
+
+def given_to(subjects: Subjects, head: Head) -> list[Actor]:
+    """Who stands behind «kepada» before a passive verb: «penghargaan kepada Budi diberikan»."""
+    line, roles = subjects.line, subjects.lex.roles
+    own = subjects.own_units(head) if head.word in roles.delivering else []
+    place = next((n for n in reversed(own) if line.words[n] in roles.recipient), -1)
+    last = place + 1
+    while 0 < last < head.first and subjects.phrases.belongs(last):
+        last += 1
+    return one(line.actor(last)) if place >= 0 and last in own else []
+
+
+def _only_told(subjects: Subjects, before: Sequence[Head]) -> bool:
+    """Whether somebody only speaks of a noun: «menjelaskan pembunuhan itu», but «mengumumkan pernikahan»."""
+    roles = subjects.lex.roles
+    own = subjects.lex.joined(roles.own_story, roles.announcing)
+    return bool(before) and before[-1].speech and before[-1].word not in own

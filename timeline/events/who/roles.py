@@ -1,0 +1,162 @@
+"""Gives each actor of an event a role: agent, patient, recipient or speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.events.heads import Head
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import PAUSES, Line
+from timeline.events.who.complements import Complements
+from timeline.events.who.groups import main
+from timeline.events.who.memory import Memory
+from timeline.events.who.owners import by_clitic, given_to, listed, owner
+from timeline.events.who.subjects import Subjects
+from timeline.model import Actor, Participant, Role
+from timeline.text.morphology import names_act
+
+_FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
+
+
+class Cast:
+    """The roles of one sentence."""
+
+    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
+        self.line, self.heads, self.lex = line, heads, lex
+        self.subjects = Subjects(line, heads, lex, memory)
+        self.behind = Complements(line, heads, lex, self.subjects.phrases)
+        self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
+        self._media = lex.media
+        self._citing = lex.speech.citing
+
+    def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
+        """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
+        return tuple(part for part, _ in self.cast(head, rest))
+
+    def cast(self, head: Head, rest: int = 0) -> tuple[tuple[Participant, str], ...]:
+        """The actors of a head, each once with what gave it its role."""
+        found: dict[str, tuple[Participant, str]] = {}
+        for why, parts in self._of(head, rest):
+            for actor, role in parts:
+                if actor.name.lower() not in self._media or head.word in self._citing:
+                    found.setdefault(actor.id, (Participant(actor, role), why))
+        return tuple(found.values())
+
+    def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
+        if not head.word:  # an entry of a list names its own, or goes on with those of the sentence before
+            own = listed(self.line, self.subjects.phrases, head)
+            yield "entry", [(actor, "agent") for actor in own]
+            yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
+        elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
+            yield f"beside:{noun.word}", carried
+        elif head.tag:
+            yield "tag", [(actor, "speaker") for actor in self.subjects.speaker(head) or self.subjects.of(head, 0)]
+            yield "preposition", self.behind.after(head, None)
+        elif head.kind == "noun" and not self._predicate(head):
+            yield "noun", self._nominal(head)
+        elif head.voice == "passive":
+            yield "passive", self._passive(head)
+        else:
+            role: Role = "speaker" if head.speech else "agent"
+            yield "subject", [(actor, role) for actor in self.subjects.of(head)]
+            yield "object", self.behind.after(head, "patient", rest)
+        if head.word in self.lex.roles.mutual:
+            yield "other side", self._other_side(head)
+
+    def _predicate(self, head: Head) -> bool:
+        """Whether a helper makes a noun of a happening the verb: «X dikabarkan akan menikah dengan Y»."""
+        return bool(head.first) and self.line.words[head.first - 1] in self.subjects.rules.between
+
+    def _carried(self, head: Head) -> Head | None:
+        """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""
+        if head.word not in self.lex.roles.carried:
+            return None
+        part = self.line.clause(head.first)
+        around = {part.number, part.parent} if part.kind == "relative" else {part.number}
+        acts = [h for h in self.heads if h.kind == "noun" or h.word in self.lex.roles.mutual]
+        near = [h for h in acts if head.first - _FARTHEST <= h.first < head.first]
+        return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
+
+    def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
+        role: Role = "speaker" if head.speech else "agent"
+        acting = self._acting_after(head) or by_clitic(self.subjects, head)
+        yield from ((actor, role) for actor in acting)
+        yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
+        yield from ((actor, "patient") for actor in self.subjects.of(head, 2))
+        yield from ((actor, r) for actor, r in self.behind.after(head, None) if r == "recipient")
+        yield from ((actor, "patient") for actor in self._together(head))
+
+    def _together(self, head: Head) -> list[Actor]:
+        """Whom the same befell: «ditahan pada Senin bersama dengan aktivis X»."""
+        end = self.behind.end(head)
+        first = next((at for at in range(head.last, end) if self.line.words[at] in self._beside), end)
+        last = next((at for at in range(first, end) if self.line.words[at] in PAUSES or self.behind.verb_at(at)), end)
+        return self.subjects.phrases.heads(range(first, last))
+
+    def _acting_after(self, head: Head) -> list[Actor]:
+        """Those named after the verb or «oleh», one a phrase: «dihadiri Menteri Keuangan X, Gubernur BI Y dan Z»."""
+        near = True
+        groups: list[list[Actor]] = [[]]
+        for at in range(head.last, self.behind.end(head)):
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if actor is not None and near:
+                groups[-1].append(actor)
+                near = actor.kind != "person"
+            elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
+                near = True
+            elif self.subjects.phrases.links(at):
+                continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
+            elif groups[-1] and self.behind.joins(at):
+                groups.append([])
+                near = True
+            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST * len(groups):
+                near = False
+        last = groups[-1]
+        if not any(actor.kind == "person" for actor in last):
+            last += self._apposed(head, last)
+        return [main(group) for group in groups if group]
+
+    def _sends(self, head: Head) -> bool:
+        """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""
+        return head.speech or head.word in self.lex.roles.launched
+
+    def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
+        """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""
+        last = max((at for at, one in self.line.actors.items() if one.actor in acting and at >= head.last), default=-1)
+        comma = 0 <= last < len(self.line.units) - 2 and self.line.words[last + 1] == ","
+        named = self.line.actors.get(last + 2) if comma else None
+        return [named.actor] if named is not None and named.kind == "person" and named.actor is not None else []
+
+    def _nominal(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
+        found = list(self._nominal_after(head))
+        yield from found or ((actor, "agent") for actor in owner(self.subjects, head))
+
+    def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        role: Role | None = "patient" if names_act(head.word, self.subjects.lex.language) else "agent"
+        sides = False
+        for at in range(head.last, self.behind.end(head)):
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if self.behind.verb_at(at):
+                break
+            if actor is not None and role is not None:
+                if not self.subjects.phrases.titled(at):
+                    yield actor, role
+            elif self.behind.parts(head, word):
+                role = "patient"
+            elif word in self.lex.roles.between:
+                role, sides = "agent", True
+            elif word in self._roles and not (sides and word in self.lex.roles.together):
+                role = self._roles[word]
+            elif self.behind.ends_phrase(word) or at > head.last + _FARTHEST:
+                role = None
+
+    def _other_side(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """The next actor of the sentence after an act of two sides whose own clause names but one."""
+        last = self.line.clause(head.first).last
+        verb = next((h for h in self.heads if h.first >= last and h.kind == "verb"), None)
+        if verb is not None:
+            yield from ((actor, role) for actor, role in self.behind.after(verb, "patient") if role == "patient")
