@@ -52,6 +52,7 @@ class StatusWords(Table, frozen=True):
     blind_negation: Words
     almost: Words
     untrue: Words
+    unproven: Words
     false: Words
     once: Words
     claims: Words
@@ -59,6 +60,8 @@ class StatusWords(Table, frozen=True):
     hearsay: Words
     official: Words
     exists: Words
+    single: Words
+    inside: Words
     planning: Words
     hoping: Words
     chances: Words

@@ -44,7 +44,7 @@ class Wording:
         self._locative = lex.roles.locative
         self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
         self._helpers = lex.triggers.helpers
-        self._untrue, self._cues = lex.status.untrue, lex.cues
+        self._untrue, self._cues = lex.joined(lex.status.untrue, lex.status.unproven), lex.cues
         self.carried = lex.roles.carried
         self._speech = lex.spoken
         self._language = lex.language

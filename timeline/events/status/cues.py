@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, TIME, Line
+from timeline.events.line import ACTOR, PAUSES, TIME, Line
 from timeline.model import Status
 from timeline.text.clauses import Clause
 from timeline.text.grammar import MARK, OPENER, VERB, grammar
@@ -15,6 +15,7 @@ from timeline.text.tense import tense
 
 _ADVERBS = 2  # words of «berupaya dengan keras menembus»
 _FARTHEST = 40  # units between a cue and what it tells of
+_PHRASE = 12  # units of «tidak ada seorang pun anggota kepolisian di Bekasi yang …»
 
 
 class Cue(NamedTuple):
@@ -36,6 +37,7 @@ class Cues:
         self._settled, self._blinding = lex.status.settled, lex.status.blind
         self._counting = lex.status.counting
         self._almost, self._untrue = lex.status.almost, lex.status.untrue
+        self._refuting = lex.joined(lex.status.untrue, lex.status.unproven)
         self._tense, self._blind_after = tense(lex.language), lex.status.blind_negation
 
     def before(self, head: Head, part: Clause) -> Cue:
@@ -63,9 +65,22 @@ class Cues:
         return found
 
     def nobody(self, part: Clause) -> bool:
-        """Whether «tidak ada» stands before «yang»: «tidak ada yang berubah»."""
-        before = self.line.words[max(0, part.first - 2) : part.first]
-        return len(before) == 2 and before[1] in self.lex.status.exists and self._negates(before[0])
+        """Whether nobody is what «yang» goes on from: «tidak ada [polisi] yang», «tak seorang pun warga yang»."""
+        words, status = self.line.words, self.lex.status
+        for at in range(part.first - 1, max(0, part.first - _PHRASE) - 1, -1):
+            if self._negates(words[at]):
+                none = words[at + 1] in status.exists or (words[at + 1] in status.single and at + 1 < part.first)
+                return none and self._stays_one(at + 1, part.first)
+            if words[at] in PAUSES or self.rules.classes[words[at]] & (MARK | OPENER):
+                return False
+        return False
+
+    def _stays_one(self, first: int, last: int) -> bool:
+        """Whether «yang» goes on from what there is none of: not «tidak ada korban dalam gempa yang …»."""
+        words, pointing = self.line.words, self.lex.people.pointing
+        inner = [at for at in range(first, last) if words[at] in self.lex.status.inside]
+        named = bool(inner) and all(self.line.units[at].capital for at in range(inner[-1] + 1, last))
+        return not inner or named or words[last - 1] in pointing
 
     def untrue(self, part: Clause) -> bool:
         """Whether «tidak benar» stands before «bahwa»."""
@@ -83,7 +98,7 @@ class Cues:
         for at in range(head.last, len(words)):
             if self.line.number(at) not in inside:
                 continue
-            if words[at] in self._untrue and self._negates(words[at - 1]):
+            if words[at] in self._refuting and self._negates(words[at - 1]):
                 return f"{words[at - 1]} {words[at]}"
             if words[at] in self.lex.status.false:
                 return words[at]

@@ -106,7 +106,7 @@ def hoped_for(one: Standing) -> bool:
 
 @event
 def of_nobody(one: Standing) -> bool:
-    """«tidak ada yang» stands before it."""
+    """«tidak ada yang», «tidak ada polisi yang», «tak seorang pun warga yang» stands before it."""
     return one.part.kind == "relative" and one.nobody
 
 
