@@ -70,4 +70,6 @@ class RoleWords(Table, frozen=True):
     grounds: Words
     launched: Words
     being_told: Words
+    suffering: Words
+    harming: Words
     contested: Words

@@ -61,6 +61,7 @@ class StatusWords(Table, frozen=True):
     official: Words
     exists: Words
     single: Words
+    cleft: Words
     inside: Words
     planning: Words
     hoping: Words

@@ -9,6 +9,7 @@ from timeline.events.heads import Head
 from timeline.events.labels.runs import Runs
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, Line
+from timeline.events.results import is_result, sufferer
 from timeline.model import Actor
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
@@ -38,7 +39,7 @@ class Wording:
     """
 
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
-        self.line, self.rules = line, rules
+        self.line, self.lex, self.rules = line, lex, rules
         self.runs = Runs(line, lex, rules)
         self.small = lex.times.prepositions
         self._locative = lex.roles.locative
@@ -61,6 +62,8 @@ class Wording:
         own = bool(run)
         if not run and part.kind == "relative":
             run = self._before(part)
+        elif not run and is_result(part, self.lex):
+            run = self.runs.trimmed(sufferer(self.line, head, self.lex, self.rules)) or self._of(part.parent, last=True)
         elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
             run = self._of(part.coordinated if part.coordinated >= 0 else part.parent)
         # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
@@ -71,10 +74,10 @@ class Wording:
         """Whether neither a name nor the sentence's words tell who acts; «kita» and «saya» do not."""
         return not named and (not own.words or not self._pronouns.isdisjoint(own.words.lower().split()))
 
-    def _of(self, number: int) -> list[int]:
-        """The subject of another clause of the sentence."""
+    def _of(self, number: int, last: bool = False) -> list[int]:
+        """The subject of another clause of the sentence, that of its first verb or its last."""
         verbs = [at for part in self.line.clauses if part.number == number for at in part.verbs]
-        return self._own(number, self.rules.chain_start(self.line.units, verbs[0])) if verbs else []
+        return self._own(number, self.rules.chain_start(self.line.units, verbs[-last])) if verbs else []
 
     def start(self, head: Head) -> int:
         """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""

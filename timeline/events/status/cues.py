@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.line import ACTOR, TIME, Line
 from timeline.model import Status
 from timeline.text.clauses import Clause
 from timeline.text.grammar import MARK, OPENER, VERB, grammar
@@ -68,12 +68,20 @@ class Cues:
         """Whether nobody is what «yang» goes on from: «tidak ada [polisi] yang», «tak seorang pun warga yang»."""
         words, status = self.line.words, self.lex.status
         for at in range(part.first - 1, max(0, part.first - _PHRASE) - 1, -1):
+            if words[at] in status.cleft and not self._before_cleft(at):
+                return words[at + 1] not in self._blinding and self._stays_one(at + 1, part.first)
             if self._negates(words[at]):
                 none = words[at + 1] in status.exists or (words[at + 1] in status.single and at + 1 < part.first)
                 return none and self._stays_one(at + 1, part.first)
-            if words[at] in PAUSES or self.rules.classes[words[at]] & (MARK | OPENER):
-                return False
+            if words[at] in self.rules.coordinate or self.rules.classes[words[at]] & (MARK | OPENER):
+                return False  # «bukan Wirya melainkan Rina yang …»
         return False
+
+    def _before_cleft(self, at: int) -> bool:
+        """Whether something is told not to be what follows: «Itu bukan mobil yang …», not «Bukan polisi yang …»."""
+        head = self._at.get(at - 1) if at else None
+        opened = at == self.line.clause(at).first or self.rules.classes[self.line.words[at - 1]] & (MARK | OPENER)
+        return not opened and not (head is not None and head.speech)
 
     def _stays_one(self, first: int, last: int) -> bool:
         """Whether «yang» goes on from what there is none of: not «tidak ada korban dalam gempa yang …»."""
@@ -155,9 +163,15 @@ class Cues:
 
     def _takes(self, other: Head, head: Head) -> bool:
         """Whether a happening between a cue and the head takes the cue for itself; «belum ada pengumuman» does not."""
-        if other.word in self.lex.status.exists and head.kind == "noun":
+        if other.word in self.lex.status.exists and (head.kind == "noun" or self._there_is(other, head)):
             return False
         return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
+
+    def _there_is(self, exists: Head, head: Head) -> bool:
+        """Whether only a noun stands between: «tidak ada polisi memukul warga», not «tidak ada di rumah»."""
+        between = self.line.words[exists.last : head.first]
+        parted = any(self.rules.classes[word] & (MARK | OPENER | VERB) or word == TIME for word in between)
+        return bool(between) and not parted and self.lex.status.inside.isdisjoint(between)
 
 
 def _combined(one: Cue, two: Cue) -> Cue:

@@ -11,6 +11,7 @@ from timeline.events.dating.when import When
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
+from timeline.events.results import is_result
 from timeline.events.rules import Row, Rows, fits
 from timeline.events.status.conditions import Conditions
 from timeline.events.status.cues import Cue, Cues
@@ -96,6 +97,8 @@ class Judge:
 
     def denier(self, head: Head, part: Clause, depth: int) -> Head | None:
         """The verb of denying that reaches a head: around it, before it, or behind what is told as a claim."""
+        if (deed := self._deed(head, part)) is not None:  # «membantah anggotanya memukul warga hingga tewas»
+            return self.denier(deed, self.line.clause(deed.first), depth)
         for other in self._deniers:
             near = self.line.clause(other.first)
             if other.first == head.first:
@@ -110,6 +113,15 @@ class Judge:
                 return other
         return None
 
+    def _deed(self, head: Head, part: Clause) -> Head | None:
+        """The deed that led to what a head tells; none for what offices do after it: «membantah hingga ditahan»."""
+        lex = self.lex
+        settled = not lex.status.settled.isdisjoint(self.line.words[part.first : head.first])
+        if not is_result(part, lex) or settled or head.speech or head.type in lex.status.official:
+            return None
+        deed = self._last_head(part.parent, part.first)
+        return None if deed is None or deed.word in lex.speech.denying else deed
+
     def _apart(self, part: Clause) -> bool:
         """Whether a clause that goes on with another tells something new: «…, dan …», «…; …»."""
         words = self.line.words
@@ -120,10 +132,14 @@ class Judge:
         if part.kind == "complement":
             return part.parent == denial.number
         before = self.line.words[part.first : head.first]
-        return part.number == denial.number and not self.lex.status.claims.isdisjoint(before)
+        own = part.number == denial.number or (is_result(denial, self.lex) and denial.parent == part.number)
+        return own and not self.lex.status.claims.isdisjoint(before)
 
     def inherited(self, head: Head, part: Clause, depth: int) -> tuple[Status, str]:
         """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
+        deed = self._deed(head, part)
+        if deed is not None and deed.type in self.lex.roles.harming and self._said(deed, depth - 1) == "negated":
+            return "negated", deed.word  # «tidak memukul warga hingga tewas», not «tidak ditolong hingga tewas»
         governor = self._governor(head, part)
         if governor is not None:
             above = self._said(governor, depth - 1) if part.kind == "purpose" else "happened"

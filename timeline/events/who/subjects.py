@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.results import sufferer
 from timeline.events.who.anaphora import Anaphora
 from timeline.events.who.antecedents import antecedent, named_aside, planner
 from timeline.events.who.groups import one
@@ -61,17 +62,13 @@ class Subjects:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
         if not self.line.quoted[head.first]:
             told = [v for v in self.verbs if v.speech and not v.tag and v.first < head.first]
-            if told and self._names_side(head):
+            if told and not self.lex.people.side.isdisjoint(self.line.words[: head.first]):  # «pihaknya»
                 return next(iter(self.of(told[-1], 0)), None)
             tag = next((v for v in self.verbs if v.tag and v.first > head.first), None)
             plain = tag is not None and tag.word == base(tag.word, self.lex.language)
             return next(iter(self.speaker(tag)), None) if tag is not None and plain else None
         tag = next((verb for verb in self.verbs if verb.tag), None)
         return next(iter(self.speaker(tag)), None) if tag is not None else self.memory.quoting
-
-    def _names_side(self, head: Head) -> bool:
-        """Whether «pihaknya» stands before a head."""
-        return not self.lex.people.side.isdisjoint(self.line.words[: head.first])
 
     def _waits(self, own: Sequence[int], floor: int) -> bool:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
@@ -154,6 +151,8 @@ class Subjects:
             return found or self._described_by(part)
         if part.kind == "purpose" and (owner := planner(self.line, self.lex, part)) is not None:
             return [owner]
+        if suffering := sufferer(self.line, head, self.lex, self.rules):
+            return self.phrases.heads(suffering, anywhere=True)
         for number in (part.number, part.coordinated, part.parent):
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
             if verb is not None and part.kind == "purpose" and verb.word in self._causing and verb.first < part.first:
