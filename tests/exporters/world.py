@@ -59,9 +59,11 @@ CASES = (
     Case("dimulai", "Proyek dimulai", EARLY, value="2010-05",
          told=(("awal Mei 2010", "2010-05-01/2010-05-10", "START of 2010-05"),)),
     Case("banjir", "Kota banjir", told=((WARNING, "kata lain", "?"),)),
-    Case("menyuap", ACCUSED, told=(("menurut jaksa", "according: jaksa"), ("dibantah oleh Budi", "denied by: Budi")),
+    Case("menyuap", ACCUSED, told=(("menurut jaksa", "according: jaksa"), ("dibantah oleh Budi", "denied by: Budi"),
+                                 ("Diperselisihkan", "disputed", "denied by: Budi")),
          papers={"Antara": ACCUSED}),
-    Case("diduga", HEDGED, told=(("menyebutnya “diduga”", "hedge: diduga", "|diduga|"),), papers={"Antara": HEDGED}),
+    Case("diduga", HEDGED, told=(("menyebutnya “diduga”", "hedge: diduga", "|diduga|"),
+                                 ("Belum pasti", "unconfirmed", "hedge: diduga")), papers={"Antara": HEDGED}),
     Case("menolak", TWICE["Antara"], told=(("Antara",), ("Kompas",)), papers=TWICE),
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from timeline.exporters import saying
 from timeline.exporters.attribution.attribute import attribute
 from timeline.exporters.entry import Row
 from timeline.exporters.plain import rows
+from timeline.exporters.standing import UNSURE, standing
 from timeline.model import Event, Reading
 from timeline.store import Filter, Store, values
 from timeline.words import Words
@@ -42,14 +43,17 @@ class Base:
         return event
 
     def told(self, row: Edited, event: Event, say: Words) -> Edited:
-        """The row with its headline as it is without what `saying.behind` puts behind the label."""
+        """The row with headline and status as its event says them, without what exports add to both."""
         head = row.cells.get("headline", "")
         found = self._row(event)
-        if not head or found is None:
+        if found is None:
             return row
+        cells = dict(row.cells)
+        if standing(found) in UNSURE and cells.get("status_text", "").strip() == say(f"status:{standing(found)}"):
+            cells["status_text"] = say(f"status:{event.status}")
         for part in reversed(saying.behind(event.label.strip() or event.trigger.text, found, say)):
             head = head.removesuffix(part)
-        return replace(row, cells={**row.cells, "headline": head})
+        return replace(row, cells={**cells, **({"headline": head} if head else {})})
 
     def _row(self, event: Event) -> Row | None:
         """The event as exports tell it now."""

@@ -28,6 +28,7 @@ MARKS = "".join(
     f".{status}{{--c:var(--{status})}}"
     for status in ("happened", "ongoing", "planned", "conditional", "negated", "denied")
 ) + (
+    ".unconfirmed,.disputed{--c:var(--happened)}.unconfirmed .ring,.unconfirmed .bar{stroke-dasharray:2.2 1.8}"
     ".full{fill:var(--c)}.open{fill:var(--paper);stroke:var(--c);stroke-width:1.8}path.open{fill:none}"
     ".bar{fill-opacity:.55}.open.bar{fill-opacity:1}.planned .bar,.conditional .bar{stroke-dasharray:5 3}"
     ".gap{stroke:var(--quiet);stroke-width:1.2;fill:none}.grid{stroke:var(--line);stroke-width:1}.tick{fill:var(--muted);font-size:12px}.label{fill:var(--text);"

@@ -26,6 +26,12 @@ def _point(status: str, x: float, y: float) -> str:
             return f'<circle class="open" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>{half}'
         case "planned":
             return f'<circle class="open" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>'
+        case "unconfirmed":
+            dot = f'<circle class="full" cx="{x:.1f}" cy="{y:.1f}" r="1.6"/>'
+            return f'<circle class="open ring" cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>{dot}'
+        case "disputed":
+            box = f'<rect class="open" x="{x - r:.1f}" y="{y - r:.1f}" width="{2 * r}" height="{2 * r}"/>'
+            return box + f'<path class="open" d="M{x - r:.1f} {y + r:.1f}l{2 * r} -{2 * r}"/>'
         case "conditional":
             return f'<path class="open" d="M{x:.1f} {y - HALF:.1f}l{HALF} {HALF}l-{HALF} {HALF}l-{HALF} -{HALF}z"/>'
         case "denied":
@@ -37,8 +43,8 @@ def _point(status: str, x: float, y: float) -> str:
 def _bar(status: str, start: float, end: float, y: float) -> str:
     look = "full" if status in ("happened", "ongoing") else "open"
     bar = f'<rect class="{look} bar" x="{start:.1f}" y="{y - 5:.1f}" width="{end - start:.1f}" height="10" rx="5"/>'
-    struck = f'<path class="open" d="M{start:.1f} {y:.1f}H{end:.1f}"/>' if status in ("denied", "negated") else ""
-    return bar + struck
+    struck = f'<path class="open" d="M{start:.1f} {y:.1f}H{end:.1f}"/>'
+    return bar + (struck if status in ("denied", "negated", "disputed") else "")
 
 
 def legend(status: str, told: str) -> str:

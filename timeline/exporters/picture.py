@@ -19,6 +19,8 @@ from timeline.exporters.marks import legend, mark
 from timeline.exporters.plain import storable
 from timeline.exporters.scale import Scale
 from timeline.exporters.scale import scale as scaled
+from timeline.exporters.shortened import shortened
+from timeline.exporters.standing import UNSURE, standing
 from timeline.exporters.ticks import ticks
 from timeline.words import Words
 
@@ -27,8 +29,8 @@ LETTER = 7.0
 """Width of a letter of 13 pixels, on the average; a label that is cut says so by an ellipsis."""
 _NEAR = 44.0
 """Pixels before a break in which the name of a month would run into it."""
-LONGEST = 64
-"""Letters of a headline in the picture."""
+LONGEST = 80
+"""Letters of a headline in the picture, with who says so and who denies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,12 @@ def draw(what: Chronology, width: float = 1200, rows: int = 24) -> Drawing:
         return Drawing("", width, 0, 0, len(what.entries))
     scale = scaled([one.interval for one in placed if one.interval], PAD, width - PAD)
     spots = sorted((_spot(one, scale, words) for one in placed), key=lambda spot: _weight(spot.entry))
-    fits = first_fit([spot.room for spot in spots], [rows] * len(spots), gap=10)
+    spots.sort(key=lambda spot: not spot.label)
+    told = [spot for spot in spots if spot.label]
+    fits = [*first_fit([spot.room for spot in told], [rows] * len(told), gap=10), *[None] * (len(spots) - len(told))]
     shown = [(spot, row) for spot, row in zip(spots, fits, strict=True) if row is not None]
     bare = [spot for spot, row in zip(spots, fits, strict=True) if row is None]
-    depth = max(row for _, row in shown) + 1 + bool(bare)
+    depth = max((row for _, row in shown), default=-1) + 1 + bool(bare)
     grid = _grid(scale, AXIS + depth * ROW, words)
     order = sorted(shown, key=lambda pair: pair[0].entry.best["start"])
     marks = "".join(_mark(spot, AXIS + (row + 0.5) * ROW, words) for spot, row in order)
@@ -89,14 +93,9 @@ def _spot(one: Entry, scale: Scale, words: Words) -> Placed:
     if end - start < 12:
         middle = (start + end) / 2
         start, end = middle - 6, middle + 6
-    told = saying.headline(one, words)
     room = max(start - PAD, scale.right - end) - 12
-    label = _cut(told, min(LONGEST, int(room / LETTER)))
+    label = shortened(one, words, min(LONGEST, int(room / LETTER)))
     return Placed(one, (start, end), label, LETTER * len(label) + 12 > scale.right + PAD / 2 - end)
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: max(most - 1, 1)].rstrip(" ,.;:") + "…"
 
 
 def _weight(one: Entry) -> tuple[Any, ...]:
@@ -134,8 +133,8 @@ def _mark(spot: Placed, y: float, words: Words) -> str:
     lines = (f"{saying.when(one, words)}: {saying.headline(one, words)}", " · ".join(saying.facts(one, words)), sources)
     told = "\n".join(lines)
     return (
-        f'<g class="{escape(row["status"])}"><title>{escape(storable(told))}</title>'
-        f'{mark(row["status"], start, end, y)}<text class="label" x="{x:.1f}" y="{y + 4.5:.1f}" '
+        f'<g class="{standing(row)}"><title>{escape(storable(told))}</title>'
+        f'{mark(standing(row), start, end, y)}<text class="label" x="{x:.1f}" y="{y + 4.5:.1f}" '
         f'text-anchor="{anchor}">{escape(storable(spot.label))}</text></g>'
     )
 
@@ -154,8 +153,8 @@ def left_out(words: Words, drawn: Drawing) -> str:
 
 def statuses(what: Chronology) -> list[str]:
     """The statuses in a picture, as its legend lists them."""
-    there = {one.best["status"] for one in what.placed}
-    return [status for status in ("happened", "ongoing", "planned", "conditional", "negated", "denied")
+    there = {standing(one.best) for one in what.placed}
+    return [status for status in ("happened", "ongoing", *UNSURE, "planned", "conditional", "negated", "denied")
             if status in there]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology
 from timeline.exporters.entry import Entry, Source
+from timeline.exporters.standing import standing
 from timeline.model import Interval
 from timeline.words import Words
 
@@ -73,7 +74,7 @@ def report(what: Chronology) -> Report:
 def _item(number: int, one: Entry, words: Words) -> Item:
     row = one.best
     facts = " · ".join(saying.facts(one, words))
-    return Item(number, row["id"], row["status"], saying.when(one, words), saying.headline(one, words),
+    return Item(number, row["id"], standing(row), saying.when(one, words), saying.headline(one, words),
                 saying.who(one, words), saying.sentence(row), facts, one.sources)  # fmt: skip
 
 

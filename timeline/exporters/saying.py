@@ -10,14 +10,25 @@ from timeline.exporters import dating
 from timeline.exporters.attribution.phrases import SOMEBODY
 from timeline.exporters.condition import short
 from timeline.exporters.entry import Entry, Row, Source, interval
+from timeline.exporters.standing import standing
 from timeline.words import Words
+
+PLACE = "\x00"
+"""Where the label of a headline stands."""
 
 
 def headline(entry: Entry, words: Words) -> str:
     """Its label; what is planned, conditional, denied, did not happen or only somebody says tells so itself."""
+    label, told, behind_ = parts(entry, words)
+    return told.replace(PLACE, label, 1) + behind_
+
+
+def parts(entry: Entry, words: Words) -> tuple[str, str, str]:
+    """The label of a headline, the mark of its status around its place, and what stands behind both."""
     row = entry.best
     label = str(row["label"]).strip() or str(row["trigger"])
-    return headlines.headline(label, str(row["status"]), words) + "".join(behind(label, row, words))
+    marked = words.keyword("headline:", headlines.mark(label, str(row["status"]), words), "…").replace("…", PLACE, 1)
+    return label, marked, "".join(behind(label, row, words))
 
 
 def behind(label: str, row: Row, words: Words) -> tuple[str, ...]:
@@ -52,8 +63,8 @@ def row_when(row: Row, words: Words) -> str:
 
 
 def status(entry: Entry, words: Words) -> str:
-    """Whether it happened, in a word or two."""
-    return words(f"status:{entry.best['status']}")
+    """Whether it happened, in a word or two; what is only said to have, or is denied, is not told as certain."""
+    return words(f"status:{standing(entry.best)}")
 
 
 def precision(entry: Entry, words: Words) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology
 from timeline.exporters.entry import Entry
+from timeline.exporters.standing import standing
 from timeline.paths import DATA
 from timeline.words import LANGUAGES, Words, words
 
@@ -58,7 +59,7 @@ def added(one: Entry, say: Words) -> dict[str, Any]:
 
 _READERS = ("date", "headline", "status_text", "condition", "precision", "according_to", "denied_by", "doubt",
             "checked", "told_by", "sources")  # fmt: skip
-_PROGRAMS = ("edtf", "item", "urls", "events")
+_PROGRAMS = ("standing", "edtf", "item", "urls", "events")
 
 
 def _values(one: Entry, say: Words) -> tuple[Any, ...]:
@@ -74,6 +75,7 @@ def _values(one: Entry, say: Words) -> tuple[Any, ...]:
         saying.checked(one, say),
         one.independent,
         [saying.source(source, say) for source in one.sources],
+        standing(one.best),
         one.edtf,
         one.id,
         [source.url for source in one.sources if source.url],

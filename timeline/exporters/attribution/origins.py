@@ -21,6 +21,8 @@ class Origins(Table, frozen=True):
     no_sources: Words
     asserting: Words
     not_asserting: Words
+    accusing: Words
+    accusers: Words
     hedges: Words
     ends: Words
     before_sources: Words

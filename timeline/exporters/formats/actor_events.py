@@ -8,9 +8,10 @@ from typing import Any, BinaryIO
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.formats.csv_file import put
+from timeline.exporters.standing import standing
 
-COLUMNS = ("event", "item", "actor", "role", "label", "type", "status", "condition", "according_to",
-           "denied_by", "hedge", "edtf", "start", "end",
+COLUMNS = ("event", "item", "actor", "role", "label", "type", "status", "standing", "condition",
+           "according_to", "denied_by", "hedge", "edtf", "start", "end",
            "granularity", "reported", "explicit", "confidence", "warning", "article", "source", "published",
            "url")  # fmt: skip
 
@@ -25,7 +26,7 @@ def _rows(what: Chronology) -> Iterator[dict[str, Any]]:
         row, said = one.best, (saying.according(one, what.words), saying.denied(one, what.words))
         for actor, role in row["roles"].items() or (("", ""),):
             told = {**row, "event": row["id"], "item": one.id, "actor": actor, "role": role, "edtf": one.edtf,
-                    "according_to": said[0], "denied_by": said[1]}  # fmt: skip
+                    "standing": standing(row), "according_to": said[0], "denied_by": said[1]}  # fmt: skip
             yield {name: told[name] for name in COLUMNS}
 
 

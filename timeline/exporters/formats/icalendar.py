@@ -17,10 +17,12 @@ from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.entry import Entry
 from timeline.exporters.report import report
+from timeline.exporters.standing import standing
 from timeline.model import Interval
 from timeline.words import Words
 
-_STATUS = {"planned": "TENTATIVE", "conditional": "TENTATIVE", "negated": "CANCELLED", "denied": "CANCELLED"}
+_STATUS = {"planned": "TENTATIVE", "conditional": "TENTATIVE", "unconfirmed": "TENTATIVE", "disputed": "TENTATIVE",
+           "negated": "CANCELLED", "denied": "CANCELLED"}  # fmt: skip
 _BY_DAY = frozenset({"day", "week", "range"})
 _LONGEST = 31
 """Days that an event of a calendar may cover; a longer range is a time in which something went on."""
@@ -61,7 +63,7 @@ def _event(one: Entry, made: str, words: Words) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{days.start.isoformat().replace('-', '')}"
     if days.end < date.max:  # the end is the day after
         yield f"DTEND;VALUE=DATE:{days.end.isoformat().replace('-', '')}"
-    yield f"STATUS:{_STATUS.get(one.best['status'], 'CONFIRMED')}"
+    yield f"STATUS:{_STATUS.get(standing(one.best), 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
@@ -82,6 +84,7 @@ def _common(one: Entry, made: str, summary: str, words: Words) -> Iterator[str]:
     yield text("DESCRIPTION", "\n".join(filter(None, told)))
     yield text("X-LINIMASA-EDTF", one.edtf)
     yield text("X-LINIMASA-STATUS", row["status"])
+    yield text("X-LINIMASA-STANDING", standing(row))
     if row["corrected"]:
         yield text("COMMENT", saying.checked(one, words))
     if url := next((source.url for source in one.sources if _ADDRESS.fullmatch(source.url)), ""):

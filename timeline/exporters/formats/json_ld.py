@@ -12,13 +12,14 @@ from typing import Any, BinaryIO
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.entry import Entry, Source
+from timeline.exporters.standing import standing
 from timeline.words import Words
 
 OWN = "urn:linimasa:"
 _CONTEXT = {
     "@vocab": "https://schema.org/",
-    **{name: f"{OWN}{name}" for name in ("status", "condition", "edtf", "granularity", "confidence", "doubt", "checked",
-                                         "when", "accordingTo", "deniedBy", "toldBy", "manifest")},
+    **{name: f"{OWN}{name}" for name in ("status", "standing", "condition", "edtf", "granularity", "confidence",
+                                         "doubt", "checked", "when", "accordingTo", "deniedBy", "toldBy", "manifest")},
     "url": {"@type": "@id"},
 }  # fmt: skip
 
@@ -45,6 +46,7 @@ def _event(one: Entry, words: Words) -> dict[str, Any]:
         "name": saying.headline(one, words),
         "description": saying.sentence(row),
         "status": row["status"],
+        "standing": standing(row),
         "condition": saying.condition(one),
         "accordingTo": saying.according(one, words),
         "deniedBy": saying.denied(one, words),

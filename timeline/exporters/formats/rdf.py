@@ -13,6 +13,7 @@ from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.entry import Entry
 from timeline.exporters.plain import storable
+from timeline.exporters.standing import standing
 from timeline.words import Words
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _event(graph: Graph, one: Entry, words: Words) -> Any:
     graph.add((event, RDFS.comment, _said(" · ".join(saying.facts(one, words)), words)))
     graph.add((event, sem.eventType, _node("type", row["type"] or "other")))
     graph.add((event, own.status, Literal(row["status"])))
+    graph.add((event, own.standing, Literal(standing(row))))
     graph.add((event, own.edtf, Literal(one.edtf)))
     if not row["added_by"]:
         graph.add((event, own.confidence, Literal(row["confidence"], datatype=XSD.double)))

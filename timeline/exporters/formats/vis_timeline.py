@@ -1,6 +1,6 @@
 """vis-timeline: its items as JSON, to hand to `new vis.DataSet(told.items)`.
 
-A day is a point, what is longer a range; `className` is the status, `title` the tooltip.
+A day is a point, what is longer a range; `className` is how it stands, `title` the tooltip.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.entry import Entry
+from timeline.exporters.standing import standing
 from timeline.words import Words
 
 
@@ -38,9 +39,10 @@ def _item(one: Entry, words: Words) -> dict[str, Any]:
         "title": "<br>".join(escape(line) for line in lines if line),
         "start": days.start.isoformat(),
         "type": "point" if days.days == 1 else "range",
-        "className": row["status"],
+        "className": standing(row),
         "edtf": one.edtf,
         "status": row["status"],
+        "standing": standing(row),
         "granularity": row["granularity"],
     }
     return made if days.days == 1 else made | {"end": days.end.isoformat()}
