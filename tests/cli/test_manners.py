@@ -32,7 +32,7 @@ def test_a_day_is_taken_as_people_write_it(published: str, capsys: pytest.Captur
     assert "2022-01-26" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("published", ["besok", "2022", "31/2/2022", "9999-12-31x", ""])
+@pytest.mark.parametrize("published", ["besok", "2022", "31/2/2022", "9999-12-31x", "9999-12-31", ""])
 def test_what_is_no_day_is_a_usage_error(published: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["resolve", "Rabu", "--published", published])

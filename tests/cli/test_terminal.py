@@ -14,9 +14,7 @@ NASTY = "\x1b]0;judul\x07\x1b[2J\u202eterbalik\u202c\u2066\x9b31m\r"
 
 
 @pytest.mark.parametrize("command", ["tag", "extract"])
-def test_articles_do_not_steer_the_terminal(
-    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_articles_do_not_steer_the_terminal(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     row = {"id": NASTY, "title": NASTY, "published": "2022-01-28", "text": f"NATO {NASTY} pada Rabu menolak tuntutan."}
     (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n" + json.dumps({"text": "", "id": NASTY}) + "\n")
     assert main([command, str(tmp_path / "a.jsonl")]) == 1
@@ -51,3 +49,21 @@ def test_thousands_of_bad_rows_are_told_shortly(
     ]  # fmt: skip
     files = 2 * (command == "ingest")  # each has a line of its own
     assert len(lines) == 2 * failures.MOST + 2 + files
+
+
+def test_a_text_export_on_a_screen_steers_nothing(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    row = {
+        "published": "2022-01-28",
+        "title": "judul\x1b[31m\u202e",
+        "text": "NATO pada Rabu (26/1/2022) menolak tuntutan.",
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    assert main(["ingest", "a.jsonl", "--database", "n.db"]) == 0
+    capsys.readouterr()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert main(["export", "--format", "csv", "--database", "n.db"]) == 0
+    told = capsys.readouterr().out
+    assert "judul" in told
+    assert "\x1b" not in told
+    assert "\u202e" not in told

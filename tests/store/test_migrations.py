@@ -132,6 +132,16 @@ def test_a_newer_one_says_which_program_it_needs(version: str, url: str, writing
     engine.dispose()
 
 
+def test_one_of_a_later_build_of_the_same_number_is_not_sent_back_to_it(version: str, url: str) -> None:
+    Store.open(url).close()
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE setting SET value = '999' WHERE name = 'schema'"))
+    with pytest.raises(StoreError, match=rf"needs {schema.VERSION}\. Update Linimasa, or name"):
+        Store.open(url)
+    engine.dispose()
+
+
 def test_a_program_that_still_runs_does_not_write_into_newer_tables(version: str, url: str) -> None:
     store = Store.open(url)
     engine = create_engine(url)

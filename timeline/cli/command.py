@@ -59,7 +59,12 @@ def _period(written: str) -> Interval:
     from timeline import dates
     from timeline.lexicon import DEFAULT
 
-    if found := dates.period(written, DEFAULT):
+    try:
+        found = dates.period(written, DEFAULT)
+    except OverflowError:
+        reason = "lies at the end of the calendar; write a day such as 2022-01-28 or 28/1/2022"
+        raise argparse.ArgumentTypeError(f"{written!r} {reason}") from None
+    if found:
         return found
     raise argparse.ArgumentTypeError(
         f"{written!r} is no day such as 2022-01-28 or 28/1/2022, and no period such as 2022"

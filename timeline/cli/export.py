@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,6 +67,11 @@ def run(arguments: argparse.Namespace) -> int:
     with _opened(arguments, apart) as store:
         chosen = database.chosen(arguments, store)
         what = exporters.gather(store, chosen, wished, datetime.now().astimezone(), format_.folds, format_.items)
+        if arguments.output == "-" and sys.stdout.isatty():  # through what spells the codes that steer a terminal
+            shown = io.BytesIO()
+            exporters.export(arguments.format, what, shown)
+            sys.stdout.write(shown.getvalue().decode("utf-8-sig"))
+            return 0
         if arguments.output == "-":
             exporters.export(arguments.format, what, sys.stdout.buffer)
             return 0

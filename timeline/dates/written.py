@@ -177,4 +177,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _day(moment: datetime) -> date:
-    return (moment.astimezone(NEWSROOM) if moment.tzinfo else moment).date()
+    try:
+        return (moment.astimezone(NEWSROOM) if moment.tzinfo else moment).date()
+    except OverflowError:  # «9999-12-31T23:59:59Z», which programs write where they know no day
+        return moment.date()

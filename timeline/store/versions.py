@@ -47,7 +47,8 @@ def require(connection: Connection, named: str) -> None:
     if older(version):
         raise StoreError(f"{told} `python -m timeline upgrade` carries it forward; it stays beside it as it is.")
     program = _value(connection, _PROGRAM)
-    by = f"It was last changed by Linimasa {program}: use that version or a later one" if program else "Update Linimasa"
+    known = program and program != __version__  # what is not released yet has the number of what will be
+    by = f"It was last changed by Linimasa {program}: use that version or a later one" if known else "Update Linimasa"
     raise StoreError(f"{told} {by}, or name another database.")
 
 
