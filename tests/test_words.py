@@ -73,7 +73,7 @@ def said() -> set[str]:
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
                 texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-                if name in ("words", "told", "tell", "_tell") and texts:
+                if name in ("words", "told", "tell", "_tell", "_tell_of") and texts:
                     found.add(texts[0])
                 if name == "count" and len(texts) == 2:
                     found.add(texts[0])

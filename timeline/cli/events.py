@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 from timeline.cli import command, database, listing, speech, who
 from timeline.errors import StoreError
 from timeline.model import STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline.cli.command import Commands
     from timeline.model import Event
@@ -78,8 +79,10 @@ def corrected(arguments: argparse.Namespace) -> int:
         wanted = dict(_wanted(arguments, about, store))
         if not wanted:
             raise command.WrongUsage(_MUST)
+        theirs = [row for row in _open(store, arguments.event) if row.field in wanted and row.who != name]
         changed = write.correct(store, about, wanted, name)
     if changed:
+        _tell_of(theirs, "this replaces what {who} had written: {fields}; --undo brings it back")
         speech.tell("corrected: {fields}", fields=", ".join(speech.words()(f"field:{name}") for name in changed))
     else:
         speech.tell("nothing differs from what is kept")
@@ -110,14 +113,28 @@ def _undo(store: Store, event: str, name: str) -> int:
     """Undo what was corrected last, all fields of one correction together; undone ones are passed over."""
     from timeline.editing import write
 
-    lines = store.history(event=event)
-    undone = set(lines["old"][lines["field"] == "undo"].astype(str))
-    open_ = [row for row in lines.itertuples() if row.field != "undo" and str(row.id) not in undone]
-    if not open_:
+    written = _open(store, event)
+    if not written:
         speech.tell("nothing of «{event}» is corrected", event=event)
         return 1
-    last = max(open_, key=lambda row: int(row.id))
-    for row in open_:
-        if (row.who, row.when) == (last.who, last.when):
-            store.undo(int(row.id), name, write.now())
+    last = max(written, key=lambda row: int(row.id))
+    together = [row for row in written if (row.who, row.when) == (last.who, last.when)]
+    for row in together:
+        store.undo(int(row.id), name, write.now())
+    _tell_of(together, "undone is what {who} had written: {fields}")
     return 0
+
+
+def _open(store: Store, event: str) -> list[Any]:
+    """The lines of the log about an event that nobody undid."""
+    lines = store.history(event=event)
+    undone = set(lines["old"][lines["field"] == "undo"].astype(str))
+    return [row for row in lines.itertuples() if row.field != "undo" and str(row.id) not in undone]
+
+
+def _tell_of(rows: Iterable[Any], text: str) -> None:
+    """Tell whose word is no longer shown, for nobody's is overwritten unseen."""
+    words = speech.words()
+    for name in dict.fromkeys(row.who for row in rows):
+        fields = dict.fromkeys(words(f"field:{row.field}") for row in rows if row.who == name)
+        print(words(text, who=name, fields=", ".join(fields)), file=sys.stderr)
