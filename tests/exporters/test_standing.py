@@ -14,6 +14,7 @@ import pytest
 from lxml import etree
 
 from tests.exporters.world import written
+from timeline.exporters import Options
 from timeline.exporters.picture import LETTER
 from timeline.importers import article
 from timeline.pipeline import read
@@ -82,3 +83,29 @@ def _labels(file: str) -> list[str]:
              for one in pictures)  # fmt: skip
     return [mark.findtext("s:text", namespaces=names) for one in drawn
             for mark in one.xpath(".//s:g[s:title]", namespaces=names)]  # fmt: skip
+
+
+HAPPENED = "Polisi menembak tiga warga di Desa Sukamaju, Kabupaten Bogor, pada Senin (24/1/2022)."
+DENIED = "Polisi membantah menembak tiga warga di Desa Sukamaju, Kabupaten Bogor, pada Senin (24/1/2022)."
+
+
+def test_what_one_paper_tells_and_another_denies_are_two_entries(tmp_path: Path) -> None:
+    store = store_of(tmp_path, HAPPENED, DENIED, HAPPENED.replace("Polisi", "Aparat polisi"))
+    shot = [one for one in json.loads(written(store, "json"))["events"] if one["trigger"] == "menembak"]
+    told = {one["standing"]: (one["told_by"], "; ".join(one["doubt"].split("; "))) for one in shot}
+    assert set(told) == {"happened", "denied"}
+    assert len({one["item"] for one in shot}) == 1, "they are of one happening"
+    assert "1 artikel menulis sebaliknya" in told["happened"][1]
+    assert "2 artikel menulis sebaliknya" in told["denied"][1]
+    assert told["denied"][0] == 1
+    key = json.loads(written(store, "json", Options(key=1)))["events"]
+    assert {one["standing"] for one in key} >= {"happened", "denied"}
+
+
+def test_a_denial_that_one_paper_has_is_not_lost_behind_the_others(tmp_path: Path) -> None:
+    charge = "Menurut jaksa, Budi Santoso menyuap hakim Rina Lestari di Hotel Melati pada Senin (24/1/2022)."
+    store = store_of(tmp_path, charge, f"{charge} Budi membantahnya.", charge.replace("di Hotel", "di sebuah Hotel"))
+    (one,) = json.loads(written(store, "json"))["events"]
+    assert one["told_by"] >= 2
+    assert one["standing"] == "disputed"
+    assert one["headline"].endswith(", menurut jaksa, dibantah oleh Budi")

@@ -50,7 +50,9 @@ class Entry:
 
     `told` are its events; the first is the one whose words, days and status are shown.  `independent` is the number
     of articles that tell it, copies counted once.  `checked` is what people said of it: "confirmed", "doubted",
-    "corrected", or "" when nobody looked.  `mates` are events that tell the same and have entries of their own.
+    "corrected", or "" when nobody looked.  `mates` are events that tell the same and have entries of their own.  `item`
+    is the happening of the stories, of which another entry is where articles contradict each other; so many are
+    `against` this one, and so many tell it, but as `unsure`.
     """
 
     id: str
@@ -59,6 +61,9 @@ class Entry:
     others: tuple[Other, ...] = ()
     checked: str = ""
     mates: tuple[Row, ...] = ()
+    item: str = ""
+    against: int = 0
+    unsure: int = 0
 
     @property
     def best(self) -> Row:

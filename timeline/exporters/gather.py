@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from timeline import stories
 from timeline.exporters.attribution.attribute import attribute
 from timeline.exporters.base import Chronology, Options
 from timeline.exporters.by_hand import sign
-from timeline.exporters.entry import Entry, Other, Row
+from timeline.exporters.entry import Entry, Row
+from timeline.exporters.folding import folded
 from timeline.exporters.manifest import manifest
 from timeline.exporters.plain import rows
-from timeline.model import Interval
 from timeline.store import Filter, Store, audit
 from timeline.words import words
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 EVERYTHING = Filter()
-_LONG = 240
-"""Letters after which a sentence speaks less well for a happening."""
 Checked = Mapping[str, str]
 
 
@@ -49,7 +46,7 @@ def gather(
     sign(store, told.values(), words(wished.language))
     checked = _checked(store, told)
     if (folds and not wished.every) or wished.key is not None:
-        entries = _folded(stories.items(store, chosen), told, checked)
+        entries = folded(stories.items(store, chosen), told, checked)
     else:
         homes = _homes(store, chosen) if items and not folds else {}
         entries = [_alone(row, told, homes.get(id_), checked) for id_, row in told.items()]
@@ -71,15 +68,6 @@ def _told(
     return made
 
 
-def _folded(items: pd.DataFrame, told: Mapping[str, Row], checked: Checked) -> list[Entry]:
-    found = []
-    for item in items.to_dict("records"):
-        events = [told[id_] for id_ in item["events"] if id_ in told]
-        if events:
-            found.append(_entry(item, events, checked))
-    return found
-
-
 def _homes(store: Store, chosen: Filter) -> dict[str, Row]:
     """Of each event the happening that it tells."""
     found = stories.items(store, chosen).to_dict("records")
@@ -94,36 +82,15 @@ def _alone(row: Row, told: Mapping[str, Row], home: Row | None, checked: Checked
     return Entry(home["item"], (row,), home["independent"], (), checked[row["id"]], tuple(mates))
 
 
-def _entry(item: Row, events: Sequence[Row], checked: Checked) -> Entry:
-    days = (_iso(item["start"]), _iso(item["end"]))
-    best = sorted(events, key=lambda row: ((row["start"], row["end"]) != days, row["status"] != item["status"],
-                                           *_speaks(row)))  # fmt: skip
-    said = {checked[row["id"]] for row in events} - {""}
-    others = tuple(_other(one) for one in item["conflicts"])
-    most = next((one for one in ("doubted", "corrected", "confirmed") if one in said), "")
-    return Entry(item["item"], tuple(best), item["independent"], others, most)
-
-
-def _speaks(row: Row) -> tuple[Any, ...]:
-    """Deeds before speech, short sentences before long ones, sure ones before doubtful, the first to tell it first."""
-    return row["reported"], len(row["sentence"]) > _LONG, -row["confidence"], str(row["published"]), row["id"]
-
-
-def _other(one: Mapping[str, Any]) -> Other:
-    end = one["end"] + timedelta(1)
-    return Other(Interval(one["start"], end, "day" if one["start"] == one["end"] else "range"), len(one["articles"]))
-
-
-def _iso(stamp: Any) -> str | None:
-    return None if stamp != stamp or stamp is None else str(stamp)[:10]
-
-
 def _key(store: Store, chosen: Filter, top: int, entries: Iterable[Entry]) -> list[Entry]:
-    """Of each of the `top` days that matter most the happening told most."""
-    known = {one.id: one for one in entries} | {row["id"]: one for one in entries for row in one.told}
+    """Of each of the `top` days that matter most the happening told most, with who says the contrary."""
+    known: dict[str, list[Entry]] = {}
+    for one in entries:
+        for name in {one.item or one.id, *(row["id"] for row in one.told)}:
+            known.setdefault(name, []).append(one)
     days = stories.key_dates(store, chosen, top).to_dict("records")
-    found = (next((known[item] for item in day["items"] if item in known), None) for day in days)
-    return list({one.id: one for one in found if one}.values())
+    found = (next((known[item] for item in day["items"] if item in known), []) for day in days)
+    return list({one.id: one for many in found for one in many}.values())
 
 
 def _order(one: Entry) -> tuple[Any, ...]:

@@ -111,11 +111,15 @@ def cast(roles: Mapping[str, str], words: Words) -> str:
 
 
 def doubts(entry: Entry, words: Words) -> list[str]:
-    """What a reader should know before trusting the date: a warning, a day that nobody said, other dates."""
+    """What a reader should know before trusting it: a warning, a day that nobody said, what other articles say."""
     row = entry.best
     found = [words(row["warning"])] if row["warning"] else []
     found += [words("only said to be so: “{word}”", word=row["hedge"])] if row["hedge"] else []
     found += [words("day not said in the sentence")] if not row["explicit"] and row["start"] else []
+    if entry.against:
+        found.append(words.count("{n} article says the contrary", "{n} articles say the contrary", entry.against))
+    if entry.unsure:
+        found.append(words.count("{n} article leaves it in doubt", "{n} articles leave it in doubt", entry.unsure))
     for other in entry.others:
         count = words.count("{n} article", "{n} articles", other.articles)
         found.append(words("Others say {dates}", dates=f"{dating.when(other.interval, words)} ({count})"))

@@ -77,7 +77,7 @@ def _values(one: Entry, say: Words) -> tuple[Any, ...]:
         [saying.source(source, say) for source in one.sources],
         standing(one.best),
         one.edtf,
-        one.id,
+        one.item or one.id,
         [source.url for source in one.sources if source.url],
         [row["id"] for row in one.all],
     )
