@@ -176,6 +176,33 @@ def test_chats_give_their_messages_and_count_the_others(kind: str) -> None:
     assert found[0].warnings == ("passed-over:1",)
 
 
+@pytest.mark.parametrize(
+    "two", ["[{}/23 07.15.10] ~ Redaksi: {}", "[{}/23, 07.15.10] Redaksi: {}", "\u200e[{}/23 07.15.10] ~\u202fInfo: {}"]
+)
+def test_two_messages_are_a_chat_where_one_opens_the_text(two: str) -> None:
+    found = list(load("a.txt", "\n".join(two.format(day, TEXT) for day in ("12/03", "25/03")).encode()))
+    assert days(found) == ["2023-03-12", "2023-03-25"]
+    assert [one.article.text for one in found if one.article] == [TEXT, TEXT]
+
+
+HEADS = [
+    "{title}\n{weekday}, {day} Maret 2023 | 10:20 WIB\n\n{text}\n\n\n",
+    "{title}\n{weekday}, 0{day} Maret 2023 - 10:20 WIB\n{text}\n\n---\n\n",
+    "{title}\nRina Sari\n· {weekday} 0{day} Maret 2023 10:20 WIB\n\n{text}\n\n",
+    "{title}\nRina Sari - Kabar Rawa · {weekday}, {day} Maret 2023 pukul 10.20 WIB\n\n{text}\n\n",
+    "{title}\nDiterbitkan {weekday}, {day} Maret 2023 | 10:20 WIB\n\n{text}\n\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_lines_with_a_day_part_articles_whatever_stands_between(head: str) -> None:
+    told = [("Pasar dibuka", "Senin", 6), ("Bus menabrak truk", "Rabu", 8), ("Sekolah libur", "Kamis", 9)]
+    text = "".join(head.format(title=title, weekday=weekday, day=day, text=TEXT) for title, weekday, day in told)
+    found = list(load("a.txt", text.encode()))
+    assert days(found) == ["2023-03-06", "2023-03-08", "2023-03-09"]
+    assert [one.article.title for one in found if one.article] == [title for title, _, _ in told]
+
+
 def test_a_text_that_seems_to_hold_several_says_so() -> None:
     text = f"10 September 2019\n{TEXT}\n{TEXT}\n\n13 September 2019\n{TEXT}\n{TEXT}\n"
     (found,) = load("a.txt", text.encode())

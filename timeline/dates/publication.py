@@ -19,7 +19,9 @@ from .recognizer import Recognizer, recognizer
 from .resolver import resolve
 from .written import FULL, parse, swapped
 
-_KEYS = ("published", "date", "datePublished", "published_time", "byline", "created", "modified")
+_KEYS = ("published", "date", "datePublished", "published_time", "byline", "created")
+MODIFIED = "modified"
+"""The key of a day of change: it says when an article was there at the latest, and stands behind all else."""
 _HEAD, _TAIL, _LINE = 6, 3, 120
 _STAMP = re.compile(r"[^\d\n]{0,30}(\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*)\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,12 +46,20 @@ def publication(
     """The publication date and where it was found; (None, "unknown") where nothing says it.
 
     `metadata` may hold any of "published", "date", "byline" …, in any notation; an instant is turned to
-    Asia/Jakarta before its day is taken.
+    Asia/Jakarta before its day is taken.  "modified" counts where nothing else says a day, and is then as
+    uncertain as one guessed from the text.
     """
+    found, origin = _published(text, language, metadata or {})
+    if found is None and (changed := parse((metadata or {}).get(MODIFIED, ""))):
+        return changed, "text"
+    return found, origin
+
+
+def _published(text: str, language: str, metadata: Mapping[str, str]) -> tuple[date | None, PublishedFrom]:
     for key in _KEYS:
-        if found := parse((metadata or {}).get(key, "")):
+        if found := parse(metadata.get(key, "")):
             return found, "byline" if key == "byline" else "metadata"
-    if found := url_date((metadata or {}).get("url", "")):
+    if found := url_date(metadata.get("url", "")):
         return found, "metadata"
     finder = recognizer(language)
     if finder is None:
@@ -69,6 +79,12 @@ def url_date(url: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def byline(line: str, language: str) -> date | None:
+    """The day of a line that is little else than a day: «Rina - Kabar · Senin, 6 Maret 2023 | 10:20 WIB»."""
+    finder = recognizer(language)
+    return _byline(line, finder) if finder and len(line) <= _LINE else None
 
 
 def _stated(text: str, finder: Recognizer) -> Iterator[Resolution]:

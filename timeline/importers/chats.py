@@ -15,6 +15,8 @@ _HEAD = re.compile(
 )
 _BOLD = re.compile(r"(?m)^\*([^*\n]+)\*$")
 _ENOUGH, _FEW = 12, 3
+_OPENING = 2
+"""Messages that make a chat of a text that begins with one; elsewhere it takes more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def chat(text: str) -> Chat | None:
     What the program itself says («Budi membuat grup») has a day but nobody who says it, and is no message.
     """
     heads = list(_HEAD.finditer(text))
-    if sum(head[2] is not None for head in heads) < _FEW or heads[0].start() > len(text) / 2:
+    least = _OPENING if heads and not text[: heads[0].start()].strip() else _FEW
+    if sum(head[2] is not None for head in heads) < least or heads[0].start() > len(text) / 2:
         return None
     days = look([Cell(head[1]) for head in heads])
     parts, passed, line, at = list[Part](), 0, 1, 0

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+$|www\.\S+$|/?[\w.-]+/\S*$")
 _PAIR, _LONGEST_NAME = 2, 100
 _WORDY = 8
+_OPENING = 3
 _SOME, _MOST = 0.4, 0.8
 _LONGEST_DAY = 60
 
@@ -39,12 +40,17 @@ class Words:
 
 
 @cache
+def _told() -> dict[str, dict[str, list[str]]]:
+    with (DATA / "importers" / "columns.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
 def vocabulary() -> tuple[Mapping[str, Words], frozenset[str], frozenset[str], tuple[tuple[str, ...], ...]]:
     """The words of each part, those that say nothing, those of columns that are no part, those of a day in parts."""
-    with (DATA / "importers" / "columns.toml").open("rb") as file:
-        told = tomllib.load(file)
-    other, calendar = told.pop("other"), told.pop("calendar")
-    parts = {part: Words(tuple(row["words"]), tuple(row.get("weak", ()))) for part, row in told.items()}
+    told = _told()
+    other, calendar = told["other"], told["calendar"]
+    parts = {part: Words(tuple(told[part]["words"]), tuple(told[part].get("weak", ()))) for part in PARTS}
     in_parts = tuple(tuple(calendar[unit]) for unit in ("day", "month", "year"))
     return parts, frozenset(other["neutral"]), frozenset(other["never"]), in_parts
 
@@ -74,6 +80,12 @@ def _split(word: str) -> tuple[str, ...]:
     return ()
 
 
+def changed(name: str) -> bool:
+    """Whether a column's name, or a line on a page, opens with the words of a day of change: «last_updated»."""
+    words = name_words(name)[:_OPENING]
+    return not set(_told()["published"]["modified"]).isdisjoint(words)
+
+
 def by_name(part: str, name: str) -> tuple[int, int] | None:
     """How well a column's name fits a part, the better the smaller; None where it does not.
 
@@ -84,6 +96,8 @@ def by_name(part: str, name: str) -> tuple[int, int] | None:
     ranks = [rank for word in words if (rank := parts[part].rank(word)) is not None]
     if not ranks or never.intersection(words):
         return None
+    if part == "published" and changed(name):
+        return 2, len(parts[part].words) + len(parts[part].weak)
     others = [word for word in words if parts[part].rank(word) is None and word not in neutral]
     if part in ("id", "language") and others:
         return None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from timeline.dates import MODIFIED, byline
 from timeline.dates.publication import url_date
 from timeline.dates.written import parse
+from timeline.importers.columns import changed
+from timeline.lexicon import DEFAULT
 
 # Where pages say when they were published, and how far each is to be trusted.  Sites fill the same field with
 # a time they cannot read back themselves («2019-09-10T20-59-53Z»), or with the day of the template.
@@ -19,9 +22,18 @@ _FIELDS = (
     (2, '//meta[@name="date" or @name="DC.date.issued" or @name="dcterms.created"]/@content'),
     (2, '//meta[@name="content_PublishedDate" or @name="cXenseParse:recs:publishtime"]/@content'),
     (2, '//time[@itemprop="datePublished" or @pubdate]/@datetime'),
-    (1, '(//h1/following::time)[1]/@datetime | (//article//time)[1]/@datetime'),
+    (1, '(//h1/following::time[not(@itemprop="dateModified")])[1]/@datetime'
+        ' | (//article//time[not(@itemprop="dateModified")])[1]/@datetime'),
 )  # fmt: skip
-_ADDRESS = 3
+_CHANGED = (
+    '//meta[@property="article:modified_time" or @property="og:updated_time" or @itemprop="dateModified"]/@content',
+    '//meta[@name="last-modified" or @http-equiv="last-modified" or @name="dcterms.modified"]/@content',
+    '//meta[@name="article:modified_time" or @name="dateModified" or @name="revised"]/@content',
+    '//time[@itemprop="dateModified"]/@datetime',
+)
+_ADDRESS, _SEEN = 3, 1
+_BELOW, _RUNNING = 30, 120
+"""Elements below the heading in which a reader sees the day; a longer one is running text, and ends the search."""
 _ARTICLE, _OTHER = 3, 1
 _ARTICLES = ("Article", "Posting", "Report")
 
@@ -47,23 +59,49 @@ def _said(page: Any, url: str) -> Iterator[tuple[int, date]]:
         yield _OTHER, day
     if day := url_date(url):
         yield _ADDRESS, day
+    if day := _seen(page):
+        yield _SEEN, day
 
 
-def _linked(page: Any, articles: bool) -> Iterator[str]:
-    """Each `datePublished` in JSON-LD, of articles or of anything else."""
+def _seen(page: Any) -> date | None:
+    """The day that a reader sees below the heading, in whatever element: «Minggu, 28 Feb 2021 10:00 WIB»."""
+    for one in page.xpath(f"(//h1)[last()]/following::*[position() <= {_BELOW}]"):
+        line = " ".join(one.text_content().split()) if isinstance(one.tag, str) else ""
+        if one.tag == "p" and len(line) > _RUNNING:
+            return None
+        if one.tag not in ("script", "style") and not changed(line) and (day := byline(line, DEFAULT)):
+            return day
+    return None
+
+
+def guessed(page: Any, found: str | None) -> dict[str, str]:
+    """What `dates.publication` may know of a page that says no day in `published`: a day `found` by other means.
+
+    One that is the page's day of change, or the first such day where none was found, is told as that.
+    """
+    days = [day for path in _CHANGED for day in map(parse, page.xpath(path)) if day]
+    days += [day for articles in (True, False) for day in map(parse, _linked(page, articles, "dateModified")) if day]
+    day = parse(found or "")
+    if day and all(abs(day - one) > timedelta(1) for one in days):  # a zone may move it
+        return {"published": day.isoformat()}
+    return {MODIFIED: min(days).isoformat()} if days else {}
+
+
+def _linked(page: Any, articles: bool, field: str = "datePublished") -> Iterator[str]:
+    """Each such field in JSON-LD, of articles or of anything else."""
     for script in page.xpath('//script[@type="application/ld+json"]/text()'):
         try:
-            yield from _dates(json.loads(script, strict=False), articles)
+            yield from _dates(json.loads(script, strict=False), articles, field)
         except (ValueError, RecursionError):
             continue
 
 
-def _dates(data: Any, articles: bool) -> Iterator[str]:
+def _dates(data: Any, articles: bool, field: str) -> Iterator[str]:
     if isinstance(data, dict):
-        value = data.get("datePublished")
+        value = data.get(field)
         if isinstance(value, str) and articles == str(data.get("@type", "")).rstrip("]'").endswith(_ARTICLES):
             yield value
         data = list(data.values())
     if isinstance(data, list):
         for one in data:
-            yield from _dates(one, articles)
+            yield from _dates(one, articles, field)

@@ -8,14 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
+from timeline.dates import byline
 from timeline.dates.written import parse
 from timeline.importers.columns import PARTS, by_name
+from timeline.lexicon import DEFAULT
 
 ENOUGH = 8
 """Words that an article has at least; fewer under a heading do not make it one of several."""
 _ADDRESS = re.compile(r"https?://\S+")
 _LABEL = re.compile(r"([^\W\d_][\w ]{1,24}?)\s*:\s+(\S.*)")
 _RULE = re.compile(r"[=\-*_#~•]{3,}|\f")
+_WORD = re.compile(r"\w[\w.:/-]*")
+_MARK = re.compile(r"\s[-–—|/·•]\s")
 _SHORT, _HEADING, _TOP = 6, 160, 4
 _ENDS = (".", ",", ";", ":", "”", '"')
 
@@ -69,8 +73,13 @@ def days_alone(text: str) -> int:
 
 
 def day_alone(line: str) -> date | None:
-    """The day that a line is, with little else on it."""
-    return parse(line) if len(line.split()) <= _SHORT else None
+    """The day that a line is, with little else on it: «Rina - Kabar · Senin, 6 Maret 2023 | 10:20 WIB»."""
+    words = len(_WORD.findall(line))
+    if words <= _SHORT:
+        return parse(line)
+    if words > _SHORT * 2 or line.endswith(_ENDS):
+        return None
+    return next(filter(None, (byline(piece, DEFAULT) for piece in _MARK.split(line))), None)
 
 
 def _opens(block: _Block, kind: str) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, get_args
 
+from timeline.dates import MODIFIED
 from timeline.errors import ImportFailed
 from timeline.importers import languages, naming, pieces, reasons
 from timeline.importers.base import Imported
 from timeline.importers.build import article
+from timeline.importers.columns import changed
 from timeline.importers.days import Days
 from timeline.importers.decoding import clean
 from timeline.importers.markup import readable
@@ -115,20 +117,23 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
         written(layout.value("url", row)),
         naming.source(written(layout.value("source", row)), written(layout.value("url", row))),
     )
+    column = layout.column("published", row) or ""
+    late = not layout.parted and day is not None and changed(column)
     made = article(
         text,
         key=written(layout.value("id", row)) or f"{name}:{place or line}",
         title=naming.title(readable(written(layout.value("title", row))), paper, url),
         source=paper,
         url=url,
-        published=day,
+        published=None if late else day,
         published_from=_origin(row),
+        metadata={MODIFIED: day.isoformat()} if late and day else None,
         language=languages.code(written(layout.value("language", row))),
         extra=layout.rest(row),
     )
     unread = bool(given) and not day and made.published_from != "metadata"
     warnings = _warnings(made.published_from, unread, other, layout)
-    column = (layout.column("published", row) or "") if day else ""
+    column = column if day and day == made.published else ""
     return Imported(name, made, line, warnings=warnings, given=given if unread else "", day_column=column)
 
 

@@ -15,7 +15,7 @@ from timeline.importers.databases import downloads
 from timeline.importers.decoding import check, decode
 from timeline.importers.formats.plain import documents
 from timeline.importers.markup import plain, prune, stray
-from timeline.importers.page_day import published
+from timeline.importers.page_day import guessed, published
 from timeline.importers.rows import has_words
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -68,7 +68,7 @@ def page(name: str, content: bytes, address: str = "") -> Iterator[Imported]:
         source=paper,
         url=url,
         published=day,
-        metadata={"published": found.date} if found.date else None,
+        metadata=guessed(copy, found.date),
     )
     yield Imported(name, made, warnings=(f"published-doubt:{other}",) if other else ())
 
