@@ -123,6 +123,6 @@ def test_nobodys_word_is_replaced_or_undone_unseen(kept: Run) -> None:
     event = json.loads(kept("events", "--json")[1])[0]["id"]
     assert kept("correct", event, "--label", "Ani menulis ini", "--who", "Ani")[2] == "corrected: Label\n"
     told = kept("correct", event, "--label", "Budi menulis itu", "--who", "Budi")[2]
-    assert told == "this replaces what Ani had written: Label; --undo brings it back\ncorrected: Title\n"
+    assert told == "this replaces what Ani had written: Label; --undo brings it back\ncorrected: Label\n"
     assert kept("correct", event, "--undo", "--who", "Cici")[2] == "undone is what Budi had written: Label\n"
     assert json.loads(kept("events", "--json")[1])[0]["label"] == "Ani menulis ini"
