@@ -189,3 +189,21 @@ def test_how_the_day_of_an_article_is_known_comes_back(origin: PublishedFrom, tm
     assert back.article
     assert (back.article.published_from, back.article.published) == (origin, date(2022, 1, 28))
     assert (back.warnings, back.article.extra) == ((), ())
+
+
+def test_articles_without_a_day_or_an_event_are_among_the_articles(tmp_path: Path) -> None:
+    store = Store.open(str(tmp_path / "o.db"))
+    texts = [
+        "Polisi menangkap pencuri pada Rabu (26/1/2022).",
+        "Polisi menangkap pencuri kemarin.",
+        "Resep ikan bakar.",
+    ]
+    for place, text in enumerate(texts):
+        day = date(2022, 1, 28) if not place else None
+        origin: PublishedFrom = "metadata" if day else "unknown"
+        store.save(read(article(text, key=str(place), published=day, published_from=origin)), "a")
+    back = [one.article for one in load("a.jsonl", written(store, "articles", chosen=Filter()))]
+    assert {one.text for one in back if one} == set(texts)
+    (lone,) = load("a.jsonl", written(store, "articles", chosen=Filter(words="resep")))
+    assert lone.article
+    assert lone.article.text == texts[2]

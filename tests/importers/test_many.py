@@ -207,3 +207,25 @@ def test_a_text_that_seems_to_hold_several_says_so() -> None:
     text = f"10 September 2019\n{TEXT}\n{TEXT}\n\n13 September 2019\n{TEXT}\n{TEXT}\n"
     (found,) = load("a.txt", text.encode())
     assert found.warnings == ("seems-several:2",)
+
+
+DATELINES = ["RAWA, KABAR.com ({}/3/2023) - ", "Rawa ({}/3/2023) - ", "RAWA, {} Maret 2023 (WARTA) - "]
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_the_day_in_a_dateline_is_that_of_the_article(dateline: str) -> None:
+    (one,) = load("a.txt", f"Pasar dibuka\n\n{dateline.format(8)}{TEXT}\n".encode())
+    assert one.article
+    assert (str(one.article.published), one.article.published_from) == ("2023-03-08", "byline")
+    told = "\n\n".join(f"Pasar {day} dibuka\n\n{dateline.format(day)}{TEXT}" for day in (6, 8, 10))
+    (found,) = load("a.txt", told.encode())
+    assert found.warnings == ("seems-several:3",)
+
+
+@pytest.mark.parametrize(
+    "text", [f"{TEXT} Rapat digelar (8/3/2023) - dan ditutup.", f"Pasar dibuka\nRawa (8/3) - {TEXT}"]
+)
+def test_a_day_in_brackets_elsewhere_or_without_a_year_is_not(text: str) -> None:
+    (one,) = load("a.txt", text.encode())
+    assert one.article
+    assert one.article.published_from != "byline"

@@ -135,3 +135,16 @@ XML = {
 def test_records_of_any_xml(kind: str) -> None:
     content = "<?xml version='1.0'?><arsip>" + "".join(XML[kind].format(**row) for row in ROWS) + "</arsip>"
     assert days(list(load("a.xml", content.encode()))) == DAYS
+
+
+def test_what_an_interface_took_back_or_cut_off_is_told() -> None:
+    whole = "Bupati meresmikan pasar ikan di tepi sungai itu pada Senin, dan pedagang mulai berjualan sehari kemudian."
+    texts = [f"{whole}… [+1234 chars]", "[Removed]", whole, f"{whole} Kata «[Removed]» tertulis di situ."]
+    rows = [
+        {"title": "[Removed]" if text == "[Removed]" else "Pasar", "url": f"https://x.example/{place}", "content": text,
+         "description": text, "publishedAt": "2023-05-10T10:30:00Z"} for place, text in enumerate(texts)
+    ]  # fmt: skip
+    found = list(load("a.json", json.dumps({"status": "ok", "articles": rows}).encode()))
+    assert [one.warnings for one in found] == [("summary",), (), (), ()]
+    assert [one.page for one in found] == ["https://x.example/0", "", "", ""]
+    assert [one.error.code if one.error else "" for one in found] == ["", "no-text", "", ""]

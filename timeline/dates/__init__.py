@@ -12,7 +12,7 @@ from ..model import Article, Resolution
 from . import fallback
 from .day import day, period
 from .folding import fold
-from .publication import MODIFIED, Doubt, byline, doubt, publication
+from .publication import MODIFIED, Doubt, byline, doubt, in_dateline, publication
 from .recognizer import recognizer
 from .resolver import resolve as place
 from .spacing import moved, squeezed
@@ -20,7 +20,7 @@ from .spacing import moved, squeezed
 OTHERS = ("en", "ms", "nl", "fr", "de", "es", "pt")
 """Languages in which news written in Indonesian quotes dates; dateparser is asked in this order."""
 
-__all__ = ["MODIFIED", "Doubt", "byline", "day", "doubt", "period", "publication", "resolve", "tag"]
+__all__ = ["MODIFIED", "Doubt", "byline", "day", "doubt", "in_dateline", "period", "publication", "resolve", "tag"]
 
 
 def tag(article: Article) -> tuple[Resolution, ...]:

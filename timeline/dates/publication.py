@@ -22,6 +22,8 @@ from .written import FULL, parse, swapped
 _KEYS = ("published", "date", "datePublished", "published_time", "byline", "created")
 MODIFIED = "modified"
 """The key of a day of change: it says when an article was there at the latest, and stands behind all else."""
+_WRITTEN = FULL | {"date-in-brackets"}
+"""What gives the day of writing in a dateline; in running text a day in brackets is that of a deed."""
 _HEAD, _TAIL, _LINE = 6, 3, 120
 _STAMP = re.compile(r"[^\d\n]{0,30}(\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*)\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -99,9 +101,19 @@ def _from_byline(text: str, finder: Recognizer) -> date | None:
     for line in lines[:_HEAD] + lines[_HEAD:][-_TAIL:]:
         if len(line) <= _LINE and (found := _byline(line, finder)):
             return found
-    opening = "\n".join(lines[:_HEAD])
-    dateline = opening[: dateline_end(opening)].rpartition("\n")[2]
-    return next((r.interval.start for r in _stated(dateline, finder) if r.interval), None)
+    return _in_dateline("\n".join(lines[:_HEAD]), finder)
+
+
+def in_dateline(text: str, language: str) -> date | None:
+    """The day of the dateline on which a text opens: «RAWA, KABAR.com (8/3/2023) - Sebuah bus …»."""
+    finder = recognizer(language)
+    return _in_dateline(text, finder) if finder else None
+
+
+def _in_dateline(opening: str, finder: Recognizer) -> date | None:
+    line = opening[: dateline_end(opening)].rpartition("\n")[2]
+    found = (r for r in resolve(finder.find(line), line, None, finder.lexicon) if r.rule in _WRITTEN)
+    return next((r.interval.start for r in found if r.interval and r.warning != WEEKDAY_SLIP), None)
 
 
 def _byline(line: str, finder: Recognizer) -> date | None:

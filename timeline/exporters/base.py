@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
@@ -44,7 +44,8 @@ class Chronology:
 
     `entries` are happenings in the order of time, those without a day last; `frame` holds their events as
     `Store.events` gives them; `manifest` is what a reader must know to defend every date; `readings` gives an
-    article as it is shown, by its id; `corrections` the log of what people changed.
+    article as it is shown, by its id; `corrections` the log of what people changed;
+    `articles` the ids of all chosen articles, those in which nothing is told or dated too.
     """
 
     entries: tuple[Entry, ...]
@@ -52,6 +53,7 @@ class Chronology:
     manifest: Mapping[str, Any]
     readings: Callable[[str], Reading]
     corrections: Callable[[], pd.DataFrame]
+    articles: Callable[[], Sequence[str]]
     options: Options = field(default_factory=Options)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline import stories
@@ -54,13 +55,18 @@ def gather(
         entries = _key(store, chosen, wished.key, entries)
         kept = {row["id"] for one in entries for row in one.told}
         frame = frame[frame["id"].isin(kept)].reset_index(drop=True)
+    articles = partial(_articles, store, chosen, wished, frame)
     return Chronology(tuple(sorted(entries, key=_order)), frame, _told(chosen, wished, when, frame, len(entries)),
-                      store.corrected, store.corrections, wished)  # fmt: skip
+                      store.corrected, store.corrections, articles, wished)  # fmt: skip
 
 
-def _told(
-    chosen: Filter, wished: Options, when: datetime | None, frame: pd.DataFrame, entries: int
-) -> dict[str, Any]:
+def _articles(store: Store, chosen: Filter, wished: Options, frame: pd.DataFrame) -> list[str]:
+    """The articles of the chosen events, then those that are chosen themselves, of which no event is."""
+    own = [] if wished.key is not None else store.articles(chosen)["id"]
+    return list(dict.fromkeys((*frame["article"], *own)))
+
+
+def _told(chosen: Filter, wished: Options, when: datetime | None, frame: pd.DataFrame, entries: int) -> dict[str, Any]:
     made = manifest(chosen, when, frame)
     made["entries"] = entries
     if wished.key is not None:

@@ -86,6 +86,12 @@ def changed(name: str) -> bool:
     return not set(_told()["published"]["modified"]).isdisjoint(words)
 
 
+@cache
+def stub(kind: str) -> re.Pattern[str]:
+    """What stands for a text that was «removed», all of it, or ends one that is «cut» off."""
+    return re.compile(rf"(?:{'|'.join(_told()['stub'][kind])})\s*$", re.IGNORECASE)
+
+
 def by_name(part: str, name: str) -> tuple[int, int] | None:
     """How well a column's name fits a part, the better the smaller; None where it does not.
 

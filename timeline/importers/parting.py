@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from timeline.dates import byline
+from timeline.dates import byline, in_dateline
 from timeline.dates.written import parse
 from timeline.importers.columns import PARTS, by_name
 from timeline.lexicon import DEFAULT
@@ -67,8 +67,10 @@ def parted(text: str) -> tuple[Part, ...]:
 
 
 def days_alone(text: str) -> int:
-    """How many different days stand on a line of their own, each above a paragraph: more than one is a doubt."""
-    found = [(block, day) for block in _blocks(text) for line in block.lines[:_TOP] if (day := day_alone(line))]
+    """How many different days stand on a line above a paragraph, or in its dateline: more than one is a doubt."""
+    blocks = list(_blocks(text))
+    found = [(block, day) for block in blocks for line in block.lines[:_TOP] if (day := day_alone(line))]
+    found += [(block, day) for block in blocks if (day := in_dateline("\n".join(block.lines[:_TOP]), DEFAULT))]
     return len({day for block, day in found if len(" ".join(block.lines).split()) > ENOUGH})
 
 

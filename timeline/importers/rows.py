@@ -11,9 +11,9 @@ from typing import Any, get_args
 from timeline.dates import MODIFIED
 from timeline.errors import ImportFailed
 from timeline.importers import languages, naming, pieces, reasons
-from timeline.importers.base import Imported
+from timeline.importers.base import SUMMARY, Imported
 from timeline.importers.build import article
-from timeline.importers.columns import changed
+from timeline.importers.columns import changed, stub
 from timeline.importers.days import Days
 from timeline.importers.decoding import clean
 from timeline.importers.markup import readable
@@ -30,6 +30,7 @@ ORDER = "day-order:"
 BETWEEN = "\t"
 _ORIGIN = "published_from"
 """The column in which our own export of articles says how their day is known."""
+_CUT = 40
 _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
@@ -110,6 +111,9 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
         raise ImportFailed(name, reason, line=line, advice="Put it between double quotes.", code="no-text")
     if not text or not has_words(text):
         raise ImportFailed(name, f"{where} has no text.", line=line, advice=EXAMPLE, code="no-text")
+    if stub("removed").match(text.strip()):
+        reason, advice = f"the text of {where} was taken back by its source.", "Fetch it anew, or leave it out."
+        raise ImportFailed(name, reason, line=line, advice=advice, code="no-text")
     text = readable(text)
     given = layout.day(row)
     day, other = layout.days.read(given)
@@ -133,8 +137,11 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
     )
     unread = bool(given) and not day and made.published_from != "metadata"
     warnings = _warnings(made.published_from, unread, other, layout)
+    cut = stub("cut").search(text[-_CUT:]) is not None
+    warnings = (*warnings, SUMMARY) if cut else warnings
     column = column if day and day == made.published else ""
-    return Imported(name, made, line, warnings=warnings, given=given if unread else "", day_column=column)
+    return Imported(name, made, line, warnings=warnings, given=given if unread else "",
+                    page=made.url if cut else "", day_column=column)  # fmt: skip
 
 
 def _origin(row: Mapping[str, Any]) -> PublishedFrom:

@@ -9,8 +9,8 @@ from timeline.exporters.base import Chronology, Format
 
 
 def write(what: Chronology, out: BinaryIO) -> None:
-    """An article of the chosen events a line."""
-    for id_ in what.frame["article"].drop_duplicates():
+    """A chosen article a line, also one without a day or an event."""
+    for id_ in what.articles():
         one = what.readings(id_).article
         day = one.published.isoformat() if one.published else None
         known = {"id": one.key, "published": day, "published_from": one.published_from}
