@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.events import headline as headlines
 from timeline.exporters import dating
+from timeline.exporters.attribution.hedges import QUESTION
 from timeline.exporters.attribution.phrases import SOMEBODY
 from timeline.exporters.condition import short
 from timeline.exporters.entry import Entry, Row, Source, interval
@@ -35,6 +36,7 @@ def behind(label: str, row: Row, words: Words) -> tuple[str, ...]:
     """What a headline says behind the label: the word that hedges it, the condition, who says so, who denies it."""
     hedge = str(row["hedge"])
     said = f" ({hedge})" if hedge and hedge not in label.casefold() else ""
+    said = hedge if hedge == QUESTION else said
     parts = (row_according(row, words), row_denied(row, words) if row["status"] != "denied" else "")
     told = (said, under(label, str(row["condition"])), *(f", {part}" for part in parts if part))
     return tuple(part for part in told if part)

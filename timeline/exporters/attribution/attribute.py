@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from timeline.exporters.attribution.before import Before
 from timeline.exporters.attribution.denials import LOOK, denial, denier
 from timeline.exporters.attribution.hedges import hedge
 from timeline.exporters.attribution.quoted import Quoted
@@ -46,14 +47,16 @@ def attribute(store: Store, chosen: Filter, told: Iterable[dict[str, Any]]) -> N
 
 
 def _of_article(told: Iterable[dict[str, Any]], text: str, sayings: Sayings) -> None:
-    quoted = Quoted(text)
-    for row in told:
+    quoted, before = Quoted(text), Before(text)
+    for row in sorted(told, key=lambda row: int(row["trigger_start"])):
         at = row["trigger_start"] - row["sentence_start"]
         row["hedge"] = hedge(row["sentence"], at)
         own = denier(row["sentence"], at) if row["status"] == "denied" else ""
         spoken = sayings.get((row["article"], row["sentence_start"]), ()) if not own else ()
         named = next(_names(row, spoken), "")
         row["according"] = named or source(row["sentence"], at) or quoted.source(row["trigger_start"])
+        row["according"] = row["according"] or before.source(row)
+        before.note(row)
         if row["status"] in _OPEN and not own:
             following = text[row["sentence_end"] : row["sentence_end"] + LOOK]
             own = denial(following, row["trigger"], bool(row["according"] or row["hedge"]))

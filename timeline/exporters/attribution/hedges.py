@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from timeline.exporters.attribution.origins import lexicon, origins
-from timeline.lexicon import DEFAULT
-from timeline.text.grammar import grammar
-from timeline.text.words import split
+from collections.abc import Iterator
+from functools import cache
 
+from timeline.exporters.attribution.origins import common, lexicon, origins
+from timeline.exporters.attribution.sources import Sentence, taken
+from timeline.lexicon import DEFAULT, Words
+from timeline.text.clauses import Clause
+from timeline.text.grammar import VERB, grammar
+from timeline.text.morphology import roots
+from timeline.text.words import MARKS, forms, split
+
+QUESTION = "?"
+"""The hedge of what is only asked: «Benarkah Budi menyuap hakim?»"""
 _NEAR = 4
 """Words before the verb among which its helpers stand."""
 
@@ -14,8 +22,13 @@ _NEAR = 4
 def hedge(text: str, at: int) -> str:
     """The hedge of the word at the offset `at` of the sentence `text`; "" where there is none.
 
-    «diduga menyuap», «diduga telah menyuap», «dugaan penyuapan»: nothing but helpers stands between.
+    «diduga menyuap», «diduga telah menyuap», «dugaan penyuapan»: nothing but helpers stands between.  Else a word that
+    the clause hangs on: «Konon Budi …», «kabar bahwa Budi …», «didakwa karena …», «Polisi menduga Budi …».
     """
+    return _near(text, at) or _around(text, at)
+
+
+def _near(text: str, at: int) -> str:
     before = split(text, 0, at)[-_NEAR:]
     between = grammar(DEFAULT).between | lexicon().triggers.helpers
     for word in reversed(before):
@@ -24,3 +37,82 @@ def hedge(text: str, at: int) -> str:
         if word.lower not in between:
             return ""
     return ""
+
+
+def _around(text: str, at: int) -> str:
+    if _signs().isdisjoint(word.lower() for word in forms(text, 0, at)):
+        return ""
+    one = taken(text)
+    place = next((n for n, word in enumerate(one.words) if word.end > at), 0)
+    part = one.clause(place)
+    found = (*_asked(one, place, part), *_opened(one, place, part), *_charged(one, part), *_suspected(one, place))
+    return next(iter(found), "")
+
+
+@cache
+def _signs() -> Words:
+    own = origins()
+    return own.asking | own.doubting | own.rumours | own.charging | own.suspecting | own.hedges
+
+
+def _asked(one: Sentence, place: int, part: Clause) -> Iterator[str]:
+    """«Benarkah Budi menyuap hakim?», «bertanya apakah Budi …»; who asks «Apakah Anda tahu bahwa …?» tells the rest."""
+    marked = QUESTION in one.text[one.words[place].end :]
+    asked = (n for n in range(place) if (marked or n) and one.words[n].lower in origins().asking)
+    yield from (QUESTION for n in asked if _of(one, n, part))
+
+
+def _opened(one: Sentence, place: int, part: Clause) -> Iterator[str]:
+    """«Konon Budi …», «Diduga Budi …», «kabar bahwa Budi …», «isu Budi kabur»."""
+    for n in range(place):
+        word = one.words[n].lower
+        opens = word in origins().hedges and n == one.clause(n).first and not _paused(one, n, place)
+        doubts = word in origins().doubting or opens
+        rumoured = word in origins().rumours and (_governs(one, n, part) or _of_somebody(one, n, place))
+        if rumoured or (doubts and _of(one, n, part)):
+            yield word
+
+
+def _charged(one: Sentence, part: Clause) -> Iterator[str]:
+    """«Budi didakwa karena menyuap hakim»: the ground of a charge is no more than that."""
+    if part.kind == "adverbial" and part.opener in origins().grounds:
+        said = (n for n in range(part.first) if one.clause(n).number == part.parent and not one.denied(n))
+        yield from (one.words[n].lower for n in said if one.words[n].lower in origins().charging)
+
+
+def _suspected(one: Sentence, place: int) -> Iterator[str]:
+    """«Polisi menduga Budi menyuap hakim»: «diduga»."""
+    for n in range(place):
+        verb = one.words[n].lower
+        if verb in origins().suspecting and not one.denied(n) and one.reaches(n, place):
+            passive = (word for word in sorted(origins().hedges) if not _stems(word).isdisjoint(_stems(verb)))
+            yield next(passive, verb)
+
+
+def _stems(word: str) -> set[str]:
+    return set(roots(word, DEFAULT)) - {word}
+
+
+def _of(one: Sentence, n: int, part: Clause) -> bool:
+    """Whether a word stands in a clause, in the one it goes on with, or right before its «bahwa»."""
+    return one.clause(n).number in {part.number, part.coordinated} or _governs(one, n, part)
+
+
+def _governs(one: Sentence, n: int, part: Clause) -> bool:
+    return part.kind == "complement" and n == part.first - 1
+
+
+def _paused(one: Sentence, n: int, place: int) -> bool:
+    """Whether a mark parts them: «Diduga korsleting, gudang terbakar»."""
+    return any(word.lower in MARKS for word in one.words[n:place])
+
+
+def _of_somebody(one: Sentence, n: int, place: int) -> bool:
+    """Whether only somebody's name or noun stands between: «isu Budi kabur», «kabar polisi menembak warga»."""
+    between = one.words[n + 1 : place]
+    if _paused(one, n, place) or any(word.lower in lexicon().people.pointing for word in between):
+        return False
+    helping = grammar(DEFAULT).between | lexicon().triggers.helpers
+    verbs = (w for w in between if grammar(DEFAULT).classes[w.lower] & VERB and not w.capital)
+    named = any(word.capital or word.lower in common() for word in between)
+    return named and all(word.lower in helping for word in verbs)

@@ -23,7 +23,16 @@ class Origins(Table, frozen=True):
     not_asserting: Words
     accusing: Words
     accusers: Words
+    inside_openers: Words
+    documents: Words
     hedges: Words
+    doubting: Words
+    rumours: Words
+    suspecting: Words
+    charging: Words
+    grounds: Words
+    asking: Words
+    going_on: Words
     ends: Words
     before_sources: Words
     told_before: Words

@@ -29,7 +29,7 @@ class Sentence:
         place = next((n for n, word in enumerate(self.words) if word.end > at), None)
         if place is None:
             return ""
-        found = (*self._opened(place), *self._tagged(place), *self._told(place))
+        found = (*self._opened(place), *self._tagged(place), *self._told(place), *self._written(place))
         return next((one for one in found if one != SOMEBODY), found[0] if found else "")
 
     def _opened(self, place: int) -> Iterator[str]:
@@ -47,6 +47,15 @@ class Sentence:
         word, told = self.words[n].lower, self.words[n - 1].lower if n else ","
         begins = told in MARKS or told in origins().before_sources
         return word in origins().openers_anywhere or (word in origins().openers and begins)
+
+    def _written(self, place: int) -> Iterator[str]:
+        """«Dalam surat dakwaan jaksa, Budi menyuap hakim»: a paper in which somebody is accused or speaks."""
+        clitic = lexicon().people.clitic
+        for n, word in enumerate(self.words[:place]):
+            noun = (one.lower.removesuffix(clitic) for one in self.words[n + 1 : n + 3])
+            opens = word.lower in origins().inside_openers and (not n or self.words[n - 1].lower in MARKS)
+            if opens and not origins().documents.isdisjoint(noun):
+                yield from (name for name in behind(self.text, self.words, n + 1)[:1] if name)
 
     def _verbs(self, first: int) -> bool:
         return any(verb >= first for part in self.parts for verb in part.verbs)
@@ -70,13 +79,14 @@ class Sentence:
     def _told(self, place: int) -> Iterator[str]:
         """«Jaksa mendakwa Budi menyuap hakim», «Saksi mengatakan bahwa …», «Jaksa berkata: “…”»."""
         for n, word in enumerate(self.words[:place]):
-            if word.lower in asserting() and not self._denied(n) and (self._reaches(n, place) or self._inside(place)):
+            if word.lower in asserting() and not self.denied(n) and (self.reaches(n, place) or self._inside(place)):
                 yield before(self.text, self.words, self.clause(n), self.parts, n)
 
-    def _denied(self, n: int) -> bool:
+    def denied(self, n: int) -> bool:
+        """Whether the word is negated: «Polisi tidak menyebut …»."""
         return n > 0 and lexicon().cues.get(self.words[n - 1].lower) == "negated"
 
-    def _reaches(self, n: int, place: int) -> bool:
+    def reaches(self, n: int, place: int) -> bool:
         """Whether what is said at `n` takes in the word at `place`."""
         saying, part = self.clause(n), self.clause(place)
         if saying.kind == "relative" and saying.parent == part.number and n > saying.verbs[0]:
@@ -100,14 +110,20 @@ class Sentence:
 
 
 @lru_cache(maxsize=4096)
+def taken(text: str) -> Sentence:
+    """The sentence taken apart."""
+    return Sentence(text)
+
+
+@lru_cache(maxsize=4096)
 def sentence(text: str) -> Sentence | None:
     """The sentence taken apart; None where no word of it can name a source."""
     lowered = {word.lower for word in split(text)}
-    return Sentence(text) if not lowered.isdisjoint(_signs()) else None
+    return taken(text) if not lowered.isdisjoint(_signs()) else None
 
 
 def _signs() -> frozenset[str]:
-    opening = origins().openers | origins().openers_anywhere | origins().openers_of_somebody
+    opening = origins().openers | origins().inside_openers | origins().openers_anywhere | origins().openers_of_somebody
     return opening | asserting() | lexicon().speech.tags
 
 
