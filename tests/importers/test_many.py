@@ -217,9 +217,20 @@ def test_the_day_in_a_dateline_is_that_of_the_article(dateline: str) -> None:
     (one,) = load("a.txt", f"Pasar dibuka\n\n{dateline.format(8)}{TEXT}\n".encode())
     assert one.article
     assert (str(one.article.published), one.article.published_from) == ("2023-03-08", "byline")
-    told = "\n\n".join(f"Pasar {day} dibuka\n\n{dateline.format(day)}{TEXT}" for day in (6, 8, 10))
-    (found,) = load("a.txt", told.encode())
-    assert found.warnings == ("seems-several:3",)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_datelines_with_a_day_part_articles(dateline: str, between: str) -> None:
+    told = [f"Pasar {day} dibuka{between}{dateline.format(day)}{TEXT}\n\nKedua. {TEXT}" for day in (6, 8, 9)]
+    found = list(load("a.txt", "\n\n".join(told).encode()))
+    assert days(found) == ["2023-03-06", "2023-03-08", "2023-03-09"]
+    assert [(one.line, one.article.title) for one in found if one.article][1][1] == "Pasar 8 dibuka"
+    assert all(one.article.text.endswith(f"Kedua. {TEXT}") for one in found if one.article)
+    bare = "\n\n".join(f"{dateline.format(day)}{TEXT}" for day in (6, 8))
+    assert days(list(load("a.txt", bare.encode()))) == ["2023-03-06", "2023-03-08"]
+    (late,) = load("a.txt", f"{TEXT}\n\n{TEXT}\n\n{dateline.format(6)}{TEXT}\n\n{dateline.format(8)}{TEXT}".encode())
+    assert late.warnings == ("seems-several:2",)
 
 
 @pytest.mark.parametrize(

@@ -51,10 +51,25 @@ class _Block:
         rest = [line for line in self.lines[:_TOP] if not head(line)[0]]
         return bool(rest) and len(rest[0]) <= _HEADING and not rest[0].endswith(_ENDS)
 
+    @property
+    def headline(self) -> bool:
+        """Whether it is one line like a headline."""
+        return len(self.lines) == 1 and self.titled
+
+    @property
+    def dateline(self) -> date | None:
+        """The day of the dateline on which it opens, a headline and a reporter's line before it or not."""
+        return in_dateline("\n".join(self.lines[:_TOP]), DEFAULT)
+
 
 def parted(text: str) -> tuple[Part, ...]:
     """The articles in `text` where it plainly has several, each with its own heading; () where it is one."""
     blocks = list(_blocks(text))
+    return _headed(blocks) or _datelined(blocks)
+
+
+def _headed(blocks: Sequence[_Block]) -> tuple[Part, ...]:
+    """The articles that lines above them head."""
     first = blocks[0].heads if blocks else {}
     kinds = [kind for kind in ("title", "url", "published") if kind in first]
     if not kinds:
@@ -66,11 +81,26 @@ def parted(text: str) -> tuple[Part, ...]:
     return tuple(parts) if all(len(part.text.split()) >= ENOUGH for part in parts) else ()
 
 
+def _datelined(blocks: Sequence[_Block]) -> tuple[Part, ...]:
+    """The articles that open on a dateline with a day, below a headline: «RAWA, KABAR.com (8/3/2023) - …»."""
+    days = {at: day for at, block in enumerate(blocks) if (day := block.dateline)}
+    starts = {at - (at - 1 not in days and at > 0 and blocks[at - 1].headline): day for at, day in days.items()}
+    if len(starts) < 2 or 0 not in starts:
+        return ()
+    parts = []
+    for (start, day), end in zip(starts.items(), [*list(starts)[1:], len(blocks)], strict=True):
+        lines = [line for block in blocks[start:end] for line in (*block.lines, "")]
+        titled = in_dateline(lines[0], DEFAULT) is None
+        known = {"published": day.isoformat()} | ({"title": lines[0]} if titled else {})
+        parts.append(Part(blocks[start].line, "\n".join(lines[titled:]).strip(), known))
+    return tuple(parts) if all(len(part.text.split()) >= ENOUGH for part in parts) else ()
+
+
 def days_alone(text: str) -> int:
     """How many different days stand on a line above a paragraph, or in its dateline: more than one is a doubt."""
     blocks = list(_blocks(text))
     found = [(block, day) for block in blocks for line in block.lines[:_TOP] if (day := day_alone(line))]
-    found += [(block, day) for block in blocks if (day := in_dateline("\n".join(block.lines[:_TOP]), DEFAULT))]
+    found += [(block, day) for block in blocks if (day := block.dateline)]
     return len({day for block, day in found if len(" ".join(block.lines).split()) > ENOUGH})
 
 
