@@ -37,6 +37,11 @@ HEDGES = (
     ("Diduga Hendra memukul Rina pada Senin.", "memukul", "diduga"),
     ("Diduga korsleting, gudang terbakar pada Senin.", "terbakar", ""),
     ("Saksi mengatakan Budi menyuap hakim pada 2018.", "menyuap", ""),
+    # and what goes on with it
+    ("Rina dituduh mencuri emas pada 2018 dan membakar toko pada 2019.", "membakar", "dituduh"),
+    ("Polisi menduga Rina mencuri emas pada 2018 lalu membakar toko pada 2019.", "membakar", "diduga"),
+    ("Rina dituduh mencuri emas pada 2018 dan ditahan pada 2019.", "ditahan", ""),
+    ("Rina dituduh mencuri emas pada 2018 dan polisi membakar toko pada 2019.", "membakar", ""),
     # asked
     ("Benarkah Hendra menampar guru pada Senin?", "menampar", QUESTION),
     ("Mungkinkah Rina mencuri emas pada 2018?", "mencuri", QUESTION),

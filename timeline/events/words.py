@@ -61,6 +61,8 @@ class StatusWords(Table, frozen=True):
     official: Words
     exists: Words
     single: Words
+    none: Words
+    proving: Words
     cleft: Words
     inside: Words
     planning: Words

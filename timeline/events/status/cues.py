@@ -71,7 +71,8 @@ class Cues:
             if words[at] in status.cleft and not self._before_cleft(at):
                 return words[at + 1] not in self._blinding and self._stays_one(at + 1, part.first)
             if self._negates(words[at]):
-                none = words[at + 1] in status.exists or (words[at + 1] in status.single and at + 1 < part.first)
+                one = words[at + 1] in status.single and at + 1 < part.first
+                none = one or words[at] in status.none or words[at + 1] in status.exists
                 return none and self._stays_one(at + 1, part.first)
             if words[at] in self.rules.coordinate or self.rules.classes[words[at]] & (MARK | OPENER):
                 return False  # «bukan Wirya melainkan Rina yang …»

@@ -122,6 +122,13 @@ class Judge:
         deed = self._last_head(part.parent, part.first)
         return None if deed is None or deed.word in lex.speech.denying else deed
 
+    def _unproven(self, head: Head, part: Clause, depth: int) -> Head | None:
+        """The verb before a head of which no proof is told: «Jaksa tidak dapat membuktikan [bahwa] X menyuap hakim»."""
+        around = {part.number, part.parent if part.kind == "complement" else part.number}
+        near = (h for h in self.heads if h.word in self.lex.status.proving and h.first < head.first)
+        told = (h for h in near if self.line.number(h.first) in around)
+        return next((h for h in told if self._said(h, depth - 1) == "negated"), None)
+
     def _apart(self, part: Clause) -> bool:
         """Whether a clause that goes on with another tells something new: «…, dan …», «…; …»."""
         words = self.line.words
@@ -138,8 +145,11 @@ class Judge:
     def inherited(self, head: Head, part: Clause, depth: int) -> tuple[Status, str]:
         """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
         deed = self._deed(head, part)
-        if deed is not None and deed.type in self.lex.roles.harming and self._said(deed, depth - 1) == "negated":
-            return "negated", deed.word  # «tidak memukul warga hingga tewas», not «tidak ditolong hingga tewas»
+        said = self._said(deed, depth - 1) if deed is not None else "happened"
+        if deed is not None and (said == "denied" or (said == "negated" and deed.type in self.lex.roles.harming)):
+            return said, deed.word  # «tidak memukul warga hingga tewas», not «tidak ditolong hingga tewas»
+        if (proof := self._unproven(head, part, depth)) is not None:
+            return "negated", proof.word
         governor = self._governor(head, part)
         if governor is not None:
             above = self._said(governor, depth - 1) if part.kind == "purpose" else "happened"

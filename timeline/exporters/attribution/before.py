@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.exporters.attribution.origins import lexicon, origins
+from timeline.exporters.attribution.origins import origins
 from timeline.exporters.attribution.phrases import SOMEBODY
 from timeline.text.words import forms
 
-_OPENING = 6
+_OPENING = 5
 """Words of a sentence among which «Ia juga», «Selain itu, ia juga» stands."""
 Row = Mapping[str, Any]
 
@@ -41,8 +41,6 @@ class Before:
 
 
 def _goes_on(sentence: str) -> bool:
-    """Whether a sentence opens with «Ia juga» or its kin."""
+    """Whether a sentence opens with «Ia juga», «Budi pun» or their kin."""
     opening = [word.lower() for word in forms(sentence, 0, len(sentence))][:_OPENING]
-    people = lexicon().people.singular | lexicon().people.plural
-    at = next((n for n, word in enumerate(opening) if word in people), len(opening))
-    return not origins().going_on.isdisjoint(opening[at + 1 : at + 2])
+    return not origins().going_on.isdisjoint(opening)

@@ -10,7 +10,7 @@ from timeline.exporters.attribution.sources import Sentence, taken
 from timeline.lexicon import DEFAULT, Words
 from timeline.text.clauses import Clause
 from timeline.text.grammar import VERB, grammar
-from timeline.text.morphology import roots
+from timeline.text.morphology import roots, voice
 from timeline.text.words import MARKS, forms, split
 
 QUESTION = "?"
@@ -46,7 +46,7 @@ def _around(text: str, at: int) -> str:
     place = next((n for n, word in enumerate(one.words) if word.end > at), 0)
     part = one.clause(place)
     found = (*_asked(one, place, part), *_opened(one, place, part), *_charged(one, part), *_suspected(one, place))
-    return next(iter(found), "")
+    return next(iter((*found, *_joined(one, place, part))), "")
 
 
 @cache
@@ -91,6 +91,17 @@ def _suspected(one: Sentence, place: int) -> Iterator[str]:
 
 def _stems(word: str) -> set[str]:
     return set(roots(word, DEFAULT)) - {word}
+
+
+def _joined(one: Sentence, place: int, part: Clause) -> Iterator[str]:
+    """«Budi dituduh menyuap hakim dan memeras warga»; what offices did is none of it: «… lalu menangkapnya»."""
+    verb = one.words[place].lower
+    twin = next((n for one_of in one.parts if one_of.number == part.coordinated for n in one_of.verbs[-1:]), -1)
+    own = lexicon().type_of(verb) in lexicon().status.official or verb in lexicon().speech.verbs
+    between = grammar(DEFAULT).between | grammar(DEFAULT).join | grammar(DEFAULT).coordinate
+    alone = all(word.lower in between for word in one.words[part.first : place])
+    if 0 <= twin < place and alone and not own and voice(verb, DEFAULT) == voice(one.words[twin].lower, DEFAULT):
+        yield from filter(None, [hedge(one.text, one.words[twin].start)])
 
 
 def _of(one: Sentence, n: int, part: Clause) -> bool:
