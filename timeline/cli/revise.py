@@ -45,15 +45,17 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a line for each change: line, what would be done, event, old, new; then do it if asked."""
-    from timeline.editing import apply, edited, revision
+    from timeline.editing import apply, edited, revision, unread
     from timeline.words import words
 
     store = database.opened(arguments, writing=arguments.apply)
     told = edited.read(arguments.file.name, arguments.file.read_bytes(), _beside(arguments.file))
-    found = revision.changes(store, told)
+    found, lost = revision.changes(store, told), unread.unread(told, words(told.language))
     for one in found:
         _print(one, words(told.language))
-    if not found:
+    for cell in lost:
+        print(f"{arguments.file}:{cell.line}: {cell.label}: {cell.told(words(told.language))}", file=sys.stderr)
+    if not found and not lost:
         speech.tell("Nothing in the file is other than here.")
     if not told.entries:
         speech.tell("no manifest came with the file: removed rows are not seen")

@@ -42,7 +42,20 @@ def told(row: Edited, known: Mapping[str, Any], words: Words) -> str:
     status = code or (edited_cells.status_named(said, words) if said else "") or marked or "happened"
     parts = actor_cells.of_row(cells, known, words)
     day = cells.get("edtf", "").replace("?", "") or edited_cells.read_date(cells.get("date", ""), None, words)
+    day = day or edited_cells.read_days(cells, words)
+    label += _behind(label, cells, words)
     return values.added(day, label, status=status, type_=cells.get("type", "").strip() or "other", parts=parts)
+
+
+def _behind(label: str, cells: Cells, words: Words) -> str:
+    """What the row says of its event in columns of their own, as its headline ends: «, menurut jaksa (belum pasti)»."""
+    said = {name: cells.get(name, "").strip() for name in ("condition", "according_to", "denied_by", "doubt")}
+    for name, text in (("according_to", "according to {names}"), ("denied_by", "denied by {name}")):
+        opener = words(text).partition("{")[0]
+        if said[name] and not said[name].casefold().startswith(opener.strip().casefold()):
+            said[name] = opener + said[name]
+    new = {name: value for name, value in said.items() if value and value.casefold() not in label.casefold()}
+    return "".join(f" ({value})" if name == "doubt" else f", {value}" for name, value in new.items())
 
 
 def meaning(new: str) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from timeline.editing.actor_cells import Cells, changed
 from timeline.events import headline
 from timeline.exporters import dating
 from timeline.model import STATUSES, Event, Interval
-from timeline.store import edtf
+from timeline.store import edtf, values
 from timeline.words import Words
 
 _LOCAL = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -43,7 +43,7 @@ def _date(cells: Cells, then: Event, words: Words) -> str | None:
     code = changed(cells, "edtf", days.edtf if days else "")
     if code is not None and code.replace("?", "") != (days.edtf if days else ""):
         return edtf.parse(re.sub("[?~%]", "", code)).edtf if code else ""
-    first, last = _day(cells.get("start")), _day(cells.get("end"))
+    first, last = _days(cells, words)
     if "start" not in cells or (first, last) == ((days.start, days.last) if days else (None, None)):
         return None
     return _span(first, last, str(cells.get("granularity", "")))
@@ -53,18 +53,45 @@ def read_date(said: str, published: date | None, words: Words) -> str:
     """A date in words as the log writes it, "" where it is said that there is none; ValueError when not understood."""
     if not said or said == words("not placed"):
         return ""
-    found = dates.spelled(said, published, words)
+    try:
+        found = dates.spelled(said, published, words)
+        values.dated(found or "")
+    except ValueError:
+        found = None
     if found is None:
-        raise ValueError(f"«{said}»: {words('That is not understood as a date.')}")
+        raise _not_understood(said, words)
     return found
 
 
-def _day(cell: str | None) -> date | None:
-    """31/12/2022 or 2022-12-31, as spreadsheets write them."""
-    told = (cell or "").strip()
-    if local := _LOCAL.fullmatch(told):
-        return date(int(local[3]), int(local[2]), int(local[1]))
-    return date.fromisoformat(told[:10]) if told else None
+def _not_understood(said: str, words: Words) -> ValueError:
+    return ValueError(f"«{said}»: {words('That is not understood as a date.')}")
+
+
+def read_days(cells: Cells, words: Words) -> str:
+    """The days from the cells start to end as the log writes them, "" where both are empty."""
+    return _span(*_days(cells, words), str(cells.get("granularity", "")))
+
+
+def _days(cells: Cells, words: Words) -> tuple[date | None, date | None]:
+    first, last = (_day((cells.get(name) or "").strip(), words) for name in ("start", "end"))
+    return first and first.start, last and last.last
+
+
+def _day(told: str, words: Words) -> Interval | None:
+    """31/12/2022 or 2022-12-31, as spreadsheets write them, or as people do: «8 Mei 2010»."""
+    if not told:
+        return None
+    try:
+        if local := _LOCAL.fullmatch(told):
+            day = date(int(local[3]), int(local[2]), int(local[1]))
+        else:
+            day = date.fromisoformat(told[:10])
+        return Interval(day, day + timedelta(1), "day")
+    except ValueError:
+        found = dates.read(told, None, words)
+    if found is None:
+        raise _not_understood(told, words)
+    return found
 
 
 def _span(first: date | None, last: date | None, granularity: str) -> str:

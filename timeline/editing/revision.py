@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.editing import added
@@ -52,9 +52,7 @@ def changes(store: Store, told: Chronicle) -> list[Change]:
     seen: set[str] = set()
     for row in told.rows:
         if not row.id:
-            if _is_there(row, there, known, say):
-                continue
-            found.append(Change(row.line, "added", _label(row), new=row.cells.get("date", ""), row=row))
+            found += _new(row, there, known, say)
             continue
         if row.id in seen:
             found.append(Change(row.line, "added", _label(row), refused=say("two rows name the same event")))
@@ -75,14 +73,17 @@ def _by_hand(store: Store, base: Base) -> Counter[tuple[Any, ...]]:
     return Counter(added.meaning(one["new"]) for one in mine if base.event(one["article"], one["event"]))
 
 
-def _is_there(row: Edited, there: Counter[tuple[Any, ...]], known: Mapping[str, Any], say: Words) -> bool:
-    """Whether a new row was taken in before: each event by hand answers for one row."""
+def _new(row: Edited, there: Counter[tuple[Any, ...]], known: Mapping[str, Any], say: Words) -> Iterator[Change]:
+    """A new row, unless it was taken in before: each event by hand answers for one row."""
+    new = Change(row.line, "added", _label(row), new=row.cells.get("date", ""), row=row)
     try:
         meant = added.meaning(added.told(row, known, say))
-    except (StoreError, ValueError):
-        return False  # `apply` says what is wrong with it
+    except (StoreError, ValueError) as error:
+        yield replace(new, refused=str(error))
+        return
     there[meant] -= 1
-    return there[meant] >= 0
+    if there[meant] < 0:
+        yield new
 
 
 def _label(row: Edited) -> str:

@@ -45,7 +45,8 @@ class Chronology:
     `entries` are happenings in the order of time, those without a day last; `frame` holds their events as
     `Store.events` gives them; `manifest` is what a reader must know to defend every date; `readings` gives an
     article as it is shown, by its id; `corrections` the log of what people changed;
-    `articles` the ids of all chosen articles, those in which nothing is told or dated too.
+    `articles` the ids of all chosen articles, those in which nothing is told or dated too; `marks` what a file that
+    is read back remembers of its cells.
     """
 
     entries: tuple[Entry, ...]
@@ -55,6 +56,7 @@ class Chronology:
     corrections: Callable[[], pd.DataFrame]
     articles: Callable[[], Sequence[str]]
     options: Options = field(default_factory=Options)
+    marks: Callable[[Chronology], Mapping[str, Any]] = field(default=lambda _: {})
 
     @property
     def words(self) -> Words:
@@ -75,7 +77,7 @@ class Chronology:
     def traced(self) -> dict[str, Any]:
         """The manifest of a file that can be read back: it names the file's events: what is missing was removed."""
         ids = [[[row["id"], row["article"]] for row in one.told] for one in self.entries]
-        return {**self.manifest, "language": self.options.language, "ids": ids}
+        return {**self.manifest, "language": self.options.language, "ids": ids, **self.marks(self)}
 
     @property
     def placed(self) -> tuple[Entry, ...]:

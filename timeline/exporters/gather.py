@@ -14,6 +14,7 @@ from timeline.exporters.entry import Entry, Row
 from timeline.exporters.folding import folded
 from timeline.exporters.manifest import manifest
 from timeline.exporters.plain import rows
+from timeline.exporters.trace import marks
 from timeline.store import Filter, Store, audit
 from timeline.words import words
 
@@ -57,7 +58,7 @@ def gather(
         frame = frame[frame["id"].isin(kept)].reset_index(drop=True)
     articles = partial(_articles, store, chosen, wished, frame)
     return Chronology(tuple(sorted(entries, key=_order)), frame, _told(chosen, wished, when, frame, len(entries)),
-                      store.corrected, store.corrections, articles, wished)  # fmt: skip
+                      store.corrected, store.corrections, articles, wished, marks)  # fmt: skip
 
 
 def _articles(store: Store, chosen: Filter, wished: Options, frame: pd.DataFrame) -> list[str]:

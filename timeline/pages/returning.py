@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from timeline.editing import apply, edited, revision
+from timeline.editing import apply, edited, revision, unread
 from timeline.editing.revision import Change
 from timeline.editing.write import now, spelled
 from timeline.errors import TimelineError
@@ -50,6 +50,8 @@ def _taken(store: Store, given: Sequence[Any], words: Words) -> None:
         return
     if not told.entries:
         st.info(words("No manifest came with the file, so removed rows are not seen."))
+    for cell in unread.unread(told, words):
+        st.warning(plain(f"{words('Line')} {cell.line}, {cell.label}: {cell.told(words)}"))
     if not found:
         st.success(words("Nothing in the file is other than here."))
         return
