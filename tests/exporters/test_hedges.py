@@ -42,6 +42,7 @@ HEDGES = (
     ("Polisi menduga Rina mencuri emas pada 2018 lalu membakar toko pada 2019.", "membakar", "diduga"),
     ("Rina dituduh mencuri emas pada 2018 dan ditahan pada 2019.", "ditahan", ""),
     ("Rina dituduh mencuri emas pada 2018 dan polisi membakar toko pada 2019.", "membakar", ""),
+    ("Rina menuding Tono mencuri emas pada 2018 dan melaporkannya ke polisi.", "melaporkannya", ""),
     # asked
     ("Benarkah Hendra menampar guru pada Senin?", "menampar", QUESTION),
     ("Mungkinkah Rina mencuri emas pada 2018?", "mencuri", QUESTION),

@@ -98,6 +98,7 @@ def _joined(one: Sentence, place: int, part: Clause) -> Iterator[str]:
     verb = one.words[place].lower
     twin = next((n for one_of in one.parts if one_of.number == part.coordinated for n in one_of.verbs[-1:]), -1)
     own = lexicon().type_of(verb) in lexicon().status.official or verb in lexicon().speech.verbs
+    own = own or verb.endswith(lexicon().people.clitic)  # «Qatar menuding Saudi … dan melaporkannya»
     between = grammar(DEFAULT).between | grammar(DEFAULT).join | grammar(DEFAULT).coordinate
     alone = all(word.lower in between for word in one.words[part.first : place])
     if 0 <= twin < place and alone and not own and voice(verb, DEFAULT) == voice(one.words[twin].lower, DEFAULT):
