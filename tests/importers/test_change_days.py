@@ -41,6 +41,20 @@ def test_a_day_of_change_alone_is_a_guess(meta: str) -> None:
     assert (day[:7], origin) == ("2024-06", "text")
 
 
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ('<div class="detail__date">Minggu, 28 Feb 2021 10:00 WIB</div><h1>Pasar</h1>', "2021-02-28"),
+        ('<h2>Pasar</h2><div class="tanggal">Minggu, 28 Februari 2021</div>', "2021-02-28"),
+        ('<header><div class="date">Rabu, 3 Maret 2021</div></header><h1>Pasar</h1>', "2024-06-01"),
+        ("<div>Rabu, 3 Maret 2021</div><h1>Pasar</h1>", "2024-06-01"),
+    ],
+)
+def test_a_day_above_the_heading_or_below_a_lesser_one(body: str, day: str) -> None:
+    page = f"<html><head><title>Pasar</title>{META[0]}</head><body>{body}<div><p>{TEXT}</p></div></body></html>"
+    assert known("a.html", page) == [(day, "metadata" if day < "2024" else "text")]
+
+
 def test_a_day_in_running_text_is_no_head() -> None:
     told = f"<p>{TEXT} {TEXT}</p><p>Rabu, 3 Maret 2021</p>"
     assert known("a.html", PAGE.format(META[0], told, TEXT)) != [("2021-03-03", "metadata")]

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.dates import MODIFIED, byline
 from timeline.dates.publication import url_date
 from timeline.dates.written import parse
-from timeline.importers.columns import changed
+from timeline.importers.columns import by_name, changed
 from timeline.lexicon import DEFAULT
 
 # Where pages say when they were published, and how far each is to be trusted.  Sites fill the same field with
@@ -32,6 +32,8 @@ _CHANGED = (
     '//time[@itemprop="dateModified"]/@datetime',
 )
 _ADDRESS, _SEEN = 3, 1
+_HEADING = "((//h1)[last()] | (//h2)[not(//h1)][1])"
+_ABOVE = f"{_HEADING}/preceding::*[position() <= 8][not(ancestor-or-self::header or ancestor-or-self::nav)][@class]"
 _BELOW, _RUNNING = 30, 120
 """Elements below the heading in which a reader sees the day; a longer one is running text, and ends the search."""
 _ARTICLE, _OTHER = 3, 1
@@ -64,14 +66,23 @@ def _said(page: Any, url: str) -> Iterator[tuple[int, date]]:
 
 
 def _seen(page: Any) -> date | None:
-    """The day that a reader sees below the heading, in whatever element: «Minggu, 28 Feb 2021 10:00 WIB»."""
-    for one in page.xpath(f"(//h1)[last()]/following::*[position() <= {_BELOW}]"):
+    """The day that a reader sees below the heading, in whatever element: «Minggu, 28 Feb 2021 10:00 WIB».
+
+    Above it only what is called a day is one, and not in the head of the site: there stands the day of the visit.
+    """
+    for one in page.xpath(f"{_HEADING}/following::*[position() <= {_BELOW}]"):
         line = " ".join(one.text_content().split()) if isinstance(one.tag, str) else ""
         if one.tag == "p" and len(line) > _RUNNING:
-            return None
+            break
         if one.tag not in ("script", "style") and not changed(line) and (day := byline(line, DEFAULT)):
             return day
-    return None
+    named = (one for one in page.xpath(_ABOVE)[::-1] if _is_day(one.get("class")))  # the nearest first
+    above = (" ".join(one.text_content().split()) for one in named)
+    return next(filter(None, (byline(line, DEFAULT) for line in above if not changed(line))), None)
+
+
+def _is_day(name: str) -> bool:
+    return by_name("published", name) is not None and not changed(name)
 
 
 def guessed(page: Any, found: str | None) -> dict[str, str]:
