@@ -47,7 +47,7 @@ def taken(store: Store, name: str, options: Options, edit: Edit = str) -> Chroni
     content = written(store, name, options, EVERYTHING)
     if name == "xlsx":
         book = openpyxl.load_workbook(io.BytesIO(content))
-        for row in book["events"].iter_rows():
+        for row in book["peristiwa"].iter_rows():
             for cell in row:
                 cell.value = edit(cell.value) if isinstance(cell.value, str) else cell.value
         out = io.BytesIO()

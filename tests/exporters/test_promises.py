@@ -51,7 +51,7 @@ def read_json(content: bytes) -> Texts:
 
 
 def read_xlsx(content: bytes) -> Texts:
-    rows = openpyxl.load_workbook(io.BytesIO(content))["events"].iter_rows(values_only=True, min_row=2)
+    rows = openpyxl.load_workbook(io.BytesIO(content))["peristiwa"].iter_rows(values_only=True, min_row=2)
     return split(["|".join(map(str, row)) for row in rows])
 
 

@@ -37,7 +37,7 @@ def book(store: Store) -> openpyxl.Workbook:
 
 
 def test_events_read_back(store: Store) -> None:
-    sheet = book(store)["events"]
+    sheet = book(store)["peristiwa"]
     header, *rows = sheet.iter_rows(values_only=True)
     assert header[:2] == ("tanggal", "judul")
     header = tuple(map(table.named, header))
@@ -60,7 +60,7 @@ def test_heads_for_readers_name_one_column_each_and_find_it_again() -> None:
 
 
 def test_nothing_is_a_formula(store: Store) -> None:
-    cells = [cell for row in book(store)["events"].iter_rows() for cell in row]
+    cells = [cell for row in book(store)["peristiwa"].iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "inlineStr", "n", "b", "d"}
     evil = [cell for cell in cells if str(cell.value).startswith(("=cmd", "@"))]
     assert len(evil) >= 2

@@ -78,7 +78,22 @@ def _beside(file: Path) -> bytes:
 def _print(one: Change, words: Words) -> None:
     since = f"(meanwhile: {spelled(one, one.since, words)})" if one.since else ""
     old, new = (spelled(one, value, words) for value in (one.old, one.new))
-    print(one.line or "-", one.field, one.label, old, new, one.refused or since, sep="\t")
+    field = one.field
+    if sys.stdout.isatty():  # in a pipe programs read it
+        field, old, new = in_words(one, speech.words())
+    print(one.line or "-", field, one.label, old, new, one.refused or since, sep="\t")
+
+
+def in_words(one: Change, words: Words) -> tuple[str, str, str]:
+    """What changes, the value before and the one after, in the words of whoever sits at the terminal."""
+    from timeline.editing import write
+
+    if one.field == "deleted":
+        return words("field:deleted"), "–", words("deleted")
+    if one.field == "added" or one.refused:
+        return words(f"field:{one.field}"), one.old or "–", one.new or "–"
+    old, new = (write.spelled(one.field, value, {}, words) for value in (one.old, one.new))
+    return words(f"field:{one.field}"), old, new
 
 
 def spelled(one: Change, value: str, words: Words) -> str:

@@ -74,7 +74,7 @@ def read_days(cells: Cells, words: Words) -> str:
 
 def _days(cells: Cells, words: Words) -> tuple[date | None, date | None]:
     first, last = (_day((cells.get(name) or "").strip(), words) for name in ("start", "end"))
-    return first and first.start, last and last.last
+    return first.start if first else None, last.last if last else None
 
 
 def _day(told: str, words: Words) -> Interval | None:

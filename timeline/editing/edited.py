@@ -20,6 +20,7 @@ from timeline.editing.markdown_rows import manifest as markdown_manifest
 from timeline.editing.markdown_rows import rows as markdown_rows
 from timeline.errors import ImportFailed
 from timeline.exporters import table
+from timeline.words import LANGUAGES, words
 
 Cells = Mapping[str, str]
 NEEDED = frozenset({"date", "headline"})
@@ -111,7 +112,8 @@ def _workbook(name: str, content: bytes) -> Chronicle:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    sheet = book["events"] if "events" in book.sheetnames else book[book.sheetnames[0]]
+    named = {words(language)("sheet:events") for language in LANGUAGES}
+    sheet = book[next((one for one in book.sheetnames if one in named), book.sheetnames[0])]
     lines = sheet.iter_rows(values_only=True)
     names = [table.named(str(one or "")) for one in next(lines, ())]
     told: dict[str, str] = {}

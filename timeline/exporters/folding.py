@@ -23,7 +23,7 @@ Checked = Mapping[str, str]
 
 def folded(items: pd.DataFrame, told: Mapping[str, Row], checked: Checked) -> list[Entry]:
     """The entries of `items`, a frame of `stories.items`, from the rows `told` of their events by id."""
-    found = []
+    found: list[Entry] = []
     for item in items.to_dict("records"):
         events = [told[id_] for id_ in item["events"] if id_ in told]
         found += _entries(item, events, checked)

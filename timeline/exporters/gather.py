@@ -57,7 +57,8 @@ def gather(
         kept = {row["id"] for one in entries for row in one.told}
         frame = frame[frame["id"].isin(kept)].reset_index(drop=True)
     articles = partial(_articles, store, chosen, wished, frame)
-    return Chronology(tuple(sorted(entries, key=_order)), frame, _told(chosen, wished, when, frame, len(entries)),
+    about = _told(chosen, wished, when, frame, len(entries)) | _names(store, chosen)
+    return Chronology(tuple(sorted(entries, key=_order)), frame, about,
                       store.corrected, store.corrections, articles, wished, marks)  # fmt: skip
 
 
@@ -73,6 +74,14 @@ def _told(chosen: Filter, wished: Options, when: datetime | None, frame: pd.Data
     if wished.key is not None:
         made["key dates"] = wished.key
     return made
+
+
+def _names(store: Store, chosen: Filter) -> dict[str, Any]:
+    """The names of the actors that were chosen, by id, for the manifest."""
+    if not chosen.actors:
+        return {}
+    rows = store.actor_counts(chosen).to_dict("records")
+    return {"names": {row["id"]: row["name"] for row in rows if row["id"] in chosen.actors}}
 
 
 def _homes(store: Store, chosen: Filter) -> dict[str, Row]:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology
+from timeline.exporters.chosen import chosen
 from timeline.exporters.entry import Entry, Source
 from timeline.exporters.standing import standing
 from timeline.model import Interval
@@ -110,11 +111,5 @@ def _colophon(what: Chronology) -> str:
     """What made the file, when, and by which choice."""
     words, told = what.words, what.manifest
     made = [words.day(datetime.fromisoformat(told["made"]).date())] if "made" in told else []
-    chosen = told.get("filters", {}).items()
-    filters = [f"{name}: {_flat(value)}" for name, value in chosen if not isinstance(value, bool)]
     folded = [] if what.options.every else [words("what several articles tell of one happening is one entry")]
-    return " · ".join([f"{told['program'].title()} {told['version']}", *made, *filters, *folded])
-
-
-def _flat(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+    return " · ".join([f"{told['program'].title()} {told['version']}", *made, *chosen(told, words), *folded])

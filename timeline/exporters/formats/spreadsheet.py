@@ -29,7 +29,7 @@ _WIDE = {"title": 40, "sentence": 80, "label": 40, "reason": 40, "actors": 30, "
 
 
 def write(what: Chronology, out: BinaryIO) -> None:
-    """The sheets "events" and "manifest"; ExportFailed for more entries than a sheet holds."""
+    """The sheets "peristiwa" (in English "events") and "manifest"; ExportFailed for more entries than a sheet holds."""
     from openpyxl import Workbook
 
     if len(what.entries) > MOST:
@@ -48,7 +48,7 @@ def write(what: Chronology, out: BinaryIO) -> None:
 def _headed(book: Any, names: Sequence[str], rows: int, words: Words) -> Any:
     from openpyxl.utils import get_column_letter
 
-    sheet = book.create_sheet("events")
+    sheet = book.create_sheet(words("sheet:events"))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{rows + 1}"
     for place, name in enumerate(names, 1):
