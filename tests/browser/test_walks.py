@@ -86,6 +86,7 @@ def test_a_marked_word_is_corrected_and_undone(page, address):
     form.get_by_text("Koreksi tersimpan").wait_for()
     form.locator("h3", has_text="Undang-undang pangan disahkan").wait_for()
     form.locator(".st-key-undo_offer button").click()
+    page.wait_for_timeout(200)  # as fast as a hand is
     page.keyboard.press("Escape")  # at once: the drawer stays closed all the same
     page.get_by_text("Sudah kembali seperti semula").wait_for()
     calm(page)

@@ -22,8 +22,10 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 300
 """Until something must have come, on a computer that has much else to do; mostly some ten."""
 # This computer counts as a public place: the feed of the test is on it.
+# What a shell begins in the background is deaf to Ctrl+C, with all that it begins in turn.
 RUN = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from timeline.importers.web import guarded
 guarded._public = lambda place: True
 from timeline.cli import main
