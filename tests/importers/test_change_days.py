@@ -68,3 +68,11 @@ def test_a_column_of_days_of_change(column: str) -> None:
     assert known("a.csv", dated) == [("2021-02-28", "metadata")]
     both = f'title,content,{column},created\nA,"{TEXT}",2024-05-02,2021-02-28\n'
     assert known("a.csv", both) == [("2021-02-28", "metadata")]
+
+
+@pytest.mark.parametrize("text", ["<p>{}</p>", "<div>{}</div>"])
+def test_a_day_behind_the_text_is_of_something_else(text: str) -> None:
+    told = text.format("Desa itu berdiri pada 5 Mei 1950. Warga memperingati hari jadi kemarin.")
+    body = f"<article><h1>Desa</h1>{told}</article><aside>Terbaru 11/11/2023</aside>"
+    page = f"<html><head><title>Desa</title></head><body>{body}</body></html>"
+    assert known("a.html", page) == [("None", "unknown")]

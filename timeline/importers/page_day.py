@@ -34,7 +34,8 @@ _CHANGED = (
 _ADDRESS, _SEEN = 3, 1
 _HEADING = "((//h1)[last()] | (//h2)[not(//h1)][1])"
 _ABOVE = f"{_HEADING}/preceding::*[position() <= 8][not(ancestor-or-self::header or ancestor-or-self::nav)][@class]"
-_BELOW, _RUNNING = 30, 120
+_BESIDE = ("aside", "footer", "nav")
+_BELOW, _RUNNING, _FEW = 30, 120, 4
 """Elements below the heading in which a reader sees the day; a longer one is running text, and ends the search."""
 _ARTICLE, _OTHER = 3, 1
 _ARTICLES = ("Article", "Posting", "Report")
@@ -72,13 +73,18 @@ def _seen(page: Any) -> date | None:
     """
     for one in page.xpath(f"{_HEADING}/following::*[position() <= {_BELOW}]"):
         line = " ".join(one.text_content().split()) if isinstance(one.tag, str) else ""
-        if one.tag == "p" and len(line) > _RUNNING:
+        if one.tag in _BESIDE or (next(one.iterchildren("p", "div"), None) is None and _runs(line)):
             break
         if one.tag not in ("script", "style") and not changed(line) and (day := byline(line, DEFAULT)):
             return day
     named = (one for one in page.xpath(_ABOVE)[::-1] if _is_day(one.get("class")))  # the nearest first
     above = (" ".join(one.text_content().split()) for one in named)
     return next(filter(None, (byline(line, DEFAULT) for line in above if not changed(line))), None)
+
+
+def _runs(line: str) -> bool:
+    """Whether a line is running text, behind which days are those of other articles."""
+    return len(line) > _RUNNING or (len(line.split()) > _FEW and line.endswith((".", "”", '"')))
 
 
 def _is_day(name: str) -> bool:
