@@ -1,4 +1,4 @@
-"""A hundred kills of what writes: nothing torn, nothing reported lost, no process left (see `tests/kills.py`)."""
+"""Kills of what writes: nothing torn, nothing reported lost, no process left; `python -m tests.kills 100` for more."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="ne
 
 
 @pytest.mark.slow
-def test_a_hundred_kills_tear_nothing() -> None:
-    call = [sys.executable, "-m", "tests.kills", "100"]
+def test_thirty_kills_tear_nothing() -> None:
+    call = [sys.executable, "-m", "tests.kills", "30"]
     done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, timeout=900)
     lines = done.stdout.splitlines()
     assert [line.partition(":")[0] for line in lines] == list(kills.KINDS), done.stderr
     assert all(line.endswith("amiss: []") for line in lines), done.stdout
-    assert sum(int(line.split(", ")[1].split()[0]) for line in lines) > 50, done.stdout
+    assert sum(int(line.split(", ")[1].split()[0]) for line in lines) > 12, done.stdout
 
 
 def test_what_is_torn_or_lost_is_seen(tmp_path: Path) -> None:
-    """Or the hundred kills prove nothing."""
+    """Or the kills prove nothing."""
     path = tmp_path / "news.db"
     kills._filled(path)
     assert kills._whole(path, ["new\ta0\t-"]) == []
