@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from timeline import limits
 from timeline.errors import TimelineError
 from timeline.exporters import manifest
 from timeline.model import Article, Reading
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 BATCH = 2_000
 """Articles in one transaction: fewer cost more in counts that change over and over, more keep other writers waiting."""
-CHUNK = 20
-"""Articles that a process is handed at once."""
 LOOK, PATIENCE = 2, 3
 """Seconds between two looks at a cluster that does not answer, and looks at which it may be without a worker."""
 Submit = Callable[[Sequence[Article]], Callable[[], list[Reading | str]]]
@@ -74,7 +73,7 @@ def _check(worker: str, told: object) -> None:
 
 
 def _submit(client: Client, articles: Sequence[Article]) -> Callable[[], list[Reading | str]]:
-    parts = (articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK))
+    parts = (articles[at : at + limits.PART] for at in range(0, len(articles), limits.PART))
     executor = client.get_executor()
     futures = [executor.submit(read_all, part) for part in parts]
 

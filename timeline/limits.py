@@ -32,6 +32,8 @@ SENTENCE = 2_000
 """Characters of a sentence; of 168,000 sentences of news the longest, a list of ministers, has 1,942."""
 ATTRIBUTES = 1_000
 """Words in the attributes of a tag; the parser compares each attribute with all before it."""
+PART = 20
+"""Articles that are opened before they are read, and that a process is handed at once."""
 FETCH_SECONDS = 30
 """Seconds that fetching an address may take, with its redirects and its robots.txt."""
 FETCH_PAUSE = 1.0

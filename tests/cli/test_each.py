@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from timeline.cli import each, main
+from timeline import limits
+from timeline.cli import main
 from timeline.workers import Pool
 from timeline.workers import pool as pools
 
@@ -37,14 +38,14 @@ def test_a_few_files_are_opened_and_read_by_one_process(started, tmp_path, capsy
 
 
 def test_while_articles_are_read_the_next_are_opened_and_all_come_in_their_order(started, tmp_path, capsys):
-    many = 2 * each.PART + 3
+    many = 2 * limits.PART + 3
     lines = [json.dumps({"id": str(n), "published": "2021-05-01", "text": f"Artikel {n}: Rabu."}) for n in range(many)]
-    lines.insert(each.PART - 1, "[]")  # told apart, and no reading is taken for its neighbour's
+    lines.insert(limits.PART - 1, "[]")  # told apart, and no reading is taken for its neighbour's
     (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert main(["tag", str(tmp_path / "many.jsonl")]) == 1
     told = capsys.readouterr()
     rows = [json.loads(row) for row in told.out.splitlines()]
     assert [row["id"] for row in rows] == [str(n) for n in range(many)]
     assert [row["timexes"][0]["start"] for row in rows] == [10 + len(str(n)) for n in range(many)]
-    assert f"many.jsonl:{each.PART}" in told.err
+    assert f"many.jsonl:{limits.PART}" in told.err
     assert len(started) == 2

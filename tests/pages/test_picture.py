@@ -9,7 +9,7 @@ import pytest
 from tests.pages.conftest import healthy, page
 from timeline import __version__
 from timeline.charts.palette import LIGHT
-from timeline.pages.chart import picture, scene
+from timeline.pages.chart import figures, picture, scene
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter
@@ -25,7 +25,8 @@ def handed(seeded, monkeypatch):
     monkeypatch.setattr(picture.st, "page_link", lambda *_, **__: None)
     kept, view, told = Kept(seeded), View(Filter(words="Krimea")), words("id")
     found = scene.scene(kept, view, told)
-    picture.buttons(kept, view, found, ("overview", "lanes"), told)
+    drawn = figures.lanes(kept, view, found, figures.Paper(LIGHT, 890.0), told)
+    picture.buttons(view, found, drawn, ("overview", "lanes"), told)
     return given[0], found
 
 

@@ -29,12 +29,17 @@ def add(commands: Commands, name: str, run: Run, words: str, examples: str) -> a
     made = commands.add_parser(
         name,
         help=words,
-        description=words[0].upper() + words[1:] + ".",
+        description=sentence(words),
         epilog=f"examples:\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.set_defaults(run=run, parser=made)
     return made
+
+
+def sentence(words: str) -> str:
+    """The words of a command as they stand in its description."""
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def day(written: str) -> date:

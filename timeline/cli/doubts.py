@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline.cli import speech
@@ -29,6 +30,14 @@ class Doubts:
             if kind not in self._told and (tell := _TELLERS.get(kind)):
                 self._told.add(kind)
                 tell(found, rest)
+
+
+def told(found: Iterable[Imported]) -> Iterator[Imported]:
+    """The same, told where it is doubtful."""
+    doubts = Doubts()
+    for one in found:
+        doubts.tell(one)
+        yield one
 
 
 def where(found: Imported) -> str:

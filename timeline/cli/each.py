@@ -8,14 +8,13 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
+from timeline import limits
 from timeline.cli import inputs, output
 from timeline.cli.failures import failures
 from timeline.errors import ImportFailed, Unread
 from timeline.importers import Imported
 from timeline.model import Article
 
-PART = 20
-"""Things that are opened before they are read."""
 Told = tuple[Imported, Any]
 """What was found, and what was read in its article."""
 Submit = Callable[[list[Article]], Callable[[], list[Any]]]
@@ -57,7 +56,7 @@ def _each(items: Iterable[Imported], submit: Submit) -> Iterator[Told]:
 
 def _parts(items: Iterable[Imported]) -> Iterator[list[Imported]]:
     left = iter(items)
-    return iter(lambda: list(islice(left, PART)), [])
+    return iter(lambda: list(islice(left, limits.PART)), [])
 
 
 def _ahead(parts: Iterable[list[Imported]], submit: Submit) -> Iterator[Told]:

@@ -6,8 +6,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database, ingest, output, who
-from timeline.cli.doubts import Doubts
+from timeline.cli import command, database, doubts, ingest, output, who
 from timeline.errors import ImportFailed
 
 if TYPE_CHECKING:
@@ -46,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     pool = workers.kept()
     store = database.store(arguments)
-    outcomes = keep_many(fetched(arguments.addresses, pool, arguments.pages), store, arguments.collection, pool.submit)
+    found = doubts.told(fetched(arguments.addresses, pool, arguments.pages))
+    outcomes = keep_many(found, store, arguments.collection, pool.submit)
     noted = activity.upload(store, arguments.collection, outcomes, arguments.addresses, who.name(arguments))
     return ingest.report(noted, arguments)
 
@@ -55,14 +55,10 @@ def fetched(addresses: Iterable[str], pool: Pool, pages: bool = False) -> Iterat
     """The articles of each address, opened in a process of its own, or why there is none."""
     from timeline.importers import Imported, web
 
-    doubts = Doubts()
-
     for url in addresses:
         try:
             found = web.fetch(url)
             entries = pool.load(found.url, found.content)
-            for one in web.whole(entries, pool.load) if pages else entries:
-                doubts.tell(one)
-                yield one
+            yield from web.whole(entries, pool.load) if pages else entries
         except ImportFailed as error:
             yield Imported(url, error=error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
+from timeline.cli import command
 from timeline.words import Words
 
 
@@ -31,7 +32,7 @@ def localise(made: argparse.ArgumentParser, words: Words) -> None:
         for action in one._actions:
             action.help = action.help and _in(words, action.help)
             for listed in getattr(action, "_choices_actions", ()):
-                listed.help = listed.help and _in(words, _sentence(listed.help)).rstrip(".")
+                listed.help = listed.help and _in(words, command.sentence(listed.help)).rstrip(".")
 
 
 def parsers(made: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
@@ -44,8 +45,3 @@ def parsers(made: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
 
 def _in(words: Words, text: str) -> str:
     return words(text.template, **text.values) if isinstance(text, Told) else words(text)
-
-
-def _sentence(text: str) -> str:
-    """The words of a command as they stand in its description."""
-    return f"{text[:1].upper()}{text[1:]}."

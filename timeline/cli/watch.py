@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import argparse
 import threading
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline.cli import command, database, fetch, ingest, output, speech, watched, who
-from timeline.cli.doubts import Doubts
+from timeline.cli import command, database, doubts, fetch, ingest, output, speech, watched, who
 from timeline.cli.localised import Told
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
-    from timeline.importers import Imported
     from timeline.store import Store
 
 EXAMPLES = """
@@ -86,19 +83,11 @@ def _look(
     pool, worst = workers.kept(), 0
     for name, found, done in watched.new(paths, feeds, state, pool, settled, arguments.pages):
         speech.tell("{place}: something new", place=name)
-        kept = keep_many(_doubted(found), store, arguments.collection, pool.submit)
+        kept = keep_many(doubts.told(found), store, arguments.collection, pool.submit)
         noted = activity.upload(store, arguments.collection, kept, [name], who.name(arguments))
         worst = max(worst, ingest.report(noted, arguments))
         done()
     return worst
-
-
-def _doubted(found: Iterable[Imported]) -> Iterator[Imported]:
-    """The same, told where it is doubtful."""
-    doubts = Doubts()
-    for one in found:
-        doubts.tell(one)
-        yield one
 
 
 def _observed(paths: list[Path], changed: threading.Event) -> Any:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from timeline.events.lexicon import lexicon
 from timeline.lexicon import DEFAULT
+from timeline.model import UNTRUE
 from timeline.text.words import forms
 from timeline.words import Words
 
@@ -33,7 +34,7 @@ def mark(label: str, status: str, words: Words) -> str:
 def tells(label: str, status: str) -> bool:
     """Whether a word of the label denies or negates it already."""
     known = lexicon(DEFAULT)
-    if known is None or status not in ("negated", "denied"):
+    if known is None or status not in UNTRUE:
         return False
     said = [word.lower() for word in forms(label, 0, len(label))]
     return any(known.cues.get(word) == status or (status == "denied" and word in known.speech.denying) for word in said)

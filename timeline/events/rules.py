@@ -17,8 +17,18 @@ T = TypeVar("T")
 Relation = Callable[..., bool]
 Test = tuple[Relation, bool]
 Vocabulary = Mapping[str, Mapping[str, Relation]]
+R = TypeVar("R", bound=Relation)
 _MOST = 8  # relations in a row: what needs more is a relation that has no name yet
 _NOT = "!"
+
+
+class Relations(dict[str, R]):
+    """The relations of one kind by their names; as a decorator it enters one under its own."""
+
+    def __call__(self, relation: R) -> R:
+        """Enter the relation, which stays as it is."""
+        self[relation.__name__] = relation
+        return relation
 
 
 @dataclass(frozen=True, slots=True)

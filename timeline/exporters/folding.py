@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.exporters.entry import Entry, Other, Row
 from timeline.exporters.standing import UNSURE, standing
-from timeline.model import Interval
+from timeline.model import UNTRUE, Interval
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_UNTRUE = frozenset({"negated", "denied"})
-"""Statuses of what did not happen, or of which somebody says so."""
 _LONG = 240
 """Letters after which a sentence speaks less well for a happening."""
 Item = Mapping[str, Any]
@@ -32,9 +30,9 @@ def folded(items: pd.DataFrame, told: Mapping[str, Row], checked: Checked) -> li
 
 def _entries(item: Item, events: Sequence[Row], checked: Checked) -> Iterator[Entry]:
     """One entry, or two where some say that it happened and others that it did not: neither hides the other."""
-    untrue = item["status"] in _UNTRUE
-    mine = [row for row in events if (row["status"] in _UNTRUE) == untrue]
-    other = [row for row in events if (row["status"] in _UNTRUE) != untrue]
+    untrue = item["status"] in UNTRUE
+    mine = [row for row in events if (row["status"] in UNTRUE) == untrue]
+    other = [row for row in events if (row["status"] in UNTRUE) != untrue]
     if not (mine and other):
         if events:
             yield _entry(item, item["item"], events, checked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.charts.palette import DARK, LIGHT, Palette
+from timeline.model import STATUSES
 
 _NAMES = ("text", "muted", "line", "paper", "quiet", "strong")
 
@@ -24,10 +25,7 @@ def light() -> str:
     return f":root{{{variables(LIGHT)}}}"
 
 
-MARKS = "".join(
-    f".{status}{{--c:var(--{status})}}"
-    for status in ("happened", "ongoing", "planned", "conditional", "negated", "denied")
-) + (
+MARKS = "".join(f".{status}{{--c:var(--{status})}}" for status in STATUSES) + (
     ".unconfirmed,.disputed{--c:var(--happened)}.unconfirmed .ring,.unconfirmed .bar{stroke-dasharray:2.2 1.8}"
     ".full{fill:var(--c)}.open{fill:var(--paper);stroke:var(--c);stroke-width:1.8}path.open{fill:none}"
     ".bar{fill-opacity:.55}.open.bar{fill-opacity:1}.planned .bar,.conditional .bar{stroke-dasharray:5 3}"

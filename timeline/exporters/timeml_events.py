@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.exporters.entry import Entry
+from timeline.model import UNTRUE
 from timeline.text.grammar import VERB, grammar
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 Attributes = dict[str, str]
 _TRUE_STATUS = frozenset({"happened", "ongoing"})
-_NEGATIVE = frozenset({"negated", "denied"})
 _TENSES = {"happened": ("PAST", "NONE"), "ongoing": ("PRESENT", "PROGRESSIVE"), "planned": ("FUTURE", "NONE")}
 """Tense and aspect as far as the status tells them: the verbs of Indonesian have neither."""
 
@@ -31,7 +31,7 @@ def event(eid: str, one: Event) -> Attributes:
 
 def instance(eiid: str, eid: str, one: Event, entry: Entry, language: str) -> Iterator[tuple[str, Attributes]]:
     """MAKEINSTANCE, and CONFIDENCE in it."""
-    polarity = "NEG" if one.status in _NEGATIVE else "POS"
+    polarity = "NEG" if one.status in UNTRUE else "POS"
     tense, aspect = _TENSES.get(one.status, ("NONE", "NONE"))
     told = {"eiid": eiid, "eventID": eid, "pos": _part_of_speech(one, language), "tense": tense, "aspect": aspect,
             "polarity": polarity}  # fmt: skip

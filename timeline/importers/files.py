@@ -32,9 +32,9 @@ def read(path: Path) -> Iterator[Imported]:
         yield Imported(str(path), error=packed.damaged(str(path), error))
     except OSError as error:
         yield Imported(str(path), error=unopened(str(path), error))
+    except MemoryError:
+        raise
     except Exception as error:  # as in `importers.load`: what one file makes a reader stumble over stops no other
-        if isinstance(error, MemoryError):
-            raise
         reason = f"the rest of the file cannot be read ({type(error).__name__}: {error})."
         yield Imported(str(path), error=ImportFailed(str(path), reason, code="unreadable"))
 

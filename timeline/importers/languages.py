@@ -15,7 +15,7 @@ _NAMED_IN = ("id", "en")
 def code(given: str) -> str:
     """The code (ISO 639-1) of a language; the program's own where nothing known is given."""
     given = given.strip()
-    if not given or (given[:2] == DEFAULT and len(given) == len(DEFAULT)):
+    if given in ("", DEFAULT):
         return DEFAULT
     if found := _CODE.fullmatch(given):
         short = found[1].lower()

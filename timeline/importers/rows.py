@@ -95,9 +95,9 @@ def from_row(
         return _article(row, name, line, place, layout)
     except ImportFailed as error:
         placed = ImportFailed(name, error.reason, line=line, advice=error.advice, code=error.code)
+    except MemoryError:
+        raise
     except Exception as error:  # whatever one row makes a reader stumble over must not stop those behind it
-        if isinstance(error, MemoryError):
-            raise
         reason = f"the row cannot be read ({type(error).__name__}: {error})."
         placed = ImportFailed(name, reason, line=line, advice="The others go on.", code="bad-row")
     return Imported(name, line=line, error=placed)

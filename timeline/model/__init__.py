@@ -10,13 +10,14 @@ from __future__ import annotations
 from timeline.correction import Correction
 from timeline.interval import Granularity, Interval
 from timeline.model.article import Article, PublishedFrom, Sentence
-from timeline.model.event import STATUSES, Because, Event, Participant, Role, Status, Trigger
+from timeline.model.event import STATUSES, UNTRUE, Because, Event, Participant, Role, Status, Trigger
 from timeline.model.reading import Reading
 from timeline.model.when import Resolution, Timex, TimexType, days
 from timeline.model.who import Actor, ActorKind, Mention
 
 __all__ = [
     "STATUSES",
+    "UNTRUE",
     "Actor",
     "ActorKind",
     "Article",

@@ -13,6 +13,8 @@ Status = Literal["happened", "ongoing", "planned", "conditional", "negated", "de
 Role = Literal["agent", "patient", "recipient", "speaker", "none"]
 
 STATUSES: tuple[Status, ...] = ("happened", "ongoing", "planned", "conditional", "negated", "denied")
+UNTRUE: frozenset[str] = frozenset({"negated", "denied"})
+"""Statuses of what did not happen, or of which somebody says so."""
 
 
 @dataclass(frozen=True, slots=True)

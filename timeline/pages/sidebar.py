@@ -7,15 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from timeline.charts.marks import PRECISIONS
-from timeline.model import STATUSES
+from timeline.model import STATUSES, UNTRUE
 from timeline.pages import links, picker, places, saved, session
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.view import View
 from timeline.store import Filter, Store
 from timeline.words import LANGUAGES, Words
-
-NEVER_HAPPENED = frozenset({"negated", "denied"})
 
 
 def filters(store: Store, words: Words) -> View:
@@ -152,7 +150,7 @@ def _pills(
 def _seldom_dated() -> None:
     """What did not happen seldom has a date of its own: whoever asks for it alone sees the events without one too."""
     chosen = set(st.session_state[session.FILTER + "status"] or ())
-    if chosen and chosen <= NEVER_HAPPENED:
+    if chosen and chosen <= UNTRUE:
         st.session_state[session.FILTER + "implicit"] = True
 
 

@@ -72,8 +72,8 @@ def _draw() -> None:
     paper = figures.Paper(session.colours(), chart_link.width(), _revision())
     with st.container(gap="xsmall", key="board"):
         _overview(found, paper, words)
-        _controls(kept, view, found, words)
         drawn = figures.lanes(kept, view, found, paper, words)
+        _controls(kept, view, found, drawn, words)
         if drawn.empty(found.window):
             beyond.nothing_here(kept, view, found.window, words)
         _beside(kept, view, drawn, found.window, paper, words)
@@ -118,7 +118,7 @@ def _alt(drawn: figures.Drawn, words: Words) -> str:
     return words("Events in lanes over time; the table below says the same.")
 
 
-def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
+def _controls(kept: Kept, view: View, found: Scene, drawn: figures.Drawn, words: Words) -> None:
     """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
     st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls"):
@@ -147,7 +147,7 @@ def _controls(kept: Kept, view: View, found: Scene, words: Words) -> None:
                 lane_menu.show(kept, view, words)
         with st.popover(words("Picture"), icon=":material/download:", key="picture_menu", on_change="rerun") as menu:
             if menu.open:
-                picture.buttons(kept, view, found, (chart_link.OVERVIEW, chart_link.LANES), words)
+                picture.buttons(view, found, drawn, (chart_link.OVERVIEW, chart_link.LANES), words)
         beyond.tally(kept, view, found, words)
 
 

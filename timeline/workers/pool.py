@@ -16,8 +16,6 @@ from timeline.importers import Imported, files
 from timeline.model import Article
 from timeline.workers.process import Ended, Process, Stop
 
-CHUNK = 20
-"""Articles that a process is handed at once."""
 _SPLIT = {"too-slow": "Split it, or save it as .txt or .jsonl.", "too-heavy": "Split it, or save it as .txt or .jsonl."}
 
 
@@ -54,7 +52,7 @@ class Pool:
 
         Of the `kind` "tag" it is what `dates.tag` finds in each, or in the same way why there is nothing.
         """
-        parts = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
+        parts = [articles[at : at + limits.PART] for at in range(0, len(articles), limits.PART)]
         waiting = [self._threads.submit(self._read, part, stop, kind) for part in parts]
         return lambda: [reading for part in waiting for reading in part.result()]
 

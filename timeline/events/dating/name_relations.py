@@ -11,26 +11,21 @@ from timeline.events.dating.when import PRESENT
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.named import Named
+from timeline.events.rules import Relations
 from timeline.model import Resolution
 
 _MEASURE = 5  # units of «dari 3,86 persen» before its time
 _LONG_MEASURE = 12  # units of «bertambah dari total 185 tersangka dan 4 perusahaan» before its time
-NAMED: dict[str, Callable[[Named], bool]] = {}
+NAMED: Relations[Callable[[Named], bool]] = Relations()
 
 
-def named(relation: Callable[[Named], bool]) -> Callable[[Named], bool]:
-    """Enter a relation into the vocabulary."""
-    NAMED[relation.__name__] = relation
-    return relation
-
-
-@named
+@NAMED
 def bare(one: Named) -> bool:
     """No preposition stands before it."""
     return one.first == one.at
 
 
-@named
+@NAMED
 def behind_name(one: Named) -> bool:
     """It stands behind a law, a budget, a term, a word that compares: «APBN 2020», «dibanding tahun lalu»."""
     before, told = one.before, one.line.words[max(0, one.at - 2) : one.at]
@@ -38,26 +33,26 @@ def behind_name(one: Named) -> bool:
     return bool(before) and not one.lex.times.no_event_after.isdisjoint(ends)
 
 
-@named
+@NAMED
 def parted(one: Named) -> bool:
     """A small word keeps it apart from the name: «menaikkan anggaran pada Kamis»; «dibandingkan pada 2018» does not."""
     return _parted(one.line, one.at, one.first, one.lex)
 
 
-@named
+@NAMED
 def month_of_goods(one: Named) -> bool:
     """It is a month alone behind «untuk»: «minyak untuk Januari»."""
     bound = one.at > 0 and one.line.words[one.at - 1] in one.lex.times.bound_for
     return bound and one.month and " " not in one.text
 
 
-@named
+@NAMED
 def vague(one: Named) -> bool:
     """It is of no day in particular: «malam», «pagi itu»."""
     return one.text.lower() in one.lex.times.vague
 
 
-@named
+@NAMED
 def only_after(one: Named) -> bool:
     """«setelah» stands before it and nothing behind: «riset kedua setelah tahun 2018»."""
     before, led = one.before, one.line.words[one.first : one.at]
@@ -65,7 +60,7 @@ def only_after(one: Named) -> bool:
     return bool(before) and before[-1] in one.lex.times.following and _alone(one.line, one.at) and not clause
 
 
-@named
+@NAMED
 def of_document(one: Named) -> bool:
     """It is the day on which a paper was written: «Surat Nomor 88, tanggal 24 Juli 2017, perihal …»."""
     part, words = one.line.clause(one.at), one.line.words
@@ -75,7 +70,7 @@ def of_document(one: Named) -> bool:
     return not one.lex.times.documents.isdisjoint(words[start : one.at])
 
 
-@named
+@NAMED
 def gloss(one: Named) -> bool:
     """It is «sekarang» or its kin in a bracket without a verb, or behind «dari»: «Piala Eropa (sekarang Liga X)»."""
     if one.resolution.value != PRESENT:
@@ -84,7 +79,7 @@ def gloss(one: Named) -> bool:
     return (part.kind == "aside" and not part.verbs) or not one.lex.roles.source.isdisjoint(before)
 
 
-@named
+@NAMED
 def month_in_name(one: Named) -> bool:
     """It is a month alone that is part of a name: «Tien Mei», «Hujan Bulan Juni»."""
     alone = one.month and not any(character.isdigit() for character in one.text)
@@ -95,7 +90,7 @@ def month_in_name(one: Named) -> bool:
     return before.capital and before.lower != TIME and all(word[0].isupper() for word in words)
 
 
-@named
+@NAMED
 def of_comparison(one: Named) -> bool:
     """It belongs to what something is compared with: «naik 11 persen dibanding periode yang sama tahun lalu»."""
     words, start = one.line.words, max(0, one.at - _LONG_MEASURE)
@@ -106,7 +101,7 @@ def of_comparison(one: Named) -> bool:
     return not any(map(one.lex.is_event_noun, between))
 
 
-@named
+@NAMED
 def of_record(one: Named) -> bool:
     """It belongs to what something is the first, the worst … since: «yang pertama sejak GP Solo di Jawa, pada 2015»."""
     words, start = one.line.words, max(1, one.at - _LONG_MEASURE)
@@ -117,13 +112,13 @@ def of_record(one: Named) -> bool:
     return not told and TIME not in words[since : one.at]
 
 
-@named
+@NAMED
 def of_term(one: Named) -> bool:
     """It is a year of budgets or schools: «dana hibah tahun anggaran 2018»."""
     return not one.lex.times.terms.isdisjoint(one.text.lower().split())
 
 
-@named
+@NAMED
 def destination(one: Named) -> bool:
     """It is where the telling turns, no day of what happens: «kembali ke tahun 1960-an»; «ditunda ke Senin» is one."""
     before = one.before
@@ -131,7 +126,7 @@ def destination(one: Named) -> bool:
     return before[-1:] != () and before[-1] in one.lex.times.toward and not moved
 
 
-@named
+@NAMED
 def habit_day(one: Named) -> bool:
     """It is one of two weekdays that are no neighbours, with no preposition: «yang berjualan Rabu dan Sabtu»."""
     beside = [at for at in (one.at - 2, one.at + 2) if at in one.line.times]
@@ -147,14 +142,14 @@ def _weekday(time: Resolution) -> int:
     return day if isinstance(day, int) and len(slots) == 1 and " " not in time.timex.text else 0
 
 
-@named
+@NAMED
 def echo(one: Named) -> bool:
     """It only repeats in brackets the time before them."""
     aside = one.line.clause(one.at)
     return aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in one.line.times
 
 
-@named
+@NAMED
 def compared(one: Named) -> bool:
     """A measure is counted from it: «kehilangan 99 sen dari Rabu», «turun dari 3,86 pada 2018»."""
     return _compared(one.line, one.at, one.first, one.lex)

@@ -8,37 +8,32 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.events.dating.reach import Reach
+from timeline.events.rules import Relations
 
-PLAN: dict[str, Callable[[Reach], bool]] = {}
-
-
-def plan(relation: Callable[[Reach], bool]) -> Callable[[Reach], bool]:
-    """Enter a relation into the vocabulary."""
-    PLAN[relation.__name__] = relation
-    return relation
+PLAN: Relations[Callable[[Reach], bool]] = Relations()
 
 
-@plan
+@PLAN
 def to_come(seen: Reach) -> bool:
     """The time lies after the day of publication."""
     published = seen.scope.published
     return published is not None and seen.when.placed and seen.when.interval.start > published
 
 
-@plan
+@PLAN
 def over(seen: Reach) -> bool:
     """The time was over when the article appeared."""
     return seen.scope.over(seen.when)
 
 
-@plan
+@PLAN
 def of_purpose(seen: Reach) -> bool:
     """The verb before it tells what something was done for: «memanggil X untuk mengisi kabinet sejak Senin»."""
     verb = seen.verbs[-1] if seen.verbs else None
     return verb is not None and seen.line.clause(verb.first).kind == "purpose" and not seen.scope.closes(verb)
 
 
-@plan
+@PLAN
 def of_manner(seen: Reach) -> bool:
     """The verb before it only tells how something was done: «datang dengan menggunakan batik»."""
     verb = seen.verbs[-1] if seen.verbs else None
@@ -48,7 +43,7 @@ def of_manner(seen: Reach) -> bool:
     return verb.state and part.kind == "adverbial"
 
 
-@plan
+@PLAN
 def before_its_plan(seen: Reach) -> bool:
     """The next verb is planned, and none before it in the sentence is: «…, pada 13 Juli mereka akan menghadapi X»."""
     verb, scope = seen.next_verb, seen.scope
@@ -58,14 +53,14 @@ def before_its_plan(seen: Reach) -> bool:
     return any(seen.lex.cues.get(word) == "planned" for word in helpers)
 
 
-@plan
+@PLAN
 def before_plan(seen: Reach) -> bool:
     """The next verb is planned, and the time neither names nor reaches a day to come: «…, Senin, X ingin pergi»."""
     verb = seen.next_verb
     return verb is not None and not (to_come(seen) or seen.when.present) and seen.scope.wished(verb)
 
 
-@plan
+@PLAN
 def behind_settled(seen: Reach) -> bool:
     """«sudah» or «telah» stands behind the last verb before it: the verb that has it is none that is known."""
     words = seen.words[seen.before[-1].last : seen.when.first] if seen.before else ()

@@ -10,45 +10,34 @@ from collections.abc import Callable
 from timeline.events.dating.reach import Reach
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
+from timeline.events.rules import Relations
 from timeline.text.grammar import MARK, OPENER
 
 _NEAR = 3  # units of «tidak pernah gencar» between a time and its verb
 
-CONTENT: dict[str, Callable[[Reach], bool]] = {}
-SAYING: dict[str, Callable[[Reach, Head], bool]] = {}
+CONTENT: Relations[Callable[[Reach], bool]] = Relations()
+SAYING: Relations[Callable[[Reach, Head], bool]] = Relations()
 
 
-def content(relation: Callable[[Reach], bool]) -> Callable[[Reach], bool]:
-    """Enter a relation into the vocabulary."""
-    CONTENT[relation.__name__] = relation
-    return relation
-
-
-def saying(relation: Callable[[Reach, Head], bool]) -> Callable[[Reach, Head], bool]:
-    """Enter a relation of a head into the vocabulary."""
-    SAYING[relation.__name__] = relation
-    return relation
-
-
-@saying
+@SAYING
 def waits_for_saying(seen: Reach, one: Head) -> bool:
     """It tells how the press met a speaker, who says something behind the time."""
     return seen.scope.met(one) and seen.waiting and not seen.scope.cites(one, seen.when)
 
 
-@saying
+@SAYING
 def after_citation(seen: Reach, one: Head) -> bool:
     """Only a source is cited before it: «Mengutip Bloomberg, Senin, harga ditutup menguat»."""
     return len(seen.before) == 1 and seen.before[0].first == 0 and seen.before[0].word in seen.lex.speech.citing
 
 
-@saying
+@SAYING
 def told_by_next_verb(seen: Reach, one: Head) -> bool:
     """The next verb only tells of it, and it was over by a long time, or is still to come: «mengklaim … sudah naik»."""
     return one is seen.told
 
 
-@saying
+@SAYING
 def free_tag(seen: Reach, one: Head) -> bool:
     """It tags a saying, and no verb stands between that could have the time: «kata X usai rapat di Y, Senin»."""
     if not one.tag or one.last > seen.when.first:
@@ -57,20 +46,20 @@ def free_tag(seen: Reach, one: Head) -> bool:
     return all(seen.scope.met(h) or h.state or h.chained for h in between)
 
 
-@saying
+@SAYING
 def said_apart(seen: Reach, one: Head) -> bool:
     """More than a comma stands between a saying and its time: «mengatakan di Jakarta, Kamis, polisi menangkap …»."""
     return seen.apart(one)
 
 
-@content
+@CONTENT
 def helps_content(seen: Reach) -> bool:
     """The verb of what is said stands right behind the time: «mengatakan pemeriksaan kemarin bisa ditelaah»."""
     verb = seen.next_verb
     return seen.helped and verb is not None and seen.scope.same_clause(verb, seen.when)
 
 
-@content
+@CONTENT
 def inside_content(seen: Reach) -> bool:
     """Who is spoken of stands between a saying and the time, the verb behind it: «menyebut X sejak 2012 gencar …»."""
     said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when
@@ -86,21 +75,21 @@ def inside_content(seen: Reach) -> bool:
     return named and not marked and verb.first - when.last <= _NEAR
 
 
-@content
+@CONTENT
 def on_grounds(seen: Reach) -> bool:
     """Its clause opens with what something is known from: «Berdasarkan data pada Mei, suara partai itu turun»."""
     first = seen.line.clause(seen.when.first).first
     return seen.when.first > first and seen.after == "," and seen.words[first] in seen.lex.times.grounds
 
 
-@saying
+@SAYING
 def said_of(seen: Reach, one: Head) -> bool:
     """The verb before it is a saying, which tells of it: «menyatakan kenaikan iuran berlaku pada 1 September»."""
     said = next((h for h in reversed(seen.before) if h.first < one.first), None)
     return said is not None and said.speech and not said.tag and one.first > said.last  # not «mengucapkan selamat»
 
 
-@content
+@CONTENT
 def begins_content(seen: Reach) -> bool:
     """What is said begins with the time: «mengatakan tahun 2020 X naik», «mengatakan, sejak Januari terdapat …»."""
     return _opens(seen) or _coarse(seen)

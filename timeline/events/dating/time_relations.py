@@ -10,68 +10,63 @@ from collections.abc import Callable
 from timeline.events.dating.reach import Reach
 from timeline.events.dating.then import REASON as THEN
 from timeline.events.line import PAUSES
+from timeline.events.rules import Relations
 
 _MONTH = 31  # days
 _OPENER = 3  # units of «sebelum», «setelah hari raya» before their time
-TIME: dict[str, Callable[[Reach], bool]] = {}
+TIME: Relations[Callable[[Reach], bool]] = Relations()
 
 
-def time(relation: Callable[[Reach], bool]) -> Callable[[Reach], bool]:
-    """Enter a relation into the vocabulary."""
-    TIME[relation.__name__] = relation
-    return relation
-
-
-@time
+@TIME
 def paused(seen: Reach) -> bool:
     """A mark stands before the time: «Baleg, Kamis malam, menggelar …»."""
     return seen.when.paused
 
 
-@time
+@TIME
 def present(seen: Reach) -> bool:
     """The time is «saat ini», «kini» or their kin."""
     return seen.when.present
 
 
-@time
+@TIME
 def told_of_before(seen: Reach) -> bool:
     """The time is «saat itu» or its kin: that of what was told before."""
     return seen.when.resolution.reason == THEN
 
 
-@time
+@TIME
 def clock(seen: Reach) -> bool:
     """The time is one of the day: «pukul 08.00»."""
     return seen.when.clock
 
 
-@time
+@TIME
 def span(seen: Reach) -> bool:
     """The time is a first and a last one: «pukul 08.00 hingga 22.00»."""
     return seen.when.span
 
 
-@time
+@TIME
 def coarse(seen: Reach) -> bool:
     """The time is longer than a month: a year, a decade, a span of them."""
     return seen.when.placed and seen.when.interval.days > _MONTH
 
 
-@time
+@TIME
 def begins_with_verb(seen: Reach) -> bool:
     """«dan» stands before the time and its verb behind: «ditetapkan sebagai tersangka dan kini masih ditahan»."""
     other = seen.last is not None and seen.last.head in seen.verbs and seen.after == ","  # «…, dan pada 30 Mei, X naik»
     return seen.opener in seen.lex.roles.both and (seen.helped or other)
 
 
-@time
+@TIME
 def before_helper(seen: Reach) -> bool:
     """The verb behind it follows at once with its helper: «ada rencana pekan depan akan dilakukan operasi»."""
     return seen.helped and seen.after in seen.lex.cues
 
 
-@time
+@TIME
 def before_twin(seen: Reach) -> bool:
     """«dan», another time and the verb of that one follow: «menghibur warga, Jumat serta Senin menyapa warga lain»."""
     words, at = seen.words, seen.when.last
@@ -80,7 +75,7 @@ def before_twin(seen: Reach) -> bool:
     return bool(joined) and any(h.kind == "verb" and at + 2 <= h.first < min(behind, at + 4) for h in seen.near)
 
 
-@time
+@TIME
 def gapped(seen: Reach) -> bool:
     """Only «dan» and a name part it from the time before: «runtuhnya X pada 2012, dan Y pada 2009»."""
     if seen.last is None:
@@ -92,70 +87,70 @@ def gapped(seen: Reach) -> bool:
     return bool(words) and words[0] in seen.lex.roles.both and not told and not all(w in small for w in words[1:])
 
 
-@time
+@TIME
 def closed_by_this(seen: Reach) -> bool:
     """«itu» or its kin stands right behind the time: «aktor yang lahir di Solo, 21 Juni 1961 itu»."""
     return seen.after in seen.lex.people.pointing
 
 
-@time
+@TIME
 def behind_word(seen: Reach) -> bool:
     """It is longer than a month, and a word that is no verb or mark stands before it: «kegagalan di tahun 1983 itu»."""
     led = bool(seen.opener) and seen.opener not in PAUSES and not seen.when.paused
     return coarse(seen) and led and not seen.stretch
 
 
-@time
+@TIME
 def closed(seen: Reach) -> bool:
     """A mark stands behind the time."""
     return seen.when.last < len(seen.words) and seen.after in PAUSES
 
 
-@time
+@TIME
 def looks_back(seen: Reach) -> bool:
     """The time says that it is over: «Jumat lalu»."""
     return not seen.lex.times.looking_back.isdisjoint(seen.when.resolution.timex.text.lower().split())
 
 
-@time
+@TIME
 def verbless(seen: Reach) -> bool:
     """No verb stands before the time in its stretch, but a happening does."""
     return not seen.verbs and bool(seen.nouns)
 
 
-@time
+@TIME
 def of_outer_noun(seen: Reach) -> bool:
     """That happening stands in no «setelah …» clause, and nothing begins with it."""
     noun = seen.nouns[-1]
     return seen.line.clause(noun.first).kind != "adverbial" and not seen.scope.since(noun)
 
 
-@time
+@TIME
 def of_loose_noun(seen: Reach) -> bool:
     """So does it, with a preposition before it and no «setelah»: «dalam rapat pada Senin»."""
     noun = seen.nouns[-1]
     return of_outer_noun(seen) and seen.scope.prepositional(noun) and not seen.scope.governed(noun)
 
 
-@time
+@TIME
 def of_standing_verb(seen: Reach) -> bool:
     """The verb before it tells in a «yang» clause what lasts, and one outside waits: «yang dipimpin X pada Jumat»."""
     return bool(seen.verbs) and seen.scope.stands(seen.verbs[-1], seen.when)
 
 
-@time
+@TIME
 def of_state(seen: Reach) -> bool:
     """Of the verbs before it in its clause only a state can have it."""
     return seen.plain is not None and seen.plain.state
 
 
-@time
+@TIME
 def of_no_verb(seen: Reach) -> bool:
     """No verb before it in its clause can have it."""
     return seen.plain is None
 
 
-@time
+@TIME
 def before_state(seen: Reach) -> bool:
     """The next verb names a state, or what goes on after the time: «…, Senin, ada tujuh poin»."""
     verb = seen.next_verb
@@ -164,7 +159,7 @@ def before_state(seen: Reach) -> bool:
     return verb.state or (seen.scope.lasts(verb) and not seen.when.present and seen.scope.over(seen.when))
 
 
-@time
+@TIME
 def in_verbless_clause(seen: Reach) -> bool:
     """It stands right behind the opener of a clause of its own, which has no verb: «sebelum 15 Desember»."""
     part = seen.line.clause(seen.when.first)
@@ -173,7 +168,7 @@ def in_verbless_clause(seen: Reach) -> bool:
     return part.kind == "adverbial" and not told and seen.when.first - part.first <= _OPENER
 
 
-@time
+@TIME
 def accompanied(seen: Reach) -> bool:
     """A verb without a subject follows, which only adds to what is told: «…, Senin, didampingi X»."""
     return seen.scope.accompanies(seen.when)

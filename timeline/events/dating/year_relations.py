@@ -11,58 +11,53 @@ from timeline.events.dating.name_relations import is_day
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, PAUSES, TIME, Line
 from timeline.events.named import Named
+from timeline.events.rules import Relations
 
-YEAR: dict[str, Callable[[Named], bool]] = {}
+YEAR: Relations[Callable[[Named], bool]] = Relations()
 _QUOTES = frozenset("\"'”»’")
 _FEAST = "feast"  # begins the names of the rules of feasts
 _SHORT = 2  # letters of «MU»
 _NEAR = 4  # units between a happening and the year behind its name
 
 
-def year(relation: Callable[[Named], bool]) -> Callable[[Named], bool]:
-    """Enter a relation into the vocabulary."""
-    YEAR[relation.__name__] = relation
-    return relation
-
-
-@year
+@YEAR
 def at_games(one: Named) -> bool:
     """It stands behind the name of games where something was done: «meraih emas di Asian Games 2018»."""
     return _at_games(one.line, one.at, one.lex)
 
 
-@year
+@YEAR
 def at_season(one: Named) -> bool:
     """It is the year of a season in which something is done: «menambah seri balapan di musim 2018»."""
     words, at = one.line.words, one.at
     return at > 1 and words[at - 1] in one.lex.times.seasons and words[at - 2] in one.lex.times.during
 
 
-@year
+@YEAR
 def part_of_name(one: Named) -> bool:
     """It is a year right behind a name or a number: «Nomor 30 Tahun 2002», «DPR 2014-2019»."""
     return one.text[-4:].isdigit() and _part_of_name(one.line, one.at, one.lex)
 
 
-@year
+@YEAR
 def year_of_lost_name(one: Named) -> bool:
     """It is a year before a printed day of another year: «kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
     return _year_of_lost_name(one.line, one.at)
 
 
-@year
+@YEAR
 def year_of_contest(one: Named) -> bool:
     """It is a year that tells which contest is meant: «gugatan sengketa Pilpres 2024», «dari target 2019»."""
     return _year_of_contest(one.line, one.at, one.lex)
 
 
-@year
+@YEAR
 def year_of_case(one: Named) -> bool:
     """It is a year that tells which case is meant: «terkait kasus suap 2019»."""
     return _year_of_case(one.line, one.at, one.lex)
 
 
-@year
+@YEAR
 def year_of_work(one: Named) -> bool:
     """It is a bare year alone in brackets behind a name: «berakting dalam Blood (2016)»."""
     words, at = one.line.words, one.at
@@ -71,7 +66,7 @@ def year_of_work(one: Named) -> bool:
     return alone and at > 1 and one.text.isdigit() and (one.line.units[at - 2].capital or words[at - 2] in _QUOTES)
 
 
-@year
+@YEAR
 def year_of_those_addressed(one: Named) -> bool:
     """It is a year that tells at which contest they are to whom something is said: «meminta peserta Pilkada 2018»."""
     verbs, words = one.line.clause(one.at).verbs, one.line.words
@@ -80,14 +75,14 @@ def year_of_those_addressed(one: Named) -> bool:
     return told and one.text.isdigit() and not one.lex.times.contests.isdisjoint(words[max(0, one.at - 2) : one.at])
 
 
-@year
+@YEAR
 def year_of_this(one: Named) -> bool:
     """It is a year between a noun and «itu»: «juara 2012 itu»."""
     after = one.line.words[one.at + 1] if one.at + 1 < len(one.line.words) else ""
     return one.text.isdigit() and one.at > 0 and after in one.lex.people.pointing and one.before[-1:] != (",",)
 
 
-@year
+@YEAR
 def year_of_name(one: Named) -> bool:
     """It is a year and «ini» right behind a name: «juara Proliga 2016 ini menelan kekalahan»."""
     words = one.text.split()
@@ -95,7 +90,7 @@ def year_of_name(one: Named) -> bool:
     return len(words) > 1 and words[0].isdigit() and words[-1] in one.lex.people.pointing and named
 
 
-@year
+@YEAR
 def of_contract(one: Named) -> bool:
     """It tells how long a contract is valid: «menandatangani kontrak hingga Juni 2024»."""
     words = one.line.words
@@ -103,14 +98,14 @@ def of_contract(one: Named) -> bool:
     return until and not one.lex.times.contracts.isdisjoint(words[max(0, one.first - _NEAR) : one.first])
 
 
-@year
+@YEAR
 def of_amount(one: Named) -> bool:
     """It is a year that belongs to what is counted: «paket pekerjaan jalan 2017 senilai Rp 1 triliun»."""
     year = one.text.rpartition(" ")[2].isdigit() and one.first == one.at
     return year and not one.lex.times.amounting.isdisjoint(one.line.words[one.at + 1 : one.at + 2])
 
 
-@year
+@YEAR
 def feast_of_thing(one: Named) -> bool:
     """It is a feast right behind a noun that it describes: «remisi Hari Raya Natal»; «merayakan Natal» is none."""
     feast = one.resolution.timex.rule.startswith(_FEAST) and one.first == one.at > 0
@@ -121,7 +116,7 @@ def feast_of_thing(one: Named) -> bool:
     return plain and one.at - 1 not in part.verbs and not one.lex.is_event_noun(before)
 
 
-@year
+@YEAR
 def year_of_subject(one: Named) -> bool:
     """It is a year right behind the noun that opens the sentence: «Koleksi 2018, 2019 dan 2020 bisa dipinjam»."""
     noun = one.line.units[0]

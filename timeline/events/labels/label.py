@@ -37,8 +37,8 @@ def label(
     if head.kind == "noun":
         return cut(_happening(line, head, wording, what, loose))
     leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
-    who = ", ".join(actor.name for actor in leading)
     if head.tag:
+        who = ", ".join(actor.name for actor in leading)
         words, told = said(line, head)
         return cut(f"{who}: {words}" if who else words, told + len(who))
     return _deed(line, head, wording, leading, what, sayer, loose)

@@ -11,11 +11,12 @@ from functools import cached_property
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
 from timeline.events.line import PAUSES
+from timeline.events.rules import Relations
 from timeline.events.view import View
 from timeline.model import Participant
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
-UNDATED: dict[str, Callable[[Undated], bool]] = {}
+UNDATED: Relations[Callable[[Undated], bool]] = Relations()
 
 
 class Undated:
@@ -35,13 +36,7 @@ class Undated:
         return tuple(part for part, _ in self.view.cast.cast(self.head, 0))
 
 
-def undated(relation: Callable[[Undated], bool]) -> Callable[[Undated], bool]:
-    """Enter a relation into the vocabulary."""
-    UNDATED[relation.__name__] = relation
-    return relation
-
-
-@undated
+@UNDATED
 def no_happening(one: Undated) -> bool:
     """It is a noun, a state, or a verb that another one uses or that only helps."""
     head = one.head
@@ -49,7 +44,7 @@ def no_happening(one: Undated) -> bool:
     return head.kind == "noun" or head.state or head.chained or helps
 
 
-@undated
+@UNDATED
 def describes(one: Undated) -> bool:
     """It can be an adjective and stands alone behind its noun: «urusan mendesak, …»."""
     line, last = one.line, one.head.last
@@ -57,61 +52,61 @@ def describes(one: Undated) -> bool:
     return ends and one.head.word in one.lex.triggers.adjectives
 
 
-@undated
+@UNDATED
 def inner(one: Undated) -> bool:
     """Its clause only tells which, why or when: «untuk berkembang», «yang mengklaim», «saat tiba»."""
     return one.line.clause(one.head.first).kind in _INNER
 
 
-@undated
+@UNDATED
 def speech(one: Undated) -> bool:
     """It is a verb of saying."""
     return one.head.speech
 
 
-@undated
+@UNDATED
 def cites(one: Undated) -> bool:
     """It only tells where or how a saying was heard: «dikutip dari», «menjawab pertanyaan»."""
     return one.head.word in one.lex.speech.citing or one.head.word in one.lex.triggers.circumstances
 
 
-@undated
+@UNDATED
 def denied(one: Undated) -> bool:
     """It is denied."""
     return one.status == "denied"
 
 
-@undated
+@UNDATED
 def happened(one: Undated) -> bool:
     """It simply happened."""
     return one.status == "happened"
 
 
-@undated
+@UNDATED
 def named(one: Undated) -> bool:
     """Somebody who takes part in it is known by name."""
     return bool(one.people)
 
 
-@undated
+@UNDATED
 def spoken_by_named(one: Undated) -> bool:
     """Who says it is known by name."""
     return any(part.role == "speaker" for part in one.people)
 
 
-@undated
+@UNDATED
 def typed(one: Undated) -> bool:
     """It is of a known type."""
     return one.view.type(one.head) != OTHER
 
 
-@undated
+@UNDATED
 def inherits(one: Undated) -> bool:
     """Its status is that of the verb around it, or of its twin before «dan»."""
     return one.view.judge.judged(one.head)[1].startswith("inherited")
 
 
-@undated
+@UNDATED
 def shown(one: Undated) -> bool:
     """The word that tells its status stands among its helpers, so that a label shows it, or it is a condition."""
     if one.status == "conditional":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.exporters.attribution.origins import common, lexicon, origins
+from timeline.exporters.attribution.origins import common, helpers, lexicon, origins
 from timeline.exporters.attribution.sources import Sentence, taken
 from timeline.lexicon import DEFAULT, Words
 from timeline.text.clauses import Clause
@@ -30,11 +30,10 @@ def hedge(text: str, at: int) -> str:
 
 def _near(text: str, at: int) -> str:
     before = split(text, 0, at)[-_NEAR:]
-    between = grammar(DEFAULT).between | lexicon().triggers.helpers
     for word in reversed(before):
         if word.lower in origins().hedges or word.lower in lexicon().status.claims:
             return word.lower
-        if word.lower not in between:
+        if word.lower not in helpers():
             return ""
     return ""
 
@@ -124,7 +123,6 @@ def _of_somebody(one: Sentence, n: int, place: int) -> bool:
     between = one.words[n + 1 : place]
     if _paused(one, n, place) or any(word.lower in lexicon().people.pointing for word in between):
         return False
-    helping = grammar(DEFAULT).between | lexicon().triggers.helpers
     verbs = (w for w in between if grammar(DEFAULT).classes[w.lower] & VERB and not w.capital)
     named = any(word.capital or word.lower in common() for word in between)
-    return named and all(word.lower in helping for word in verbs)
+    return named and all(word.lower in helpers() for word in verbs)

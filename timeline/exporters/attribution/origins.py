@@ -9,6 +9,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.lexicon import lexicon as events
 from timeline.lexicon import DEFAULT, File, Table, Words
 from timeline.paths import DATA
+from timeline.text.grammar import grammar
 
 
 class Origins(Table, frozen=True):
@@ -59,6 +60,18 @@ def asserting() -> Words:
     """Verbs whose subject answers for what they govern: those of saying that tell of something, and of accusing."""
     speech = lexicon().speech
     return (speech.verbs | origins().asserting) - origins().not_asserting - speech.denying
+
+
+@cache
+def tags() -> Words:
+    """Short words of saying behind what is said: «kata», «ujar»."""
+    return lexicon().speech.tags - lexicon().people.first
+
+
+@cache
+def helpers() -> Words:
+    """Words that may stand between a verb and what governs it: «diduga [telah] menyuap»."""
+    return grammar(DEFAULT).between | lexicon().triggers.helpers
 
 
 @cache

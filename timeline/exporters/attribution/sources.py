@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from timeline.exporters.attribution.origins import asserting, lexicon, origins
+from timeline.exporters.attribution.origins import asserting, lexicon, origins, tags
 from timeline.exporters.attribution.phrases import SOMEBODY, before, behind
-from timeline.lexicon import DEFAULT
+from timeline.lexicon import DEFAULT, Words
 from timeline.text.clauses import Clause, clauses
 from timeline.text.quotations import quotations
 from timeline.text.words import MARKS, split
@@ -70,8 +70,7 @@ class Sentence:
     def _tags(self, n: int) -> bool:
         """Whether a short verb of saying stands there and is no noun: «…,” kata saksi», but «pakai kata kasar»."""
         word, after = self.words[n], self.words[n + 1 : n + 2]
-        tags = lexicon().speech.tags - lexicon().people.first
-        if word.lower not in tags or word.capital or self._inside(n):
+        if word.lower not in tags() or word.capital or self._inside(n):
             return False
         named = bool(after) and after[0].capital and word.lower in lexicon().speech.beside_names
         return self.words[n - 1].lower in MARKS or named
@@ -122,7 +121,8 @@ def sentence(text: str) -> Sentence | None:
     return taken(text) if not lowered.isdisjoint(_signs()) else None
 
 
-def _signs() -> frozenset[str]:
+@cache
+def _signs() -> Words:
     opening = origins().openers | origins().inside_openers | origins().openers_anywhere | origins().openers_of_somebody
     return opening | asserting() | lexicon().speech.tags
 

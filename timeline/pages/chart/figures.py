@@ -32,14 +32,12 @@ from timeline.words import Words
 class Paper:
     """What a figure is drawn on: its colours and its width in pixels.
 
-    `revision` changes when the server, not the reader, moves what is in view; `linked` says whether the names
-    of lanes lead somewhere.
+    `revision` changes when the server, not the reader, moves what is in view.
     """
 
     colours: Palette
     width: float
     revision: str = ""
-    linked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +84,12 @@ def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> D
     """The lanes: strips where there are more events than marks can show."""
     if found.dense:
         weights, shown, lines = strips(kept, view, found, words)
-        links = lane_menu.links_of(shown, words) if paper.linked else {}
+        links = lane_menu.links_of(shown, words)
         look = (paper.colours, words, paper.revision, links)
         figure = density_figure(weights, shown.names, lines, found.window, *look)
         return Drawn(figure, shown, weights=weights, cells=lines)
     events, scale = events_in_view(kept, view, found.window), Scale(found.window, paper.width)
-    links = lane_menu.links_of(found.lanes, words) if paper.linked else {}
+    links = lane_menu.links_of(found.lanes, words)
     tints = tinting.tints(kept, view, paper.colours, words)
     marked = tinting.tinted(known(kept, events) if view.folded else events, tints, view.colour)
     made = mark_lanes(marked, found.lanes, links, scale, words)

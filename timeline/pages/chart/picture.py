@@ -11,14 +11,12 @@ import streamlit as st
 
 from timeline import __version__, exporters
 from timeline.pages import downloads, links, places, session
-from timeline.pages.chart import figures
+from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.scene import Scene
-from timeline.pages.kept import Kept
 from timeline.pages.shell import ASSETS
 from timeline.pages.view import View
 from timeline.words import Words
 
-WIDTH = 890.0
 # With names from the start: a screen reader may come before the script that puts the reader's language in.
 _BUTTONS = '<button type="button" data-kind="png">PNG</button><button type="button" data-kind="svg">SVG</button>'
 _STYLE = """
@@ -38,10 +36,9 @@ def _component() -> Callable[..., object]:
     return st.components.v2.component("linimasa.picture", html=_BUTTONS, css=_STYLE, js=script)
 
 
-def buttons(kept: Kept, view: View, found: Scene, charts: Sequence[str], words: Words) -> None:
-    """The buttons for the charts with the keys `charts`, which show `found`."""
+def buttons(view: View, found: Scene, drawn: Drawn, charts: Sequence[str], words: Words) -> None:
+    """The buttons for the charts with the keys `charts`, which show `found` as `drawn`."""
     colours, caption = session.colours(), told(view, found, words)
-    drawn = figures.lanes(kept, view, found, figures.Paper(colours, WIDTH, linked=False), words)
     explained = [{"drawing": one.drawing, "text": one.text, "width": one.width} for one in
                  drawn.explained(colours, words)]  # fmt: skip
     _component()(
