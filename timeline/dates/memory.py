@@ -20,7 +20,8 @@ class Memory:
 
     `focus` is the calendar date mentioned last (what «setahun sebelumnya» counts from), `day` the single day
     (what «hari itu» means), `time_day` the day that a clock time belongs to: «kemarin» and «sehari
-    sebelumnya» look back only for their own sentence, so they do not count for it; `placed` is the last
+    sebelumnya» look back only for their own sentence, so they do not count for it, but «hari ini» brings the telling
+    back to its own day («Ledakan terjadi pada 5 Mei 2018. Hari ini terdakwa divonis.»); `placed` is the last
     expression of a single day, whichever its kind.  `clock` is the moment named last («tiga jam kemudian»),
     `feast` the feast («H+7»).  `named` holds the days dated together with their weekday, `dated` those without,
     both by weekday; `last` is the resolution right before.
@@ -47,7 +48,7 @@ class Memory:
 
     def _keep_day(self, found: Resolution, day: date, operator: str, slots: Mapping[str, Any]) -> None:
         self.day, self.placed = day, found
-        if operator in _STEADY:
+        if operator in _STEADY or slots.get("shift") == 0:
             self.time_day = day
         if day.isoweekday() == slots.get("weekday"):
             if not _DATED.isdisjoint(slots):

@@ -45,6 +45,7 @@ class RoleWords(Table, frozen=True):
     recipient: Words
     patient: Words
     place: Words
+    accounts: Words
     locative: Words
     source: Words
     parting: Words

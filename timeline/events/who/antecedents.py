@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.line import PAUSES, Line
 from timeline.events.who.phrases import Phrases
 from timeline.model import Actor
 from timeline.text.clauses import Clause
@@ -45,3 +45,10 @@ def planner(line: Line, lex: Lexicon, part: Clause) -> Actor | None:
     at = part.first - 1
     noun = line.words[at - 1] if at > 0 else ""
     return line.actor(at) if noun in lex.roles.plans else None
+
+
+def account(line: Line, lex: Lexicon, last: int) -> Actor | None:
+    """Whose account a sentence gives, named before a unit: «Menurut keterangan Tono, dia memukul seorang anak»."""
+    opens = next((at for at in range(last) if line.words[at] in lex.roles.accounts and not line.quoted[at]), last)
+    ends = next((at for at in range(opens, last) if line.words[at] in PAUSES), opens)
+    return next((line.actor(at) for at in range(opens, ends) if line.is_person(at)), None)

@@ -9,7 +9,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.results import sufferer
 from timeline.events.who.anaphora import Anaphora
-from timeline.events.who.antecedents import antecedent, named_aside, planner
+from timeline.events.who.antecedents import account, antecedent, named_aside, planner
 from timeline.events.who.groups import one
 from timeline.events.who.memory import Memory
 from timeline.events.who.phrases import Phrases
@@ -61,6 +61,8 @@ class Subjects:
     def sayer(self, head: Head) -> Actor | None:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
         if not self.line.quoted[head.first]:
+            if not head.speech and (giver := account(self.line, self.lex, head.first)):
+                return giver
             told = [v for v in self.verbs if v.speech and not v.tag and v.first < head.first]
             if told and not self.lex.people.side.isdisjoint(self.line.words[: head.first]):  # «pihaknya»
                 return next(iter(self.of(told[-1], 0)), None)
