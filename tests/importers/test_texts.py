@@ -24,6 +24,8 @@ LINKS = "".join(f'<li>Senin, 9 September 2019 <a href="/{n}">Kebakaran Besar di 
         (TEXT, TEXT),
         ("a < b dan c > d, R&D", "a < b dan c > d, R&D"),
         ("<p><strong>SUKAMAJU</strong> &mdash; Banjir.</p><p>Surut.</p>", "SUKAMAJU — Banjir.\nSurut."),
+        ("<p>Bupati meresmikan\n   pasar</p>\n<p>Surut.</p>", "Bupati meresmikan pasar\nSurut."),
+        ("Bupati meresmikan.\n\nPasar <b>dibuka</b>.", "Bupati meresmikan.\nPasar dibuka."),
         ("Satu<br>dua<br/>tiga", "Satu\ndua\ntiga"),
         ("Harga &quot;naik&quot; 5 persen &amp; turun", 'Harga "naik" 5 persen & turun'),
         ("<p>Surut.</p><p><strong>Baca juga: <a href='x'>Gubernur ditangkap</a></strong></p>", "Surut."),

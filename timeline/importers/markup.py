@@ -26,6 +26,10 @@ _STANDING = ("div", "p", "table", "ul", "ol", "figure", *_HEADINGS, "blockquote"
 _INLINE = ("b", "strong", "i", "em", "a", "span", "br", "u", "small", "sub", "sup", "font")
 _BARE = 4
 _LINKED = 0.5
+_SOURCE = re.compile(r"[ \t]*[\r\n]\s*")
+_LINE, _PARAGRAPH = "\ue000", "\ue001"  # letters that no text has, and that lxml takes
+_APART = re.compile(rf"[\s{_LINE}{_PARAGRAPH}]*{_PARAGRAPH}[\s{_LINE}{_PARAGRAPH}]*")
+_BESIDE = re.compile(rf"[\s{_LINE}]*{_LINE}[\s{_LINE}]*")
 _FEW = 2
 
 
@@ -42,8 +46,8 @@ def readable(text: str) -> str:
     return text
 
 
-def plain(markup: str) -> str:
-    """The text of a piece of HTML, a paragraph a line."""
+def plain(markup: str, apart: bool = False) -> str:
+    """The text of a piece of HTML, a paragraph a line; with `apart` a blank line stands before and behind each."""
     from lxml import etree, html
 
     if "<" not in markup and "&" not in markup:
@@ -53,13 +57,27 @@ def plain(markup: str) -> str:
     except etree.ParserError:
         return ""
     prune(tree)
+    _flow(tree, everywhere=apart)
     for block in tree.iter(*_BLOCKS):
-        block.text = "\n" + (block.text or "")
-        block.tail = "\n" + (block.tail or "")
+        mark = _PARAGRAPH if apart and block.tag == "p" else _LINE if apart else "\n"
+        block.text = mark + (block.text or "")
+        block.tail = mark + (block.tail or "")
     for cell in tree.iter("td", "th"):
         cell.tail = " " + (cell.tail or "")
-    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
-    return "\n".join(filter(None, lines))
+    text = _APART.sub("\n\n", tree.text_content())
+    text = _BESIDE.sub("\n", text)
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    return "\n".join(lines).strip() if apart else "\n".join(filter(None, lines))
+
+
+def _flow(tree: Any, everywhere: bool) -> None:
+    """Turn the line breaks of the source into blanks where HTML does: in paragraphs, for what stands bare was typed."""
+    for block in [tree] if everywhere else tree.iter("p", "li", "td", "th", "figcaption", *_HEADINGS):
+        for one in block.iter():
+            one.text = (
+                _SOURCE.sub(" ", one.text) if one.text and isinstance(one.tag, str) and one.tag != "pre" else one.text
+            )
+            one.tail = _SOURCE.sub(" ", one.tail) if one.tail and one is not block else one.tail
 
 
 def prune(tree: Any) -> None:

@@ -11,7 +11,7 @@ from timeline.errors import ImportFailed
 from timeline.importers import naming
 from timeline.importers.base import Imported
 from timeline.importers.build import article
-from timeline.importers.databases import downloads
+from timeline.importers.databases import downloads, signs
 from timeline.importers.decoding import check, decode
 from timeline.importers.formats.plain import documents
 from timeline.importers.markup import plain, prune, stray
@@ -22,8 +22,6 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 WEB = ("http://", "https://")
 _OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article")
 _CROWDED = re.compile(rb"(<[A-Za-z][^\s<>]{0,60}+)(\s[^<>]{2000,}+)>")
-# Of a news database: many articles on one page.
-_DOWNLOAD = re.compile(rb"Document [A-Za-z]{2,10}\d{4,}\w{6,}\s*<|End of Document\s*<|\d+ of \d+ DOCUMENTS")
 _RULES = {"extensive_search": False, "original_date": True}  # no guess from anywhere in the text: dates.publication can
 
 
@@ -40,7 +38,7 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
 def page(name: str, content: bytes, address: str = "") -> Iterator[Imported]:
     """The article of a page that was fetched from `address`; ImportFailed where it has none."""
     check(name, content)
-    if _DOWNLOAD.search(content) and (parts := downloads(plain(decode(name, content)))):
+    if signs().search(content) and (parts := downloads(plain(decode(name, content), apart=True))):
         yield from documents(name, parts)
         return
     from trafilatura import bare_extraction  # slow to load, and needed for pages only
