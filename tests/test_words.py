@@ -37,6 +37,13 @@ def test_a_period_is_said_as_precisely_as_it_is_known(start, last, granularity, 
     assert words("en").period(*days, granularity) == english
 
 
+def test_a_period_can_be_said_briefly():
+    id = words("id")
+    days = [(date(2022, 8, 26), date(2022, 8, 26), "day"), (date(2022, 8, 1), date(2022, 8, 31), "month")]
+    assert [id.period(*one, brief=True) for one in days] == ["26 Agu 2022", "Agu 2022"]
+    assert id.period(date(2022, 8, 29), date(2022, 9, 11), "range", brief=True) == "29 Agu – 11 Sep 2022"
+
+
 def test_numbers_and_plurals():
     assert words("id").count("{n} event", "{n} events", 12345) == "12.345 peristiwa"
     assert [words("en").count("{n} event", "{n} events", n) for n in (0, 1, 2)] == ["0 events", "1 event", "2 events"]

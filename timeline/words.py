@@ -65,27 +65,31 @@ class Words:
         """A number with the language's separators (12.345 in Indonesian)."""
         return _number(self.language, n)
 
-    def day(self, day: date) -> str:
-        """A day in full: 28 Januari 2022."""
-        return _date(self.language, day, "d MMMM y")
+    def day(self, day: date, *, brief: bool = False) -> str:
+        """A day in full, 28 Januari 2022, or `brief`, 28 Jan 2022."""
+        return self._date(day, "d MMMM y", brief)
 
-    def period(self, start: date, last: date, granularity: str) -> str:
-        """The days `start` to `last` (inclusive) as precisely as they were said, and no more."""
+    def period(self, start: date, last: date, granularity: str, *, brief: bool = False) -> str:
+        """The days `start` to `last` (inclusive) as precisely as they were said, and no more; `brief` cuts months."""
         named = _NAMED.get(granularity)
         if granularity == "day" or start == last:
-            return self.day(start)
+            return self.day(start, brief=brief)
         if named and named[1](start, last):
-            return _date(self.language, start, named[0])
+            return self._date(start, named[0], brief)
         if granularity == "decade" and _whole_years(start, last, 10):
             return self("the {year}s", year=start.year)
-        return self._span(start, last)
+        return self._span(start, last, brief)
 
-    def _span(self, start: date, last: date) -> str:
+    def _span(self, start: date, last: date, brief: bool) -> str:
+        end = self.day(last, brief=brief)
         if (start.year, start.month) == (last.year, last.month):
-            return f"{start.day}–{self.day(last)}"
+            return f"{start.day}–{end}"
         if start.year == last.year:
-            return f"{_date(self.language, start, 'd MMMM')} – {self.day(last)}"
-        return f"{self.day(start)} – {self.day(last)}"
+            return f"{self._date(start, 'd MMMM', brief)} – {end}"
+        return f"{self.day(start, brief=brief)} – {end}"
+
+    def _date(self, day: date, pattern: str, brief: bool) -> str:
+        return _date(self.language, day, pattern.replace("MMMM", "MMM").replace("QQQQ", "QQQ") if brief else pattern)
 
     def _found(self, text: str, form: int, fallback: str) -> str:
         message = self.catalog.get(text)

@@ -72,3 +72,30 @@ def test_labels_cover_neither_marks_nor_each_other(found):
             taken.append((left - wide * (one.label.side == "left"), right + wide * (one.label.side == "right")))
         taken.sort()
         assert all(a[1] <= b[0] + 0.01 for a, b in pairwise(taken))
+
+
+LONG = "Joko Widodo: Sejak awal saya tidak pernah meragukan pimpinan KPK yang sekarang"
+
+
+def labels(*rows) -> dict[str, str]:
+    return {one.mark.event: one.label.text for one in lanes_of(*rows).placed}
+
+
+def test_few_labels_are_whole_wherever_they_stand_and_say_their_date():
+    days = ("2022-01-03", "2022-01-20", "2022-06-01", "2022-06-20", "2022-12-20")
+    found = labels(*(event(day, day, label=LONG) for day in days))
+    assert found["2022-06-01"] == f"{LONG} · 1 Jun 2022"
+    assert all(text.startswith(LONG) for text in found.values())
+
+
+def test_a_date_takes_no_room_from_a_label():
+    found = labels(*(event(f"2022-{n:02}-01", f"2022-{n:02}-01", label="Presiden mundur") for n in (3, 4, 5, 12)))
+    assert all(text.startswith("Presiden mundur") for text in found.values())
+    year = labels(event("y", "2022-01-01", "2022-12-31", "year", label="Presiden mundur"))
+    assert year == {"y": "Presiden mundur · 2022"}
+
+
+def test_a_day_view_has_hours_beside_its_labels_and_no_date_again():
+    rows = events(event("e", "2022-01-26", label="Gempa", time="T09:30"), event("f", "2022-01-26"))
+    made = marks(rows, ID, hours=True)
+    assert [mark.when for mark in made] == ["09.30", ""]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.charts.packing import first_fit
@@ -29,6 +29,7 @@ def test_table():
 spans = st.lists(st.tuples(st.floats(-500, 1500), st.floats(1, 300)).map(lambda s: (s[0], s[0] + s[1])), max_size=40)
 
 
+@settings(deadline=None)
 @given(spans, st.integers(1, 6))
 def test_nothing_covers_its_neighbour_and_limits_hold(found, limit):
     rows = first_fit(found, [limit] * len(found))
@@ -38,6 +39,7 @@ def test_nothing_covers_its_neighbour_and_limits_hold(found, limit):
         assert all(one[1] + 3.0 <= other[0] for one, other in pairwise(placed))
 
 
+@settings(deadline=None)
 @given(spans)
 def test_with_rows_enough_everything_is_placed(found):
     assert None not in first_fit(found, [len(found)] * len(found))

@@ -7,11 +7,13 @@ import re
 from datetime import date
 
 import pytest
+from pandas import DataFrame
 
 from tests.pages.conftest import charts, healthy, page
 from timeline.ingest import ingest
 from timeline.pages import picker
 from timeline.pages.chart import lanes
+from timeline.pages.chart.own import shortened
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter, edges
@@ -47,6 +49,15 @@ def test_an_empty_lane_keeps_its_place_while_filters_change(two):
     names = [text for text in shown(app) if "<a" in text]
     assert len(names) == len([key for key in before if key != lanes.REST])
     assert any(text.endswith(">0 peristiwa</span></u>") for text in shown(app))
+
+
+def test_an_actor_goes_by_a_short_name_in_the_actors_own_lane(two):
+    drawn = charts(page("timeline", q="menangkap"))[1]["data"]
+    told = next(trace for trace in drawn if trace["name"] == "labels")["text"]
+    assert any(one.startswith("KPK menangkap Budi") for one in told), told
+    frame = DataFrame({"label": [f"{NAME} pulang", f"{NAME}ku", "Polisi"], "corrected": ""})
+    assert list(shortened(frame, "org:kpk", NAME)["label"]) == ["KPK pulang", f"{NAME}ku", "Polisi"]
+    assert list(shortened(frame.assign(corrected="label"), "org:kpk", NAME)["label"]) == list(frame["label"])
 
 
 @pytest.mark.parametrize("asked", [{"q": "Krimea"}, {"status": "denied", "implicit": "1"}])

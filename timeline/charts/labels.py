@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from timeline.charts.hover import cut
+from timeline.charts.letters import fitting, wide
 from timeline.charts.packing import Span
 
 Side = Literal["", "inside", "right", "left"]
-LETTER = 6.3
 BESIDE = 3.0
 _PAD = 10.0
 _LEAST = 64.0
-_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,40 @@ def row_labels(spans: Sequence[Span], texts: Sequence[str], roomy: Sequence[bool
     for n, ((left, right), text, inside) in enumerate(zip(spans, texts, roomy, strict=True)):
         following = min(spans[n + 1][0], width) if n + 1 < len(spans) else width
         label = _label((max(left, taken), right), text, inside, (taken, following), width)
-        if right < -1 or left > width:
+        if right <= 0 or left >= width:
             label = NO_LABEL
         labels.append(label)
         taken = max(taken, right + (pixels(label.text) if label.side == "right" else 0.0))
     return labels
 
 
+def dated(spans: Sequence[Span], labels: Sequence[Label], whole: Sequence[str], width: float) -> list[Label]:
+    """The labels of one row, each in its `whole` length where the row has room for what `row_labels` left out of it."""
+    told: list[Label] = []
+    for n, (label, text) in enumerate(zip(labels, whole, strict=True)):
+        before = _covered(spans[n - 1], told[n - 1])[1] if n else 0.0
+        after = _covered(spans[n + 1], labels[n + 1])[0] if n + 1 < len(spans) else width
+        rooms = _rooms(spans[n], (before, min(after, width)), width)
+        told.append(Label(text, label.side) if label.side and pixels(text) <= rooms[label.side] else label)
+    return told
+
+
+def _rooms(mark: Span, free: Span, width: float) -> Mapping[Side, float]:
+    """The pixels for a label on each side of a mark in a `free` stretch."""
+    left, right = mark
+    return {"inside": min(right, width) - max(left, 0.0), "right": free[1] - right, "left": left - free[0]}
+
+
+def _covered(mark: Span, label: Label) -> Span:
+    """The pixels of a mark with its label."""
+    left, right = mark
+    more = pixels(label.text)
+    return left - more * (label.side == "left"), right + more * (label.side == "right")
+
+
 def pixels(text: str) -> float:
     """How wide a label is drawn, with its distance to the neighbours."""
-    return len(text) * LETTER + _PAD if text else 0.0
+    return wide(text) + _PAD if text else 0.0
 
 
 def _label(mark: Span, text: str, inside: bool, free: Span, width: float) -> Label:
@@ -64,4 +87,4 @@ def _label(mark: Span, text: str, inside: bool, free: Span, width: float) -> Lab
 
 
 def _fit(text: str, room: float) -> str:
-    return cut(text, min(int((room - _PAD) / LETTER), _LONGEST))
+    return cut(text, fitting(text, room - _PAD))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.charts.labels import LETTER, NO_LABEL, Label, row_labels
+from timeline.charts.labels import NO_LABEL, Label, dated, pixels, row_labels
 from timeline.charts.marks import Mark
 from timeline.charts.packing import Span, first_fit
 from timeline.charts.window import Window
@@ -13,7 +13,8 @@ from timeline.charts.window import Window
 ROWS = 9
 _SHORTEST_BAR = 10.0
 _LABEL = 30
-_FEW = 14
+"""Letters of a label that find a row of their own where not more than FEW marks are in view; all, among LEAST."""
+_FEW, _LEAST = 14, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,12 @@ class Lane:
     key: str = ""
 
 
-def lane(
-    name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link: str = "", key: str = ""
-) -> Lane:
+def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link: str = "", key: str = "") -> Lane:
     """`found` packed by first fit: first what is in view, of it first the bars, which leave the lower rows to dots."""
     ordered = sorted(found, key=lambda m: (not _in_view(m, scale), m.shape == "dot", m.left, -m.right, m.event))
     bars = [span(mark, scale) for mark in ordered]
     seen = sum(_in_view(mark, scale) for mark in ordered)
-    places = first_fit(_wishes(ordered, bars, seen), [_limit(mark, rows) for mark in ordered])
+    places = first_fit(_wishes(ordered, bars, seen, scale.width), [_limit(mark, rows) for mark in ordered])
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
     placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
     return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen, link, key)
@@ -78,20 +77,28 @@ def labelled(placed: Sequence[Placed], scale: Scale) -> tuple[Placed, ...]:
         row = sorted((one for one in placed if one.row == number), key=lambda one: span(one.mark, scale))
         bars = [span(one.mark, scale) for one in row]
         roomy = [one.mark.shape == "soft" and one.mark.status == "happened" for one in row]
-        labels = row_labels(bars, [one.mark.label for one in row], roomy, scale.width)
+        short = row_labels(bars, [one.mark.label for one in row], roomy, scale.width)
+        whole = [_dated(one.mark, label) for one, label in zip(row, short, strict=True)]
+        labels = dated(bars, short, whole, scale.width)
         done += [replace(one, label=label) for one, label in zip(row, labels, strict=True)]
     return tuple(done)
+
+
+def _dated(mark: Mark, label: Label) -> str:
+    """A label with its date, if it is not cut already."""
+    return f"{label.text} · {mark.when}" if mark.when and label.text == mark.label else label.text
 
 
 def _limit(mark: Mark, rows: int) -> int:
     return rows if mark.shape == "dot" else max(1, (rows + 1) // 2)
 
 
-def _wishes(found: Sequence[Mark], bars: Sequence[Span], seen: int) -> list[Span]:
-    """The pixels each mark asks for: where few are in view, its label too."""
+def _wishes(found: Sequence[Mark], bars: Sequence[Span], seen: int, width: float) -> list[Span]:
+    """The pixels each mark asks for: where few are in view, its label too, on the side where the view has room."""
     if seen > _FEW:
         return list(bars)
-    return [(left, right + _wish(mark, left, right)) for mark, (left, right) in zip(found, bars, strict=True)]
+    letters = _LABEL if seen > _LEAST else None
+    return [_wish(mark, *bar, mark.label[:letters], width) for mark, bar in zip(found, bars, strict=True)]
 
 
 def span(mark: Mark, scale: Scale) -> Span:
@@ -108,6 +115,8 @@ def _in_view(mark: Mark, scale: Scale) -> bool:
     return mark.right > scale.window.start.toordinal() and mark.left < scale.window.end.toordinal()
 
 
-def _wish(mark: Mark, left: float, right: float) -> float:
-    text = min(len(mark.label), _LABEL) * LETTER + 8
-    return 0.0 if mark.shape == "soft" and right - left > text else text
+def _wish(mark: Mark, left: float, right: float, label: str, width: float) -> Span:
+    text = pixels(label)
+    if mark.shape == "soft" and right - left > text:
+        return left, right
+    return (left - text, right) if right + text > width and left - text >= 0 else (left, right + text)

@@ -13,6 +13,7 @@ from timeline.words import Words
 
 HEIGHT = 14
 _SWATCH = 14
+_NAME = ' class="name"'
 _BARS = {"dot": "legend:day", "soft": "legend:soft", "solid": "legend:solid"}
 
 
@@ -35,21 +36,24 @@ def entries(
 ) -> list[Entry]:
     """How precision is drawn (`shapes` of marks), each of `statuses`, what a person corrected.
 
-    `kinds` are the names of what the colours stand for where that is not the status, with their colours.
+    `kinds` are the names of what the colours stand for where that is not the status, with their colours.  What tells
+    the date stands apart from what tells the status, each behind its name: the same dot stands in both.
     """
     inks = dict.fromkeys(colours.statuses, colours.muted) if kinds else colours.statuses
     ink, shown, said = inks["happened"], set(shapes), set(statuses)
-    found = [
+    dates = [
         Entry(_PRECISION[shape].format(ink=ink), words(text), 16 if shape == "dot" else 34)
         for shape, text in _BARS.items()
         if shape in shown
     ]
-    found += [
+    stands = [
         Entry(_STATUS[status].format(ink=inks[status], paper=colours.paper), words(f"status:{status}"))
         for status in SYMBOLS
         if status in said
     ]
-    found += [Entry(_KIND.format(ink=ink), name) for name, ink in (kinds or {}).items()]
+    tints = [Entry(_KIND.format(ink=ink), name) for name, ink in (kinds or {}).items()]
+    groups = ((words("Precision"), dates), (words("Status"), stands), (words("Colours show"), tints))
+    found = [part for name, group in groups if group for part in (Entry("", f"{name}:", 0), *group)]
     return found + ([Entry("", f"{PEN} {words('corrected by hand')}", 0)] if corrected else [])
 
 
@@ -72,7 +76,7 @@ def legend(found: Iterable[Entry], hint: str = "") -> str:
 
 def _html(one: Entry) -> str:
     if not one.drawing:
-        return f"<span>{escape(one.text)}</span>"
+        return f"<span{_NAME * one.text.endswith(':')}>{escape(one.text)}</span>"
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{one.width}" height="{HEIGHT}">{one.drawing}</svg>'
     # As a picture in the address, because pages strip drawings that stand in their HTML.
     address = "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()

@@ -51,7 +51,8 @@ PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "deca
 class Mark:
     """An event as a chart draws it; `left` and `right` are days (proleptic ordinals), `right` outside.
 
-    Hours are fractions of a day; `many` is how many articles tell it; `ink` is its colour, "" for its status's.
+    Hours are fractions of a day; `many` is how many articles tell it; `ink` is its colour, "" for its status's; `when`
+    is what its label may say of its date besides, where there is room.
     """
 
     event: str
@@ -64,6 +65,7 @@ class Mark:
     faint: bool
     many: int = 1
     ink: str = ""
+    when: str = ""
 
     @property
     def size(self) -> float:
@@ -111,4 +113,5 @@ def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> M
         faint=not row.get("explicit", True),
         many=many,
         ink=str(row.get("ink") or ""),
+        when=said(time, words) if hours else words.period(start, last, granularity, brief=True),
     )

@@ -29,6 +29,8 @@ _EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
 def page() -> None:
     """The page «Lini Masa»."""
     words, store = session.say(), session.store()
+    # Before the fragment: a style that a fragment writes takes the place of one that the page wrote after it.
+    st.html(shell.ASSETS / "stories.css")
     view, kept = sidebar.filters(store, words), session.kept()
     shell.heading(words("Timeline"), plain(shelf.lead(kept, view, words)))
     if not kept.collections()["articles"].sum():

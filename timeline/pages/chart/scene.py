@@ -19,6 +19,7 @@ from timeline.charts.window import Window, between, clipped, moved, on_months, o
 from timeline.pages.chart import lanes
 from timeline.pages.chart.folding import folded
 from timeline.pages.chart.lanes import Lanes, in_lane
+from timeline.pages.chart.own import shortened
 from timeline.pages.kept import Kept
 from timeline.pages.view import OTHER_LANES, View
 from timeline.store import Filter, edges
@@ -148,6 +149,8 @@ def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale:
     rows = max(ROWS, MOST_ROWS // max(1, len(found.names)))
     parts = {key: in_lane(events, key, found) for key in found.names}
     parts = {key: folded(part) for key, part in parts.items()} if "happening" in events else parts
+    if found.by == "actor":
+        parts = {key: shortened(part, key, found.names[key]) for key, part in parts.items()}
     hours = scale.window.days <= HOURS
     lines = LETTERS // LINE // max(1, sum(map(len, parts.values())))
     made = [

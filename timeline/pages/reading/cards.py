@@ -73,7 +73,7 @@ def _card(row: Mapping[str, object], words: Words, more: str = "") -> str:
         f"<blockquote>{sentence(row)}</blockquote>"
         f'<p class="who">{html(_who(row, words))}</p>{more}'
         f'<div class="why">{facts_html(explain.event(row, words), words)}</div>'
-        f'{links.anchor(link, words("Read the article"))} · {open_it}</details>'
+        f"{links.anchor(link, words('Read the article'))} · {open_it}</details>"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.charts.hover import cut
-from timeline.pages import links, places, shell
+from timeline.pages import links, places
 from timeline.pages.kept import Kept
 from timeline.pages.story.clusters import Cluster
 from timeline.pages.text import html
@@ -35,7 +35,6 @@ def show(kept: Kept, view: View, words: Words) -> None:
     found = [one for one in kept.stories(chosen.collections) if len(one.articles) >= _LEAST]
     if not found:
         return
-    st.html(shell.ASSETS / "stories.css")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="shelf"):
         st.html(shelf_html(found[:MOST], words))
         label = words.count("{n} story", "{n} stories", len(found))
