@@ -11,9 +11,8 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from timeline import cli, paths
-from timeline.charts.marks import PRECISIONS
 from timeline.cli import export, localised
-from timeline.model import STATUSES
+from timeline.model import FIELDS, GRANULARITIES, STATUSES
 from timeline.words import LANGUAGES, plotly_locale, words
 
 ROOT = Path(__file__).parents[1]
@@ -70,7 +69,7 @@ def test_plotly_gets_month_names_and_a_week_that_starts_on_sunday():
 
 def said() -> set[str]:
     """Every text that pages and charts say."""
-    found = set()
+    found = {one.heading for one in FIELDS.values()} - {""}
     files = [*ROOT.glob("timeline/pages/**/*.py"), *ROOT.glob("timeline/charts/*.py")]
     files += [*ROOT.glob("timeline/exporters/**/*.py"), *ROOT.glob("timeline/editing/*.py")]
     files += ROOT.glob("timeline/cli/*.py")
@@ -122,7 +121,7 @@ def test_every_help_of_the_command_line_is_there_in_indonesian():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_keywords_are_translated_in_every_language(language):
     known = words(language)
-    keys = [f"status:{name}" for name in STATUSES] + [f"precision:{name}" for name in PRECISIONS]
+    keys = [f"status:{name}" for name in STATUSES] + [f"precision:{name}" for name in GRANULARITIES]
     assert [key for key in keys if not known.knows(key)] == []
 
 

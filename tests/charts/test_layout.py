@@ -10,9 +10,9 @@ from tests.charts.frames import event, events
 from timeline.charts.bars import pieces
 from timeline.charts.labels import pixels
 from timeline.charts.layout import Scale, lane, span
-from timeline.charts.marks import PATTERNS, PRECISIONS, SYMBOLS, marks, shape
+from timeline.charts.marks import PATTERNS, SYMBOLS, marks, shape
 from timeline.charts.window import Window
-from timeline.model import STATUSES
+from timeline.model import GRANULARITIES, STATUSES
 from timeline.words import words
 
 SCALE = Scale(Window(date(2022, 1, 1), date(2022, 12, 31)), 1000)
@@ -24,7 +24,7 @@ def lanes_of(*rows, limit=9):
 
 
 def test_every_precision_has_a_shape_and_every_status_a_symbol_and_a_pattern_of_its_own_or_crossed():
-    assert {shape(name) for name in PRECISIONS} == {"dot", "soft", "solid"}
+    assert {shape(name) for name in GRANULARITIES} == {"dot", "soft", "solid"}
     assert [shape(name) for name in ("day", "month", "year", "decade", "range")] == ["dot", *["soft"] * 3, "solid"]
     assert set(SYMBOLS) == set(PATTERNS) == set(STATUSES)
     assert len(set(SYMBOLS.values())) == len(STATUSES)

@@ -31,7 +31,7 @@ def test_title_source_and_address_change_and_the_events_stay(store):
     one = store.articles(Filter(words='"ke-0"'))["id"][0]
     told = {"title": "  Pencuri \n tertangkap ", "source": "Koran", "url": "https://contoh.id/0"}
     assert articles.describe(store, {one: told, "gone": told}, "Ani") == 1
-    found = store.articles(Filter(article=one)).iloc[0]
+    found = store.articles(Filter(articles=(one,))).iloc[0]
     assert (found["title"], found["source"], found["url"]) == ("Pencuri tertangkap", "Koran", "https://contoh.id/0")
     assert sorted(store.events(Filter())["id"]) == sorted(before["id"])
     assert list(store.articles(Filter(words="tertangkap"))["id"]) == [one]

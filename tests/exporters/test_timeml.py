@@ -71,7 +71,7 @@ def test_documents_are_valid_and_times_come_back(store: Store, tmp_path: Path) -
         assert (back.text, back.published) == (reading.article.text, reading.article.published)
         own = [(r.timex.start, r.timex.end, *as_timex(r)) for r in reading.dates]
         assert [(m.start, m.end, m.type, m.value) for m in back.marks] == own
-        told = store.events(Filter(article=path.stem))
+        told = store.events(Filter(articles=(path.stem,)))
         assert len(found.findall("MAKEINSTANCE")) == len(told)
         assert {one.text for one in found.iter("EVENT")} == set(told.trigger)
         own = [one for one in found.findall("TLINK") if one.get("relatedToTime") not in (None, "t0")]

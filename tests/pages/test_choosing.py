@@ -46,7 +46,7 @@ def test_a_first_visit_is_told_where_to_begin_and_own_articles_come_without_the_
 
 def test_who_asks_for_denials_sees_those_without_a_date_of_their_own(told):
     app = page("timeline")
-    app.button_group(key="filter_status").set_value(["denied", "negated"]).run()
+    app.button_group(key="filter_statuses").set_value(["denied", "negated"]).run()
     assert app.session_state["filter_implicit"] is True
     assert app.query_params["implicit"] in ("1", ["1"])
 

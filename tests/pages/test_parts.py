@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.conftest import HOSTILE
-from timeline.charts.marks import PRECISIONS
 from timeline.charts.window import Window
-from timeline.model import STATUSES, Interval, Resolution, Timex
+from timeline.model import GRANULARITIES, STATUSES, Interval, Resolution, Timex
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, marked, paragraphs, without_overlap
 from timeline.pages.text import html, plain
@@ -27,7 +26,7 @@ filters = st.builds(
     actors=some,
     sources=some,
     statuses=st.lists(st.sampled_from(STATUSES), unique=True, max_size=3).map(tuple),
-    granularities=st.lists(st.sampled_from(PRECISIONS), unique=True, max_size=3).map(tuple),
+    granularities=st.lists(st.sampled_from(GRANULARITIES), unique=True, max_size=3).map(tuple),
     types=some,
     words=st.text(max_size=20),
     reported=st.booleans(),

@@ -21,7 +21,7 @@ def test_the_seed_articles_events_are_on_the_chart(seeded):
 
 def test_a_link_shows_the_same_view(seeded):
     app = page("timeline", status="happened", **{"from": "2022-01-01", "to": "2022-02-28"}, speech="0")
-    assert app.session_state["filter_status"] == ["happened"]
+    assert app.session_state["filter_statuses"] == ["happened"]
     known = labels(seeded)
     assert {known[key].split()[0] for key in drawn(app)} >= {"2022-01-26"}
     assert "mengatakan" not in " ".join(known[key] for key in drawn(app))

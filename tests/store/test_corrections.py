@@ -265,7 +265,7 @@ def test_merged_actors_are_one_everywhere_until_split(store: Store) -> None:
     n = store.correct(Correction("", 0, 0, "merge", pact.id, NATO.id, "ani", WHEN))
     counted = store.actor_counts().set_index("id").events.to_dict()
     assert counted == {NATO.id: 3, RUSSIA.id: 1}
-    assert store.events(Filter(article="p")).roles.iloc[0] == {"NATO": "agent"}
+    assert store.events(Filter(articles=("p",))).roles.iloc[0] == {"NATO": "agent"}
     for id_ in (pact.id, NATO.id):
         assert store.count(Filter(actors=(id_,))) == 3
         lanes = store.lanes(Filter(), (id_,), 10)

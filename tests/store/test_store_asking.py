@@ -37,8 +37,8 @@ FILTERS = [
     (Filter(words='"tuntutan menolak"'), []),
     (Filter(words='% _ " * ( OR NEAR'), []),
     (Filter(words="tuntutan tidak"), []),
-    (Filter(article="refusal"), ["aneksasi", "menolak"]),
-    (Filter(article="x"), []),
+    (Filter(articles=("refusal",)), ["aneksasi", "menolak"]),
+    (Filter(articles=("x",)), []),
 ]
 
 
@@ -127,7 +127,7 @@ def test_articles_are_chosen_and_ordered(store: Store) -> None:
         (Filter(words="LAIN"), ["two"]),
         (Filter(actors=("igo:nato",)), ["one"]),
         (Filter(start=date(2022, 2, 1)), ["two"]),
-        (Filter(article="three"), ["three"]),
+        (Filter(articles=("three",)), ["three"]),
     ):
         assert list(store.articles(chosen).id) == ids, chosen
 
@@ -161,7 +161,7 @@ def test_tallies_and_rows_agree(store: Store, any_reading: Reading, status: str,
         Filter(start=start, end=start + timedelta(days), implicit=True),
     ):
         # An article's id makes the tallies useless, so this is counted over the rows.
-        same = Filter(**{f: getattr(chosen, f) for f in Filter.__slots__} | {"article": any_reading.article.id})
+        same = Filter(**{f: getattr(chosen, f) for f in Filter.__slots__} | {"articles": (any_reading.article.id,)})
         assert store.count(chosen) == store.count(same) == len(store.events(chosen))
         assert store.actor_counts(chosen).equals(store.actor_counts(same))
         for column in ("source", "status", "granularity", "type"):

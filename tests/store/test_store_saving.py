@@ -25,7 +25,7 @@ def test_any_reading_comes_back_equal(store: Store, any_reading: Reading) -> Non
     store.save(any_reading, "c")
     id_ = any_reading.article.id
     assert store.reading(id_) == any_reading
-    assert store.count(replace(ALL, article=id_)) == len(any_reading.events)
+    assert store.count(replace(ALL, articles=(id_,))) == len(any_reading.events)
     store.delete_article(id_)
     assert store.count(ALL) == 0
 

@@ -44,7 +44,6 @@ PATTERNS: Mapping[str, str] = {
 PEN = "✎"
 """Stands before what a person corrected or added."""
 DOT, LARGEST = 12.0, 19.0
-PRECISIONS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range")
 
 
 @dataclass(frozen=True, slots=True)

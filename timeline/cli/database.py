@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any
 
 from timeline import settings
 from timeline.cli import command
 from timeline.errors import StoreError
-from timeline.model import STATUSES, Granularity
+from timeline.model import FIELDS, Filter
+from timeline.model.field import Field, Several, Switch
 from timeline.paths import LEXICON
 
 if TYPE_CHECKING:
-    from timeline.store import Filter, Store
+    from timeline.store import Store
 
 _SQLITE = re.compile(r"(?:sqlite(?:\+\w+)?:///)?(?P<path>(?!file:|:memory:)[^?]+?)(?:\?.*)?")
 
@@ -28,22 +30,17 @@ def add_database(made: argparse.ArgumentParser) -> None:
 def add_filters(made: argparse.ArgumentParser) -> None:
     """The options that choose events."""
     group = made.add_argument_group("filters (repeat an option to allow several values)")
-    group.add_argument("--collection", action="append", default=[], metavar="NAME")
-    group.add_argument("--actor", action="append", default=[], metavar="ACTOR", help="a name, an alias or an id")
-    group.add_argument("--source", action="append", default=[], metavar="SOURCE")
-    group.add_argument(
-        "--type", action="append", default=[], metavar="TYPE", type=type_of_event, help="as `stats` lists them"
-    )
-    group.add_argument("--granularity", action="append", default=[], choices=get_args(Granularity))
-    group.add_argument("--status", action="append", default=[], choices=STATUSES)
-    group.add_argument(
-        "--from", dest="start", type=command.first, metavar="DAY", help="first day, as 2022-01-28, 28/1/2022 or 2022"
-    )
-    group.add_argument("--to", dest="end", type=command.last, metavar="DAY", help="last day")
-    group.add_argument("--words", default="", metavar="WORDS", help="all of them must stand in the sentence")
-    group.add_argument("--implicit", action="store_true", help="also events dated only by the day of publication")
-    group.add_argument("--undated", action="store_true", help="also events that could not be placed")
-    group.add_argument("--no-reported", action="store_true", help="leave out acts of speech")
+    for name, one in FIELDS.items():
+        if one.option:
+            group.add_argument(one.option, dest=name, help=one.help or None, **_kind(one) | _READ.get(name, {}))
+
+
+def _kind(one: Field) -> dict[str, Any]:
+    """How argparse reads an option of this kind; what is not given is None."""
+    if isinstance(one, Switch):
+        return {"action": "store_const", "const": not one.first}
+    values = {"choices": one.known} if one.known else {"metavar": one.option[2:].upper()}
+    return values | {"action": "append" if isinstance(one, Several) else "store"}
 
 
 def type_of_event(written: str) -> str:
@@ -52,6 +49,14 @@ def type_of_event(written: str) -> str:
 
     found = (lexicon(path.parent.name) for path in sorted(LEXICON.glob("*/events.toml")))
     return command.one_of(written, dict.fromkeys(name for one in found if one for name in one.types), "type of event")
+
+
+_READ: Mapping[str, dict[str, Any]] = {
+    "types": {"type": type_of_event},
+    "start": {"type": command.first, "metavar": "DAY"},
+    "end": {"type": command.last, "metavar": "DAY"},
+}
+"""How the values of some filters are read, refused and named."""
 
 
 def store(arguments: argparse.Namespace) -> Store:
@@ -87,20 +92,8 @@ def opened(arguments: argparse.Namespace, writing: bool = True) -> Store:
 def chosen(arguments: argparse.Namespace, opened: Store) -> Filter:
     """The filter that the options stand for; StoreError for a collection or an actor that is not there."""
     from timeline.cli import names
-    from timeline.store import Filter
 
-    names.check_collections(opened, arguments.collection)
-    return Filter(
-        collections=tuple(arguments.collection),
-        actors=tuple(dict.fromkeys(id_ for name in arguments.actor for id_ in names.actors(opened, name))),
-        sources=tuple(arguments.source),
-        statuses=tuple(arguments.status),
-        granularities=tuple(arguments.granularity),
-        types=tuple(arguments.type),
-        words=arguments.words,
-        start=arguments.start,
-        end=arguments.end,
-        reported=not arguments.no_reported,
-        implicit=arguments.implicit,
-        undated=arguments.undated,
-    )
+    asked = {name: one.held(getattr(arguments, name)) for name, one in FIELDS.items() if one.option}
+    names.check_collections(opened, asked["collections"])
+    ids = (id_ for name in asked["actors"] for id_ in names.actors(opened, name))
+    return Filter(**asked | {"actors": tuple(dict.fromkeys(ids))})

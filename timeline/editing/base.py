@@ -58,7 +58,7 @@ class Base:
     def _row(self, event: Event) -> Row | None:
         """The event as exports tell it now."""
         if event.article not in self._rows:
-            chosen = Filter(article=event.article, implicit=True, undated=True, reported=True)
+            chosen = Filter(articles=(event.article,), implicit=True, undated=True)
             found = {row["id"]: row for row in rows(self._store.events(chosen))}
             attribute(self._store, chosen, found.values())
             self._rows[event.article] = found

@@ -21,7 +21,7 @@ def row(store: Store, article: str, event: str) -> Row | None:
     """An event as a row of the store's frame; None when it is gone."""
     if not store.has(article):
         return None
-    found = store.events(Filter(article=article, implicit=True, undated=True))
+    found = store.events(Filter(articles=(article,), implicit=True, undated=True))
     rows: list[Row] = found[found["id"] == event].to_dict("records")
     return rows[0] if rows else None
 

@@ -6,12 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from timeline.model import FIELDS
 from timeline.words import Words
-
-_HEADS = {"collections": "Collections", "actors": "Actors", "sources": "Sources", "statuses": "Status",
-          "granularities": "Precision", "types": "Type", "words": "Words", "start": "From", "end": "Until",
-          "article": "Articles", "articles": "Articles"}  # fmt: skip
-_CODES = {"statuses": "status:", "granularities": "precision:", "types": "type:"}
 
 
 def chosen(manifest: Mapping[str, Any], words: Words) -> Iterator[str]:
@@ -20,11 +16,11 @@ def chosen(manifest: Mapping[str, Any], words: Words) -> Iterator[str]:
         if isinstance(value, bool):
             continue
         values = list(value) if isinstance(value, tuple | list) else [value]
-        if name in ("article", "articles"):
+        if name == "articles":
             told = words.number(len(values))
         elif name in ("start", "end"):
             told = words.day(date.fromisoformat(str(value)))
         else:
             names = manifest.get("names", {}) if name == "actors" else {}
-            told = ", ".join(names.get(one) or words.keyword(_CODES.get(name, ""), one, str(one)) for one in values)
-        yield f"{words(_HEADS.get(name, name))}: {told}"
+            told = ", ".join(names.get(one) or words.keyword(f"{FIELDS[name].parameter}:", one) for one in values)
+        yield f"{words(FIELDS[name].heading)}: {told}"

@@ -8,14 +8,19 @@ every output.
 from __future__ import annotations
 
 from timeline.correction import Correction
-from timeline.interval import Granularity, Interval
+from timeline.interval import GRANULARITIES, Granularity, Interval
 from timeline.model.article import Article, PublishedFrom, Sentence
 from timeline.model.event import STATUSES, UNTRUE, Because, Event, Participant, Role, Status, Trigger
+from timeline.model.filter import EVERY_EVENT, FIELDS, NAMED, Filter
 from timeline.model.reading import Reading
 from timeline.model.when import Resolution, Timex, TimexType, days
 from timeline.model.who import Actor, ActorKind, Mention
 
 __all__ = [
+    "EVERY_EVENT",
+    "FIELDS",
+    "GRANULARITIES",
+    "NAMED",
     "STATUSES",
     "UNTRUE",
     "Actor",
@@ -24,6 +29,7 @@ __all__ = [
     "Because",
     "Correction",
     "Event",
+    "Filter",
     "Granularity",
     "Interval",
     "Mention",

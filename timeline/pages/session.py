@@ -10,16 +10,17 @@ import streamlit as st
 
 from timeline.charts.palette import Palette, palette
 from timeline.charts.window import Window
+from timeline.model import FIELDS, Filter
 from timeline.pages import meant, visit
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.uploads.jobs import Jobs, Readers
 from timeline.pages.view import COLOURS, View, from_params, to_params
-from timeline.store import Filter, Store, bin
+from timeline.store import Store, bin
 from timeline.words import DEFAULT, LANGUAGES, Words, words
 
 FILTER = "filter_"
-"""What the state keys of the filters begin with."""
+"""What the state keys of the filters begin with; the name of the field in `Filter` follows."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -97,26 +98,10 @@ def begin_view() -> View:
 def chosen() -> Filter:
     """The filters as the widgets of the sidebar hold them, or else as the URL asked; and the story's articles."""
     asked, state = begin().chosen, st.session_state
-
-    def held(name: str, first: Any) -> Any:
-        return state.get(FILTER + name, first)
-
-    def several(name: str, first: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(held(name, first) or ())
-
-    collections = several("collections", asked.collections) or meant.own(kept)
-    return Filter(
-        collections=collections,
-        articles=meant.articles(kept, str(state.get("story") or ""), collections),
-        actors=several("actors", asked.actors),
-        sources=several("sources", asked.sources),
-        statuses=several("status", asked.statuses),
-        granularities=several("precision", asked.granularities),
-        types=several("types", asked.types),
-        words=str(held("words", asked.words) or ""),
-        reported=bool(held("reported", asked.reported)),
-        implicit=bool(held("implicit", asked.implicit)),
-    )
+    held = {name: one.held(state.get(FILTER + name, getattr(asked, name))) for name, one in FIELDS.items()}
+    collections = held["collections"] or meant.own(kept)
+    articles = meant.articles(kept, str(state.get("story") or ""), collections)
+    return Filter(**held | {"collections": collections, "articles": articles})
 
 
 def begun(key: str, first: object) -> object:

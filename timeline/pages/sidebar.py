@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
+from typing import Literal
 
 import streamlit as st
 
-from timeline.charts.marks import PRECISIONS
-from timeline.model import STATUSES, UNTRUE
+from timeline.model import FIELDS, UNTRUE, Filter
 from timeline.pages import links, picker, places, saved, session
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
 from timeline.pages.view import View
-from timeline.store import Filter, Store
+from timeline.store import Store
 from timeline.words import LANGUAGES, Words
+
+_RARE = frozenset({"half", "season", "century"})
+"""Precisions on which no button is spent."""
 
 
 def filters(store: Store, words: Words) -> View:
     """The filters, as they stand after this run's clicks; the URL sets them when a visit begins."""
-    asked, kept = session.begin().chosen, Kept(store)
+    kept = Kept(store)
     with st.sidebar:
-        collections = _collections(kept, words, asked.collections)
+        collections = _collections(kept, words)
         scope = Filter(collections=collections)
         _story(kept, collections, words)
         st.text_input(
-            words("Words"), key=_key("words", asked.words), placeholder=words("in the sentence or a title"),
-            type="search", persist_state="session",
+            _label("words", words), key=_key("words"), placeholder=words("in the sentence or a title"), type="search",
+            persist_state="session",
         )  # fmt: skip
-        _actors(scope, words, asked.actors)
-        _pills(words("Status"), "status", STATUSES, asked.statuses, words, _seldom_dated)
-        _pills(words("Precision"), "precision", _usual(PRECISIONS), asked.granularities, words)
-        _types(kept, words, scope, asked.types)
-        _sources(kept, words, scope, asked.sources)
-        st.toggle(words("Statements (said, explained)"), key=_key("reported", asked.reported), persist_state="session")
-        st.toggle(
-            words("Events without a date of their own"), key=_key("implicit", asked.implicit), persist_state="session",
-            help=words("They are put on the day of publication and drawn faintly."),
-        )  # fmt: skip
+        _actors(scope, words)
+        _pills("statuses", words, on_change=_seldom_dated)
+        _pills("granularities", words, without=_RARE)
+        _counted("types", kept, scope, words("All types"), words)
+        _counted("sources", kept, scope, words("All sources"), words)
+        _toggle("reported", words)
+        _toggle("implicit", words, words("They are put on the day of publication and drawn faintly."))
         saved.menu(store, words)
         if st.button(words("Clear filters"), icon=":material/filter_alt_off:", type="tertiary"):
             _clear()
@@ -55,11 +55,11 @@ def language(words: Words) -> None:
             st.markdown(told)
 
 
-def _collections(kept: Kept, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
+def _collections(kept: Kept, words: Words) -> tuple[str, ...]:
     known, own = kept.collections(), kept.own()
     labels = {row["name"]: f"{row['name']} · {words.number(row['articles'])}" for row in known.to_dict("records")}
     every = words("All of your own") if own else words("All collections")
-    chosen = _several(words("Collections"), "collections", labels, asked, every) or own
+    chosen = _several("collections", labels, every, words) or own
     held = known[known["name"].isin(chosen)] if chosen else known
     articles = words.count("{n} article", "{n} articles", int(held["articles"].sum()))
     st.caption(f"{articles} · {words.count('{n} event', '{n} events', int(held['events'].sum()))}")
@@ -89,81 +89,71 @@ def _leave() -> None:
     session.look_at(None)
 
 
-def _actors(scope: Filter, words: Words, asked: tuple[str, ...]) -> tuple[str, ...]:
-    key = _key("actors", list(asked))
+def _actors(scope: Filter, words: Words) -> None:
+    key = _key("actors")
     st.session_state["actors_shown"] = tuple(st.session_state[key])
     _search(scope, words, key)
-    return tuple(st.session_state[key])
 
 
 @st.fragment
 def _search(scope: Filter, words: Words, key: str) -> None:
     """The search for actors, a fragment of its own: typing redraws nothing else, choosing redraws all."""
-    if picker.pick(session.kept(), scope, key, words("Actors"), words) != st.session_state["actors_shown"]:
+    if picker.pick(session.kept(), scope, key, _label("actors", words), words) != st.session_state["actors_shown"]:
         st.rerun()
 
 
-def _sources(kept: Kept, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
-    counted = kept.breakdown(scope, "source").to_dict("records")
-    labels = {row["source"]: f"{row['source']} · {words.number(row['events'])}" for row in counted if row["source"]}
-    return _several(words("Sources"), "sources", labels, asked, words("All sources"))
-
-
-def _types(kept: Kept, words: Words, scope: Filter, asked: tuple[str, ...]) -> tuple[str, ...]:
-    counted = kept.breakdown(scope, "type").to_dict("records")
+def _counted(name: str, kept: Kept, scope: Filter, placeholder: str, words: Words) -> None:
+    """A choice among the values that there are, with how many events have each."""
+    field = FIELDS[name]
     labels = {
-        row["type"]: f"{words.keyword('type:', row['type'])} · {words.number(row['events'])}"
-        for row in counted
-        if row["type"]
+        row[field.facet]: f"{words.keyword(f'{field.parameter}:', row[field.facet])} · {words.number(row['events'])}"
+        for row in kept.breakdown(scope, field.facet).to_dict("records")
+        if row[field.facet]
     }
-    return _several(words("Type"), "types", labels, asked, words("All types"))
+    _several(name, labels, placeholder, words)
 
 
-def _several(
-    label: str, name: str, labels: Mapping[str, str], asked: Sequence[str], placeholder: str
-) -> tuple[str, ...]:
-    key = _key(name, list(asked))
+def _several(name: str, labels: Mapping[str, str], placeholder: str, words: Words) -> tuple[str, ...]:
+    key = _key(name)
     st.session_state[key] = [value for value in st.session_state[key] if value in labels]
     chosen = st.multiselect(
-        label, list(labels), format_func=lambda value: labels.get(value, value), key=key, placeholder=placeholder,
-        persist_state="session", filter_mode="contains", select_all=False,
+        _label(name, words), list(labels), format_func=lambda value: labels.get(value, value), key=key,
+        placeholder=placeholder, persist_state="session", filter_mode="contains", select_all=False,
     )  # fmt: skip
     return tuple(chosen)
 
 
 def _pills(
-    label: str,
-    name: str,
-    options: Sequence[str],
-    asked: Sequence[str],
-    words: Words,
-    on_change: Callable[[], None] | None = None,
-) -> tuple[str, ...]:
-    key = _key(name, list(asked))
-    chosen = st.pills(
-        label, options, selection_mode="multi", format_func=lambda value: words(f"{name}:{value}"), key=key,
-        persist_state="session", on_change=on_change or "rerun",
+    name: str, words: Words, without: Collection[str] = (), on_change: Callable[[], None] | Literal["rerun"] = "rerun"
+) -> None:
+    """Buttons for the values of a filter, all known beforehand, but for those on which none is spent."""
+    field = FIELDS[name]
+    st.pills(
+        _label(name, words), [one for one in field.known if one not in without], selection_mode="multi", key=_key(name),
+        format_func=lambda value: words(f"{field.parameter}:{value}"), persist_state="session", on_change=on_change,
     )  # fmt: skip
-    return tuple(chosen or ())
+
+
+def _toggle(name: str, words: Words, told: str | None = None) -> None:
+    st.toggle(_label(name, words), key=_key(name), help=told, persist_state="session")
 
 
 def _seldom_dated() -> None:
     """What did not happen seldom has a date of its own: whoever asks for it alone sees the events without one too."""
-    chosen = set(st.session_state[session.FILTER + "status"] or ())
+    chosen = set(st.session_state[session.FILTER + "statuses"] or ())
     if chosen and chosen <= UNTRUE:
         st.session_state[session.FILTER + "implicit"] = True
 
 
-def _usual(precisions: Sequence[str]) -> list[str]:
-    """The precisions in the order of their length, without the rare ones that no button is spent on."""
-    return [name for name in precisions if name not in ("half", "season", "century")]
+def _label(name: str, words: Words) -> str:
+    return words(FIELDS[name].heading)
 
 
-def _key(name: str, first: object) -> str:
-    """The state key of a filter, holding `first` when a visit begins."""
-    key = session.FILTER + name
+def _key(name: str) -> str:
+    """The state key of the filter that the field `name` is, holding what the address asked for when a visit begins."""
+    key, asked = session.FILTER + name, getattr(session.begin().chosen, name)
     # Said again at every run: a value that only the link set is otherwise lost at the first change of page.
-    st.session_state[key] = st.session_state.get(key, first)
+    st.session_state[key] = st.session_state.get(key, list(asked) if isinstance(asked, tuple) else asked)
     return key
 
 

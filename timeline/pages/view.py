@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import get_args
 
-from timeline.charts.marks import PRECISIONS
 from timeline.charts.window import Window, between
-from timeline.model import STATUSES, Granularity
-from timeline.store import Filter
+from timeline.model import FIELDS, Filter
 from timeline.words import DEFAULT, LANGUAGES
 
 EVERY_LANE, OTHER_LANES = "", "-"
@@ -18,16 +15,8 @@ EVERY_LANE, OTHER_LANES = "", "-"
 GROUPS = ("actor", "source", "type", "status", "collection")
 COLOURS = ("status", "type", "source")
 """What the colours of marks can stand for."""
-PARAMETERS = frozenset(
-    (
-        *("collection", "actor", "source", "status", "precision", "type", "q", "speech", "implicit"),
-        *("from", "to", "by", "lane", "lang", "list", "of", "event", "fold", "story", "colour", "tell"),
-    )
-)
-"""The names of the URL parameters that a view is written with."""
 _EVERYTHING = Filter()
 Params = Mapping[str, Sequence[str]]
-assert set(get_args(Granularity)) == set(PRECISIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +55,13 @@ class View:
 
 def to_params(view: View) -> dict[str, list[str]]:
     """The URL parameters of a view; what is as it was at first is left out."""
-    chosen, window = view.chosen, view.window
-    params = {
-        "collection": chosen.collections if chosen.collections != view.own else (),
-        "actor": chosen.actors,
-        "source": chosen.sources,
-        "status": chosen.statuses,
-        "precision": chosen.granularities,
-        "type": chosen.types,
-        "q": (chosen.words,),
-        "speech": () if chosen.reported else ("0",),
-        "implicit": ("1",) if chosen.implicit else (),
-        "from": (window.start.isoformat(),) if window else (),
-        "to": (window.last.isoformat(),) if window else (),
+    return {name: list(values) for name, values in _params(view).items() if any(values)}
+
+
+def _params(view: View) -> dict[str, tuple[str, ...]]:
+    within = view.within if view.chosen.collections != view.own else replace(view.within, collections=())
+    asked = {one.parameter: one.write(getattr(within, name)) for name, one in FIELDS.items() if one.parameter}
+    return asked | {
         "by": (view.by,) if view.by != GROUPS[0] else (),
         "lane": view.lanes,
         "lang": (view.language,) if view.language != DEFAULT else (),
@@ -90,7 +73,10 @@ def to_params(view: View) -> dict[str, list[str]]:
         "tell": ("1",) if view.telling else (),
         "colour": (view.colour,) if view.colour != COLOURS[0] else (),
     }
-    return {name: list(values) for name, values in params.items() if any(values)}
+
+
+PARAMETERS = frozenset(_params(View()))
+"""The names of the URL parameters that a view is written with."""
 
 
 def from_params(params: Params, language: str = DEFAULT) -> View:
@@ -99,22 +85,13 @@ def from_params(params: Params, language: str = DEFAULT) -> View:
     `language` is what to speak where the link does not say.
     """
     many = {name: tuple(dict.fromkeys(v for v in values if v)) for name, values in params.items()}
-    chosen = Filter(
-        collections=many.get("collection", ()),
-        actors=many.get("actor", ()),
-        sources=many.get("source", ()),
-        statuses=_known(many.get("status", ()), STATUSES.__contains__),
-        granularities=_known(many.get("precision", ()), PRECISIONS.__contains__),
-        types=many.get("type", ()),
-        words=" ".join(many.get("q", ())),
-        reported="0" not in many.get("speech", ()),
-        implicit="1" in many.get("implicit", ()),
-    )
+    asked = {name: one.read(many.get(one.parameter, ())) for name, one in FIELDS.items() if one.parameter}
+    within = Filter(**asked)
     wanted = _known(many.get("lang", ()), LANGUAGES.__contains__)
     by = (*_known(many.get("by", ()), GROUPS.__contains__), GROUPS[0])[0]
     return View(
-        chosen,
-        _window("".join(many.get("from", ())), "".join(many.get("to", ()))),
+        within.any_time,
+        between(within.start, within.end) if within.start and within.end else None,
         by,
         many.get("lane", ()),
         (*wanted, language)[0],

@@ -6,6 +6,7 @@ It is the only floor that knows SQL.  Write with `Store.save`, choose with `Filt
 
 from __future__ import annotations
 
+from timeline.model import Filter
 from timeline.store import (
     activity,
     audit,  # its table belongs to every database
@@ -17,7 +18,6 @@ from timeline.store import (
 )
 from timeline.store.bins import by_months, edges
 from timeline.store.correcting import Superseded
-from timeline.store.filter import Filter
 from timeline.store.store import Store
 from timeline.store.write import Saved
 

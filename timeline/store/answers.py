@@ -9,9 +9,8 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection, Engine, select
 
-from timeline.model import Reading
+from timeline.model import Filter, Reading
 from timeline.store import bins, counts, freshness, history, lists, log, numbers, query, schema
-from timeline.store.filter import Filter
 from timeline.store.refusals import refusals
 
 EVERYTHING = Filter()
@@ -83,7 +82,7 @@ class Answers:
         with self._read() as connection:
             if event is not None:
                 return history.of_event(connection, event)
-            return history.corrections(connection, Filter(article=article))
+            return history.corrections(connection, Filter(articles=(article,) if article else ()))
 
     def article_of(self, event: str) -> str:
         """The article that tells of an event, a deleted one too; StoreError when it is unknown."""

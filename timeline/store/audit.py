@@ -19,8 +19,8 @@ from typing import Any, TypeVar
 import pandas as pd
 from sqlalchemy import case, func, insert, select
 
-from timeline.store import filter as conditions
-from timeline.store.filter import Filter
+from timeline.model import Filter
+from timeline.store import conditions
 from timeline.store.frames import frame
 from timeline.store.log_tables import verdict
 from timeline.store.schema import article, event, facet

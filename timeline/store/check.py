@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, func, select, text
 
 from timeline.errors import StoreError
+from timeline.model import Filter
 from timeline.store import codec, dialect, history, log, recount
-from timeline.store.filter import Filter
 from timeline.store.finding import Finding
 from timeline.store.overlay import overlay
 from timeline.store.schema import article, content, event, scope, scope_collection

@@ -10,15 +10,15 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Subquery, Table, func, literal, select
 
-from timeline.store import filter as conditions
-from timeline.store import tallied
+from timeline.model import FIELDS, Filter
+from timeline.store import conditions, tallied
 from timeline.store.bins import on_months, spread
-from timeline.store.filter import Filter
 from timeline.store.frames import frame
 from timeline.store.long import LONG
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import (
     ALL_ACTORS,
+    FINE,
     actor,
     event,
     facet,
@@ -67,7 +67,12 @@ def _table(chosen: Filter, edges: Sequence[date], rough: bool) -> Table:
     after = chosen.end + _DAY if chosen.end and chosen.end < date.max else None
     if not on_months([chosen.start, after, *edges]):
         return tally_day
-    return tally_rough if rough and not (chosen.sources or chosen.types) else tally_month
+    return tally_rough if rough and not _fine(chosen) else tally_month
+
+
+def _fine(chosen: Filter) -> bool:
+    """Whether more of a facet is asked than a rough one tells."""
+    return any(one.facet in FINE and getattr(chosen, name) for name, one in FIELDS.items())
 
 
 def count(connection: Connection, chosen: Filter) -> int:
@@ -127,7 +132,7 @@ def actor_counts(connection: Connection, chosen: Filter) -> pd.DataFrame:
 
 def breakdown(connection: Connection, chosen: Filter, column: str) -> pd.DataFrame:
     """How many of the chosen events have each source, status, granularity or type, most first."""
-    found = cells(connection, chosen, rough=column not in ("source", "type"))
+    found = cells(connection, chosen, rough=column not in FINE)
     name: Any = source.c.name.label("source") if column == "source" else facet.c[column]
     total = func.sum(found.c.events).label("events")
     rows = select(name, total).join_from(found, facet, facet.c.n == found.c.facet)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
 from timeline.errors import StoreError
-from timeline.store import filter as conditions
-from timeline.store import log
-from timeline.store.filter import Filter
+from timeline.model import EVERY_EVENT, Filter
+from timeline.store import conditions, log
 from timeline.store.log_tables import correction, landing
-from timeline.store.schema import article, event, source
+from timeline.store.schema import article, event
 
 COLUMNS = ("id", "article", "key", "title", "start", "end", "field", "old", "new", "who", "when", "state", "event")
 
@@ -20,18 +19,18 @@ def corrections(connection: Connection, chosen: Filter) -> pd.DataFrame:
 
     `state` is "applied", "orphan" (in force, but its event is not there), "undone", or "undo" for a line that
     undoes the one numbered `old`.  `event` is the id of the event that it found, `key` and `title` are the
-    article's.  Of `chosen` the collections, sources and article count; without them merges of actors, and what
+    article's.  Of `chosen` the collections, sources and articles count; without them merges of actors, and what
     was said of articles that are there no more, are among the lines.
     """
     everything = log.lines(connection)
     kept = {n for n, _ in log.in_force(everything)}
     known = _articles(connection, chosen)
-    all_ = not (chosen.collections or chosen.sources or chosen.article)
+    all_ = chosen.only("article") == EVERY_EVENT
     rows_ = connection.execute(select(landing.c.correction, landing.c.event))
     landed = {row[0]: row[1] for row in rows_}
     rows = []
     for n, one in everything:
-        if all_ or one.article in known or one.article == chosen.article:
+        if all_ or one.article in known or one.article in chosen.articles:
             key, title = known.get(one.article, ("", ""))
             state = _state(one.field, n in kept, one.article == "" or n in landed)
             place = (one.article, key, title, one.start, one.end)
@@ -49,21 +48,15 @@ def _state(field: str, in_force: bool, applied: bool) -> str:
 
 def _articles(connection: Connection, chosen: Filter) -> dict[str, tuple[str, str]]:
     """Key and title of the chosen articles that were corrected."""
-    rows = select(article.c.id, article.c.key, article.c.title).join_from(article, source)
-    wanted: list[ColumnElement[bool]] = [article.c.id.in_(select(correction.c.article))]
-    if chosen.collections:
-        wanted.append(article.c.scope.in_(conditions.scopes(chosen.collections)))
-    if chosen.sources:
-        wanted.append(source.c.name.in_(chosen.sources))
-    if chosen.article:
-        wanted.append(article.c.id == chosen.article)
-    return {row[0]: (row[1], row[2]) for row in connection.execute(rows.where(*wanted))}
+    corrected = article.c.id.in_(select(correction.c.article))
+    rows = select(article.c.id, article.c.key, article.c.title).where(corrected, *conditions.articles(chosen))
+    return {row[0]: (row[1], row[2]) for row in connection.execute(rows)}
 
 
 def of_event(connection: Connection, event_id: str) -> pd.DataFrame:
     """The lines that speak of one event, deleted ones too, with the lines that undo them; StoreError when unknown."""
     id_, spans = place(connection, event_id)
-    lines = corrections(connection, Filter(article=id_))
+    lines = corrections(connection, Filter(articles=(id_,)))
     near = [any(_touch(start, end, *span) for span in spans) for start, end in zip(lines.start, lines.end, strict=True)]
     return lines[pd.Series(near, index=lines.index, dtype=bool)].reset_index(drop=True)
 

@@ -8,9 +8,8 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Select, Subquery, false, func, select, true, union
 
-from timeline.store import filter as conditions
-from timeline.store import words
-from timeline.store.filter import Filter
+from timeline.model import EVERY_EVENT, Filter
+from timeline.store import conditions, words
 from timeline.store.frames import frame, timestamps
 from timeline.store.schema import actor, article, content, event, facet, participant, source
 
@@ -145,29 +144,14 @@ def articles(connection: Connection, chosen: Filter, limit: int | None = None, o
 
 
 def _article_conditions(connection: Connection, chosen: Filter) -> list[Any]:
-    found: list[Any] = []
-    if chosen.collections:
-        found.append(article.c.scope.in_(conditions.scopes(chosen.collections)))
-    if chosen.sources:
-        found.append(source.c.name.in_(chosen.sources))
+    found: list[Any] = conditions.articles(chosen)
     if chosen.words.strip():
         found.append(words.matches(connection, "article_words", chosen.words))
-    if chosen.article:
-        found.append(article.c.id == chosen.article)
-    if chosen.articles:
-        found.append(article.c.id.in_(chosen.articles))
     if chosen.start:
         found.append(article.c.published_day >= chosen.start.toordinal())
     if chosen.end:
         found.append(article.c.published_day <= chosen.end.toordinal())
-    if chosen.actors or chosen.statuses or chosen.types or chosen.granularities:
-        having = Filter(
-            actors=chosen.actors,
-            statuses=chosen.statuses,
-            types=chosen.types,
-            granularities=chosen.granularities,
-            implicit=True,
-            undated=True,
-        )
+    having = chosen.only("event")
+    if having != EVERY_EVENT:
         found.append(article.c.n.in_(select(event.c.article).where(*conditions.events(connection, having))))
     return found

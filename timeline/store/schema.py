@@ -134,6 +134,8 @@ facet = Table(
     _flag("reported"),
     _flag("explicit"),
 )
+FINE = frozenset({"source", "type"})
+"""What a rough facet leaves open."""
 event = Table(
     "event",
     metadata,

@@ -11,9 +11,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
-from timeline.store import counts
-from timeline.store import filter as conditions
-from timeline.store.filter import Filter
+from timeline.model import Filter
+from timeline.store import conditions, counts
 from timeline.store.numbers import chunks
 from timeline.store.schema import article, event, facet, source
 from timeline.store.store import Store

@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, delete, func, select
 
-from timeline.store import dialect
-from timeline.store import filter as conditions
-from timeline.store.filter import Filter
+from timeline.model import Filter
+from timeline.store import conditions, dialect
 from timeline.store.numbers import chunks
 from timeline.store.schema import article, event, facet, scope
 from timeline.store.story_tables import item, loose, pair, told

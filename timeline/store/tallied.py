@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Select, Subquery, Table, func, select, union_all
 
-from timeline.store import filter as conditions
-from timeline.store.filter import Filter
+from timeline.model import Filter
+from timeline.store import conditions
 from timeline.store.schema import ALL_ACTORS, company_actor, tally_rough
 
 

@@ -52,7 +52,7 @@ def _correct(store: Store) -> None:
     article = store.articles(Filter(collections=("Artikel saya",), sources=("",)))["id"]
     made = values.added("2021-03", "rapat", parts=[Participant(Actor("org:kpk", "KPK", "organisation"), "agent")])
     store.correct(Correction(article[0], 5, 10, "added", "", made, "Ani", WHEN.format(1)))
-    gone = store.events(Filter(article=article[1], implicit=True)).to_dict("records")[0]
+    gone = store.events(Filter(articles=(article[1],), implicit=True)).to_dict("records")[0]
     store.correct(_line(gone, "label", "yatim", 2))
     store.delete_article(article[1])
     known = store.actor_counts(ALL)["id"]

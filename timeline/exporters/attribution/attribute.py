@@ -64,10 +64,9 @@ def _of_article(told: Iterable[dict[str, Any]], text: str, sayings: Sayings) -> 
 
 
 def _sayings(store: Store, chosen: Filter, articles: Iterable[str]) -> Iterator[Row]:
-    every = replace(chosen.any_time, actors=(), statuses=(), granularities=(), types=(), words="", reported=True,
-                    implicit=True, undated=True)  # fmt: skip
+    every = chosen.only("article")
     ids = sorted(articles)
-    wanted = [replace(every, article=one) for one in ids] if len(ids) <= _FEW else [every]
+    wanted = [replace(every, articles=(one,)) for one in ids] if len(ids) <= _FEW else [every]
     for one in wanted:
         frame = store.events(one)
         yield from rows(frame[frame["reported"].astype(bool)])

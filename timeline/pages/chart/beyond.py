@@ -9,6 +9,7 @@ from typing import Literal
 import streamlit as st
 
 from timeline.charts.window import Window, before, between
+from timeline.model import EVERY_EVENT
 from timeline.pages import session
 from timeline.pages.chart.scene import Scene
 from timeline.pages.kept import Kept
@@ -34,8 +35,8 @@ def tally(kept: Kept, view: View, found: Scene, words: Words) -> None:
 
 def _undated(kept: Kept, view: View, found: Scene, words: Words) -> None:
     """A button to the events without a date of their own, where a filter may hide just what is looked for."""
-    chosen = view.chosen
-    if chosen.implicit or not (chosen.statuses or chosen.words or chosen.actors or chosen.types or chosen.articles):
+    chosen, narrow = view.chosen, view.chosen.only("event") != EVERY_EVENT
+    if chosen.implicit or not (narrow or chosen.words or chosen.articles):
         return
     more = kept.count(replace(chosen, implicit=True)) - found.total
     if more > 0:

@@ -10,20 +10,15 @@ from itertools import islice
 from pandas import DataFrame, Series, concat
 
 from timeline.charts.density import EVERY
-from timeline.model import STATUSES
+from timeline.model import NAMED, STATUSES, Filter
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
-from timeline.store import Filter
 from timeline.words import Words
 
 LANES = 7
 REST = EVERY
 """The id of the lane for the events that no other lane shows."""
 UNSORTED = "other"
-FIELDS: Mapping[str, str] = {
-    "actor": "actors", "source": "sources", "type": "types", "status": "statuses", "collection": "collections",
-}  # fmt: skip
-"""The field of a filter that chooses a lane, by what lanes are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +46,7 @@ def lanes(kept: Kept, view: View, words: Words) -> Lanes:
     """
     scope = Filter(collections=view.chosen.collections, articles=view.chosen.articles)
     known = names(kept, view.by, scope, words)
-    filtered: tuple[str, ...] = getattr(view.chosen, FIELDS[view.by])
+    filtered: tuple[str, ...] = getattr(view.chosen, NAMED[view.by])
     wanted = view.lanes or filtered or tuple(islice(known, LANES))
     found = {key: known[key] for key in wanted if key in known}
     covered = filtered and set(filtered) <= set(found)
@@ -101,7 +96,7 @@ def _parts(kept: Kept, view: View, found: Lanes, edges: tuple[date, ...]) -> Seq
     if found.by == "status":
         counted = kept.histogram(view.chosen, edges)
         return [counted[counted["status"].isin(found.ids)].rename(columns={"status": "actor"})]
-    return [_part(kept, view.chosen, FIELDS[found.by], key, edges) for key in found.ids]
+    return [_part(kept, view.chosen, NAMED[found.by], key, edges) for key in found.ids]
 
 
 def _part(kept: Kept, chosen: Filter, field: str, key: str, edges: tuple[date, ...]) -> DataFrame:

@@ -9,16 +9,16 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.window import Window
+from timeline.model import NAMED, Filter
 from timeline.pages import session
 from timeline.pages.chart.folding import known
-from timeline.pages.chart.lanes import FIELDS, REST, Lanes, in_lane
+from timeline.pages.chart.lanes import REST, Lanes, in_lane
 from timeline.pages.chart.periods import cuts
 from timeline.pages.chart.tapping import bars, tap
 from timeline.pages.kept import Kept
 from timeline.pages.reading import cards
 from timeline.pages.text import html
 from timeline.pages.view import EVERY_LANE, OTHER_LANES, View
-from timeline.store import Filter
 from timeline.words import Words
 
 READ = 1_500
@@ -60,7 +60,7 @@ def narrowed(view: View, lanes: Lanes) -> Filter:
     chosen = replace(view.chosen, start=view.listed.start, end=view.listed.last)
     if view.lane in (EVERY_LANE, OTHER_LANES) or view.lane not in lanes.names:
         return chosen
-    lane: dict[str, Any] = {FIELDS[lanes.by]: (view.lane,)}
+    lane: dict[str, Any] = {NAMED[lanes.by]: (view.lane,)}
     return replace(chosen, **lane)
 
 

@@ -13,8 +13,7 @@ from timeline.pages.corrections.edits import Edits, save, table
 from timeline.pages.corrections.form import known_actors
 from timeline.pages.corrections.parts import type_name, types
 from timeline.pages.corrections.who import who
-from timeline.store import Store
-from timeline.store.filter import Filter
+from timeline.store import Filter, Store
 from timeline.words import Words
 
 AT_ONCE = 50

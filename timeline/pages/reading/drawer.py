@@ -94,7 +94,7 @@ def also_told(kept: Kept, row: Row, words: Words) -> str:
         return ""
     tellers = kept.tellers(root)
     articles = [article for article in dict.fromkeys(tellers.values()) if article != row["article"]][:TOLD]
-    frames = [kept.events(Filter(article=article, implicit=True), 1_000) for article in articles]
+    frames = [kept.events(Filter(articles=(article,), implicit=True), 1_000) for article in articles]
     if not frames:
         return ""
     found = concat(frames, ignore_index=True)

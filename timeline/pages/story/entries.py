@@ -95,7 +95,7 @@ def _others(items: Iterable[Row], start: date, last: date) -> tuple[Other, ...]:
 def _told(kept: Kept, items: Sequence[Row], events: set[str], when: Any) -> list[Row]:
     """The best event of each article that tells the first item, then of those that tell the others."""
     articles = list(dict.fromkeys(article for item in items for article in item["articles"]))
-    frames = (kept.events(Filter(article=article, implicit=True), 1_000) for article in articles[:READ])
+    frames = (kept.events(Filter(articles=(article,), implicit=True), 1_000) for article in articles[:READ])
     best = [_best(frame, events, items, when) for frame in frames]
     told = [row for row in best if row is not None]
     first = set(items[0]["events"]) if items else set()

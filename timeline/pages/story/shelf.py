@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.charts.hover import cut
+from timeline.model import EVERY_EVENT, Filter
 from timeline.pages import links, places
 from timeline.pages.kept import Kept
 from timeline.pages.story.clusters import Cluster
 from timeline.pages.text import html
 from timeline.pages.view import View
-from timeline.store import Filter
 from timeline.words import Words
 
 MOST = 5
@@ -29,7 +29,7 @@ def quick(kept: Kept, view: View) -> bool:
 def show(kept: Kept, view: View, words: Words) -> None:
     """The shelf, where nothing is searched for and the articles are compared; it says which story is chosen."""
     chosen = view.chosen
-    searched = chosen.words or chosen.actors or chosen.sources or chosen.statuses or chosen.types
+    searched = chosen.words or chosen.sources or chosen.only("event") != EVERY_EVENT
     if searched or view.story or kept.waiting():
         return
     found = [one for one in kept.stories(chosen.collections) if len(one.articles) >= _LEAST]

@@ -1,82 +1,41 @@
-"""Which events are asked for, and the conditions that choose them."""
+"""The conditions that choose the events, and the articles, of a `Filter`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select, true, union_all
 
+from timeline.model import FIELDS, Filter
 from timeline.store import words
 from timeline.store.long import LONG, long
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import actor, article, collection, event, facet, participant, scope_collection, source
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A choice of events; an empty field does not restrict.
-
-    Several values in one field mean any of them, several fields mean all of them.  `actors` are actor
-    ids; `start` and `end` are inclusive days and keep every event that overlaps them; `words` must all
-    stand in the event's sentence or label, or all in its article's title.  `reported` False hides acts of
-    speech, `implicit` True also shows events dated only by the day of publication, `undated` True those
-    that could not be placed.  `article` is one article's id, `articles` are those of several.
-    """
-
-    collections: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    granularities: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    words: str = ""
-    start: date | None = None
-    end: date | None = None
-    reported: bool = True
-    implicit: bool = False
-    undated: bool = False
-    article: str | None = None
-    articles: tuple[str, ...] = ()
-
-    @property
-    def any_time(self) -> Filter:
-        """The same choice without its period."""
-        return replace(self, start=None, end=None)
-
-    @property
-    def countable(self) -> bool:
-        """Whether the kept tallies can answer: they know neither words nor articles nor events without a day."""
-        return not (self.words.strip() or self.article or self.articles or self.undated)
-
-
 def facets(chosen: Filter, rough: bool = False) -> Select[tuple[int]]:
     """The numbers of the facets, or of the rough facets, that `chosen` lets through."""
     conditions = [facet.c.rough.is_(None) if rough else facet.c.rough.is_not(None)]
-    conditions += [
-        facet.c[column].in_(values)
-        for column, values in (
-            ("status", chosen.statuses),
-            ("granularity", chosen.granularities),
-            ("type", chosen.types),
-        )
-        if values
-    ]
-    if chosen.sources:
-        conditions.append(facet.c.source.in_(select(source.c.n).where(source.c.name.in_(chosen.sources))))
-    if chosen.collections:
-        conditions.append(facet.c.scope.in_(scopes(chosen.collections)))
-    if not chosen.reported:
-        conditions.append(facet.c.reported.is_(False))
-    if not chosen.implicit:
-        conditions.append(facet.c.explicit.is_(True))
+    for name, one in FIELDS.items():
+        if one.facet and (wanted := one.wanted(getattr(chosen, name))):
+            conditions.append(facet.c[one.facet].in_(_NUMBERS.get(one.facet, tuple)(wanted)))
     return select(facet.c.n).where(*conditions)
+
+
+def sources(names: tuple[str, ...]) -> Select[tuple[int]]:
+    """The numbers of the sources `names`."""
+    return select(source.c.n).where(source.c.name.in_(names))
 
 
 def scopes(names: tuple[str, ...]) -> Select[tuple[int]]:
     """The numbers of the scopes that hold any of the collections `names`."""
     inside = scope_collection.join(collection)
     return select(scope_collection.c.scope).select_from(inside).where(collection.c.name.in_(names))
+
+
+_NUMBERS: Mapping[str, Callable[[tuple[str, ...]], Any]] = {"scope": scopes, "source": sources}
+"""What stands in a facet under a number, and who knows the numbers of names."""
 
 
 def actors(ids: tuple[str, ...]) -> Select[tuple[int]]:
@@ -125,8 +84,18 @@ def among(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
         told = words.matches(connection, "event_words", chosen.words)
         titled = select(article.c.n).where(*words.titled(connection, chosen.words))
         conditions.append(or_(told, event.c.article.in_(titled)))
-    if chosen.article:
-        conditions.append(event.c.article.in_(select(article.c.n).where(article.c.id == chosen.article)))
     if chosen.articles:
         conditions.append(event.c.article.in_(select(article.c.n).where(article.c.id.in_(chosen.articles))))
+    return conditions
+
+
+def articles(chosen: Filter) -> list[ColumnElement[bool]]:
+    """The conditions on `article` by which an article itself is chosen, whatever its events, day and text."""
+    conditions: list[ColumnElement[bool]] = []
+    if chosen.collections:
+        conditions.append(article.c.scope.in_(scopes(chosen.collections)))
+    if chosen.sources:
+        conditions.append(article.c.source.in_(sources(chosen.sources)))
+    if chosen.articles:
+        conditions.append(article.c.id.in_(chosen.articles))
     return conditions
