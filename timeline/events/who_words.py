@@ -30,6 +30,9 @@ class PeopleWords(Table, frozen=True):
     clitic: str
     side: Words
     several: Words
+    unknown: Words
+    eras: Words
+    makers: Words
     origin: Words
     firm: Words
     relatives: Words

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
+from timeline.events.who.descriptions import Descriptions
 from timeline.events.who.memory import Memory
 from timeline.events.who.phrases import Phrases
 from timeline.model import Actor
 from timeline.text.grammar import grammar
-from timeline.text.words import MARKS
 
 _LONGEST = 6  # units of a phrase that names somebody by an office
 
@@ -21,11 +21,10 @@ class Anaphora:
     def __init__(self, line: Line, lex: Lexicon, memory: Memory, phrases: Phrases) -> None:
         self.line, self.lex, self.memory, self.phrases = line, lex, memory, phrases
         self._people = people = lex.people
-        self._bearers = lex.joined(lex.offices, people.persons, people.described)
+        self.descriptions = Descriptions(line, lex)
         self._place = lex.roles.place - people.origin
         bodies = lex.joined(people.ours, people.side, people.firm)
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
-        self._phrase = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
         self.rules = grammar(lex.language)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
@@ -35,14 +34,26 @@ class Anaphora:
         """
         words = self.line.words
         for at in reversed(places):
-            if words[at] not in self._pronouns and words[at + 1] not in self._people.pointing:
+            points = self.descriptions.points(at + 1)
+            if words[at] not in self._pronouns and not points:
+                last = self.descriptions.around(at, speaking)
+                if last and (meant := self.told(at, speaking, speaker)):
+                    return last, meant
                 continue
-            if at and words[at - 1] in self._place:
+            noun = self.descriptions.opening(at) if points else -1
+            first = noun if noun >= 0 else at
+            if first and words[first - 1] in self._place:
                 continue  # «menurut dia, …»
             found = self._meant(at, speaking, speaker)
             if found is not None:
                 return at, list(found)
         return -1, []
+
+    def told(self, noun: int, speaking: bool, speaker: Actor | None) -> list[Actor]:
+        """Whom a description means that opens with a noun: in a quotation never its speaker."""
+        if self.line.quoted[noun]:
+            return list(_one(self._quoted(speaker)))
+        return list(_one(self.memory.described(speaking)))
 
     def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
         word = self.line.words[at]
@@ -66,10 +77,11 @@ class Anaphora:
             return _one(memory.body)
         if quoted and word in self._people.persons and after in self._people.pointing:
             return _one(self._quoted(speaker))
-        if after not in self._people.pointing or self._apposed(at):  # «Andrew, pemuda itu, melapor»
+        if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):  # «Andrew, pemuda itu, melapor»
             return None
-        if word not in self._people.persons and self.described(at):
-            return _one(self._other_than(memory.described(speaking), at))
+        noun = self.descriptions.opening(at) if word not in self._people.persons else -1
+        if noun >= 0:
+            return _one(self._other_than(self.memory.described(speaking), at))
         return self._named_again(word)
 
     def named_before(self, at: int) -> Actor | None:
@@ -98,31 +110,6 @@ class Anaphora:
         """`meant`, but not the person whom the phrase that ends at a unit names: «istri Budi itu» is not Budi."""
         named = self.line.actor(at)
         return None if meant is not None and named is not None and meant.id == named.id else meant
-
-    def described(self, at: int) -> bool:
-        """Whether the phrase that ends at a unit names somebody by an office: «Politikus Golkar itu»."""
-        for place in range(at, max(at - _LONGEST, -1), -1):
-            word = self.line.words[place]
-            if self._relative(place):
-                return True
-            if word in self._bearers:
-                return not place or not (self.line.words[place - 1] in self._people.several or self._apposed(place))
-            verb = self.rules.is_verb(self.line.units[place]) and word not in self._people.being
-            if word in MARKS or word in self._phrase or verb or self.line.is_person(place):
-                break
-        return False
-
-    def _apposed(self, at: int) -> bool:
-        """Whether a phrase tells of the person named before it: «Budi Santoso (40), korban penipuan itu, melapor»."""
-        words = self.line.words
-        return at > 1 and words[at - 1] == "," and (self.line.is_person(at - 2) or words[at - 2] == ")")
-
-    def _relative(self, at: int) -> bool:
-        """Whether a name only tells whose relative somebody is: «istri Budi itu», «istri aktor Budi itu»."""
-        before = at - 1
-        while before > 0 and self.line.words[before] in self.lex.offices:
-            before -= 1
-        return before >= 0 and self.line.is_person(at) and self.line.words[before] in self._people.relatives
 
     def _quoted(self, speaker: Actor | None) -> Actor | None:
         """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""

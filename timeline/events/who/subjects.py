@@ -111,7 +111,7 @@ class Subjects:
         if last <= first or words[last] not in pointing:
             return False
         office = words[first] in self.lex.offices or words[first] in self.lex.people.persons
-        return office and (self.pronouns.described(last - 1) or self._nicknamed(first) is not None)
+        return office and (self.pronouns.descriptions.opening(last - 1) >= 0 or self._nicknamed(first) is not None)
 
     def _nicknamed(self, first: int) -> Actor | None:
         """Whose nickname a phrase tells: «jelas pria yang akrab disapa [Aher] ini»."""
@@ -148,6 +148,8 @@ class Subjects:
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
+            if (noun := self.pronouns.descriptions.before(part)) >= 0:
+                return self.pronouns.told(noun, False, self.sayer(head))
             # «kepada Budi yang ditangkap»
             found = self.phrases.heads(antecedent(self.line, self.lex, part), anywhere=True)
             return found or self._described_by(part)
