@@ -19,7 +19,7 @@ def owner(subjects: Subjects, head: Head) -> list[Actor]:
     beside = [verb for verb in subjects.verbs if line.number(verb.first) == number]
     tags = [verb for verb in subjects.verbs if verb.tag and verb.first < head.first]
     if tags:
-        return subjects.speaker(tags[-1])
+        return subjects.tags.speaker(tags[-1])
     before = [verb for verb in beside if verb.first < head.first]
     if _only_told(subjects, before):
         return []

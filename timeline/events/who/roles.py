@@ -50,7 +50,7 @@ class Cast:
         elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
             yield f"beside:{noun.word}", carried
         elif head.tag:
-            yield "tag", [(actor, "speaker") for actor in self.subjects.speaker(head) or self.subjects.of(head, 0)]
+            yield "tag", [(actor, "speaker") for actor in self.subjects.tags.speaker(head) or self.subjects.of(head, 0)]
             yield "preposition", self.behind.after(head, None)
         elif head.kind == "noun" and not self._predicate(head):
             yield "noun", self._nominal(head)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.line import PAUSES, Line
 from timeline.events.results import sufferer
 from timeline.events.who.anaphora import Anaphora
 from timeline.events.who.antecedents import account, antecedent, named_aside, planner
-from timeline.events.who.groups import one
 from timeline.events.who.memory import Memory
 from timeline.events.who.phrases import Phrases
+from timeline.events.who.tags import Tags
 from timeline.model import Actor
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
@@ -21,8 +21,6 @@ from timeline.text.morphology import base
 _EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 _REACH = 60  # units between a subject and its verb
 _NEXT = 5  # units from a name in which the next is looked for
-_NAMING = 8  # units of a phrase that tells a nickname
-_FARTHEST = 16  # units after a tag in which its speaker is named
 
 
 class Subjects:
@@ -34,6 +32,7 @@ class Subjects:
         self.verbs = [head for head in heads if head.kind == "verb"]
         self.phrases = Phrases(line, lex)
         self.pronouns = Anaphora(line, lex, memory, self.phrases)
+        self.tags = Tags(line, lex, memory, self.phrases, self.pronouns.descriptions)
         self._causing = lex.triggers.causing
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
@@ -68,9 +67,9 @@ class Subjects:
                 return next(iter(self.of(told[-1], 0)), None)
             tag = next((v for v in self.verbs if v.tag and v.first > head.first), None)
             plain = tag is not None and tag.word == base(tag.word, self.lex.language)
-            return next(iter(self.speaker(tag)), None) if tag is not None and plain else None
+            return next(iter(self.tags.speaker(tag)), None) if tag is not None and plain else None
         tag = next((verb for verb in self.verbs if verb.tag), None)
-        return next(iter(self.speaker(tag)), None) if tag is not None else self.memory.quoting
+        return next(iter(self.tags.speaker(tag)), None) if tag is not None else self.memory.quoting
 
     def _waits(self, own: Sequence[int], floor: int) -> bool:
         """Whether the clause has no subject of its own: only openers, helpers, times and «mereka» before the verb."""
@@ -80,45 +79,6 @@ class Subjects:
             for at in own
             if at > floor
         )
-
-    def speaker(self, tag: Head) -> list[Actor]:
-        """The one named after «kata»; a pronoun, or «-nya», is the last who spoke; «X, kata dia» has it too."""
-        word = self.line.words[tag.first]
-        if word != base(word, self.lex.language) or self._is(tag.last, self.lex.people.singular):
-            return one(self.memory.who(speaking=True))
-        names: list[Actor] = []
-        for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
-            unit = self.line.words[at]
-            part = self.line.clause(at)
-            inner = (part.kind == "relative" and part.first > tag.first) or self.line.quoted[at]
-            if unit == TIME or inner or (names and unit in self.lex.roles.place):
-                break
-            actor = self.line.actor(at)
-            if actor is not None and not self.phrases.whose(at, range(at, at + _NEXT)):
-                names.append(actor)
-                if actor.kind == "person" and not self._is(at + 1, self.lex.roles.together):
-                    break
-        people = [actor for actor in names if actor.kind == "person"]
-        lost = tag.last < len(self.line.units) and self.line.words[tag.last] in PAUSES
-        if not people and (self._described(tag.last) or (lost and not names)):
-            return one(self._nicknamed(tag.last) or self.memory.who(speaking=True))
-        return people or names[:1]
-
-    def _described(self, first: int) -> bool:
-        """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar politikus Golkar tersebut»."""
-        words, pointing = self.line.words, self.lex.people.pointing
-        last = next((at for at in range(first, len(words)) if words[at] in PAUSES or words[at] in pointing), 0)
-        if last <= first or words[last] not in pointing:
-            return False
-        office = words[first] in self.lex.offices or words[first] in self.lex.people.persons
-        return office and (self.pronouns.descriptions.opening(last - 1) >= 0 or self._nicknamed(first) is not None)
-
-    def _nicknamed(self, first: int) -> Actor | None:
-        """Whose nickname a phrase tells: «jelas pria yang akrab disapa [Aher] ini»."""
-        for at in range(first, min(first + _NAMING, len(self.line.words) - 1)):
-            if self.line.is_person(at) and self.line.words[at - 1] in self.lex.people.called:
-                return self.line.actor(at) if self.line.words[at + 1] in self.lex.people.pointing else None
-        return None
 
     def own_units(self, head: Head) -> list[int]:
         """The units before a head in its clause, on its side of the quotation marks."""
@@ -199,4 +159,4 @@ class Subjects:
         others = [verb for verb in self.verbs if verb.first != head.first]
         outer = [v for v in others if v.first > head.first and self.line.clause(v.first).kind in {"main", "complement"}]
         said = next((v for v in others if v.speech), outer[-1] if outer else None)
-        return [] if said is None else self.speaker(said) if said.tag else self.of(said, 0)
+        return [] if said is None else self.tags.speaker(said) if said.tag else self.of(said, 0)
