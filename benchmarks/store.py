@@ -1,6 +1,6 @@
 """Speed of the store over a synthetic history: filling, a page of events, histogram, lanes, actors, words.
 
-    python benchmarks/store.py [--events 1000000] [--database /tmp/bench.db] [--only lanes]
+    python benchmarks/store.py [--events 1000000] [--articles 125000] [--database /tmp/bench.db] [--only lanes]
 
 A database that is there already is asked, not made anew.  Times are of 15 warm runs; the processor's
 are told beside, because they stay the same when the machine has other work.
@@ -20,11 +20,13 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.synthetic import DAYS, FIRST, readings
+from benchmarks.synthetic import DAYS, FIRST, PER_ARTICLE, readings
 from timeline.bulk import fill
 from timeline.store import Filter, Store, edges
 
 RUNS = 15
+AT_ONCE = 10_000
+"""Articles in a transaction of the filling: nobody else writes."""
 COMMON, RARE = 30, 3_000
 """Ranks of the words that are asked for; the first is in one sentence of fifteen."""
 
@@ -32,6 +34,7 @@ COMMON, RARE = 30, 3_000
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--events", type=int, default=1_000_000)
+    options.add_argument("--articles", type=int, help=f"default: one for {PER_ARTICLE} events")
     options.add_argument("--database", default="/tmp/linimasa-bench.db")
     options.add_argument("--only", default="", help="questions whose name has this in it")
     arguments = options.parse_args()
@@ -39,7 +42,8 @@ def main() -> None:
     store = Store.open(arguments.database)
     if fresh:
         begin, worked = time.perf_counter(), time.process_time()
-        fill(readings(arguments.events), store, "bench")
+        per_article = arguments.events // arguments.articles if arguments.articles else PER_ARTICLE
+        fill(readings(arguments.events, per_article=per_article), store, "bench", AT_ONCE)
         seconds, processor = time.perf_counter() - begin, time.process_time() - worked
         print(f"filled in {seconds:,.0f} s ({processor:,.0f} s of the processor), making them up included", flush=True)
     size = sum(p.stat().st_size for p in Path(arguments.database).parent.glob(Path(arguments.database).name + "*"))

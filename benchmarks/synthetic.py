@@ -34,18 +34,18 @@ STEEPNESS = 0.6
 """Of the power law of actors: the first is in a third of all events that have any, the tenth in 2 %."""
 
 
-def readings(events: int, seed: int = 7) -> Iterator[Reading]:
-    """Articles of PER_ARTICLE events each, until there are as many `events`."""
+def readings(events: int, seed: int = 7, per_article: int = PER_ARTICLE) -> Iterator[Reading]:
+    """Articles of `per_article` events each, until there are as many `events`."""
     chance = random.Random(seed)
     actors = [Actor(f"org:{n}", f"{_word(chance).title()} {n}", "organisation") for n in range(ACTORS)]
     words = list(dict.fromkeys(_word(chance) for _ in range(20_000)))
-    for n in range(-(-events // PER_ARTICLE)):
-        yield _reading(chance, n, actors, words)
+    for n in range(-(-events // per_article)):
+        yield _reading(chance, n, actors, words, per_article)
 
 
-def _reading(chance: random.Random, n: int, actors: list[Actor], words: list[str]) -> Reading:
+def _reading(chance: random.Random, n: int, actors: list[Actor], words: list[str], per_article: int) -> Reading:
     published = FIRST + timedelta(chance.randrange(DAYS))
-    sentences = [_sentence(chance, words) for _ in range(PER_ARTICLE)]
+    sentences = [_sentence(chance, words) for _ in range(per_article)]
     text = " ".join(sentences)
     source = f"source {chance.randrange(12)}"
     article = Article(f"{n:024x}", str(n), sentences[0][:60], text, source, "", published, "metadata")

@@ -12,6 +12,7 @@ FLOORS = [
     {"interval", "correction", "errors", "limits", "paths"},
     {"settings", "fingerprint", "lexicon"},
     {"model", "words"},
+    {"packing"},
     {"text"},
     {"dates"},
     {"actors"},

@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -49,12 +50,12 @@ def read_many(articles: Iterable[str | Article], *, workers: int = 1) -> Iterato
         for some in _batches(given):
             yield from _readings(some, pipeline.read_all(some))
         return
-    from timeline.bulk import readers
+    from timeline.workers import Pool
 
-    with readers(workers) as submit:
+    with closing(Pool(workers)) as pool:
         waiting = deque[tuple[Sequence[Article], Callable[[], list[Reading | str]]]]()
         for some in _batches(given):
-            waiting.append((some, submit(some)))
+            waiting.append((some, pool.submit(some)))
             if len(waiting) > _AHEAD:
                 first, wait = waiting.popleft()
                 yield from _readings(first, wait())

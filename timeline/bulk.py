@@ -9,10 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline import limits
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, Unread
 from timeline.exporters import manifest
 from timeline.model import Article, Reading
-from timeline.pipeline import read_all
+from timeline.packing import Packed
+from timeline.pipeline import pack_all
 from timeline.store import Store
 from timeline.workers import Pool
 
@@ -23,7 +24,7 @@ BATCH = 2_000
 """Articles in one transaction: fewer cost more in counts that change over and over, more keep other writers waiting."""
 LOOK, PATIENCE = 2, 3
 """Seconds between two looks at a cluster that does not answer, and looks at which it may be without a worker."""
-Submit = Callable[[Sequence[Article]], Callable[[], list[Reading | str]]]
+Submit = Callable[[Sequence[Article]], Callable[[], list[Packed | Unread]]]
 
 
 @contextmanager
@@ -39,7 +40,7 @@ def readers(workers: int, scheduler: str = "") -> Iterator[Submit]:
         return
     pool = Pool(workers)
     try:
-        yield pool.submit
+        yield pool.packed
     finally:
         pool.close()
 
@@ -72,15 +73,15 @@ def _check(worker: str, told: object) -> None:
         raise TimelineError(f"{worker} runs another version of Linimasa or its lexicon. Install the same on all.")
 
 
-def _submit(client: Client, articles: Sequence[Article]) -> Callable[[], list[Reading | str]]:
+def _submit(client: Client, articles: Sequence[Article]) -> Callable[[], list[Packed | Unread]]:
     parts = (articles[at : at + limits.PART] for at in range(0, len(articles), limits.PART))
     executor = client.get_executor()
-    futures = [executor.submit(read_all, part) for part in parts]
+    futures = [executor.submit(pack_all, part) for part in parts]
 
     return lambda: [reading for future in futures for reading in _waited(client, future)]
 
 
-def _waited(client: Client, future: Future[list[Reading | str]]) -> list[Reading | str]:
+def _waited(client: Client, future: Future[list[Packed | Unread]]) -> list[Packed | Unread]:
     """What a future gives; TimelineError when the cluster has had no worker for a while: it would wait for ever."""
     lonely = 0
     while lonely < PATIENCE:
@@ -94,7 +95,7 @@ def _waited(client: Client, future: Future[list[Reading | str]]) -> list[Reading
 
 
 def fill(
-    readings: Iterable[Reading],
+    readings: Iterable[Reading | Packed],
     store: Store,
     collection: str,
     batch: int = BATCH,

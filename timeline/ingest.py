@@ -15,6 +15,7 @@ from timeline.importers import Imported
 from timeline.importers.abridged import abridged
 from timeline.importers.naming import Spellings
 from timeline.model import Article, PublishedFrom, Reading
+from timeline.packing import Packed
 from timeline.store import Store
 
 BATCH = 200
@@ -23,9 +24,9 @@ WEIGHT = 1_000_000
 """Characters after which a batch is full."""
 AHEAD = 2
 """Batches that are being read while one is stored."""
-Read = Callable[[], "Sequence[Reading | str]"]
+Read = Callable[[], "Sequence[Packed | str]"]
 Submit = Callable[["Sequence[Article]"], Read]
-"""Has articles read somewhere, and gives a function that waits for what `pipeline.read_all` makes of them."""
+"""Has articles read somewhere, and gives a function that waits for what `pipeline.pack_all` makes of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def ingest(
     pool = workers.kept()
     for done, (name, content) in enumerate(files, 1):
         found = abridged(name, pool.load(name, content, stop))
-        yield from keep_many(found, store, collection, lambda articles: pool.submit(articles, stop))
+        yield from keep_many(found, store, collection, lambda articles: pool.packed(articles, stop))
         if on_progress:
             on_progress(done, name)
 
@@ -133,7 +134,7 @@ class _Batch:
 
 
 def _here(articles: Sequence[Article]) -> Read:
-    return lambda: pipeline.read_all(articles)
+    return lambda: pipeline.pack_all(articles)
 
 
 def _begin(found: Sequence[Imported], store: Store, ahead: set[str], submit: Submit) -> _Batch:
@@ -151,22 +152,19 @@ def _finish(batch: _Batch, store: Store, collection: str, refused: dict[str, str
     """Store what was read; an outcome for all that was found.  What could not be read is added to `refused`."""
     told = dict(zip(batch.new, batch.read(), strict=True))
     refused |= {id_: why for id_, why in told.items() if isinstance(why, str)}
-    readings = {id_: reading for id_, reading in told.items() if isinstance(reading, Reading)}
+    readings = {id_: reading for id_, reading in told.items() if isinstance(reading, Packed)}
     saved = store.save_all(list(readings.values()), collection) if readings else []
     new = {one.article_id for one in saved if one.new}
-    known = _known(batch.found, store, collection, new | refused.keys())
+    known = _known(batch.found, store, collection, new | refused.keys()) | {id_: readings[id_].reading for id_ in new}
     for imported in batch.found:
         article = imported.article
         if article is None:
             yield from failed([imported])
         elif article.id in refused:
             yield _unreadable(imported, article, refused[article.id])
-        elif article.id in new:
-            new.discard(article.id)
-            known[article.id] = readings[article.id]
-            yield _outcome(imported, readings[article.id], "new")
         elif article.id in known:
-            yield _outcome(imported, known[article.id], "duplicate")
+            yield _outcome(imported, known[article.id], "new" if article.id in new else "duplicate")
+            new.discard(article.id)
         else:  # it was stored, and somebody has deleted it meanwhile
             yield from _finish(_begin([imported], store, set(), submit), store, collection, refused, submit)
 

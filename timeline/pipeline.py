@@ -13,6 +13,7 @@ from timeline import actors, dates, events, limits, text
 from timeline.errors import LexiconError, Unread
 from timeline.fingerprint import reader
 from timeline.model import Article, Reading, Resolution
+from timeline.packing import Packed, packed
 from timeline.text.foreign import foreign
 
 T = TypeVar("T")
@@ -50,9 +51,19 @@ def prepare() -> None:
     gc.freeze()
 
 
-def read_all(articles: Iterable[Article]) -> list[Reading | str]:
+def read_all(articles: Iterable[Article]) -> list[Reading | Unread]:
     """The reading of each article, or what the extraction stumbled over; plain values, so that other processes can."""
     return [whole_or_why(read, article) for article in articles]
+
+
+def pack_all(articles: Iterable[Article]) -> list[Packed | Unread]:
+    """The same, packed for the store."""
+    return [whole_or_why(pack, article) for article in articles]
+
+
+def pack(article: Article) -> Packed:
+    """What `read` reads out of an article, packed for the store."""
+    return packed(read(article))
 
 
 def whole_or_why(what: Callable[[Article], T], article: Article) -> T | Unread:

@@ -10,13 +10,14 @@ from datetime import date
 from timeline import pipeline
 from timeline.fingerprint import reader
 from timeline.model import Article, Reading
+from timeline.packing import Packed
 from timeline.store import Store, activity, changes
 
 BATCH = 100
 """Articles that are read and stored together."""
 AHEAD = 3
 """Batches that are being read while one is stored."""
-Submit = Callable[[Sequence[Article]], Callable[[], Sequence[Reading | str]]]
+Submit = Callable[[Sequence[Article]], Callable[[], Sequence[Packed | str]]]
 
 
 def republish(store: Store, article_id: str, published: date) -> Reading:
@@ -45,7 +46,7 @@ def reread(
     if not ids:
         return counted
     run = activity.note(store, "reread", collection or "", who, {"outdated": len(ids)})
-    under_way: deque[Callable[[], Sequence[Reading | str]]] = deque()
+    under_way: deque[Callable[[], Sequence[Packed | str]]] = deque()
     done = 0
     try:
         for at in range(0, len(ids) + AHEAD * BATCH, BATCH):
@@ -53,7 +54,7 @@ def reread(
                 under_way.append(_begin(store, some, submit or _here))
             if under_way and (len(under_way) > AHEAD or not some):
                 told = under_way.popleft()()
-                counted += changes.replace(store, [one for one in told if isinstance(one, Reading)], run)
+                counted += changes.replace(store, [one for one in told if isinstance(one, Packed)], run)
                 counted["failed"] += sum(isinstance(one, str) for one in told)
                 done = min(done + BATCH, len(ids))
                 if on_progress:
@@ -63,9 +64,9 @@ def reread(
     return counted
 
 
-def _begin(store: Store, ids: Sequence[str], submit: Submit) -> Callable[[], Sequence[Reading | str]]:
+def _begin(store: Store, ids: Sequence[str], submit: Submit) -> Callable[[], Sequence[Packed | str]]:
     return submit([one.article for one in changes.stored(store, ids)])
 
 
-def _here(articles: Sequence[Article]) -> Callable[[], Sequence[Reading | str]]:
-    return lambda: pipeline.read_all(articles)
+def _here(articles: Sequence[Article]) -> Callable[[], Sequence[Packed | str]]:
+    return lambda: pipeline.pack_all(articles)

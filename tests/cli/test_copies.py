@@ -71,7 +71,7 @@ def test_what_cannot_be_read_is_not_tried_again(store: Store) -> None:
 
 
 def test_what_somebody_deletes_meanwhile_is_read_again_elsewhere(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked, submit = asking(pipeline.read)
+    asked, submit = asking(pipeline.pack)
     list(keep_many(copies(TEXT, 1), store, "a"))
     real = store.link_all
 

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     pool = workers.kept()
     store = database.store(arguments)
     found = doubts.told(fetched(arguments.addresses, pool, arguments.pages))
-    outcomes = keep_many(found, store, arguments.collection, pool.submit)
+    outcomes = keep_many(found, store, arguments.collection, pool.packed)
     noted = activity.upload(store, arguments.collection, outcomes, arguments.addresses, who.name(arguments))
     return ingest.report(noted, arguments)
 

@@ -137,7 +137,7 @@ def _stored(arguments: argparse.Namespace, collection: str, pool: Pool) -> Itera
         return activity.upload(store, collection, outcomes, arguments.paths, who.name(arguments))
 
     if not arguments.scheduler:
-        yield from noted(keep_many(chain(few, found), store, collection, pool.submit))
+        yield from noted(keep_many(chain(few, found), store, collection, pool.packed))
         return
     from timeline.bulk import readers
 

@@ -83,7 +83,7 @@ def _look(
     pool, worst = workers.kept(), 0
     for name, found, done in watched.new(paths, feeds, state, pool, settled, arguments.pages):
         speech.tell("{place}: something new", place=name)
-        kept = keep_many(doubts.told(found), store, arguments.collection, pool.submit)
+        kept = keep_many(doubts.told(found), store, arguments.collection, pool.packed)
         noted = activity.upload(store, arguments.collection, kept, [name], who.name(arguments))
         worst = max(worst, ingest.report(noted, arguments))
         done()

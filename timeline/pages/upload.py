@@ -107,7 +107,7 @@ def _keep_pasted(
     except ImportFailed as error:
         found = [importers.Imported(name, error=error)]
     job = Job(collection, 1, 1, finished=True)
-    kept = keep_many(found, store, collection, workers.kept().submit)
+    kept = keep_many(found, store, collection, workers.kept().packed)
     job.outcomes = list(activity.upload(store, collection, kept, [name], who()))
     session.jobs().add(job)
     if first := next((one.article for one in found if one.article), None):

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
+from timeline import packing
 from timeline.errors import StoreError
 from timeline.model import Reading
-from timeline.store import activity, codec, lists, numbers, scope, write
+from timeline.store import activity, lists, numbers, scope, write
 from timeline.store.frames import frame
 from timeline.store.log_tables import removal, removed
 from timeline.store.schema import article, collection, content
@@ -138,7 +139,7 @@ def _bring(connection: Connection, rows: Sequence[Row[Any]]) -> list[str]:
         if packed is None:
             lost.append(row.title)
         else:
-            fresh.setdefault(homes[json.loads(row.collections)[0]], []).append(codec.load(packed))
+            fresh.setdefault(homes[json.loads(row.collections)[0]], []).append(packing.load(packed))
     for home, readings in fresh.items():
         write.save(connection, readings, home)
     for row in rows:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Literal
 import pandas as pd
 from sqlalchemy import Connection, func, insert, select
 
+from timeline import packing
 from timeline.model import Event, Reading
-from timeline.store import codec, lists, numbers, scope, values, write
+from timeline.packing import Packed
+from timeline.store import lists, numbers, scope, values, write
 from timeline.store.frames import frame
 from timeline.store.log_tables import change
 from timeline.store.schema import article, content
@@ -61,19 +63,19 @@ def outdated(store: Store, read_by: str, collection: str | None = None) -> list[
         return list(connection.scalars(rows.order_by(article.c.n)))
 
 
-def replace(store: Store, readings: Iterable[Reading], run: int) -> Counter[str]:
+def replace(store: Store, readings: Iterable[Packed], run: int) -> Counter[str]:
     """Put new readings in place of the old, in one transaction, and write down what changed; counts by kind.
 
     An article that was deleted meanwhile, or whose day of publication somebody set, is left as it is.
     """
     counted: Counter[str] = Counter()
-    by_collection: defaultdict[int, list[Reading]] = defaultdict(list)
+    by_collection: defaultdict[int, list[Packed]] = defaultdict(list)
     with store._write() as connection:
-        by_id = {one.article.id: one for one in readings}
+        by_id = {one.reading.article.id: one for one in readings}
         for id_, old in _stored(connection, by_id).items():
             new = by_id[id_]
-            if old.article == new.article:
-                counted.update(_note(connection, run, old, new))
+            if old.article == new.reading.article:
+                counted.update(_note(connection, run, old, new.reading))
                 by_collection[lists.any_collection(connection, id_)].append(new)
         for collection, some in by_collection.items():
             write.save(connection, some, collection)
@@ -84,7 +86,7 @@ def replace(store: Store, readings: Iterable[Reading], run: int) -> Counter[str]
 def _stored(connection: Connection, ids: Iterable[str]) -> dict[str, Reading]:
     rows = select(article.c.id, content.c.reading).join_from(article, content)
     return {
-        row.id: codec.load(row.reading)
+        row.id: packing.load(row.reading)
         for some in numbers.chunks(list(ids))
         for row in connection.execute(rows.where(article.c.id.in_(some)))
     }

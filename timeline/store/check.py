@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, text
 
+from timeline import packing
 from timeline.errors import StoreError
 from timeline.model import Filter
-from timeline.store import codec, dialect, history, log, recount
+from timeline.store import dialect, history, log, recount
 from timeline.store.finding import Finding
 from timeline.store.overlay import overlay
 from timeline.store.schema import article, content, event, scope, scope_collection
@@ -69,7 +70,7 @@ def _article(row: Any, corrections: Any, known: list[str]) -> Iterator[Finding]:
         yield Finding("reading", name, "its text and its reading are not there")
         return
     try:
-        told = codec.load(row.reading)
+        told = packing.load(row.reading)
     except StoreError as error:
         yield Finding("reading", name, str(error))
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from timeline.store import dialect
+from timeline.store import inserting
 from timeline.store.numbers import found
 from timeline.store.schema import company, company_actor
 
@@ -30,9 +30,9 @@ def numbers(connection: Connection, sets: Iterable[Company]) -> dict[Company, in
     known = found(connection, company.c.members, company.c.n, spelled)
     missing = [written for written in spelled if written not in known]
     if missing:
-        dialect.insert(connection, company, [{"members": written} for written in missing])
+        inserting.insert(connection, company, [{"members": written} for written in missing])
         made = found(connection, company.c.members, company.c.n, missing)
         rows = [{"company": n, "actor": member} for written, n in made.items() for member in spelled[written]]
-        dialect.insert(connection, company_actor, rows)
+        inserting.insert(connection, company_actor, rows)
         known |= made
     return {members: known[written] for written, members in spelled.items()}

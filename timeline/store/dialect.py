@@ -1,4 +1,4 @@
-"""All that depends on which database it is, save for full text: connecting, locking, upserts.
+"""What depends on which database it is: connecting and locking (see also `inserting` and `words`).
 
 SQLite is used with a write-ahead log, so that readers never wait, and every writing transaction starts
 with BEGIN IMMEDIATE: a transaction that reads first and writes later would otherwise fail at once with
@@ -8,13 +8,14 @@ PostgreSQL's writers wait for each other at an advisory lock: numbers are given 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from timeline.store.refusals import BUSY_SECONDS
 
+_CACHE = 64 * 2**10
+"""Kilobytes of pages that a writing transaction of SQLite keeps: counts are added to all over the tables."""
 _LOCK = 0x71E11E
 """The advisory lock that PostgreSQL's writers take."""
 
@@ -51,6 +52,8 @@ def _set(connection: Any, *pragmas: str) -> None:
 
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
+    if writing:
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
@@ -66,27 +69,3 @@ def one_moment(connection: Connection) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-
-
-def insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert `rows`, which name the same columns in the same order.
-
-    The driver gets them as they are: SQLAlchemy would look at every value of every row, which takes longer
-    than writing it.
-    """
-    if rows:
-        connection.exec_driver_sql(_insert(connection, table, rows[0]), [tuple(row.values()) for row in rows])
-
-
-def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], column: str) -> None:
-    """The same; where a row with the same primary key stands, its `column` is added to instead."""
-    if rows:
-        key = ", ".join(part.name for part in table.primary_key)
-        more = f" ON CONFLICT ({key}) DO UPDATE SET {column} = {table.name}.{column} + excluded.{column}"
-        connection.exec_driver_sql(_insert(connection, table, rows[0]) + more, [tuple(row.values()) for row in rows])
-
-
-def _insert(connection: Connection, table: Table, columns: Iterable[str]) -> str:
-    names = [connection.dialect.identifier_preparer.quote(name) for name in columns]
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join([mark] * len(names))})"

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from timeline.model import Actor, Article, Because, Event
-from timeline.store import dialect, tally, words
+from timeline.store import inserting, tally, words
 from timeline.store.merges import TRUE_NUMBER, nicknamed, nicknames
 from timeline.store.numbers import following, numbers
 from timeline.store.numbers import found as values_by
@@ -52,8 +52,8 @@ def write(connection: Connection, lots: Sequence[Lot]) -> None:
     if not placed:
         return
     known = _actors(connection, {part.actor.id: part.actor for one in placed for part in one.event.actors})
-    dialect.insert(connection, event, [_row(one) for one in placed])
-    dialect.insert(connection, participant, [row for one in placed for row in _participants(one, known)])
+    inserting.insert(connection, event, [_row(one) for one in placed])
+    inserting.insert(connection, participant, [row for one in placed for row in _participants(one, known)])
     words.index(connection, "event_words", [(one.n, _words(one)) for one in placed])
     tally.change(connection, _counted(placed, known), 1)
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pandas as pd
 from sqlalchemy import Connection, func, or_, select
 
+from timeline import packing
 from timeline.errors import StoreError
 from timeline.model import Reading
-from timeline.store import codec, log, merges, scope, write
+from timeline.store import log, merges, scope, write
 from timeline.store.frames import frame
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.numbers import chunks
@@ -34,7 +35,7 @@ def required(connection: Connection, article_id: str) -> int:
 def reading(connection: Connection, article_id: str) -> Reading:
     """What was saved for an article; StoreError when it is not stored."""
     found = select(content.c.reading).where(content.c.article == required(connection, article_id))
-    return codec.load(connection.execute(found).scalar_one())
+    return packing.load(connection.execute(found).scalar_one())
 
 
 def texts(connection: Connection, article_ids: Iterable[str]) -> dict[str, str]:

@@ -12,18 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from timeline import settings
 from timeline.errors import StoreError
 from timeline.model import Correction, Reading
-from timeline.store import (
-    activity,
-    bin,
-    correcting,
-    dialect,
-    freshness,
-    guard,
-    lists,
-    scope,
-    versions,
-    write,
-)
+from timeline.packing import Packed
+from timeline.store import activity, bin, correcting, dialect, freshness, guard, lists, scope, versions, write
 from timeline.store.answers import Answers
 from timeline.store.refusals import name, refusals
 from timeline.store.write import Saved
@@ -113,7 +103,7 @@ class Store(Answers):
         """
         return self.save_all([reading], collection)[0]
 
-    def save_all(self, readings: Sequence[Reading], collection: str) -> list[Saved]:
+    def save_all(self, readings: Sequence[Reading | Packed], collection: str) -> list[Saved]:
         """The same for many articles in one transaction, several times as fast: all or none is written."""
         with self._write() as connection:
             return write.save(connection, readings, scope.create(connection, collection))

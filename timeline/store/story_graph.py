@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, delete, func, select
 
 from timeline.model import Filter
-from timeline.store import conditions, dialect
+from timeline.store import conditions, inserting
 from timeline.store.numbers import chunks
 from timeline.store.schema import article, event, facet, scope
 from timeline.store.story_tables import item, loose, pair, told
@@ -104,7 +104,7 @@ class Graph:
         for some in chunks(sorted(events)):
             self._connection.execute(delete(item).where(item.c.event.in_(some)))
             self._connection.execute(delete(loose).where(loose.c.event.in_(some)))
-        dialect.insert(self._connection, item, rows)
+        inserting.insert(self._connection, item, rows)
 
     def degrees(self, events: Iterable[int]) -> dict[int, int]:
         """How many neighbours each event has that has any."""

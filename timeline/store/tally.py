@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select
 
-from timeline.store import companies, dialect
+from timeline.store import companies, inserting
 from timeline.store.schema import ALL_ACTORS, event, facet, participant, tally_day, tally_month, tally_rough
 
 Cell = tuple[int, int, int, int, int]
@@ -78,7 +78,7 @@ def _add(connection: Connection, table: Table, counts: Counts, sign: int) -> Non
     changes = [(*cell, sign * number) for cell, number in sorted(counts.items())]
     if not changes:
         return
-    dialect.add(connection, table, [dict(zip((*_CELL, "events"), row, strict=True)) for row in changes], "events")
+    inserting.add(connection, table, (*_CELL, "events"), changes)
     if sign < 0:
         this = [table.c[name] == bindparam(f"this_{name}") for name in _CELL]
         emptied = [{f"this_{name}": value for name, value in zip(_CELL, cell, strict=True)} for cell in counts]

@@ -12,7 +12,7 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, func, literal, or_, text
 
-from timeline.store import schema
+from timeline.store import inserting, schema
 
 Index = Literal["article_words", "event_words"]
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
@@ -53,13 +53,15 @@ def clear(connection: Connection, table: Index) -> None:
 
 def index(connection: Connection, table: Index, rows: Sequence[tuple[int, str]]) -> None:
     """Make (number, text) `rows` findable."""
-    if not rows:
-        return
     if _fts5(connection):
-        connection.exec_driver_sql(f"INSERT INTO {table}(rowid, words) VALUES (?, ?)", list(rows))
-    else:
-        statement = f"INSERT INTO {table}(n, words) VALUES (%s, to_tsvector('simple', %s))"
-        connection.exec_driver_sql(statement, [(n, words[:_MOST]) for n, words in rows])
+        inserting.put(connection, table, ("rowid", "words"), rows)
+        return
+    cut = [(n, words[:_MOST]) for n, words in rows]
+    if inserting.copied(connection, cut):
+        aside = inserting.set_aside(connection, "n integer, words text", ("n", "words"), cut)
+        connection.exec_driver_sql(f"INSERT INTO {table} SELECT n, to_tsvector('simple', words) FROM {aside}")
+    elif cut:
+        connection.exec_driver_sql(f"INSERT INTO {table}(n, words) VALUES (%s, to_tsvector('simple', %s))", cut)
 
 
 def forget(connection: Connection, table: Index, rows: Sequence[tuple[int, str]]) -> None:

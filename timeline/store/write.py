@@ -9,8 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from timeline import packing
 from timeline.model import Reading
-from timeline.store import codec, dialect, event_rows, log, scope, story_gone, tally, words
+from timeline.packing import Packed, packed
+from timeline.store import event_rows, inserting, log, scope, story_gone, tally, words
 from timeline.store.event_rows import Lot
 from timeline.store.log_tables import landing
 from timeline.store.numbers import following, found, numbers
@@ -26,12 +28,12 @@ class Saved:
     new: bool
 
 
-def save(connection: Connection, readings: Iterable[Reading], collection: int) -> list[Saved]:
+def save(connection: Connection, readings: Iterable[Reading | Packed], collection: int) -> list[Saved]:
     """Write `readings` into a collection; an article that is there already gets the new reading in place of its old.
 
     Of several readings of one article the last stays.
     """
-    last = {reading.article.id: reading for reading in readings}
+    last = {one.reading.article.id: one for one in map(packed, readings)}
     before = found(connection, article.c.id, article.c.n, last)
     scopes = found(connection, article.c.id, article.c.scope, last) if before else {}
     free = following(connection, article)  # before any goes: its number is taken again below
@@ -39,9 +41,9 @@ def save(connection: Connection, readings: Iterable[Reading], collection: int) -
         forget(connection, number)
     alone = scope.of(connection, frozenset({collection}))
     rows = []
-    for id_, reading in last.items():
+    for id_, one in last.items():
         held = scope.of(connection, scope.members(connection, scopes[id_]) | {collection}) if id_ in scopes else alone
-        rows.append((reading, before.get(id_, free), held))
+        rows.append((one, before.get(id_, free), held))
         free += id_ not in before
     put(connection, rows)
     return [Saved(id_, new=id_ not in before) for id_ in last]
@@ -49,10 +51,10 @@ def save(connection: Connection, readings: Iterable[Reading], collection: int) -
 
 def move(connection: Connection, number: int, scope_number: int) -> None:
     """Put a stored article into another scope."""
-    packed = connection.scalar(select(content.c.reading).where(content.c.article == number))
-    assert packed is not None
+    kept = connection.scalar(select(content.c.reading).where(content.c.article == number))
+    assert kept is not None
     forget(connection, number)
-    put(connection, [(codec.load(packed), number, scope_number)])
+    put(connection, [(packing.load(kept), number, scope_number)])
 
 
 def refresh(connection: Connection, number: int) -> None:
@@ -75,26 +77,30 @@ def forget(connection: Connection, number: int) -> None:
     connection.execute(delete(article).where(article.c.n == number))
 
 
-def put(connection: Connection, rows: Sequence[tuple[Reading, int, int]]) -> None:
+def put(connection: Connection, rows: Sequence[tuple[Reading | Packed, int, int]]) -> None:
     """Write all rows of articles: what was read in each, its number and its scope."""
-    corrections = log.of_articles(connection, [reading.article.id for reading, _, _ in rows])
-    sources = numbers(connection, source, "name", {reading.article.source: {} for reading, _, _ in rows})
+    kept = [(packed(reading), number, scope_number) for reading, number, scope_number in rows]
+    corrections = log.of_articles(connection, [one.reading.article.id for one, _, _ in kept])
+    sources = numbers(connection, source, "name", {one.reading.article.source: {} for one, _, _ in kept})
     lots, landings = [], []
-    for reading, number, scope_number in rows:
-        laid = overlay(reading, corrections.get(reading.article.id, ()))
+    for one, number, scope_number in kept:
+        reading = one.reading
+        made = corrections.get(reading.article.id, ())
+        laid = overlay(one.unpacked if made else reading, made)
         origin = sources[reading.article.source]
         lots.append(Lot(reading.article, laid.events, laid.corrected, number, scope_number, origin))
         landings += [{"correction": n, "article": number, "event": id_} for n, id_ in laid.landed.items()]
-    dialect.insert(connection, article, [_row(lot) for lot in lots])
-    packed = [
-        {"article": n, "text": reading.article.text, "reading": codec.dump(reading), "read_by": reading.read_by}
-        for reading, n, _ in rows
-    ]
-    dialect.insert(connection, content, packed)
+    inserting.insert(connection, article, [_row(lot) for lot in lots])
+    inserting.insert(connection, content, [_content(one, n) for one, n, _ in kept])
     told = [(lot.number, words.of_article(lot.article.title, lot.article.text)) for lot in lots]
     words.index(connection, "article_words", told)
-    dialect.insert(connection, landing, landings)
+    inserting.insert(connection, landing, landings)
     event_rows.write(connection, lots)
+
+
+def _content(one: Packed, number: int) -> dict[str, Any]:
+    """What is kept of an article apart from its columns."""
+    return {"article": number, "text": one.reading.article.text, "reading": one.whole, "read_by": one.reading.read_by}
 
 
 def _row(lot: Lot) -> dict[str, Any]:

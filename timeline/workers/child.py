@@ -97,7 +97,7 @@ def _read(kind: str, articles: Iterable[Article]) -> Iterator[Any]:
         what: Callable[[Article], Any] = dates.tag
     else:
         pipeline.prepare()  # all models, which dates alone need none of
-        what = pipeline.read
+        what = pipeline.pack if kind == "pack" else pipeline.read
     for article in articles:
         yield pipeline.whole_or_why(what, article)
 

@@ -14,6 +14,7 @@ from timeline import limits
 from timeline.errors import ImportFailed, Unread
 from timeline.importers import Imported, files
 from timeline.model import Article
+from timeline.packing import Packed
 from timeline.workers.process import Ended, Process, Stop
 
 _SPLIT = {"too-slow": "Split it, or save it as .txt or .jsonl.", "too-heavy": "Split it, or save it as .txt or .jsonl."}
@@ -50,11 +51,16 @@ class Pool:
     ) -> Callable[[], list[Any]]:
         """Have articles read; gives a function that waits for what `pipeline.read_all` makes of them.
 
-        Of the `kind` "tag" it is what `dates.tag` finds in each, or in the same way why there is nothing.
+        Of the `kind` "pack" it is what `pipeline.pack_all` makes, of "tag" what `dates.tag` finds in each, or in the
+        same way why there is nothing.
         """
         parts = [articles[at : at + limits.PART] for at in range(0, len(articles), limits.PART)]
         waiting = [self._threads.submit(self._read, part, stop, kind) for part in parts]
         return lambda: [reading for part in waiting for reading in part.result()]
+
+    def packed(self, articles: Sequence[Article], stop: Stop | None = None) -> Callable[[], list[Packed | Unread]]:
+        """Have articles read for the store (see `ingest.Submit`)."""
+        return self.submit(articles, stop, "pack")
 
     def close(self) -> None:
         """End all processes, whatever they are at."""

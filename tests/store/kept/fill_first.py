@@ -15,9 +15,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from timeline import paths
+from timeline import packing, paths
 from timeline.model import Reading
-from timeline.store import Filter, Store, codec
+from timeline.store import Filter, Store
 
 ALL = Filter(implicit=True, undated=True)
 SAMPLES = ("ibu_kota_negara.jsonl", "lion_air_jt610.jsonl", "uu_kpk_2019_2021.jsonl")
@@ -41,7 +41,7 @@ def kept(path: str) -> Iterator[Reading]:
     """What was read in the articles of the database at `path`."""
     with sqlite3.connect(path) as rows:
         for (packed,) in rows.execute("SELECT reading FROM content ORDER BY article").fetchall():
-            yield codec.load(packed)
+            yield packing.load(packed)
 
 
 def read(store: Store) -> None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
+from timeline import packing
 from timeline.model import Reading
-from timeline.store import codec, freshness, scope, versions, write
+from timeline.store import freshness, scope, versions, write
 
 VERSIONS = frozenset({"1", "2"})
 _TABLES = (
@@ -43,5 +44,5 @@ def _kept(connection: Connection) -> Iterator[list[tuple[Reading, int, int]]]:
     some = text("SELECT n, scope, reading FROM kept WHERE n > :last ORDER BY n LIMIT :most")
     last = 0
     while rows := connection.execute(some, {"last": last, "most": _AT_ONCE}).all():
-        yield [(codec.load(bytes(row.reading)), row.n, row.scope) for row in rows]
+        yield [(packing.load(bytes(row.reading)), row.n, row.scope) for row in rows]
         last = rows[-1].n

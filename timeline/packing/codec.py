@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from math import isfinite
 from operator import attrgetter
 from typing import Any
 
@@ -34,7 +35,7 @@ from timeline.model import (
     Timex,
     Trigger,
 )
-from timeline.store.first_fields import FIRST
+from timeline.packing.first_fields import FIRST
 
 _CLASSES: dict[str, type] = {
     c.__name__: c
@@ -48,7 +49,7 @@ _VALUES = {c: attrgetter(*_FIELDS[name]) for name, c in _CLASSES.items()}
 VERSION = 2
 LEVEL = 3
 """Of compression: 6 takes half as long again for a twentieth less."""
-_PLAIN = frozenset((type(None), bool, int, float, str))
+_PLAIN = frozenset((type(None), bool, int, str))
 Packer = Callable[[Any, dict[Actor, int]], Any]
 Makers = Mapping[str, Callable[..., Any]]
 """How the values of an object of each class become one."""
@@ -118,6 +119,7 @@ _PACKERS = _Packers({kind: _object(kind) for kind in _CLASSES.values()})
 _OTHERS: dict[type, Packer] = {
     tuple: _all,
     list: lambda value, actors: {"list": _all(value, actors)},
+    float: lambda value, _: value if isfinite(value) else {"float": str(value)},  # JSON has no infinity
     date: lambda value, _: {"date": value.isoformat()},
     Actor: lambda value, actors: {"actor": actors.setdefault(value, len(actors))},
 }
@@ -132,6 +134,8 @@ def _unpack(value: Any, actors: list[Actor], makers: Makers) -> Any:
     ((name, inside),) = value.items()
     if name == "date":
         return date.fromisoformat(inside)
+    if name == "float":
+        return float(inside)
     if name == "list":
         return [_unpack(item, actors, makers) for item in inside]
     if name == "actor":

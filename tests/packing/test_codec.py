@@ -8,18 +8,25 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.store.readings import readings, refusal
 from timeline import model
 from timeline.errors import StoreError
-from timeline.model import Because, Reading
-from timeline.store import codec
-from timeline.store.first_fields import FIRST
+from timeline.model import Article, Because, Reading, Resolution, Timex
+from timeline.packing import codec
+from timeline.packing.first_fields import FIRST
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(readings)
 def test_what_comes_back_is_what_went_in(one: Reading) -> None:
+    assert codec.load(codec.dump(one)) == one
+
+
+def test_what_json_has_no_number_for_comes_back_too() -> None:
+    timex = Timex(0, 1, "a", "DATE", "x", (("n", float("inf")),))
+    one = Reading(Article("1", "", "", "a"), dates=(Resolution(timex, ""),))
     assert codec.load(codec.dump(one)) == one
 
 
