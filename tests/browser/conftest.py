@@ -15,7 +15,11 @@ from timeline.store import Store
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "tests" / "data" / "seed_nato_ukraina.txt"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-gpu-compositing", "--disable-software-rasterizer",
+    "--disable-background-networking", "--no-first-run",
+]  # fmt: skip
+"""No graphics card, and none imitated: a third of the processor's time went into pictures of what moves."""
 
 
 DAYS = [date(2019, 9, 16) + timedelta(n) for n in range(4)]
@@ -133,7 +137,9 @@ class Watch:
 @pytest.fixture
 def page(browser):
     """A fresh Indonesian reader, who must see no error and cause no request to the internet."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="id-ID", color_scheme="light")
+    context = browser.new_context(
+        viewport={"width": 1400, "height": 1000}, locale="id-ID", color_scheme="light", reduced_motion="reduce"
+    )
     found = context.new_page()
     found.set_default_timeout(60_000)
     watch = Watch(found)

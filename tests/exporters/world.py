@@ -6,7 +6,9 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.store.readings import DAY, happening, reading
 from timeline import exporters
@@ -77,14 +79,27 @@ def _event(name: str, case: Case) -> Event:
 
 def world(folder: Path) -> Store:
     """A store with every case, the last of them told by two newspapers."""
-    store = Store.open(str(folder / "world.db"))
-    for case in CASES:
-        if not case.papers:
-            store.save(reading(case.word, case.text, _event(case.word, case), published=date(2022, 1, 28)), "a")
-        for source, text in case.papers.items():
-            made = article(text, key=f"{source} {case.word}", source=source, published=date(2022, 1, 28))
-            store.save(read(made), "a")
-    return store
+    (folder / "world.db").write_bytes(_database())
+    return Store.open(str(folder / "world.db"))
+
+
+@cache
+def _database() -> bytes:
+    """Made once: two hundred tests change a copy each."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "world.db"
+        with Store.open(str(path)) as store:
+            for case in CASES:
+                _save(store, case)
+        return path.read_bytes()
+
+
+def _save(store: Store, case: Case) -> None:
+    if not case.papers:
+        store.save(reading(case.word, case.text, _event(case.word, case), published=date(2022, 1, 28)), "a")
+    for source, text in case.papers.items():
+        made = article(text, key=f"{source} {case.word}", source=source, published=date(2022, 1, 28))
+        store.save(read(made), "a")
 
 
 def gathered(store: Store, name: str, options: Options | None = None, chosen: Filter | None = None) -> Chronology:

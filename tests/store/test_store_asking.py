@@ -149,7 +149,7 @@ def test_edges(start: date, end: date, at_most: int, bins: int, first: date, las
     assert list(made) == sorted(set(made))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(readings, st.sampled_from(STATUSES), st.dates(date(1, 1, 1), date(9000, 1, 1)), st.integers(0, 4000))
 def test_tallies_and_rows_agree(store: Store, any_reading: Reading, status: str, start: date, days: int) -> None:
     store.save(any_reading, "c")
