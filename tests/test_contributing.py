@@ -28,3 +28,11 @@ def test_the_proof_does_every_check_but_those_it_is_said_to_leave_out() -> None:
     done = {f"{name} {rest}".strip() for name, rest in run}
     missing = [one.removeprefix(".venv/bin/") for one in checks if one.removeprefix(".venv/bin/") not in done]
     assert missing == ([told] if told else [])
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    """Whoever follows the walk through a wrong verb must find the rooms that it leads through."""
+    named = {name for name in re.findall(r"`([\w./]+\.(?:py|toml|txt))`", CONTRIBUTING) if "vNNNN" not in name}
+    there = {str(path.relative_to(ROOT)) for path in ROOT.glob("[td]*/**/*") if path.is_file()}
+    assert len(named) > 10
+    assert [name for name in sorted(named) if not any(f"/{path}".endswith(f"/{name}") for path in there)] == []

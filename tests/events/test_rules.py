@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -12,12 +14,17 @@ from timeline.errors import LexiconError
 from timeline.events import check, rules
 from timeline.events.dating import attach
 from timeline.events.dating.head_relations import HEAD
+from timeline.events.dating.name_relations import NAMED
 from timeline.events.dating.noun_relations import NOUN
 from timeline.events.dating.plan_relations import PLAN
 from timeline.events.dating.saying_relations import CONTENT, SAYING
 from timeline.events.dating.time_relations import TIME
 from timeline.events.dating.when import PLAN_IS_OVER
+from timeline.events.dating.year_relations import YEAR
+from timeline.events.lexicon import lexicon
 from timeline.events.status import judge as status
+from timeline.events.undated.relations import UNDATED
+from timeline.events.who.roles import Cast
 from timeline.lexicon import files
 from timeline.text.tense import tense
 from timeline.words import words
@@ -32,7 +39,7 @@ def test_no_relation_is_entered_in_vain() -> None:
     """The vocabulary is closed: what no row names is dead."""
     named = {word.split(": ")[1].lstrip("!") for table in check.tables("id").values() for row in table
              for word in row.wording}  # fmt: skip
-    assert {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *status.EVENT} - named == set()
+    assert {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *NAMED, *YEAR, *UNDATED, *status.EVENT} - named == set()
 
 
 ROW = """
@@ -82,16 +89,19 @@ def test_an_event_says_why() -> None:
 
 
 def test_explain_shows_clauses_rows_and_cues(capsys: pytest.CaptureFixture[str]) -> None:
-    sentence = "Rapat digelar Selasa dan menteri akan mengunjungi Papua."
+    sentence = "Rapat digelar Selasa dan NATO akan menyerang Rusia."
     assert main(["lexicon", "explain", "--events", sentence, "--published", FRIDAY.isoformat()]) == 0
     told = capsys.readouterr().out
     for line in (
+        "units: Rapat digelar ‹Selasa› dan [NATO] akan menyerang [Rusia]",
         "clause 0: main",
         "head «digelar»: verb, passive",
         "dates «digelar» by beside",
         "fits: beside -> digelar",
-        "status «mengunjungi» planned by planned:akan",
-        "cue «akan» reaches mengunjungi",
+        "patient Rusia by object",
+        "without a time «menyerang» is told: row status_of_named",
+        "status «menyerang» planned by planned:akan",
+        "cue «akan» reaches menyerang",
     ):
         assert line in told
 
@@ -104,6 +114,19 @@ def test_a_plan_behind_and_a_deed_ahead_carry_a_warning() -> None:
     assert kept.when.warning == ""
 
 
+@pytest.mark.parametrize("day", ["kemarin", "pekan lalu", "pada 24 Januari 2022", "pada 5 Februari 2022"])
+def test_nothing_is_planned_and_past_or_done_and_ahead_without_a_warning(day: str) -> None:
+    words = lexicon("id")
+    assert words is not None
+    cues = sorted(cue for cue, status in words.cues.items() if status == "planned")
+    events = read("\n".join(f"Gubernur {cue} mengunjungi Bandung {day}." for cue in cues))
+    told = [(e, e.when.interval) for e in events if e.when.interval]
+    over = [e for e, days in told if e.status == "planned" and days.end <= FRIDAY]
+    against = over + [e for e, days in told if e.status == "happened" and days.start > FRIDAY]
+    assert len(over) > 60 or day.endswith("Februari 2022")
+    assert [e.label for e in against if not e.when.warning] == []
+
+
 @pytest.mark.parametrize("cue", sorted(tense("id").words.future - {"jadwal", "target", "nanti", "nantinya"}))
 def test_a_word_that_makes_a_plan_places_its_day_ahead(cue: str) -> None:
     events = read(f"Gubernur {cue} mengunjungi Bandung pada Senin.")
@@ -112,7 +135,17 @@ def test_a_word_that_makes_a_plan_places_its_day_ahead(cue: str) -> None:
 
 
 def test_every_row_has_a_text_for_readers() -> None:
-    names = {row.name for table in ("attach", "review", "status") for row in check.tables("id")[table]
+    names = {row.name for table in ("attach", "review", "status", "undated") for row in check.tables("id")[table]
              if row.then != attach.NOTHING}  # fmt: skip
+    roles = set(re.findall(r'yield f?"([a-z ]+)', Path(inspect.getfile(Cast)).read_text(encoding="utf-8")))
+    assert {"subject", "object", "passive"} <= roles
     for language in ("id", "en"):
         assert names <= set(words(language).keywords("because:"))
+        assert roles <= set(words(language).keywords("because role:"))
+
+
+def test_a_statement_without_a_day_says_which_row_tells_it() -> None:
+    (said,) = read("Budi Santoso menegaskan bahwa harga turun.")
+    assert said.because.time == "publication, who_said_what"
+    moved = read("«Harga turun,» kata Joko Widodo, Rabu (26/1/2022). Joko Widodo menegaskan bahwa beras cukup.")[-1]
+    assert (moved.when.value, moved.because.time) == ("2022-01-26", "speaker, who_said_what")

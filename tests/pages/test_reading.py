@@ -47,6 +47,17 @@ def test_a_headline_in_the_text_is_shown_once_with_its_marks(store):
     assert re.search(r'<div class="reading"><p[^>]*>(<mark[^>]*>)?Warga', shown)
 
 
+def test_the_reading_view_and_the_drawer_say_why(store):
+    found = kept(store, "NATO pada Rabu (26/1/2022) menolak tuntutan Rusia.")
+    (row,) = store.events(Filter()).to_dict("records")
+    whys = ("Mengapa pada kata ini", "waktu ini mendahuluinya", "Mengapa status ini", "dari kata dasar: «tolak»",
+            "Mengapa peran ini", "NATO: berdiri di depan kata kerjanya")  # fmt: skip
+    text = html(page("articles", article=found))
+    opened = html(page("timeline", event=f"{found}.{row['id']}"))
+    assert [why for why in whys if why not in text] == []
+    assert [why for why in whys if why not in opened] == []
+
+
 @pytest.mark.parametrize("name", ["a.txt", "satu dua.txt"])
 def test_a_text_without_a_headline_is_not_called_by_its_file_name(store, name):
     found = kept(store, "Polisi menangkap pencuri pada Rabu (26/1/2022). Warga melapor.", name)

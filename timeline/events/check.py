@@ -67,11 +67,12 @@ def failures(language: str, tried: Iterable[Example] | None = None) -> Iterator[
 def _missed(example: Example, language: str) -> str:
     """What came out instead; empty where the row did what its example says."""
     article = Article("example", "example", "", example.sentence, published=PUBLISHED, language=language)
-    if example.table == "no_event" and example.row.then == times.NOTHING:
-        refused = [f"{time}: {row}" for trace in traces(article) for time, row in trace.refused()]
-        return "" if f"{example.word}: {example.row.name}" in refused else "; ".join(refused) or "no time refused"
-    free = example.table in {"status", "undated"}
-    found = [event for event in _events(article) if free or event.explicit]
+    if example.table in {"no_event", "undated"}:
+        decided = _decided(example.table, article)
+        if (example.word.removeprefix("-"), example.row.name) in decided:
+            return ""
+        return "; ".join(f"{word}: {row}" for word, row in decided) or "nothing to decide about"
+    found = [event for event in _events(article) if event.explicit or example.table == "status"]
     if example.word.startswith("-"):  # nothing is dated, or not the word behind the dash
         refused = [event.trigger.text for event in found if example.word[1:] in {"", event.trigger.text}]
         return "; ".join(refused)
@@ -79,11 +80,18 @@ def _missed(example: Example, language: str) -> str:
     return "" if any(_by_row(event, example) for event in named) else _told(found, example.table) or "no event"
 
 
+def _decided(table: str, article: Article) -> list[tuple[str, str]]:
+    """The times, or the words without one, that rows of a table decide about, each with its row."""
+    if table == "no_event":
+        return [(time, row.name) for trace in traces(article) for time, row in trace.named()]
+    return [(head.word, row.name) for trace in traces(article) for head, row in trace.undated()]
+
+
 def _by_row(event: Event, example: Example) -> bool:
     """Whether the row decided about the event."""
     if example.table == "status":
         return event.because.status.partition(":")[0] == example.row.name
-    return example.table in {"no_event", "undated"} or example.row.name in event.because.time.split(", ")
+    return example.row.name in event.because.time.split(", ")
 
 
 def _told(found: list[Event], table: str) -> str:

@@ -1,4 +1,4 @@
-"""Shows what the rows make of a text: clauses, heads, times with the rows that fit, status with its cues."""
+"""Shows what the rows make of a text: units, clauses, heads with who acts, times and status with the rows that fit."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from timeline.events.dating.attach import candidates, rows
 from timeline.events.dating.reach import Reach
 from timeline.events.dating.scope import Scope
 from timeline.events.dating.sharing import dated
-from timeline.events.dating.times import phrase_start, refused, times
+from timeline.events.dating.times import decided, phrase_start, refused, times
 from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head, heads
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.named import Named
-from timeline.events.status.judge import Judge
+from timeline.events.rules import Row
+from timeline.events.undated.implicit import undated
+from timeline.events.view import View
+from timeline.events.who.memory import Memory
 from timeline.model import Article, Sentence
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations
@@ -33,13 +36,17 @@ class Trace:
     whens: tuple[When, ...]
     told: tuple[Dated, ...]
     scope: Scope
-    judge: Judge
+    view: View
 
-    def refused(self) -> Iterator[tuple[str, str]]:
-        """Each time that dates no event, with the row that says so."""
+    def named(self) -> Iterator[tuple[str, Row]]:
+        """Each time that is part of a name, a comparison … or could be, with the row that decides about it."""
         for at, resolution in self.line.times.items():
-            if row := refused(Named(self.line, at, phrase_start(self.line, at, self.scope.lex), self.scope.lex)):
+            if row := decided(Named(self.line, at, phrase_start(self.line, at, self.scope.lex), self.scope.lex)):
                 yield resolution.timex.text, row
+
+    def undated(self) -> Iterator[tuple[Head, Row]]:
+        """Each head that no time dates, with the row that decides whether it is told all the same."""
+        return undated(self.view, {d.head.first for d in self.told})
 
     def fitting(self, when: When) -> Iterator[tuple[str, str]]:
         """The rows that fit a time, in their order, each with the head it would give it."""
@@ -72,7 +79,8 @@ def _trace(row: Line, lex: Lexicon, article: Article) -> Trace:
     found = heads(row, lex, rules)
     whens = times(row, lex, article.published)
     scope = Scope(row, found, lex, rules, article.published)
-    return Trace(row, found, whens, tuple(dated(scope, whens)), scope, Judge(row, found, lex, article.published))
+    view = View(row, found, lex, rules, Memory(), article.published)
+    return Trace(row, found, whens, tuple(dated(scope, whens)), scope, view)
 
 
 def explain(article: Article) -> Iterator[str]:
@@ -80,7 +88,14 @@ def explain(article: Article) -> Iterator[str]:
     for trace in traces(article):
         sentence: Sentence = trace.line.sentence
         yield f"«{article.text[sentence.start : sentence.end]}»"
-        yield from (f"  {told}" for told in (*_clauses(trace), *_heads(trace), *_times(trace), *_statuses(trace)))
+        yield from (f"  {told}" for told in (_units(trace.line), *_clauses(trace), *_heads(trace), *_times(trace),
+                                              *_undated(trace), *_statuses(trace)))  # fmt: skip
+
+
+def _units(row: Line) -> str:
+    """The units, times in ‹› and actors in [], each of which the rows see as one word."""
+    marks = dict.fromkeys(row.times, "‹{}›") | dict.fromkeys(row.actors, "[{}]")
+    return "units: " + " ".join(marks.get(at, "{}").format(_words(row, at, at + 1)) for at in range(len(row.units)))
 
 
 def _clauses(trace: Trace) -> Iterator[str]:
@@ -99,11 +114,14 @@ def _heads(trace: Trace) -> Iterator[str]:
         flags = [name for name in ("speech", "tag", "state", "chained", "helper") if getattr(head, name)]
         told = ", ".join((head.kind, *(() if head.voice == "none" else (head.voice,)), head.type, *flags))
         yield f"head «{head.word}»: {told}, clause {trace.line.number(head.first)}"
+        kind, by = trace.view.typed(head)
+        yield from (f"  type {kind} by {by}" for _ in (by,) if by)
+        yield from (f"  {part.role} {part.actor.name} by {why}" for part, why in trace.view.cast.cast(head))
 
 
 def _times(trace: Trace) -> Iterator[str]:
-    for text_, row in trace.refused():
-        yield f"time «{text_}» dates nothing: row {row}"
+    for text_, row in trace.named():
+        yield f"time «{text_}» {'dates nothing' if refused(row) else 'may date an event'}: row {row.name}"
     for when in trace.whens:
         given = [f"«{d.head.word}» by {d.rule}" for d in trace.told if d.when == when]
         place = f" [{when.interval.start} .. {when.interval.last}]" if when.placed else ""
@@ -111,15 +129,20 @@ def _times(trace: Trace) -> Iterator[str]:
         yield from (f"  fits: {row} -> {word}" for row, word in trace.fitting(when))
 
 
+def _undated(trace: Trace) -> Iterator[str]:
+    for head, row in trace.undated():
+        yield f"without a time «{head.word}» is {row.then}: row {row.name}"
+
+
 def _statuses(trace: Trace) -> Iterator[str]:
     times_of = {d.head.first: d.when for d in trace.told}
     reach: dict[int, list[str]] = {}
     for head in trace.heads:
         when = times_of.get(head.first)
-        status, why = trace.judge.judged(head, when)
-        also = ", ".join(row.name for row in trace.judge.fitting(head, when) if row.name != why.partition(":")[0])
+        status, why = trace.view.judge.judged(head, when)
+        also = ", ".join(row.name for row in trace.view.judge.fitting(head, when) if row.name != why.partition(":")[0])
         yield f"status «{head.word}» {status} by {why}" + (f"; fits too: {also}" if also else "")
-        cue = trace.judge.cue(head)
+        cue = trace.view.judge.cue(head)
         if cue.at >= 0:
             reach.setdefault(cue.at, []).append(head.word)
     for at, reached in sorted(reach.items()):

@@ -21,7 +21,7 @@ from timeline.events.labels.label import label
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
 from timeline.events.status.next_denial import NextDenial
-from timeline.events.undated.implicit import at_publication, undated
+from timeline.events.undated.implicit import TOLD, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
 from timeline.events.view import View
 from timeline.events.who.longer_names import whole
@@ -115,15 +115,19 @@ class _Reader:
         scope = Scope(row, found, self.lex, self.rules, published) if whens else None
         if scope:
             told = list(distinct(dated(scope, whens)))
-        events = [self._event(view, d.head, d.when.resolution, d, scope) for d in told]
+        events = [self._event(view, d.head, d.when.resolution, d.rule, d, scope) for d in told]
         if published is not None and self.prose:
-            for head in undated(view, {d.head.first for d in told}):
-                events.append(self._event(view, head, at_publication(row, head, published), None))
+            for head, found_by in undated(view, {d.head.first for d in told}):
+                if found_by.then == TOLD:
+                    when = at_publication(row, head, published)
+                    events.append(self._event(view, head, when, f"{when.rule}, {found_by.name}"))
         events.sort(key=lambda event: event.trigger.start)
         self.memory.note(events, {unit.start for unit, quoted in zip(row.units, row.quoted, strict=True) if quoted})
         return events
 
-    def _event(self, view: View, head: Head, when: Resolution, told: Dated | None, scope: Scope | None = None) -> Event:
+    def _event(
+        self, view: View, head: Head, when: Resolution, why: str, told: Dated | None = None, scope: Scope | None = None
+    ) -> Event:
         row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
         rest = told.rest if told else 0
@@ -152,7 +156,7 @@ class _Reader:
             explicit=told is not None,
             actors=people,
             confidence=self._confidence(row, told, when),
-            because=Because(told.rule if told else when.rule, cue, named, roles),
+            because=Because(why, cue, named, roles),
         )
 
     def _confidence(self, row: Line, told: Dated | None, when: Resolution) -> float:

@@ -92,7 +92,7 @@ class Event:
             "confidence": round(self.confidence, 3),
             "actors": list(roles),
             "roles": roles,
-            "because": self._why(),
+            "because": self.why(),
         }
 
     def _roles(self) -> dict[str, str]:
@@ -103,7 +103,7 @@ class Event:
                 roles[part.actor.name] = part.role
         return roles
 
-    def _why(self) -> dict[str, Any]:
+    def why(self) -> dict[str, Any]:
         """What gave the event its parts, the roles by the names of the actors."""
         names = {part.actor.id: part.actor.name for part in self.actors}
         why = self.because

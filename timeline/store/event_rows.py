@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
-from timeline.model import Actor, Article, Because, Event
+from timeline.model import Actor, Article, Event
 from timeline.store import inserting, tally, words
 from timeline.store.merges import TRUE_NUMBER, nicknamed, nicknames
 from timeline.store.numbers import following, numbers
 from timeline.store.numbers import found as values_by
 from timeline.store.schema import actor, event, facet, participant
-
-_PARTS = tuple(one.name for one in fields(Because))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +100,7 @@ def _row(one: _Placed) -> dict[str, Any]:
 
 def _because(found: Event) -> str:
     """What gave the event its parts as JSON, without the parts that nothing is known of."""
-    told = {name: value for name in _PARTS if (value := getattr(found.because, name))}
-    if "roles" in told:
-        told["roles"] = dict(told["roles"])
+    told = {name: value for name, value in found.why().items() if value}
     return json.dumps(told, ensure_ascii=False) if told else ""
 
 

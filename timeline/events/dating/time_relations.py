@@ -113,6 +113,12 @@ def looks_back(seen: Reach) -> bool:
 
 
 @TIME
+def behind_happening(seen: Reach) -> bool:
+    """Behind the last verb before it a happening is named: «akan memeriksa sopir dalam kecelakaan pada Senin»."""
+    return bool(seen.nouns)
+
+
+@TIME
 def verbless(seen: Reach) -> bool:
     """No verb stands before the time in its stretch, but a happening does."""
     return not seen.verbs and bool(seen.nouns)

@@ -31,10 +31,15 @@ def rows(language: str) -> tuple[Row, ...]:
     return Rows(language).table("no_event", {"time": {**NAMED, **YEAR}}, (DATES, NOTHING))
 
 
-def refused(time: Named) -> str:
-    """The row by which a time belongs to a name, a law, a comparison …, and dates no event; empty where it may."""
+def decided(time: Named) -> Row | None:
+    """The row by which a time belongs to a name, a law, a comparison …, and dates no event, or does; None for none."""
     found = next(fits(rows(time.lex.language), time, (), _nowhere), None)
-    return found.row.name if found is not None and found.row.then == NOTHING else ""
+    return None if found is None else found.row
+
+
+def refused(row: Row | None) -> bool:
+    """Whether the row that decided says that the time dates nothing."""
+    return row is not None and row.then == NOTHING
 
 
 def _nowhere(_: object) -> int:
@@ -59,7 +64,7 @@ def times(line: Line, lex: Lexicon, published: date | None, then: Then | None = 
         placed = _ended(placed, line.words[first:at], lex)
         time = Named(line, at, first, lex)
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, time))
-        if refused(time) or _goes_on(line, named, at, lex):
+        if refused(decided(time)) or _goes_on(line, named, at, lex):
             named = at
         elif found and (joined := join(line, found[-1], new, lex)) is not None:
             found[-1] = joined

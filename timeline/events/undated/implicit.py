@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -24,17 +24,15 @@ def rows(language: str) -> tuple[Row, ...]:
     return Rows(language).table("undated", {"event": UNDATED}, (TOLD, NOTHING))
 
 
-def undated(view: View, taken: set[int]) -> Iterator[Head]:
-    """What a sentence tells without a time, by the first row that fits; `taken` heads have their event."""
+def undated(view: View, taken: Container[int]) -> Iterator[tuple[Head, Row]]:
+    """The heads of a sentence without a time, each with the first row that fits; `taken` heads have their event.
+
+    What no row fits tells nothing.
+    """
     table = rows(view.lex.language)
     for head in view.heads:
-        if head.first not in taken and decided(table, Undated(view, head)) == TOLD:
-            yield head
-
-
-def decided(table: Sequence[Row], one: Undated) -> str:
-    """What the first row that fits decides; nothing is told where none does."""
-    return next((found.row.then for found in fits(table, one, (), _nowhere)), NOTHING)
+        if head.first not in taken and (found := next(fits(table, Undated(view, head), (), _nowhere), None)):
+            yield head, found.row
 
 
 def _nowhere(_: object) -> int:

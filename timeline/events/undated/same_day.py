@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.undated.implicit import at_day
+from timeline.events.undated.implicit import PUBLICATION, at_day
 from timeline.model import Event, Interval
 
 SPEAKER = "speaker"  # the rule of statements that take the day of the speaker's other ones
@@ -41,7 +41,8 @@ def _moved(event: Event, days: dict[str, set[Interval]]) -> Event:
         return event
     if not _same_occasion(event, *said):
         return event
-    return replace(event, when=at_day(event.when, said.pop(), SPEAKER, REASON))
+    because = replace(event.because, time=event.because.time.replace(PUBLICATION, SPEAKER, 1))
+    return replace(event, when=at_day(event.when, said.pop(), SPEAKER, REASON), because=because)
 
 
 def _same_occasion(event: Event, said: Interval) -> bool:

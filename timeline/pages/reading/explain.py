@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from timeline.charts.hours import said as said_hour
 from timeline.charts.window import day
 from timeline.model import Resolution
 from timeline.words import Words
 
+_ID = re.compile(r"[a-z]+:\S+")  # by which an older database has the actors
 _COLUMNS = ("time_text", "granularity", "value", "time", "rule", "reason")
 
 
@@ -42,22 +45,25 @@ def event(row: Mapping[str, object], words: Words) -> Explained:
     days = words.period(day(row["start"]), day(row["end"]), str(row["granularity"])) if placed else words("not placed")
     said, granularity, value, time, rule, reason = (str(row[name] or "") for name in _COLUMNS)
     facts = _facts(words, said, granularity, value, time, anchor, rule, reason)
-    return Explained(days, (*facts, *_because(row, words)), warnings(str(row["warning"] or ""), words))
+    why = json.loads(str(row.get("because") or "") or "{}")
+    return Explained(days, (*facts, *because(why, words)), warnings(str(row["warning"] or ""), words))
 
 
-def _because(row: Mapping[str, object], words: Words) -> Iterator[tuple[str, str]]:
-    """Why the time stands on this word, and what gave the status and the type, where the store knows."""
-    told = json.loads(str(row.get("because") or "") or "{}")
+def because(why: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]:
+    """Why the time stands on this word, and what gave the status, the type and the roles (see `Event.why`)."""
     headings = {"time": "Why on this word", "status": "Why this status", "type": "Why this type"}
     for part, heading in headings.items():
-        if why := told.get(part):
-            yield words(heading), reasons(why, words)
+        if told := why.get(part):
+            yield words(heading), reasons(told, words)
+    if roles := {name: told for name, told in why.get("roles", {}).items() if not _ID.fullmatch(name)}:
+        told = "; ".join(f"{name}: {reasons(by, words, 'because role:')}" for name, by in roles.items())
+        yield words("Why these roles"), told
 
 
-def reasons(why: str, words: Words) -> str:
+def reasons(why: str, words: Words, prefix: str = "because:") -> str:
     """Names of rules, with the words of the text that set them off, in the reader's language."""
     told = (one.partition(":") for one in why.split(", "))
-    return "; ".join(words.keyword("because:", name) + (f": «{cue}»" if cue else "") for name, _, cue in told)
+    return "; ".join(words.keyword(prefix, name) + (f": «{cue}»" if cue else "") for name, _, cue in told)
 
 
 def warnings(told: str, words: Words) -> str:

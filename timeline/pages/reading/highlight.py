@@ -117,6 +117,7 @@ def _told(event: Event, words: Words) -> str:
         (words("Date"), when + ("" if event.explicit else f" ({words('day not said in the sentence')})")),
         (words("Status"), words(f"status:{event.status}")),
         (words("Actors"), ", ".join(_part(p.actor.name, p.role, words) for p in event.actors)),
+        *explain.because(event.why(), words),
     ]
     lines = "".join(f"<span><i>{html(name)}</i> {html(value)}</span>" for name, value in facts if value)
     return f"<b>{html(event.label)}</b>{lines}{_mend(event, '', words)}"
