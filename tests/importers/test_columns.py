@@ -13,7 +13,7 @@ import pytest
 
 from timeline.dates.written import Order, parse
 from timeline.importers import Imported, load
-from timeline.importers.columns import PARTS, by_name
+from timeline.importers.column_names import PARTS, by_name
 from timeline.importers.days import Cell, look
 
 TABLES = Path(__file__).parent.parent / "tables"
@@ -167,3 +167,64 @@ def test_json_in_the_shapes_of_interfaces_and_databases(shape: str) -> None:
     found = list(load("a.json", json.dumps(WRAPPED[shape]).encode()))
     assert days(found) == ["2019-09-10 metadata", "2019-09-11 metadata"]
     assert [one.article.title for one in found if one.article] == ["Pasar", "Ikan"]
+
+
+def test_commas_of_a_text_without_quotation_marks_end_no_cell() -> None:
+    for head, line in (
+        ("judul,tanggal,isi", f"Pasar,2019-09-10,{TEXT}"),
+        ("judul,isi,tanggal", f"Pasar,{TEXT},2019-09-10"),
+    ):
+        found = list(load("a.csv", f"{head}\n{line}\n{line.replace(', dan', ' dan')},,\n".encode()))
+        assert days(found) == ["2019-09-10 metadata"] * 2
+        assert [one.article.text for one in found if one.article] == [TEXT, TEXT.replace(", dan", " dan")]
+
+
+def test_what_stands_beyond_the_header_is_kept() -> None:
+    (one,) = load("a.json", json.dumps([["judul", "tanggal", "isi"], ["Pasar", "2019-09-10", TEXT, "tiga"]]).encode())
+    assert one.article
+    assert dict(one.article.extra)["column 4"] == "tiga"
+
+
+def test_quotation_marks_behind_a_backslash_end_no_cell() -> None:
+    text = f'{TEXT} \\"Kami senang,\\" kata Budi, warga.'
+    found = list(
+        load("a.csv", f'judul,tanggal,isi\n"Pasar","2019-09-10","{text}"\n"Dua","2019-09-11","{TEXT}"\n'.encode())
+    )
+    assert [one.article.text for one in found if one.article] == [text.replace("\\", ""), TEXT]
+    doubled = f'judul,isi\n"Dua","C:\\""berkas"" {TEXT}"\n'
+    (one,) = load("a.csv", doubled.encode())
+    assert one.article
+    assert one.article.text.startswith('C:\\"berkas" Bupati')
+
+
+@pytest.mark.parametrize("nothing", ["", "nan", "NaN", "None", "null", "N/A"])
+def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
+    rows = [{"title": "Satu", "date": "2019-09-10", "content": TEXT, "description": TEXT[:60]},
+            {"title": "Dua", "date": "2019-09-11", "content": nothing, "description": f"{TEXT} Dua.", "url": "https://k.id/2"},
+            {"title": "Tiga", "date": "2019-09-12", "content": nothing, "description": nothing}]  # fmt: skip
+    one, two, three = load("a.csv", as_csv(*[{"url": "", **row} for row in rows]))
+    assert one.article
+    assert one.warnings == ()
+    assert two.article
+    assert (two.article.text, two.warnings, two.page) == (f"{TEXT} Dua.", ("summary",), "https://k.id/2")
+    assert three.error
+    assert three.error.code == "no-text"
+    null = [{**row, "content": None if row["content"] == nothing else row["content"]} for row in rows]
+    assert [found.warnings for found in load("a.json", json.dumps(null).encode())][1] == ("summary",)
+
+
+def test_a_weekday_is_no_day_of_the_month_and_digits_are_a_day() -> None:
+    row = {"hari": "Selasa", "tgl": "10", "bln": "September", "thn": "2019", "judul": "Pasar", "berita": TEXT}
+    assert days(list(load("a.csv", as_csv(row)))) == ["2019-09-10 metadata"]
+    assert days(list(load("a.csv", as_csv({"SQLDATE": "20190910", "Content": TEXT})))) == ["2019-09-10 metadata"]
+    assert days(list(load("a.csv", as_csv({"nomor": "12345678", "Content": TEXT})))) == ["None unknown"]
+
+
+def test_a_day_that_cannot_be_read_is_kept() -> None:
+    (one,) = load("a.csv", as_csv({"judul": "Pasar", "tanggal": "2 jam yang lalu", "isi": TEXT}))
+    assert one.article
+    assert (one.warnings, one.given, one.article.extra) == (
+        ("bad-date",),
+        "2 jam yang lalu",
+        (("tanggal", "2 jam yang lalu"),),
+    )

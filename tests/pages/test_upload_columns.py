@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from timeline.importers.rows import NO_COLUMN, ORDER
+from timeline.importers.row_day import NO_COLUMN, ORDER
 from timeline.ingest import ingest
 from timeline.pages.uploads.columns import days_in
 from timeline.pages.uploads.results import remarks, summary

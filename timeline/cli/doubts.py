@@ -8,7 +8,7 @@ from datetime import date
 from timeline.cli import speech
 from timeline.importers import Imported
 from timeline.importers.base import PASSED, SEVERAL, SUMMARY
-from timeline.importers.rows import BETWEEN, NO_COLUMN, ORDER
+from timeline.importers.row_day import BETWEEN, NO_COLUMN, ORDER
 
 _LONGEST = 60
 

@@ -26,8 +26,8 @@ export --format docx --style narrative --title "Perang di Ukraina" --key-dates 2
 export --format html --language en --actor NATO --from 2022-01-01 --to 2022-12-31 -o nato.html
 """
 FORMATS = ("docx", "markdown", "pdf", "datawrapper", "flourish", "html", "ics", "png", "svg", "timelinejs",
-           "timelinejs-sheet", "vis", "csv", "json", "xlsx", "actor-events", "articles", "brat", "jsonld", "mentions",
-           "parquet", "rdf", "timeml")  # fmt: skip
+           "timelinejs-sheet", "vis", "csv", "json", "xlsx", "actor-events", "articles", "articles-csv",
+           "articles-json", "articles-parquet", "brat", "jsonld", "mentions", "parquet", "rdf", "timeml")  # fmt: skip
 """As `exporters.names` gives them, which is too slow to ask for the sake of every command's help."""
 SHEETS = ("csv", "actor-events", "mentions")
 STYLES = ("list", "table", "narrative")

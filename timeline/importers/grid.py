@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
-from timeline.importers.columns import PARTS, by_name, name_words
+from timeline.importers.column_names import PARTS, by_name, name_words
 from timeline.importers.tables import Row
 
 LOOKED_AT = 20
@@ -21,17 +21,42 @@ class Line(NamedTuple):
     cells: Sequence[Any]
 
 
-def rows(lines: Iterable[Line]) -> Iterator[Row]:
-    """The rows under the header, cell by column; lines without a cell are none.  Nothing at all gives no row."""
+def rows(lines: Iterable[Line], delimiter: str = "") -> Iterator[Row]:
+    """The rows under the header, cell by column; lines without a cell are none.  Nothing at all gives no row.
+
+    Where a line has more cells than the header and the `delimiter` between them is known, the text was not put
+    between quotation marks: its pieces are joined again.  Else what is beyond is kept, by its place.
+    """
     left = iter(lines)
     first = list(islice(left, LOOKED_AT))
     at = _header(first)
     if at is None:
         return
     names, under = (_numbered(first), first) if at < 0 else (_names(first[at].cells), first[at + 1 :])
+    text = _text(names) if delimiter else None
     for line in chain(under, left):
         if any(map(filled, line.cells)):
-            yield Row(line.number, dict(zip(names, line.cells, strict=False)))
+            cells = _fitted(line.cells, len(names), text, delimiter)
+            names += [f"column {place}" for place in range(len(names) + 1, len(cells) + 1)]
+            yield Row(line.number, dict(zip(names, cells, strict=False)))
+
+
+def _fitted(cells: Sequence[Any], columns: int, text: int | None, delimiter: str) -> Sequence[Any]:
+    """The cells of a line, the pieces of its text joined where there are more than columns; empty ones do not count."""
+    if len(cells) <= columns:
+        return cells
+    last = max((place for place, cell in enumerate(cells, 1) if filled(cell)), default=0)
+    cells = cells[: max(columns, last)]
+    behind = text + len(cells) - columns + 1 if text is not None else 0
+    if text is None or len(cells) == columns:
+        return cells
+    return [*cells[:text], delimiter.join(cells[text:behind]), *cells[behind:]]
+
+
+def _text(names: Sequence[str]) -> int | None:
+    """The place of the column that is called a text."""
+    fits = [(fit, place) for place, name in enumerate(names) if (fit := by_name("text", name))]
+    return min(fits)[1] if fits else None
 
 
 def hits(lines: Sequence[Line]) -> int:

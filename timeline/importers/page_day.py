@@ -10,7 +10,7 @@ from typing import Any
 from timeline.dates import MODIFIED, byline
 from timeline.dates.publication import url_date
 from timeline.dates.written import parse
-from timeline.importers.columns import by_name, changed
+from timeline.importers.column_names import by_name, changed
 from timeline.lexicon import DEFAULT
 
 # Where pages say when they were published, and how far each is to be trusted.  Sites fill the same field with

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from timeline.dates import byline, in_dateline
 from timeline.dates.written import parse
-from timeline.importers.columns import PARTS, by_name
+from timeline.importers.column_names import PARTS, by_name
 from timeline.lexicon import DEFAULT
 
 ENOUGH = 8

@@ -10,8 +10,8 @@ from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.build import identity
 from timeline.importers.days import Cell, Days, look
-from timeline.importers.rows import NO_COLUMN, ORDER
-from timeline.model import Article
+from timeline.importers.row_day import NO_COLUMN, ORDER
+from timeline.model import OTHER_DAY, Article
 
 HEAD = 5000
 """Articles that are looked at before the first is given on."""
@@ -48,8 +48,9 @@ def _dated(found: Imported, column: str, days: Days) -> Imported:
     day, other = days.read(written)
     if day is None:
         return replace(found, given=written, warnings=("bad-date", *_others(found)))
-    dated = replace(article, id=identity(article.text, day), published=day, published_from="metadata")
     doubt = (f"{ORDER}{other}",) if other else ()
+    kept = tuple(one for one in article.extra if one[0] != OTHER_DAY) + (((OTHER_DAY, str(other)),) if other else ())
+    dated = replace(article, id=identity(article.text, day), published=day, published_from="metadata", extra=kept)
     return replace(found, article=dated, day_column=column, given="", warnings=(*doubt, *_others(found)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.importers import known
-from timeline.importers.columns import vocabulary
+from timeline.importers.column_names import vocabulary
 
 _INTRO = """# What Linimasa reads
 

@@ -5,33 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from timeline.dates import MODIFIED
 from timeline.errors import ImportFailed
 from timeline.importers import languages, naming, pieces, reasons
 from timeline.importers.base import SUMMARY, Imported
 from timeline.importers.build import article
-from timeline.importers.columns import changed, stub
+from timeline.importers.column_names import by_name, empty, stub
 from timeline.importers.days import Days
 from timeline.importers.decoding import clean
 from timeline.importers.markup import readable
-from timeline.model import PublishedFrom
+from timeline.importers.row_day import ORIGIN, row_day
+from timeline.model import OTHER_DAY
 
 _EXPORTED = {"trigger_start", "sentence_start", "time_text"}
 EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}.'
-NO_COLUMN = "no-day-column:"
-"""The warning before the columns of a file of which none holds days of publication, parted by `BETWEEN`."""
 NO_TEXT_COLUMN = "no-text-column:"
 """The code of a failure before the columns of a file of which none holds texts."""
-ORDER = "day-order:"
-"""The warning before the other day that «9/10/2019» may be."""
-BETWEEN = "\t"
-_ORIGIN = "published_from"
-"""The column in which our own export of articles says how their day is known."""
 _CUT = 40
-_NOTHING: tuple[object, ...] = (None, "", [], {})
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +41,7 @@ class Layout:
 
     def column(self, part: str, row: Mapping[str, Any]) -> str | None:
         """The first of a part's columns that is not empty in a row."""
-        return next((name for name in self.columns.get(part, ()) if row.get(name) not in _NOTHING), None)
+        return next((name for name in self.columns.get(part, ()) if not empty(row.get(name))), None)
 
     def value(self, part: str, row: Mapping[str, Any]) -> Any:
         """What a row gives for a part, or None."""
@@ -66,9 +59,9 @@ class Layout:
         """What a row says beside the parts of an article, by column: kept, and given back by exports."""
         if not self.names:
             return ()
-        used = {*(self.column(part, row) for part in self.columns), *self.parted, _ORIGIN}
+        used = {*(self.column(part, row) for part in self.columns), *self.parted, ORIGIN, OTHER_DAY}
         return tuple(
-            (name, clean(written(value))) for name, value in row.items() if name not in used and value not in _NOTHING
+            (name, clean(written(value))) for name, value in row.items() if name not in used and not empty(value)
         )
 
 
@@ -105,6 +98,8 @@ def from_row(
 
 def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | None, layout: Layout) -> Imported:
     where = f"row {place}" if place else "the row"
+    own = ORIGIN in row  # what was exported is not to be unescaped once more, and formulas were disarmed in it
+    row = {column: _armed(value) for column, value in row.items()} if own else row
     text = pieces.whole(layout.value("text", row))
     if text is not None and not isinstance(text, str):
         reason = f"the text of {where} must be a string, not {reasons.kind(text)}."
@@ -114,51 +109,39 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
     if stub("removed").match(text.strip()):
         reason, advice = f"the text of {where} was taken back by its source.", "Fetch it anew, or leave it out."
         raise ImportFailed(name, reason, line=line, advice=advice, code="no-text")
-    text = readable(text)
-    given = layout.day(row)
-    day, other = layout.days.read(given)
-    url, paper = (
-        written(layout.value("url", row)),
-        naming.source(written(layout.value("source", row)), written(layout.value("url", row))),
-    )
-    column = layout.column("published", row) or ""
-    late = not layout.parted and day is not None and changed(column)
+    text = text if own else readable(text)
+    told, url = row_day(row, layout), written(layout.value("url", row))
+    paper = naming.source(written(layout.value("source", row)), url)
     made = article(
         text,
         key=written(layout.value("id", row)) or f"{name}:{place or line}",
         title=naming.title(readable(written(layout.value("title", row))), paper, url),
         source=paper,
         url=url,
-        published=None if late else day,
-        published_from=_origin(row),
-        metadata={MODIFIED: day.isoformat()} if late and day else None,
+        published=None if told.late else told.day,
+        published_from=told.origin,
+        metadata={MODIFIED: told.day.isoformat()} if told.late and told.day else None,
         language=languages.code(written(layout.value("language", row))),
-        extra=layout.rest(row),
+        extra=layout.rest(row) + told.kept,
     )
-    unread = bool(given) and not day and made.published_from != "metadata"
-    warnings = _warnings(made.published_from, unread, other, layout)
-    cut = stub("cut").search(text[-_CUT:]) is not None
-    warnings = (*warnings, SUMMARY) if cut else warnings
-    column = column if day and day == made.published else ""
-    return Imported(name, made, line, warnings=warnings, given=given if unread else "",
-                    page=made.url if cut else "", day_column=column)  # fmt: skip
+    unread = told.unread and made.published_from != "metadata"
+    part = stub("cut").search(text[-_CUT:]) is not None or _stands_in(row, layout)
+    warnings = told.warnings(made.published_from, layout) + ((SUMMARY,) if part else ())
+    column = told.column if told.day and told.day == made.published else ""
+    return Imported(name, made, line, warnings=warnings, given=told.given if unread else "",
+                    page=made.url if part else "", day_column=column)  # fmt: skip
 
 
-def _origin(row: Mapping[str, Any]) -> PublishedFrom:
-    """How the day of a row is known; a row that says nothing of it is metadata itself."""
-    said = written(row.get(_ORIGIN))
-    return next((one for one in get_args(PublishedFrom) if one == said != "unknown"), "metadata")
+def _armed(value: Any) -> Any:
+    """A cell without the apostrophe that our own tables put before what a spreadsheet would take for a formula."""
+    return value[1:] if isinstance(value, str) and value[:1] == "'" and value[1:2] in _FORMULA else value
 
 
-def _warnings(origin: str, unread: bool, other: date | None, layout: Layout) -> tuple[str, ...]:
-    if unread:
-        return ("bad-date",)
-    if other:
-        return (f"{ORDER}{other}",)
-    if origin == "metadata" or "published" in layout.columns:
-        return ()
-    told = {*layout.columns.get("text", ()), *layout.columns.get("id", ())}.issuperset(layout.names)
-    return () if told else (NO_COLUMN + BETWEEN.join(layout.names),)
+def _stands_in(row: Mapping[str, Any], layout: Layout) -> bool:
+    """Whether a summary stands in for a text that the row leaves empty: «"content": null, "description": "…"»."""
+    used, best = layout.column("text", row), layout.columns.get("text", ("",))[0]
+    fits = [by_name("text", name) for name in (best, used or "")]
+    return used != best and all(fits) and [fit[0] == 2 for fit in fits if fit] == [False, True]
 
 
 def written(value: Any) -> str:

@@ -13,9 +13,11 @@ from timeline.dates.written import NEWSROOM
 from timeline.errors import ImportFailed
 from timeline.importers import pieces, reasons
 from timeline.importers.base import Imported
-from timeline.importers.columns import PARTS, assign, parted_day, vocabulary
+from timeline.importers.column_names import PARTS, empty, vocabulary
+from timeline.importers.columns import assign, parted_day
 from timeline.importers.days import Cell, Days, look
-from timeline.importers.rows import BETWEEN, EXAMPLE, NO_TEXT_COLUMN, Layout, from_row, refuse_export, written
+from timeline.importers.row_day import BETWEEN
+from timeline.importers.rows import EXAMPLE, NO_TEXT_COLUMN, Layout, from_row, refuse_export, written
 
 HEAD = 5000
 """Rows that are looked at before the first is read; a stream of any length still fits in memory."""
@@ -119,7 +121,7 @@ def lay_out(rows: Sequence[object]) -> Layout:
     for row in flattened:
         for column, value in row.items():
             those = cells.setdefault(column, [])
-            if len(those) < SAMPLE and (cell := _sample(value)):
+            if len(those) < SAMPLE and not empty(value) and (cell := _sample(value)):
                 those.append(cell)
     columns = assign(cells)
     bare = Layout(columns, names=tuple(filter(None, cells)), parted=parted_day(cells, columns.get("published", ())))

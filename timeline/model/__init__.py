@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from timeline.correction import Correction
 from timeline.interval import GRANULARITIES, Granularity, Interval
-from timeline.model.article import Article, PublishedFrom, Sentence
+from timeline.model.article import OTHER_DAY, Article, PublishedFrom, Sentence
 from timeline.model.event import STATUSES, UNTRUE, Because, Event, Participant, Role, Status, Trigger
 from timeline.model.filter import EVERY_EVENT, FIELDS, NAMED, Filter
 from timeline.model.reading import Reading
@@ -21,6 +21,7 @@ __all__ = [
     "FIELDS",
     "GRANULARITIES",
     "NAMED",
+    "OTHER_DAY",
     "STATUSES",
     "UNTRUE",
     "Actor",

@@ -10,6 +10,9 @@ from timeline.lexicon import DEFAULT
 
 PublishedFrom = Literal["metadata", "byline", "text", "user", "unknown"]
 
+OTHER_DAY = "published_or"
+"""The name in `extra` of the other day that a day of publication may as well be, as «9/10/2019» has two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from timeline.importers.columns import PARTS
+from timeline.importers.column_names import PARTS
 from timeline.importers.databases.words import Line, first, groups, is_day, joined, until, words
 from timeline.importers.languages import named
 from timeline.importers.parting import Part

@@ -10,7 +10,7 @@ from functools import partial
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
-from timeline.importers.columns import by_name
+from timeline.importers.column_names import by_name
 from timeline.importers.formats import webpage
 from timeline.importers.formats.archive import members
 from timeline.importers.markup import plain

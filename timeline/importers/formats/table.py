@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -17,6 +18,8 @@ SUFFIXES = (".csv", ".tsv")
 _DELIMITERS = ",;\t|"
 _HEAD = 65_536
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BACKSLASH = re.compile(r'(?<!\\)\\"')
+_MANY = 1000
 _TOLD = re.compile(r"\s*\"?sep=(.)\"?\r?\n", re.IGNORECASE)  # how Excel is told the delimiter
 
 
@@ -33,18 +36,36 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
     told = _TOLD.match(text)
     skipped = told.end() if told else 0
     delimiter = told[1] if told else _delimiter(text[:_HEAD])
-    lines = _lines(text[skipped:], delimiter, text.count("\n", 0, skipped))
+    lines = _lines(text[skipped:], delimiter, text.count("\n", 0, skipped), _escaped(text[skipped:], delimiter))
     try:
-        yield from articles(name, grid.rows(lines), table=True)
+        yield from articles(name, grid.rows(lines, delimiter), table=True)
     except csv.Error as error:
         raise ImportFailed(name, f"the table is broken: {error}.", code="bad-table") from error
 
 
-def _lines(text: str, delimiter: str, above: int = 0) -> Iterator[grid.Line]:
+def _lines(text: str, delimiter: str, above: int = 0, escaped: bool = False) -> Iterator[grid.Line]:
     # line by line: a StringIO takes four bytes for each character
-    reader = csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=delimiter)
+    lines = (_BACKSLASH.sub('""', line[0]) if escaped else line[0] for line in _LINE.finditer(text))
+    reader = csv.reader(lines, delimiter=delimiter)
     for cells in reader:
         yield grid.Line(reader.line_num + above, cells)
+
+
+def _escaped(text: str, delimiter: str) -> bool:
+    """Whether quotation marks inside cells are written \\", as databases and PHP do, and not doubled."""
+    if '\\"' not in text:
+        return False
+    head = text[: max(_HEAD, text.index('\\"') + _HEAD)]
+    return _uneven(head, delimiter, escaped=True) < _uneven(head, delimiter, escaped=False)
+
+
+def _uneven(head: str, delimiter: str, escaped: bool) -> int:
+    """How many of the first lines have another number of cells than most."""
+    try:
+        cells = [len(line.cells) for line in islice(_lines(head, delimiter, 0, escaped), _MANY)]
+    except csv.Error:
+        return _MANY
+    return len(cells) - max(Counter(cells[:-1]).values(), default=0)  # the last may be cut off
 
 
 def _delimiter(head: str) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline.dates.written import swapped
 from timeline.importers.pointing import cell, order
-from timeline.importers.rows import NO_COLUMN, ORDER
+from timeline.importers.row_day import NO_COLUMN, ORDER
 from timeline.ingest import Outcome
 from timeline.model import Article
 from timeline.pages.text import plain

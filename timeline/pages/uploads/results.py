@@ -11,7 +11,7 @@ from pandas import DataFrame
 
 from timeline.charts.hover import cut
 from timeline.importers.reasons import refusal
-from timeline.importers.rows import BETWEEN, NO_COLUMN
+from timeline.importers.row_day import BETWEEN, NO_COLUMN
 from timeline.ingest import Outcome
 from timeline.pages.text import html, plain
 from timeline.pages.uploads.jobs import Job
