@@ -13,8 +13,9 @@ from timeline.charts.window import Window
 ROWS = 9
 _SHORTEST_BAR = 10.0
 _LABEL = 30
-"""Letters of a label that find a row of their own where not more than FEW marks are in view; all, among LEAST."""
-_FEW, _LEAST = 14, 6
+"""Letters of a label that find a row of their own where there are not many more marks in view than rows."""
+_MANY, _WHOLE = 1.5, 0.67
+"""Marks in view, in rows that there may be, up to which a label asks for that much room, and for all of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link:
     ordered = sorted(found, key=lambda m: (not _in_view(m, scale), m.shape == "dot", m.left, -m.right, m.event))
     bars = [span(mark, scale) for mark in ordered]
     seen = sum(_in_view(mark, scale) for mark in ordered)
-    places = first_fit(_wishes(ordered, bars, seen, scale.width), [_limit(mark, rows) for mark in ordered])
+    places = first_fit(_wishes(ordered, bars, seen / rows, scale.width), [_limit(mark, rows) for mark in ordered])
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
     placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
     return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen, link, key)
@@ -93,11 +94,11 @@ def _limit(mark: Mark, rows: int) -> int:
     return rows if mark.shape == "dot" else max(1, (rows + 1) // 2)
 
 
-def _wishes(found: Sequence[Mark], bars: Sequence[Span], seen: int, width: float) -> list[Span]:
+def _wishes(found: Sequence[Mark], bars: Sequence[Span], crowd: float, width: float) -> list[Span]:
     """The pixels each mark asks for: where few are in view, its label too, on the side where the view has room."""
-    if seen > _FEW:
+    if crowd > _MANY:
         return list(bars)
-    letters = _LABEL if seen > _LEAST else None
+    letters = _LABEL if crowd > _WHOLE else None
     return [_wish(mark, *bar, mark.label[:letters], width) for mark, bar in zip(found, bars, strict=True)]
 
 

@@ -14,7 +14,7 @@ from timeline.pages import session
 from timeline.pages.chart.folding import known
 from timeline.pages.chart.lanes import REST, Lanes, in_lane
 from timeline.pages.chart.periods import cuts
-from timeline.pages.chart.tapping import bars, tap
+from timeline.pages.chart.tapping import bars, tap, worth
 from timeline.pages.kept import Kept
 from timeline.pages.reading import cards
 from timeline.pages.text import html
@@ -24,8 +24,6 @@ from timeline.words import Words
 READ = 1_500
 """Events that are read at most to put the most told first; a month of more is cut into days."""
 STEP = 40
-LEAST = 0.05
-"""Events of a period that is worth a line: years spread over their days leave traces everywhere."""
 _MORE = "listed_more"
 
 
@@ -74,14 +72,20 @@ def _head(view: View, lanes: Lanes, period: Window, words: Words) -> None:
             words("Zoom in"), icon=":material/zoom_in:", key="listed_zoom", type="tertiary",
             help=words("Show this period"), on_click=session.look_at, args=(period,),
         )  # fmt: skip
-        st.button(words("Close"), icon=":material/close:", key="listed_close", type="tertiary", on_click=close)
+        st.button(
+            words("Close"),
+            icon=":material/close:",
+            key="listed_close",
+            type="tertiary",
+            on_click=close,
+            help=words("Close"),
+        )
 
 
 def _shorter(kept: Kept, chosen: Filter, period: Window, lane: str, words: Words) -> None:
     """The months or days of the period, each with a bar of how many events it has, to tap."""
     lines, unit = cuts(period)
-    counted = kept.density(chosen, lines)
-    counted = counted[counted["weight"] >= LEAST]
+    counted = worth(kept.density(chosen, lines))
     if len(counted) < 2:
         return
     st.html(bars(counted, "listed"))
@@ -101,7 +105,7 @@ def _events(kept: Kept, view: View, lanes: Lanes, chosen: Filter, words: Words) 
     if happenings < len(found):
         told += " · " + words.count("{n} happening", "{n} happenings", happenings)
     st.html(f'<p class="tally">{html(told)}</p>')
-    st.html(cards.by_story(found, words, most))
+    st.html(cards.by_story(found, words, most, view.listed.days if view.listed else 0))
     if happenings > most:
         st.button(words("Show more"), key="listed_show_more", on_click=_more)
 

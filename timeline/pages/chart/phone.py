@@ -14,15 +14,13 @@ from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.periods import above, cuts, month
 from timeline.pages.chart.scene import Scene, inside
-from timeline.pages.chart.tapping import bars, tap
+from timeline.pages.chart.tapping import bars, tap, worth
 from timeline.pages.kept import Kept
 from timeline.pages.reading import cards
 from timeline.pages.view import View
 from timeline.words import Words
 
 _DAY, _JUMP = "phone_day", "phone_jump"
-_LEAST = 0.05
-"""Events of a period that is worth a line: years spread over their days leave traces everywhere."""
 
 
 def show(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> None:
@@ -42,8 +40,7 @@ def show(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> No
 
 def _periods(kept: Kept, view: View, window: Window, words: Words) -> None:
     lines, unit = cuts(window)
-    counted = kept.density(view.chosen, lines)
-    counted = counted[counted["weight"] >= _LEAST]
+    counted = worth(kept.density(view.chosen, lines))
     st.caption(words("Tap a day to read its events.") if unit == "day" else words("Tap a period to look closer."))
     if year := above(window):
         name = words.period(year.start, year.last, "year")

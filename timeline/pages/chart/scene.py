@@ -13,7 +13,7 @@ from timeline.charts.base import HOURS
 from timeline.charts.hover import LINE
 from timeline.charts.layout import ROWS, Lane, Scale, lane
 from timeline.charts.marks import marks
-from timeline.charts.opening import opening
+from timeline.charts.opening import Histogram, opening
 from timeline.charts.overview import Row
 from timeline.charts.window import Window, between, clipped, moved, on_months, overscan, padded
 from timeline.pages.chart import lanes
@@ -27,8 +27,10 @@ from timeline.words import Words
 
 MOST_MARKS = 600
 MOST_ROWS = 36
-"""Of all lanes together, where there are few lanes."""
+"""Of all lanes together, where few lanes hold anything."""
 LETTERS = 50_000
+FEW = 20
+"""Events found that are shown whole, whenever they were."""
 MANY = 20_000
 """Events among which those of a long period are counted by whole months only, from the counts that the store keeps."""
 OVERVIEW_BINS = 220
@@ -68,15 +70,21 @@ def scene(kept: Kept, view: View, words: Words) -> Scene | None:
         return None
     everything = on_months(padded(Window(*span)))
     bins = partial(histogram, kept, view.chosen)
-    window = clipped(view.window, everything) if view.window else opening(bins, everything)
-    whole = Row(bins(everything), everything)
     found, total = lanes.lanes(kept, view, words), kept.count(view.chosen)
+    window = clipped(view.window, everything) if view.window else _first(view.chosen, bins, everything, total)
+    whole = Row(bins(everything), everything)
     counted = on_months(window) if total > MANY else window
     inside = kept.count(replace(view.chosen, start=counted.start, end=counted.last))
     beyond = _weighed(whole.histogram, window) if total > MANY else _beyond(kept, view.chosen, window, total)
     near = _near(kept, view.chosen, window, everything, inside if total > MANY else 0)
     rows = (whole, near) if near else (whole,)
     return Scene(everything, rows, window, found, inside, total, *beyond, counted != window)
+
+
+def _first(chosen: Filter, bins: Histogram, everything: Window, total: int) -> Window:
+    """The window a reader first sees: all there is, where a question has so few answers that each has its label."""
+    asked = chosen.words or chosen.actors or chosen.statuses or chosen.types or chosen.sources
+    return everything if asked and total <= FEW else opening(bins, everything)
 
 
 def _beyond(kept: Kept, chosen: Filter, window: Window, total: int) -> tuple[int, int]:
@@ -146,8 +154,8 @@ def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale:
 
     The more marks there are, the fewer lines of its sentence a mark carries for the mouse: LETTERS are shared.
     """
-    rows = max(ROWS, MOST_ROWS // max(1, len(found.names)))
     parts = {key: in_lane(events, key, found) for key in found.names}
+    rows = max(ROWS, MOST_ROWS // max(1, sum(len(part) > 0 for part in parts.values())))
     parts = {key: folded(part) for key, part in parts.items()} if "happening" in events else parts
     if found.by == "actor":
         parts = {key: shortened(part, key, found.names[key]) for key, part in parts.items()}

@@ -13,6 +13,17 @@ from timeline.charts.window import Window
 from timeline.pages.text import plain
 from timeline.words import Words
 
+_OWN, _TRACE = 0.5, 0.05
+
+
+def worth(counted: DataFrame) -> DataFrame:
+    """The periods worth a line: those with an event of their own, or else those with the share of a longer one.
+
+    Years that are spread over their days leave traces of an event everywhere.
+    """
+    own = counted[counted["weight"] >= _OWN]
+    return own if len(own) else counted[counted["weight"] >= _TRACE]
+
 
 def bars(counted: DataFrame, place: str) -> str:
     """The style of the bars at one `place` of the page, each as long as its period has events."""

@@ -32,12 +32,15 @@ def cards(events: DataFrame, words: Words, total: int = 0) -> str:
     return f'<div class="cards">{"".join(_card(row, words) for row in rows[:MOST])}{note}</div>'
 
 
-def by_story(events: DataFrame, words: Words, most: int = MOST) -> str:
-    """The first `most` happenings as cards, those first that most articles tell, the others in the order of time.
+def by_story(events: DataFrame, words: Words, most: int, days: int) -> str:
+    """The first `most` happenings of a period of `days` as cards, those first that most articles tell.
 
+    The others follow in the order of time; those longer than the period, which only lies in them, come last.
     `events` are those that `folding.known` told.
     """
-    best = in_order(folded(events)).sort_values("articles", ascending=False, kind="stable")
+    best = in_order(folded(events))
+    told_by = {"many": -best["articles"], "wider": (best["end"] - best["start"]).dt.days >= days}
+    best = best.assign(**told_by).sort_values(["many", "wider"], kind="stable")
     told = dict(list(events.groupby("happening")))
     rows = best.head(most).to_dict("records")
     shown = (_card(row, words, also(told[row["happening"]], row, words)) for row in rows)
@@ -68,13 +71,17 @@ def _card(row: Mapping[str, object], words: Words, more: str = "") -> str:
     told = f' <b class="many">{html(words.count("{n} article", "{n} articles", many))}</b>' if many > 1 else ""
     open_it = links.anchor(links.event(str(row["article"]), str(row["id"])), words("Open the event"))
     return (
-        f'<details class="{html(str(row["status"]))}"><summary><span>{html(when(row, words))}{told}</span>'
+        f'<details class="{html(str(row["status"]))}"><summary><span>{html(when(row, words))}{told}{_paper(row)}</span>'
         f"{html(str(row['label']))} <em>{html(words('status:' + str(row['status'])))}</em></summary>"
         f"<blockquote>{sentence(row)}</blockquote>"
         f'<p class="who">{html(_who(row, words))}</p>{more}'
         f'<div class="why">{facts_html(explain.event(row, words), words)}</div>'
         f"{links.anchor(link, words('Read the article'))} · {open_it}</details>"
     )
+
+
+def _paper(row: Mapping[str, object]) -> str:
+    return f" <small>{html(str(row['source']))}</small>" if row["source"] else ""
 
 
 def _who(row: Mapping[str, object], words: Words) -> str:
