@@ -8,7 +8,6 @@ are told beside, because they stay the same when the machine has other work.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -20,34 +19,20 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.synthetic import DAYS, FIRST, PER_ARTICLE, readings
-from timeline.bulk import fill
+from benchmarks import filling
+from benchmarks.synthetic import DAYS, FIRST
 from timeline.store import Filter, Store, edges
 
 RUNS = 15
-AT_ONCE = 10_000
-"""Articles in a transaction of the filling: nobody else writes."""
 COMMON, RARE = 30, 3_000
 """Ranks of the words that are asked for; the first is in one sentence of fifteen."""
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--events", type=int, default=1_000_000)
-    options.add_argument("--articles", type=int, help=f"default: one for {PER_ARTICLE} events")
-    options.add_argument("--database", default="/tmp/linimasa-bench.db")
+    options = filling.options(__doc__.splitlines()[0], events=1_000_000, database="/tmp/linimasa-bench.db")
     options.add_argument("--only", default="", help="questions whose name has this in it")
     arguments = options.parse_args()
-    fresh = not Path(arguments.database).exists()
-    store = Store.open(arguments.database)
-    if fresh:
-        begin, worked = time.perf_counter(), time.process_time()
-        per_article = arguments.events // arguments.articles if arguments.articles else PER_ARTICLE
-        fill(readings(arguments.events, per_article=per_article), store, "bench", AT_ONCE)
-        seconds, processor = time.perf_counter() - begin, time.process_time() - worked
-        print(f"filled in {seconds:,.0f} s ({processor:,.0f} s of the processor), making them up included", flush=True)
-    size = sum(p.stat().st_size for p in Path(arguments.database).parent.glob(Path(arguments.database).name + "*"))
-    print(f"{store.count(Filter(implicit=True)):,} events, {size / 2**20:,.0f} MB")
+    store = filling.filled(arguments)
     for name, question in questions(store):
         if arguments.only in name:
             p50, p95, processor = percentiles(question)

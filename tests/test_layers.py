@@ -24,6 +24,7 @@ FLOORS = [
     {"editing"},
     {"pipeline"},
     {"workers"},
+    {"partitions"},
     {"ingest", "bulk", "rereading"},
     {"api"},
     {"pages"},

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline import limits
+from timeline import limits, partitions
 from timeline.errors import TimelineError, Unread
 from timeline.exporters import manifest
 from timeline.model import Article, Reading
@@ -27,22 +28,58 @@ LOOK, PATIENCE = 2, 3
 Submit = Callable[[Sequence[Article]], Callable[[], list[Packed | Unread]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What has articles read: called with a batch it gives a function that waits for the readings, in the same order.
+
+    A batch has `batch` articles at most, and `ahead` of them keep all workers busy while another is stored.
+    """
+
+    submit: Submit
+    ahead: int = 2
+    batch: int = 200
+
+    def __call__(self, articles: Sequence[Article]) -> Callable[[], list[Packed | Unread]]:
+        """Have a batch read."""
+        return self.submit(articles)
+
+
 @contextmanager
-def readers(workers: int, scheduler: str = "") -> Iterator[Submit]:
+def readers(workers: int, scheduler: str = "", folder: str = "") -> Iterator[Readers]:
     """Have articles read by so many processes of this computer, or by the workers of a Dask `scheduler` (its address).
 
-    Gives a function that takes articles and gives one that waits for their readings, in the same order (see
-    `ingest.Submit`).  TimelineError when the cluster cannot be reached or reads otherwise than this program would.
+    With a `folder`, which all workers can write to, each batch is a partition there (see `partitions`).
+    TimelineError when the cluster cannot be reached or reads otherwise than this program would.
     """
     if scheduler:
         with _cluster(scheduler) as client:
-            yield lambda articles: _submit(client, articles)
+            yield _across(client, folder)
         return
-    pool = Pool(workers)
-    try:
-        yield pool.packed
-    finally:
-        pool.close()
+    with closing(Pool(workers)) as pool:
+        if folder:
+            yield Readers(lambda articles: _beside(pool, articles, folder), batch=partitions.ARTICLES)
+        else:
+            yield Readers(pool.packed)
+
+
+def _across(client: Client, folder: str) -> Readers:
+    threads = sum(client.nthreads().values())
+    if folder:  # a partition is one worker's
+        return Readers(lambda articles: _partition(client, articles, folder), threads + 1, partitions.ARTICLES)
+    plain = Readers(lambda articles: _submit(client, articles))
+    return replace(plain, ahead=max(plain.ahead, 2 * threads * limits.PART // plain.batch))
+
+
+def _beside(pool: Pool, articles: Sequence[Article], folder: str) -> Callable[[], list[Packed | Unread]]:
+    if found := partitions.done(articles, folder):
+        return lambda: found
+    wait = pool.packed(articles)
+    return lambda: partitions.write(articles, wait(), folder)
+
+
+def _partition(client: Client, articles: Sequence[Article], folder: str) -> Callable[[], list[Packed | Unread]]:
+    future = client.get_executor().submit(partitions.part, articles, folder)
+    return lambda: _waited(client, future, len(articles))
 
 
 @contextmanager
@@ -76,13 +113,18 @@ def _check(worker: str, told: object) -> None:
 def _submit(client: Client, articles: Sequence[Article]) -> Callable[[], list[Packed | Unread]]:
     parts = (articles[at : at + limits.PART] for at in range(0, len(articles), limits.PART))
     executor = client.get_executor()
-    futures = [executor.submit(pack_all, part) for part in parts]
+    futures = [(executor.submit(pack_all, part), len(part)) for part in parts]
 
-    return lambda: [reading for future in futures for reading in _waited(client, future)]
+    return lambda: [reading for future, number in futures for reading in _waited(client, future, number)]
 
 
-def _waited(client: Client, future: Future[list[Packed | Unread]]) -> list[Packed | Unread]:
-    """What a future gives; TimelineError when the cluster has had no worker for a while: it would wait for ever."""
+def _waited(client: Client, future: Future[list[Packed | Unread]], number: int) -> list[Packed | Unread]:
+    """What a future gives for a `number` of articles; that they ended one worker after the other is told of each.
+
+    TimelineError when the cluster has had no worker for a while: it would wait for ever.
+    """
+    from distributed import KilledWorker
+
     lonely = 0
     while lonely < PATIENCE:
         try:
@@ -91,6 +133,8 @@ def _waited(client: Client, future: Future[list[Packed | Unread]]) -> list[Packe
             lonely = 0 if client.nthreads() else lonely + 1
         except CancelledError:
             break
+        except KilledWorker:
+            return [Unread("all workers that read it ended; is there memory?", "too-heavy")] * number
     raise TimelineError("the cluster has lost its last worker. What is stored stays; start workers, and go on.")
 
 

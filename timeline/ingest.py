@@ -20,8 +20,8 @@ from timeline.store import Store
 
 BATCH = 200
 """Articles that are read and stored together where many are."""
-WEIGHT = 1_000_000
-"""Characters after which a batch is full."""
+WEIGHT = 5_000
+"""Characters an article after which a batch is full."""
 AHEAD = 2
 """Batches that are being read while one is stored."""
 Read = Callable[[], "Sequence[Packed | str]"]
@@ -82,9 +82,10 @@ def failed(found: Iterable[Imported]) -> Iterator[Outcome]:
 
 
 def keep_many(
-    found: Iterable[Imported], store: Store, collection: str, submit: Submit | None = None
-) -> Iterator[Outcome]:
-    """Read and store what importers hand over, in its order, a transaction for each `BATCH`.
+    found: Iterable[Imported], store: Store, collection: str, submit: Submit | None = None,
+    ahead: int = AHEAD, batch: int = BATCH,
+) -> Iterator[Outcome]:  # fmt: skip
+    """Read and store what importers hand over, in its order, a transaction for each `batch`; `ahead` are being read.
 
     `submit` has articles read elsewhere (see `bulk.readers`); without it they are read here, as they are needed.  What
     could not be read is not tried again when it comes again: it may have taken all the time that there is.
@@ -92,10 +93,10 @@ def keep_many(
     left, ask = _spelled(found, store), submit or _here
     refused: dict[str, str] = {}
     under_way: deque[_Batch] = deque()
-    while some := _some(left):
-        ahead = {id_ for batch in under_way for id_ in batch.new}
-        under_way.append(_begin(some, store, ahead | refused.keys(), ask))
-        if len(under_way) > (AHEAD if submit else 0):
+    while some := _some(left, batch):
+        asked = {id_ for one in under_way for id_ in one.new}
+        under_way.append(_begin(some, store, asked | refused.keys(), ask))
+        if len(under_way) > (ahead if submit else 0):
             yield from _finish(under_way.popleft(), store, collection, refused, ask)
     while under_way:
         yield from _finish(under_way.popleft(), store, collection, refused, ask)
@@ -112,14 +113,14 @@ def _spelled(found: Iterable[Imported], store: Store) -> Iterator[Imported]:
         yield one
 
 
-def _some(left: Iterator[Imported]) -> list[Imported]:
+def _some(left: Iterator[Imported], batch: int) -> list[Imported]:
     """The next that are stored together, so many that they fit in memory with all that is read out of them."""
     some: list[Imported] = []
     weight = 0
-    for one in islice(left, BATCH):
+    for one in islice(left, batch):
         some.append(one)
         weight += len(one.article.text) if one.article else 0
-        if weight > WEIGHT:
+        if weight > batch * WEIGHT:
             break
     return some
 

@@ -7,12 +7,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from timeline import bulk, ingest, pipeline
+from timeline import bulk, ingest, partitions, pipeline
 from timeline.cli import ingest as command
 from timeline.cli import main
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, Unread
 from timeline.importers import article, load
 from timeline.store import Filter, Store
 
@@ -120,6 +121,46 @@ def test_a_cluster_gives_the_same(one_by_one: tuple[list[ingest.Outcome], Store]
         told = list(ingest.keep_many(load("a.jsonl", rows(120).encode()), store, "a", submit))
     assert [str(one) for one in told] == [str(one) for one in one_by_one[0]]
     assert content(store) == content(one_by_one[1])
+
+
+def test_partitions_of_parquet_hold_the_same_and_are_not_read_again(
+    one_by_one: tuple[list[ingest.Outcome], Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kept(name: str) -> Store:
+        store, found = Store.open(str(tmp_path / name)), load("a.jsonl", rows(120).encode())
+        with bulk.readers(1, folder=str(tmp_path / "out")) as ask:
+            assert {one.status for one in ingest.keep_many(found, store, "a", ask, batch=50)} >= {"new"}
+        return store
+
+    assert content(kept("many.db")) == content(one_by_one[1])
+    events = pd.read_parquet(tmp_path / "out" / "events")
+    assert sorted(events.start_date) == sorted(str(day.date()) for day in one_by_one[1].events().start)
+    assert (events.trigger == "menolak").all()
+    assert len(list((tmp_path / "out" / "articles").glob("part-*.parquet"))) == 3
+    monkeypatch.setattr(bulk.Pool, "packed", None)
+    assert content(kept("again.db")) == content(one_by_one[1])
+
+
+def test_what_could_not_be_read_stands_in_its_partition(tmp_path: Path) -> None:
+    some = [article(TEXT.format(n), key=str(n)) for n in range(2)]
+    told = partitions.write(some, [Unread("boom", "too-slow"), pipeline.pack(some[1])], str(tmp_path))
+    assert partitions.done(some, str(tmp_path)) == told
+    assert partitions.done(some, str(tmp_path))[0].code == "too-slow"
+    assert partitions.done(some[:1], str(tmp_path)) == []
+
+
+@pytest.mark.dask
+def test_workers_of_a_cluster_write_partitions(one_by_one: tuple[list[ingest.Outcome], Store], tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    with (
+        distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster,
+        bulk.readers(0, cluster.scheduler_address, str(tmp_path / "out")) as ask,
+    ):
+        store = Store.open(str(tmp_path / "many.db"))
+        told = list(ingest.keep_many(load("a.jsonl", rows(120).encode()), store, "a", ask, ask.ahead, 50))
+    assert [str(one) for one in told] == [str(one) for one in one_by_one[0]]
+    assert content(store) == content(one_by_one[1])
+    assert len(pd.read_parquet(tmp_path / "out" / "articles")) == 120
 
 
 @pytest.mark.dask

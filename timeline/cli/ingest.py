@@ -45,6 +45,8 @@ def register(commands: Commands) -> None:
         "--workers", type=_workers, metavar="N", help="processes that read many articles (default: one a core)"
     )
     made.add_argument("--scheduler", default="", metavar="ADDRESS", help="have a Dask cluster read: tcp://host:8786")
+    help_ = "also write what was read into this folder, as partitioned Parquet (articles/, events/)"
+    made.add_argument("--parquet", default="", metavar="FOLDER", help=help_)
     who.add_who(made)
     database.add_database(made)
 
@@ -117,7 +119,7 @@ def _kept(arguments: argparse.Namespace, collection: str) -> Iterator[Outcome]:
     """
     from timeline import workers
 
-    pool = workers.kept(arguments.workers or settings.settings().workers or _cores())
+    pool = workers.kept(_readers(arguments))
     yield from _stored(arguments, collection, pool)
 
 
@@ -136,13 +138,17 @@ def _stored(arguments: argparse.Namespace, collection: str, pool: Pool) -> Itera
     def noted(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         return activity.upload(store, collection, outcomes, arguments.paths, who.name(arguments))
 
-    if not arguments.scheduler:
+    if not (arguments.scheduler or arguments.parquet):
         yield from noted(keep_many(chain(few, found), store, collection, pool.packed))
         return
     from timeline.bulk import readers
 
-    with readers(0, arguments.scheduler) as submit:
-        yield from noted(keep_many(chain(few, found), store, collection, submit))
+    with readers(_readers(arguments), arguments.scheduler, arguments.parquet) as ask:
+        yield from noted(keep_many(chain(few, found), store, collection, ask, ask.ahead, ask.batch))
+
+
+def _readers(arguments: argparse.Namespace) -> int:
+    return arguments.workers or settings.settings().workers or _cores()
 
 
 def _cores() -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.model import Reading
 from timeline.packing.codec import dump, load
 
-__all__ = ["Packed", "dump", "load", "packed"]
+__all__ = ["Packed", "dump", "load", "opened", "packed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +30,13 @@ def packed(reading: Reading | Packed) -> Packed:
     """The reading packed; one that is already stays as it is."""
     if isinstance(reading, Packed):
         return reading
-    return Packed(replace(reading, sentences=(), dates=(), mentions=()), dump(reading))
+    return _beside(reading, dump(reading))
+
+
+def opened(whole: bytes) -> Packed:
+    """What `dump` packed, with what the store searches beside it."""
+    return _beside(load(whole), whole)
+
+
+def _beside(reading: Reading, whole: bytes) -> Packed:
+    return Packed(replace(reading, sentences=(), dates=(), mentions=()), whole)

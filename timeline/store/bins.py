@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -50,26 +49,23 @@ def on_months(days: Sequence[date | None]) -> bool:
     return all(day is None or day.day == 1 for day in days)
 
 
-def spread(cells: pd.DataFrame, bins: Sequence[date], by: str = "") -> pd.DataFrame:
-    """Weights of `cells` (start_day, end_day, events and a column `by`) in each of the `bins`.
+def spread(cells: Mapping[str, Sequence[Any]], bins: Sequence[date], by: str = "") -> pd.DataFrame:
+    """Weights of `cells` (columns start_day, end_day, events and one named `by`) in each of the `bins`.
 
     A cell's weight is spread evenly over its days, so that a year is no peak.  The frame has `start` and
     `end` (inclusive) of each bin that holds something, `by` unless that is empty, and `weight`.
     """
     lines = np.array([day.toordinal() for day in bins], dtype="int64")
-    if not by:
-        return _group(lines, cells)
-    found = [_group(lines, group, {by: name}) for name, group in cells.groupby(by, sort=True)]
-    empty = pd.DataFrame({"start": timestamps([]), "end": timestamps([]), by: pd.Series(dtype="str"), "weight": []})
-    return pd.concat(found, ignore_index=True) if found else empty
-
-
-def _group(lines: Any, cells: pd.DataFrame, by: Mapping[str, object] = MappingProxyType({})) -> pd.DataFrame:
-    start, end, events = (cells[c].to_numpy(dtype="int64") for c in ("start_day", "end_day", "events"))
-    weight = weights(start, end, events, lines)
-    held = np.flatnonzero(weight > 0)
-    starts, ends = timestamps(lines[held]), timestamps(lines[held + 1] - 1)
-    return pd.DataFrame({"start": starts, "end": ends, **by, "weight": weight[held]})
+    days = [np.array(cells[name], dtype="int64") for name in ("start_day", "end_day", "events")]
+    told = np.array(cells[by] if by else [""] * len(days[0]), dtype=object)
+    names = sorted(set(told))
+    found = np.zeros((len(names), len(lines) - 1))
+    for place, name in enumerate(names):
+        found[place] = weights(*(column[told == name] for column in days), lines)
+    group, held = np.nonzero(found > 0)
+    ends: dict[str, Any] = {"start": timestamps(lines[held]), "end": timestamps(lines[held + 1] - 1)}
+    named = {by: pd.array([names[place] for place in group], dtype="str")} if by else {}
+    return pd.DataFrame({**ends, **named, "weight": found[group, held]})
 
 
 def weights(start: Any, end: Any, events: Any, lines: Any) -> Any:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Subquery, Table, func, literal, select
 from timeline.model import FIELDS, Filter
 from timeline.store import conditions, tallied
 from timeline.store.bins import on_months, spread
-from timeline.store.frames import frame
+from timeline.store.frames import columns, frame
 from timeline.store.long import LONG
 from timeline.store.merges import TRUE_NUMBER
 from timeline.store.schema import (
@@ -89,7 +89,7 @@ def histogram(connection: Connection, chosen: Filter, edges: Sequence[date]) -> 
     found = cells(connection, _within(chosen, edges), edges)
     key = (found.c.start_day, found.c.end_day, facet.c.status)
     rows = select(*key, func.sum(found.c.events).label("events")).join_from(found, facet, facet.c.n == found.c.facet)
-    return spread(frame(connection.execute(rows.group_by(*key))), edges, "status")
+    return spread(columns(connection.execute(rows.group_by(*key))), edges, "status")
 
 
 def density(connection: Connection, chosen: Filter, edges: Sequence[date]) -> pd.DataFrame:
@@ -97,7 +97,7 @@ def density(connection: Connection, chosen: Filter, edges: Sequence[date]) -> pd
     found = cells(connection, _within(chosen, edges), edges, facets=False)
     key = (found.c.start_day, found.c.end_day)
     rows = select(*key, func.sum(found.c.events).label("events")).group_by(*key)
-    return spread(frame(connection.execute(rows)), edges)
+    return spread(columns(connection.execute(rows)), edges)
 
 
 def lanes(connection: Connection, chosen: Filter, actors: Sequence[str], edges: Sequence[date]) -> pd.DataFrame:
@@ -110,7 +110,7 @@ def lanes(connection: Connection, chosen: Filter, actors: Sequence[str], edges: 
     # Added up before names come in: a database joins the few sums in a fraction of the time that all cells take.
     sums = select(*key, func.sum(found.c.events).label("events")).group_by(*key).subquery()
     rows = select(actor.c.id.label("actor"), *list(sums.c)[1:]).join_from(sums, actor, sums.c.actor == TRUE_NUMBER)
-    return spread(frame(connection.execute(rows.where(actor.c.id.in_(actors)))), edges, "actor")
+    return spread(columns(connection.execute(rows.where(actor.c.id.in_(actors)))), edges, "actor")
 
 
 def _within(chosen: Filter, edges: Sequence[date]) -> Filter:

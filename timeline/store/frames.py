@@ -20,9 +20,15 @@ def frame(result: Result[Any], columns: Sequence[str] | None = None) -> pd.DataF
     return pd.DataFrame.from_records(result.all(), columns=list(columns or result.keys()))
 
 
+def columns(result: Result[Any]) -> dict[str, Sequence[Any]]:
+    """All values of each column of `result`, by its name."""
+    names, rows = result.keys(), result.all()
+    return dict(zip(names, zip(*rows, strict=True) if rows else ((),) * len(names), strict=True))
+
+
 def timestamps(ordinals: Any) -> Any:
     """Ordinal days, None where unknown, as timestamps, NaT where unknown."""
-    days = pd.to_numeric(pd.Series(ordinals), errors="coerce").to_numpy(dtype="float64")
+    days = np.asarray(ordinals, dtype="float64")
     stamps = np.full(len(days), np.datetime64("NaT"), dtype=DAYS)
     known = ~np.isnan(days)
     stamps[known] = (days[known].astype("int64") - _EPOCH).astype("datetime64[D]").astype(DAYS)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, Subquery, false, func, select, true, 
 
 from timeline.model import EVERY_EVENT, Filter
 from timeline.store import conditions, words
-from timeline.store.frames import frame, timestamps
+from timeline.store.frames import columns, frame, timestamps
 from timeline.store.schema import actor, article, content, event, facet, participant, source
 
 _CHUNK = 5_000
@@ -24,13 +24,10 @@ def events(connection: Connection, chosen: Filter, limit: int | None = None, off
         order = (event.c.start_day.is_(None), *order)
     page = _page(connection, chosen, order, limit, offset)
     rows = _event_columns().join(page, page.c.n == event.c.n).order_by(*order)
-    found = frame(connection.execute(rows))
-    for name in ("published", "start", "end", "anchor"):
-        found[name] = timestamps(found[name])
-    parts = _participants(connection, [int(n) for n in found.pop("n")])
-    found["actors"] = [list(roles) for roles in parts]
-    found["roles"] = parts
-    return found
+    found = columns(connection.execute(rows))
+    days = {name: timestamps(found[name]) for name in ("published", "start", "end", "anchor")}
+    parts = _participants(connection, found.pop("n"))
+    return pd.DataFrame({**found, **days, "actors": [list(roles) for roles in parts], "roles": parts})
 
 
 def _page(connection: Connection, chosen: Filter, order: Sequence[Any], limit: int | None, offset: int) -> Subquery:
@@ -100,7 +97,7 @@ def _event_columns() -> Select[Any]:
     )
 
 
-def _participants(connection: Connection, numbers: list[int]) -> list[dict[str, str]]:
+def _participants(connection: Connection, numbers: Sequence[int]) -> list[dict[str, str]]:
     """Name and role of the actors of each event; an actor named twice keeps the first role that says something."""
     found: dict[int, dict[str, str]] = {n: {} for n in numbers}
     for begin in range(0, len(numbers), _CHUNK):

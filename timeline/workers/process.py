@@ -48,6 +48,11 @@ class Process:
         """Whether it can be asked: it runs, and has all its memory before it."""
         return not self._grown and self._child.poll() is None
 
+    @property
+    def pid(self) -> int:
+        """The number that the system gave it."""
+        return self._child.pid
+
     def ask(self, kind: str, asked: Any, stop: Stop | None = None, lines: Iterable[bytes] = ()) -> Iterator[Any]:
         """All answers to a request; `lines` are those of a stream, taken as they are needed.
 
