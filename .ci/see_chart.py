@@ -15,7 +15,8 @@ port = free_port()
 command = [sys.argv[1], "dashboard", "--port", str(port), "--database", "seen.db"]
 with serving(command, port, Path.cwd()) as address, chromium() as browser:
     page = browser.new_page(locale="id-ID")
+    page.set_default_timeout(120_000)  # a fresh environment has everything to compile yet
     page.goto(address)
-    page.wait_for_selector(MARKS, timeout=120_000)
+    page.wait_for_selector(MARKS)
     print("dashboard:", page.title(), page.locator(MARKS).count(), "marks")
 assert Path("seen.db").exists()
