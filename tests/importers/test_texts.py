@@ -115,6 +115,17 @@ def test_all_that_a_page_says_of_its_day_is_weighed(head: str, day: date, warnin
     assert (found.article.published, found.article.published_from, found.warnings) == (day, "metadata", warnings)
 
 
+def test_the_day_below_the_headline_beats_that_of_the_template() -> None:
+    template = (
+        '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2013-01-01T00:00:00+07:00"}</script>'
+    )
+    page = f"""<!DOCTYPE html><html><head>{template}</head><body><h1>Pasar ikan dibuka</h1>
+<div><time class="grey">Selasa, 10 September 2019 10:15</time></div><div><p>{TEXT}</p><p>{TEXT} Lagi.</p></div>"""
+    (found,) = load("a.html", page.encode())
+    assert found.article
+    assert (found.article.published, found.warnings) == (date(2019, 9, 10), ("published-doubt:2013-01-01",))
+
+
 def test_a_field_that_cannot_be_read_hides_none_behind_it() -> None:
     page = PAGE.replace("2019-09-10T10:15:00+07:00", "besok").format(head=LD, text=TEXT, foot="")
     (found,) = load("a.html", page.encode())
@@ -164,6 +175,11 @@ def test_one_source_has_one_spelling() -> None:
         ("Pasar dibuka | Warta", "warta.com", "Pasar dibuka"),
         ("Persib - Persija imbang", "warta.com", "Persib - Persija imbang"),
         ("Warta", "Warta", "Warta"),
+        ("Pasar dibuka Halaman all - Warta.com", "", "Pasar dibuka"),
+        ("Pasar dibuka (Halaman 2) | Warta", "warta.com", "Pasar dibuka"),
+        ("Pasar dibuka - Page 3", "", "Pasar dibuka"),
+        ("Tembok roboh di halaman 12 rumah", "", "Tembok roboh di halaman 12 rumah"),
+        ("Halaman 2", "", "Halaman 2"),
     ],
 )
 def test_a_title_without_the_site(given: str, paper: str, title: str) -> None:

@@ -93,7 +93,7 @@ def changed(name: str) -> bool:
 
 @cache
 def stub(kind: str) -> re.Pattern[str]:
-    """What stands for a text that was «removed», all of it, or ends one that is «cut» off."""
+    """What stands for a text that was «removed», all of it, ends one that is «cut» off, or a title: its «page»."""
     return re.compile(rf"(?:{'|'.join(_told()['stub'][kind])})\s*$", re.IGNORECASE)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from timeline.importers.column_names import stub
+
 _BETWEEN = re.compile(r"\s+[-–—|»·•]{1,2}\s+(?=\S[^-–—|»·•]*$)|\s*\|\s*(?=[^|]*$)")
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|go\.id|or\.id|id|net|org|info|news|tv|co)", re.IGNORECASE
@@ -68,7 +70,7 @@ def _behind(heading: str, title: str) -> str:
 
 
 def title(given: str, paper: str = "", url: str = "") -> str:
-    """A title without the paper's name, or a site's address, behind it."""
+    """A title without the paper's name, a site's address, or the number of a page behind it."""
     given = " ".join(given.split())
     own = {_bare(one) for one in (paper, host(url), host(url).partition(".")[0]) if one}
     while (cut := _BETWEEN.search(given)) and cut.start():
@@ -76,7 +78,8 @@ def title(given: str, paper: str = "", url: str = "") -> str:
         if _bare(behind) not in own and not _DOMAIN.fullmatch(behind):
             break
         given = given[: cut.start()].rstrip()
-    return given
+    paged = stub("page").search(given)
+    return given[: paged.start()].rstrip() if paged and paged.start() else given
 
 
 def _named(heading: str) -> str:

@@ -31,7 +31,7 @@ _CHANGED = (
     '//meta[@name="article:modified_time" or @name="dateModified" or @name="revised"]/@content',
     '//time[@itemprop="dateModified"]/@datetime',
 )
-_ADDRESS, _SEEN = 3, 1
+_ADDRESS, _SEEN = 3, 2
 _HEADING = "((//h1)[last()] | (//h2)[not(//h1)][1])"
 _ABOVE = f"{_HEADING}/preceding::*[position() <= 8][not(ancestor-or-self::header or ancestor-or-self::nav)][@class]"
 _BESIDE = ("aside", "footer", "nav")
