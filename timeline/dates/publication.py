@@ -26,6 +26,7 @@ _WRITTEN = FULL | {"date-in-brackets"}
 """What gives the day of writing in a dateline; in running text a day in brackets is that of a deed."""
 _HEAD, _TAIL, _LINE = 6, 3, 120
 _STAMP = re.compile(r"[^\d\n]{0,30}(\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*)\s*")
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # In /2019/09/14-tahun-mengenang/ the last number is a title's.
@@ -121,7 +122,8 @@ def _byline(line: str, finder: Recognizer) -> date | None:
     cues = finder.lexicon.cues("byline")
     if stamp := _STAMP.fullmatch(line):
         return parse(stamp[1])
-    for found in _stated(line, finder):
+    sentence = line.rstrip().endswith(".") and not _CLOCK.search(line)  # «Film itu tayang pada 2 Maret 2018.»
+    for found in () if sentence else _stated(line, finder):
         if "(" in found.timex.text:  # «Sabtu (14/9/2019)» is how running text dates a deed
             continue
         others = _WORD.findall(lower(line[: found.timex.start] + " " + line[found.timex.end :]))
