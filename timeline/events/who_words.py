@@ -56,6 +56,8 @@ class RoleWords(Table, frozen=True):
     both: Words
     own_story: Words
     announcing: Words
+    addressing: Words
+    judging: Words
     carried: Words
     postponed: Words
     topic: Words

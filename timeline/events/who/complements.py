@@ -26,7 +26,7 @@ class Complements:
     def after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
         """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
         role = plain
-        near = -1
+        near = self._behind(head.last - 1) if head.word in self.lex.roles.judging else -1
         for at in range(rest or head.last, self.end(head)):
             word = self.line.words[at]
             if self.verb_at(at) or (plain is None and word in self._topic):

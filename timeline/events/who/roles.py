@@ -59,9 +59,14 @@ class Cast:
         else:
             role: Role = "speaker" if head.speech else "agent"
             yield "subject", [(actor, role) for actor in self.subjects.of(head)]
-            yield "object", self.behind.after(head, "patient", rest)
+            yield "object", self.behind.after(head, self._object(head), rest)
         if head.word in self.lex.roles.mutual:
             yield "other side", self._other_side(head)
+
+    def _object(self, head: Head) -> Role | None:
+        """What the object of a verb is: what is said takes no part in the saying («mengatakan Jepang ingin …»)."""
+        spoken_to = self.lex.joined(self.lex.roles.addressing, self.lex.roles.judging)
+        return None if head.speech and head.word not in spoken_to else "patient"
 
     def _predicate(self, head: Head) -> bool:
         """Whether a helper makes a noun of a happening the verb: «X dikabarkan akan menikah dengan Y»."""
