@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from timeline.actors.lexicon import Lexicon
@@ -28,10 +28,10 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     A capital joined to another one («Moskow dan Brussel») goes the way of the first.
     """
     settled: list[Span] = []
-    sporting = any(hit.seed and hit.seed.guard == "sport" for hit in hits) and _sporting(toks, lex)
+    played = any(hit.seed and hit.seed.guard == "sport" for hit in hits) and sporting(toks, lex)
     capitals = {hit.start for hit in hits if hit.seed and hit.seed.type == "metonym"}
     for hit in hits:
-        if hit.seed and hit.seed.guard == "sport" and not (sporting and _club(hit, toks, lex)):
+        if hit.seed and hit.seed.guard == "sport" and not (played and _club(hit, toks, lex)):
             hit = of_the_town(hit)
             if hit.seed is None and toks.before(hit.start) in lex.towards:  # «di Napoli»
                 settled.append(hit._replace(weight=CERTAIN))
@@ -47,7 +47,7 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
     return settled
 
 
-def _sporting(toks: Tokens, lex: Lexicon) -> bool:
+def sporting(toks: Tokens, lex: Lexicon) -> bool:
     """Whether the text is about sport."""
     return len(lex.sport.intersection(toks.words)) >= SPORTING
 
@@ -155,8 +155,26 @@ def verb_follows(hit: Span, toks: Tokens, lex: Lexicon, capitals: Set[int] = fro
     return False
 
 
-def governing(mention: Mention, toks: Tokens, lex: Lexicon) -> Mention:
-    """`mention`; a place that does what only a government does acts: «Michigan melarang aplikasi itu»."""
-    if mention.kind != "place" or not rules(Span(mention.start, mention.end, "place"), toks, lex):
-        return mention
-    return replace(mention, actor=Actor(f"place:{slug(mention.text)}", mention.text, "place"))
+def acting(mentions: Sequence[Mention], toks: Tokens, lex: Lexicon) -> tuple[Mention, ...]:
+    """`mentions`; a place that governs, or that plays in a text about sport, is an actor: «Michigan melarang …»."""
+    found = list(mentions)
+    places = [at for at, one in enumerate(found) if one.kind == "place"]
+    sides = {at for at in places if found[at].actor is None and _plays(found[at], toks, lex)}
+    sides = sides if sides and sporting(toks, lex) else set()
+    for at in places:
+        one = found[at]
+        if at in sides or rules(Span(one.start, one.end, "place"), toks, lex):
+            found[at] = replace(one, actor=Actor(f"place:{slug(one.text)}", one.text, "place"))
+    return tuple(found)
+
+
+def _plays(mention: Mention, toks: Tokens, lex: Lexicon) -> bool:
+    """Whether a place is the side that plays for it: «menghadapi Puerto Rico», «Skotlandia menang 2-1»."""
+    words = toks.words
+    first, last = toks.at(mention.start), toks.at(mention.end)
+    if " ".join(words[max(0, first - 2) : first]) in lex.hosts:  # «menjamu tuan rumah Vietnam»
+        first -= 2
+    before = words[first - 1] if first else ""
+    while last < len(words) and words[last] in lex.between:
+        last += 1
+    return before in lex.against or (before not in lex.towards and last < len(words) and words[last] in lex.plays)

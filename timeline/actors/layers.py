@@ -18,7 +18,7 @@ from timeline.actors.cuts import pieces
 from timeline.actors.defined import commons, defined
 from timeline.actors.draft import Draft
 from timeline.actors.edges import tidy
-from timeline.actors.guards import governing, settle
+from timeline.actors.guards import acting, settle
 from timeline.actors.headed import headed
 from timeline.actors.hints import hints
 from timeline.actors.initials import initialled
@@ -146,8 +146,8 @@ def _linked(draft: Draft) -> None:
     draft.mentions = link(draft.spans, draft.text)
 
 
-def _governing(draft: Draft) -> None:
-    draft.mentions = tuple(governing(mention, draft.toks, draft.lex) for mention in draft.mentions)
+def _acting(draft: Draft) -> None:
+    draft.mentions = acting(draft.mentions, draft.toks, draft.lex)
 
 
 def _offices(draft: Draft) -> None:
@@ -193,7 +193,7 @@ LAYERS = (
     Layer(_initials, "Polisi mencari Surya Permana (SP). Lalu SP diperiksa."),
     # one actor for all its names
     Layer(_linked, "NATO menolak usul itu."),
-    Layer(_governing, "Michigan melarang aplikasi itu."),
+    Layer(_acting, "Michigan melarang aplikasi itu."),
     Layer(_offices, "Presiden Joko Widodo tiba. Kemudian Presiden pergi."),
     Layer(_parts, "Korban bernama Budi Santoso. Lalu korban dibawa ke rumah sakit."),
     Layer(_nominals, "NATO menolak. Menurut aliansi militer itu, usul tersebut lemah."),

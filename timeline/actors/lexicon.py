@@ -89,6 +89,9 @@ class Lexicon(Table, frozen=True):
     sole: Words
     parts: Words
     communes: Words
+    against: Words
+    hosts: Words
+    plays: Words
     origin: Words
     naming: Words
     taking: Words

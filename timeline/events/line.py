@@ -130,8 +130,10 @@ def _units(
         while at < last and spans[at][0] < word.end:
             start, end, kind, item = spans[at]
             if at > done:
-                if start > word.start and done == at - 1 >= 0 and spans[done][0] >= word.start:
-                    units.append(Word(spans[done][1], start, "-"))  # «NATO-Rusia» is one word and two actors
+                if start > word.start and done == at - 1 >= 0 and spans[done][1] > word.start:
+                    units.append(
+                        Word(spans[done][1], start, "-")
+                    )  # «NATO-Rusia», «Praveen Jordan/Debby» hold two actors
                 done = at
                 if isinstance(item, Resolution):
                     times[len(units)] = item

@@ -36,6 +36,7 @@ class PeopleWords(Table, frozen=True):
     origin: Words
     firm: Words
     relatives: Words
+    degrees: Words
     belongings: Words
     articles: Words
     doers: Words

@@ -29,7 +29,7 @@ class Complements:
         near = self._behind(head.last - 1) if head.word in self.lex.roles.judging else -1
         for at in range(rest or head.last, self.end(head)):
             word = self.line.words[at]
-            if self.verb_at(at) or (plain is None and word in self._topic):
+            if (self.verb_at(at) and not self.faces(at)) or (plain is None and word in self._topic):
                 break
             actor = self.line.actor(at)
             if actor is None:
@@ -63,9 +63,9 @@ class Complements:
         return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
 
     def _body(self, at: int) -> bool:
-        """Whether an organisation is named at a unit."""
+        """Whether an organisation, or a place that acts as one, is named at a unit."""
         named = self.line.actors.get(at)
-        return named is not None and named.kind in {"organisation", "igo"}
+        return named is not None and named.actor is not None and named.kind in {"organisation", "igo", "place"}
 
     def _behind(self, at: int) -> int:
         """Where the name stands right behind a preposition, its bearer's office between them or not."""
@@ -123,6 +123,10 @@ class Complements:
     def ends_phrase(self, word: str) -> bool:
         """Whether no name behind a word belongs to what stands before it: a place, a time, a mark."""
         return word in self._place or word == TIME or (word in MARKS and word not in "()")
+
+    def faces(self, at: int) -> bool:
+        """Whether «melawan» and the like lead from a contest to the other side: «menjalani laga melawan Arsenal»."""
+        return self.line.words[at] in self.lex.roles.objects and self.line.actor(at + 1) is not None
 
     def verb_at(self, at: int) -> bool:
         """Whether a verb stands at a unit that is not used by another one."""

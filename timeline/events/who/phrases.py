@@ -22,6 +22,7 @@ class Phrases:
         self.line, self.lex = line, lex
         self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
+        self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def heads(self, places: Sequence[int], anywhere: bool = False) -> list[Actor]:
@@ -75,10 +76,18 @@ class Phrases:
         before = self.line.words[at - 1] if at else ""
         if self.followed(at) or (before in self.lex.people.belongings and self.line.is_person(at)):
             return True
-        if before in self.lex.people.relatives:  # «istri Budi», but «bersama istri Siti», «sang suami Niko»
-            return at < 2 or self.line.words[at - 2] not in self._named_so
+        if kin := self._kin(at):  # «istri Budi», «istri kedua Budi», but «bersama istri Siti», «sang suami Niko»
+            return kin < 2 or self.line.words[kin - 2] not in self._named_so
         kin = before in self.lex.people.kin and at + 1 < len(self.line.words) and self.line.words[at + 1] == ","
         return kin and at + 2 in places and self.line.is_person(at + 2)
+
+    def _kin(self, at: int) -> int:
+        """The unit behind the word that tells whose kin or friend a name tells: «istri kedua [Budi]»; 0 for none."""
+        words, relatives = self.line.words, self.lex.people.relatives
+        if at and words[at - 1] in relatives:
+            return at
+        between = at > 1 and words[at - 1] in self.lex.people.degrees
+        return at - 1 if between and words[at - 2] in relatives else 0
 
     def followed(self, at: int) -> bool:
         """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""
@@ -110,9 +119,17 @@ class Phrases:
     def before_office(self, at: int) -> int:
         """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
         before = at - 1
+        if self._after_office(before):
+            before -= 1
         while before >= 0 and (self.belongs(before) or (before and self.links(before))):
             before -= 1
         return before
+
+    def _after_office(self, comma: int) -> bool:
+        """Whether a comma parts a name from an office to which something is done: «terhadap Menko, Wiranto»."""
+        words = self.line.words
+        office = comma > 1 and words[comma] == "," and words[comma - 1] in self.lex.offices
+        return office and words[comma - 2] in self._done_to
 
     def belongs(self, at: int) -> bool:
         """Whether a unit may be a word of an office: a body, a state, a title, a word with a capital."""

@@ -145,7 +145,7 @@ class Cast:
         for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]
             actor = self.line.actor(at)
-            if self.behind.verb_at(at):
+            if self.behind.verb_at(at) and not self.behind.faces(at):
                 break
             if actor is not None and role is not None:
                 if not self.subjects.phrases.titled(at):
