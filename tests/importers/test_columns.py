@@ -228,3 +228,10 @@ def test_a_day_that_cannot_be_read_is_kept() -> None:
         "2 jam yang lalu",
         (("tanggal", "2 jam yang lalu"),),
     )
+
+
+def test_rows_on_one_line_are_told_by_their_place() -> None:
+    rows = [{"title": "Satu", "content": TEXT}, {"title": "Dua"}, {"title": "Tiga"}]
+    for shape in (rows, {"articles": rows}):
+        assert [one.line for one in load("a.json", json.dumps(shape).encode())] == [1, 2, 3]
+    assert [one.line for one in load("a.json", json.dumps(rows, indent=1).encode())] == [2, 6, 9]

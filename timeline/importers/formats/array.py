@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import count, repeat
+from itertools import count
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
@@ -26,7 +26,9 @@ def sniff(content: bytes) -> float:
 
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
-    """An article for each row; `line` is where the row begins, in a list that is not wrapped."""
+    """An article for each row; `line` is where it begins, or its place where lines do not tell: in a list that is
+    wrapped, or all on one line.
+    """
     if lines.sniff(content) and b"\n" in content.strip():
         yield from lines.read(name, content)
         return
@@ -37,16 +39,16 @@ def read(name: str, content: bytes) -> Iterator[Imported]:
         yield from articles(name, _piecewise(name, text))
         return
     rows = unwrapped(found)
-    if isinstance(found, list) and len(rows) == len(found):
+    if isinstance(found, list) and len(rows) == len(found) and "\n" in text.strip():
         on = (row.line for row in _piecewise(name, text))
         yield from articles(name, _placed(rows, on))
     elif rows is not None:
-        yield from articles(name, _placed(rows, repeat(1)))
+        yield from articles(name, _placed(rows, count(1)))
     else:
         yield from articles(name, [Row(1, found)])
 
 
-def _placed(found: list[object], on: Iterator[int | None] | repeat[int]) -> Iterator[Row]:
+def _placed(found: list[object], on: Iterator[int | None] | count[int]) -> Iterator[Row]:
     for place, (row, line) in enumerate(zip(found, on, strict=False), 1):
         yield Row(line, row, place)
 
