@@ -32,7 +32,7 @@ def handed(seeded, monkeypatch):
 
 def test_it_has_a_title_a_legend_and_says_what_it_shows(handed):
     told, _ = handed
-    assert told["caption"].endswith(f"1 peristiwa · «Krimea» · Linimasa {__version__}")
+    assert told["caption"].endswith(f"1 peristiwa · Kata: Krimea · Linimasa {__version__}")
     assert {"Terjadi", "bulan, tahun"} & {one["text"] for one in told["legend"]}
     assert all(one["drawing"].startswith("<") for one in told["legend"] if one["width"])
 

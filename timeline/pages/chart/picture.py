@@ -10,6 +10,8 @@ from typing import Any
 import streamlit as st
 
 from timeline import __version__, exporters
+from timeline.exporters.chosen import chosen
+from timeline.model import Filter
 from timeline.pages import downloads, links, places, session
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.scene import Scene
@@ -63,14 +65,9 @@ def manifest(view: View, found: Scene) -> dict[str, Any]:
 
 
 def told(view: View, found: Scene, words: Words) -> str:
-    """What the picture shows, in a line: the period, how many events, the collections, the words searched for."""
-    parts = [
-        words.period(found.window.start, found.window.last, "range"),
-        words.count("{n} event", "{n} events", found.count),
-        ", ".join(view.chosen.collections),
-        f"«{view.chosen.words}»" if view.chosen.words else "",
-        ", ".join(words(f"status:{status}") for status in view.chosen.statuses),
-        ", ".join(view.chosen.sources),
-        f"Linimasa {__version__}",
-    ]
-    return " · ".join(part for part in parts if part)
+    """What the picture shows, in a line: the period, how many events, by which choice."""
+    names = session.kept().actor_names(Filter(collections=view.chosen.collections)) if view.chosen.actors else {}
+    period = words.period(found.window.start, found.window.last, "range")
+    count = words.count("{n} event", "{n} events", found.count)
+    choice = chosen(exporters.manifest(view.chosen) | {"names": names}, words)
+    return " · ".join([period, count, *choice, f"Linimasa {__version__}"])
