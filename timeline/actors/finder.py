@@ -6,8 +6,8 @@ from timeline.actors import lexicon, weights
 from timeline.actors.draft import Draft
 from timeline.actors.layers import LAYERS, Layer
 from timeline.actors.tokens import tokens
-from timeline.dates.folding import fold
 from timeline.model import Mention
+from timeline.text.folding import fold
 
 
 def find(text: str, language: str, layers: tuple[Layer, ...] = LAYERS) -> tuple[Mention, ...]:

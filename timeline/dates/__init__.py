@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from ..model import Article, Resolution
+from ..text.folding import fold
 from . import fallback
 from .day import day, period
-from .folding import fold
 from .publication import MODIFIED, Doubt, byline, doubt, in_dateline, publication
 from .recognizer import recognizer
 from .resolver import resolve as place

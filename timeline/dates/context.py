@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from ..model import Interval, Resolution, Timex
+from ..text import around
+from ..text.folding import lower
 from ..text.tense import tense
-from .folding import lower
 from .lexicon import Lexicon
 from .memory import Memory
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
-_BREAK = re.compile(r"[.!?;]\s[\s\"”’)]*|[\"“”]|(?<=[:,])\n|\n\s*\n")
-_CLOSE = re.compile(r"[.!?;:]\s|[\"“”\n]| [-–—] |[()]|\Z")
-_BACK, _AHEAD, _NEAR = 400, 90, 300
+_NEAR = 300  # characters between an announcement and the time that it is of
 _SHORT = 11  # days: the longest third of a month
 _COUNTED = {"shift", "step"}
 
@@ -54,7 +51,7 @@ class Context:
 
     def _placed_near(self, timex: Timex) -> Resolution | None:
         placed = self.memory.placed
-        return placed if placed and not _BREAK.search(self.text, placed.timex.end, timex.start) else None
+        return placed if placed and not around.parted(self.text, placed.timex.end, timex.start) else None
 
     def ahead(self, timex: Timex) -> bool:
         """Whether the words around the expression place it in the future (see `text.tense`)."""
@@ -62,19 +59,20 @@ class Context:
 
     def cue(self, timex: Timex) -> str:
         """The word that places the expression in the future, an empty text where none does."""
-        return tense(self.lexicon.language).cue(self._words_before(timex), self._clause_after(timex.end))
+        before, behind = around.before(self.text, timex.start), around.behind(self.text, timex.end)
+        return tense(self.lexicon.language).cue(before, behind)
 
     def stop(self, timex: Timex) -> str:
         """The word before the expression that keeps a cue from it: «kata» in «akan hadir, kata Budi, Rabu»."""
-        return tense(self.lexicon.language).stop(self._words_before(timex))
+        return tense(self.lexicon.language).stop(around.before(self.text, timex.start))
 
     def began(self, timex: Timex) -> bool:
         """Whether what is told has begun then: «sejak akhir Mei»."""
-        return bool(tense(self.lexicon.language).words.began.intersection(self._words_before(timex)[-1:]))
+        return bool(tense(self.lexicon.language).words.began.intersection(around.before(self.text, timex.start)[-1:]))
 
     def reported(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""
-        return tense(self.lexicon.language).reported(self._words_before(timex))
+        return tense(self.lexicon.language).reported(around.before(self.text, timex.start))
 
     def paused(self, timex: Timex) -> bool:
         """Whether a comma stands before the expression."""
@@ -125,18 +123,8 @@ class Context:
 
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""
-        words = self._words_before(timex)
+        words = around.before(self.text, timex.start)
         if self.focus is None or self.focus.granularity != "day" or not words:
             return None
         opens = any(word in self.lexicon.cues("since") for word in words[:-1])
         return self.focus.start if opens and words[-1] in self.lexicon.cues("until") else None
-
-    def _words_before(self, timex: Timex) -> list[str]:
-        window = self.text[max(0, timex.start - _BACK) : timex.start]
-        cut = max((m.end() for m in _BREAK.finditer(window)), default=0)
-        return _WORD.findall(lower(window[cut:]))
-
-    def _clause_after(self, end: int) -> list[str]:
-        window = self.text[end : end + _AHEAD]
-        cut = _CLOSE.search(window)
-        return _WORD.findall(lower(window[: cut.start()] if cut else window))

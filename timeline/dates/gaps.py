@@ -7,8 +7,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from functools import lru_cache
 
+from ..text.folding import lower
 from .entry import Entry
-from .folding import lower
 from .lexicon import Lexicon
 
 WORD = r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Timex
-from .folding import lower
+from ..text.folding import lower
 from .lexicon import Rule
 
 _WINDOW, _NEAR = 28, 60

@@ -13,7 +13,7 @@ from datetime import date
 
 from ..model import Article, PublishedFrom, Resolution
 from ..text.dateline import dateline_end
-from .folding import lower
+from ..text.folding import lower
 from .operators.days import WEEKDAY_SLIP
 from .recognizer import Recognizer, recognizer
 from .resolver import resolve

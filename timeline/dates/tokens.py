@@ -15,8 +15,8 @@ from string import digits
 
 import ahocorasick_rs
 
+from ..text.folding import lower
 from .entry import Entry, Token
-from .folding import lower
 from .gaps import WORD, Gap, reader
 from .lexicon import Lexicon
 from .numbers import numbers
