@@ -61,7 +61,8 @@ class _Reader:
         self.article, self.lex, self.rules = article, lex, rules
         self.memory, self.then, self.known = Memory(), Then(lex, article.published), entries(article.language)
         self.denials = NextDenial(lex)
-        self.loose = lex.joined(lex.times.prepositions, lex.roles.place, lex.roles.together, lex.roles.trailing)
+        joining = lex.roles.together - lex.roles.beside  # «terlihat bersama» is no phrase cut in two
+        self.loose = lex.joined(lex.times.prepositions, lex.roles.place, joining, lex.labels.trailing)
         self.prose = True
         self.ids: dict[tuple[int, int], int] = {}
 

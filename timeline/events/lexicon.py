@@ -25,7 +25,7 @@ class Lexicon:
 
     def __init__(self, given: EventWords, language: str) -> None:
         self.speech, self.status, self.triggers, self.nouns = given.speech, given.status, given.triggers, given.nouns
-        self.times, self.roles, self.people = given.times, given.roles, given.people
+        self.times, self.roles, self.people, self.labels = given.times, given.roles, given.people, given.labels
         self.joined = cache(_joined)
         self._no_nouns = self.nouns.never | self.triggers.not_nouns
         self.weights, self.clitic, self.after = given.confidence, given.people.clitic, given.nouns.after

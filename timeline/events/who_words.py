@@ -64,7 +64,6 @@ class RoleWords(Table, frozen=True):
     topic: Words
     objects: Words
     between: Words
-    trailing: Words
     beside: Words
     made: Words
     mutual: Words

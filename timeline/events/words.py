@@ -114,6 +114,14 @@ class NounWords(Table, frozen=True):
     never: Words
 
 
+class LabelWords(Table, frozen=True):
+    """Words that no label begins or ends with, and those that hedge."""
+
+    openers: Words
+    hedges: Words
+    trailing: Words
+
+
 class EventWords(Table, frozen=True):
     """All tables of the file; `confidence` holds the weight of each sign (see `confidence`)."""
 
@@ -127,3 +135,4 @@ class EventWords(Table, frozen=True):
     times: TimeWords
     people: PeopleWords
     roles: RoleWords
+    labels: LabelWords

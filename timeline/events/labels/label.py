@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from timeline.events.heads import Head
-from timeline.events.labels.spans import behind, ends, parts, rest_of, said
-from timeline.events.labels.wording import Wording, word_end
+from timeline.events.labels.quoting import word_end
+from timeline.events.labels.spans import behind, parted, rest_of, said
+from timeline.events.labels.stretches import stretches
+from timeline.events.labels.wording import Wording
 from timeline.events.line import PAUSES, TIME, Line
 from timeline.model import Actor, Participant
 
@@ -31,7 +33,8 @@ def label(
     told again goes on (see `Dated`).  `sayer` is who says it, and is named where it would be nobody's without:
     «Budi Santoso: Kita sudah kirim surat».
     """
-    what = _words(line, head, wording, loose, rest)
+    parts = _words(line, head, wording, loose, rest)
+    what = parts[0]
     if line.words[head.first] == TIME and " " not in what:
         return cut(_listed(line, head))
     if head.kind == "noun":
@@ -41,7 +44,7 @@ def label(
         who = ", ".join(actor.name for actor in leading)
         words, told = said(line, head)
         return cut(f"{who}: {words}" if who else words, told + len(who))
-    return _deed(line, head, wording, leading, what, sayer, loose)
+    return _deed(line, head, wording, leading, parts, sayer, loose)
 
 
 _LEADING = {False: ("agent", "speaker"), True: ("patient",)}
@@ -53,23 +56,27 @@ def _deed(
     head: Head,
     wording: Wording,
     leading: Sequence[Actor],
-    what: str,
+    parts: Sequence[str],
     sayer: Actor | None,
     loose: Container[str],
 ) -> str:
-    """Who does it, and `what`; who says so, where neither a name nor the sentence's words tell who does."""
+    """Who does it, and what in its `parts`; who says so, where no name and no words of the sentence tell who does."""
     who = ", ".join(actor.name for actor in leading)
     own = wording.subject(head)
     person = any(actor.kind == "person" for actor in leading)
-    better = head.word in wording.carried or (own.noun if person else own.tells)
-    if own.words and (not who or (better and len(own.words) <= _LONGEST_SUBJECT)):
+    took_place = head.word in wording.carried
+    better = (own.noun if person else own.tells) and len(own.words) <= _LONGEST_SUBJECT
+    own_words = wording.told_as(own, leading)
+    if own.words and (not who or better or took_place or own_words):
         who = own.words
-    speaking = sayer.name if sayer and wording.nobody(own, leading) else ""
+    speaking = sayer.name if sayer and (own_words or wording.nobody(own, leading)) else ""
     if not who:
+        what = _fitting(parts, LONGEST)
         what = what if " " in what else rest_of(line, wording.start(head))
         part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
         return _told_by(speaking, f"{part.opener} {what}" if part.kind == "relative" else what)
-    who = _shortened(who, loose)
+    who = _shortened(who, loose, max(_LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1))
+    what = _fitting(parts, LONGEST - len(who) - 1)
     content = _content(line, head, wording) if head.speech and head.voice == "active" else ""
     if speaking:
         return _told_by(speaking, f"{who} {what}")
@@ -80,15 +87,14 @@ def _told_by(sayer: str, what: str) -> str:
     return cut(f"{sayer}: {what[:1].upper()}{what[1:]}" if sayer else what)
 
 
-def _shortened(who: str, loose: Container[str]) -> str:
-    """A subject of at most `_LONGEST_SUBJECT` characters, cut before a preposition if it has to be."""
-    words = who.split()
-    if len(who) <= _LONGEST_SUBJECT:
+def _shortened(who: str, loose: Container[str], room: int) -> str:
+    """A subject of at most `room` characters, cut before the last preposition that leaves it short enough."""
+    if len(who) <= room:
         return who
-    short = next((n for n in range(1, len(words)) if words[n].lower() in loose), len(words))
-    while short > 1 and len(" ".join(words[:short])) > _LONGEST_SUBJECT:
-        short -= 1
-    return " ".join(words[:short]).rstrip(",;:(")
+    words = who.split()
+    short = [n for n in range(1, len(words)) if len(" ".join(words[:n])) <= room]
+    parted = [n for n in short if words[n].lower() in loose]
+    return " ".join(words[: max(parted or short or [1])]).rstrip(",;:(")
 
 
 def cut(text: str, told: int = 0) -> str:
@@ -119,6 +125,9 @@ def _listed(line: Line, head: Head) -> str:
 
 def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Container[str]) -> str:
     """What a noun names, with those who do it; a noun alone says too little without the words before or behind it."""
+    pointed = head.last < len(line.units) and line.words[head.last] in wording.pointing
+    if len(what.split()) <= 2 and (known := wording.antecedents.fuller(range(head.first, head.last + pointed))):
+        return known
     alone = " " not in what
     before = wording.before(head) if alone or wording.acts(head) else ""
     if alone and all(word.lower() in loose for word in before.split()):  # «di [peringatan] hari Kemerdekaan»
@@ -127,29 +136,44 @@ def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Conta
     return f"{before} {what}"
 
 
-def _words(line: Line, head: Head, wording: Wording, loose: Container[str], rest: int) -> str:
-    """The trigger with its helpers, and what follows it in its clause, without the time that dates it."""
-    first, end = wording.start(head), line.units[head.last - 1].end
-    told = line.text[line.units[first].start : end]
-    start = line.units[rest].start if rest else end
-    for at in range(rest or head.last, len(line.units)):
-        if ends(line, head, at) and not wording.runs.names(at):
-            break
-        end = line.units[at].end
-    words = f"{told} {line.text[start : word_end(line.text, end)]}".split()
-    while len(words) > 1 and (words[-1].lower() in loose or not any(map(str.isalnum, words[-1]))):
+def _words(line: Line, head: Head, wording: Wording, loose: Container[str], rest: int) -> list[str]:
+    """The trigger with its helpers and what follows it, and what follows that behind the time that dates it."""
+    first, last = wording.start(head), line.units[head.last - 1].end
+    told = [line.text[line.units[first].start : last]]
+    for stretch in stretches(line, head, rest or head.last, wording):
+        goes_on = stretch[0] == head.last
+        start = last if goes_on else line.units[stretch[0]].start
+        words = line.text[start : word_end(line.text, line.units[stretch[-1]].end)]
+        told[-1:] = [told[-1] + words] if goes_on else [told[-1], words]
+    return [words for part in told if (words := _trimmed(part, loose, least=part is told[0]))]
+
+
+def _trimmed(part: str, loose: Container[str], least: bool) -> str:
+    """Words without loose ones behind them; of the first, which hold the trigger, one stays at `least`."""
+    words = part.split()
+    while len(words) > least and (words[-1].lower() in loose or not any(map(str.isalnum, words[-1]))):
         words.pop()
     return " ".join(words)
+
+
+def _fitting(parts: Sequence[str], room: int) -> str:
+    """The first part, with as much of the others as there is room for; a verb alone says too little."""
+    told = parts[0]
+    for part in parts[1:]:
+        if " " in told and len(told) + len(part) >= room:
+            break
+        told = f"{told} {part}"
+    return told
 
 
 def _content(line: Line, head: Head, wording: Wording) -> str:
     """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
     at = head.last
     if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
-        at = next((n for n in range(at, len(line.units)) if parts(line, n)), len(line.units))
-    if at < len(line.units) and not parts(line, at):
+        at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
+    if at < len(line.units) and not parted(line, at):
         return rest_of(line, wording.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
-    while at < len(line.units) and (parts(line, at) or line.words[at] in wording.small):
+    while at < len(line.units) and (parted(line, at) or line.words[at] in wording.small):
         at += 1
     if at == len(line.units) or line.quoted[at]:
         return ""

@@ -16,6 +16,12 @@ class Runs:
         self.line, self.rules = line, rules
         self._small, self._with = lex.times.prepositions, lex.roles.together
         self._place = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.agent)
+        self.leading = lex.joined(
+            lex.roles.place, lex.roles.recipient, lex.roles.agent, lex.status.inside, lex.times.grounds
+        )
+        self._openers = lex.labels.openers
+        self._kept = lex.joined(lex.triggers.helpers, lex.triggers.nounlike)
+        self._sides = lex.joined(lex.roles.objects, lex.roles.being_told)
         self._phrases, self._links = lex.phrases, lex.triggers.links
         self._names, self._makers = lex.times.no_event_after, lex.nouns.makers
 
@@ -24,12 +30,26 @@ class Runs:
         runs: list[list[int]] = [[]]
         last = -1
         for at in places:
-            if self.breaks(at) or at != last + 1:
+            if self.breaks(at) or not self._goes_on(last, at):
                 runs.append([])
             if not self.breaks(at):
                 runs[-1].append(at)
             last = at
-        return [run for run in map(self.trimmed, runs) if run and self.line.words[run[0]] not in self._place]
+        return [run for run in map(self.trimmed, runs) if run and not self.governed(run[0])]
+
+    def governed(self, at: int) -> bool:
+        """Whether a preposition opens a phrase: «di Palu», «berdasarkan hasil autopsi»."""
+        return self.line.words[at] in self.leading
+
+    def _goes_on(self, last: int, at: int) -> bool:
+        """Whether nothing but brackets stands between two units: «Kejuaraan Nasional (Kejurnas) Voli»."""
+        between = range(last + 1, at)
+        return last >= 0 and (not between or all(self.line.clause(n).kind == "aside" for n in between))
+
+    def headed(self, run: Sequence[int]) -> list[int]:
+        """A noun phrase without the prepositions in front of it: «konser musik» of «dengan konser musik»."""
+        first = next((n for n, at in enumerate(run) if self.line.words[at] not in self.leading), len(run))
+        return list(run[first:])
 
     def breaks(self, at: int) -> bool:
         """Whether a unit is a mark or a time that parts two phrases; «Retno, Budi» is one."""
@@ -44,15 +64,28 @@ class Runs:
         return self.line.words[at] == TIME and at > 0 and self.line.words[at - 1] in self._names
 
     def trimmed(self, run: Sequence[int]) -> list[int]:
-        """A run without openers and adverbs in front and small words behind."""
+        """A run without openers, adverbs and verbs in front and small words behind; «diduga» stays, for it hedges."""
         words = [self.line.words[at] for at in run]
         first, last = 0, len(run)
-        while first < last and self.rules.classes[words[first]] & (OPENER | JOIN | BETWEEN):
+        while first < last and self._opens(run[first]):
             first += 1
-        last = next((at for at in range(first + 1, last) if self.is_verb(run[at])), last)
+        last = next((at for at in range(first + 1, last) if self._acts(run[at])), last)
         while last > first and (words[last - 1] in self._small or words[last - 1] in self._place):
             last -= 1
         return list(run[first:last])
+
+    def _opens(self, at: int) -> bool:
+        word = self.line.words[at]
+        if word in self.leading:
+            return False
+        small = bool(self.rules.classes[word] & (OPENER | JOIN | BETWEEN))
+        small = small or (word in self._openers and (at < 2 or not self.line.units[at].capital))
+        verb = at not in self.line.actors and self.rules.is_verb(self.line.units[at], first=not at)
+        return small or (verb and word not in self._kept)  # «terdapat 19 WNI …»
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb ends a noun phrase; «laga Persib melawan Persija», «perubahan sekolah menjadi SKO» are one."""
+        return self.is_verb(at) and self.line.words[at] not in self._sides
 
     def is_verb(self, at: int) -> bool:
         """Whether a unit is a verb and no part of a compound noun."""

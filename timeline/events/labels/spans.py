@@ -22,6 +22,8 @@ def ends(line: Line, head: Head, at: int) -> bool:
     if word in MARKS and line.quoted[at] != line.quoted[head.first]:
         return True
     part = line.clause(at)
+    if part.number == line.clause(head.first).parent:  # «laga yang digelar di Solo | berakhir imbang»
+        return True
     if at != part.first or part.number == line.number(head.first):
         return False
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
@@ -56,6 +58,6 @@ def said(line: Line, head: Head) -> tuple[str, int]:
     return line.text[start : line.units[told[-1]].end], line.units[verb].end - start
 
 
-def parts(line: Line, at: int) -> bool:
+def parted(line: Line, at: int) -> bool:
     """Whether a unit is a time or a pause."""
     return line.words[at] == TIME or line.words[at] in PAUSES

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.heads import Head
+from timeline.events.labels.antecedents import Antecedents
+from timeline.events.labels.quoting import QUOTES, quoted
 from timeline.events.labels.runs import Runs
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, Line
+from timeline.events.line import ACTOR, TIME, Line
 from timeline.events.results import is_result, sufferer
 from timeline.model import Actor
 from timeline.text.clauses import Clause
@@ -16,7 +18,6 @@ from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 from timeline.text.morphology import voice
 
 _REACH = 8  # units
-_DASHES = (" - ", " -- ", " – ", " — ")
 
 
 class Subject(NamedTuple):
@@ -34,23 +35,33 @@ class Subject(NamedTuple):
 class Wording:
     """The subjects of one sentence as the sentence words them.
 
-    `runs` are its noun phrases, `small` the prepositions of times, `where` those of places and of who is told;
+    `runs` are its noun phrases, `antecedents` what they were called before, `small` the prepositions of times,
+    `zones` the words of a clock's place, `where` the prepositions of places and of who is told;
     `carried` are verbs that only say that something took place.
     """
 
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.lex, self.rules = line, lex, rules
         self.runs = Runs(line, lex, rules)
-        self.small = lex.times.prepositions
+        self.antecedents = Antecedents(line, lex, self.runs)
+        self.small, self.zones = lex.times.prepositions, lex.times.zones
         self._locative = lex.roles.locative
         self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
-        self._helpers = lex.triggers.helpers
+        self._helpers = lex.joined(lex.triggers.helpers, lex.labels.hedges)
         self._untrue, self._cues = lex.joined(lex.status.untrue, lex.status.unproven), lex.cues
         self.carried = lex.roles.carried
         self._speech = lex.spoken
         self._language = lex.language
         self._pronouns = lex.triggers.before_bare
         self._people = lex.joined(lex.people.singular, lex.people.first)
+        self.pointing = lex.people.pointing
+        self._stand_in = lex.joined(
+            lex.people.singular, lex.people.first, lex.people.plural, lex.people.side, lex.triggers.before_bare
+        )
+        self._several = lex.people.plural
+        self._speaking = lex.triggers.before_bare - self._people - lex.people.plural
+        # what stands behind one of these is no subject: «pertandingan melawan Indonesia dijadwalkan»
+        self._no_clause = lex.joined(lex.roles.objects, lex.roles.being_told)
 
     def subject(self, head: Head) -> Subject:
         """Its own before the verb, else that of the clause it goes on with, else the noun before «yang»."""
@@ -68,7 +79,16 @@ class Wording:
             run = self._of(part.coordinated if part.coordinated >= 0 else part.parent)
         # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
         more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
-        return Subject(self._text(run), more, more and self._begins_small(run))
+        more = more and self.line.words[run[0]] not in self._stand_in  # «pihaknya», «dirinya sendiri»
+        words = (self.antecedents.fuller(run) if run else "") or quoted(self.line, run)
+        return Subject(words, more, more and self._begins_small(run))
+
+    def told_as(self, own: Subject, named: Sequence[Actor]) -> bool:
+        """Whether only the words of who speaks tell who acts: «kami» are more than whom it is known to mean."""
+        first = own.words.lower().partition(" ")[0]
+        if first in self._several:
+            return sum(actor.kind == "person" for actor in named) == 1
+        return first in self._speaking
 
     def nobody(self, own: Subject, named: Sequence[Actor]) -> bool:
         """Whether neither a name nor the sentence's words tell who acts; «kita» and «saya» do not."""
@@ -109,8 +129,16 @@ class Wording:
         own = [at for at in range(before) if numbers[at] == number and not self._verdict(at)]
         other = self._other_verb(own)
         kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
-        named = [run for run in kept if any(at in self.line.actors for at in run)]
+        named = [run for run in kept if self._described(run) or any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
+
+    def _described(self, run: Sequence[int]) -> bool:
+        """Whether «yang» goes on to tell of a noun: «aksi [yang digelar warga di Wamena, Jayawijaya] berakhir»."""
+        behind = run[-1] + 1
+        if behind == len(self.line.units) or (run[0] and self.rules.classes[self.line.words[run[0] - 1]] & JOIN):
+            return False  # «terlepas dari musim panas dan film baru yang dirilis, Inception bertahan»
+        part = self.line.clause(behind)
+        return part.kind == "relative" and bool(part.verbs)
 
     def _verdict(self, at: int) -> bool:
         """Whether a word calls what follows untrue: «benar» of «Tidak benar Rina menandatangani …»."""
@@ -124,27 +152,33 @@ class Wording:
         """
         for place in range(len(own) - 1, -1, -1):
             at = own[place]
-            if self.line.words[at] in self._speech or self.line.words[at] == ":":
+            said = self.line.words[at] in self._speech and not (at and self.line.units[at].capital)
+            if said or self.line.words[at] == ":":
                 return at
             told = self.runs.is_verb(at) and voice(self.line.words[at], self._language) == "active"
-            if told and self.runs.of(own[place + 1 :]):
+            if told and self.line.words[at] not in self._no_clause and self.runs.of(own[place + 1 :]):
                 return at
         return -1
 
     def _before(self, part: Clause) -> list[int]:
         """The noun in front of «yang», back to the verb or preposition that governs it."""
         run: list[int] = []
-        last = part.first - 1
-        if last >= 0 and self.line.words[last] == ",":
-            last -= 1
-        for at in range(last, -1, -1):
+        for at in range(self._skipped(part.first - 1), -1, -1):
+            if self.line.words[at] in QUOTES:
+                continue
             if run and self.line.words[at] in self._locative and all(self.line.units[n].capital for n in run):
                 run = []  # «gempa di Palu yang terjadi …»: a name needs no telling which
             elif self.runs.governs(at):
                 break
             else:
                 run.insert(0, at)
-        return self.runs.trimmed(run)
+        return self.runs.headed(self.runs.trimmed(run))
+
+    def _skipped(self, last: int) -> int:
+        """The last unit of the noun before «yang»: «pajak» of «pengampuan pajak (amnesti pajak), yang berakhir»."""
+        while last >= 0 and (self.line.words[last] in {",", TIME} or self.line.clause(last).kind == "aside"):
+            last -= 1
+        return last
 
     def acts(self, head: Head) -> bool:
         """Whether somebody named right before a noun does what it names: «ratusan buruh mogok kerja»."""
@@ -168,25 +202,3 @@ class Wording:
         if word == ACTOR or word in self._people or word in self.small:
             return False
         return not self.rules.classes[word] & (MARK | JOIN | BETWEEN)
-
-    def _text(self, run: Sequence[int]) -> str:
-        if not run:
-            return ""
-        end = word_end(self.line.text, self.line.units[run[-1]].end)
-        words = self.line.text[self.line.units[run[0]].start : end]
-        return " ".join((words if run[0] else _without_dateline(words)).split())
-
-
-def word_end(text: str, end: int) -> int:
-    """Where a word ends of which a unit may hold but a part: «NATO» of «NATO-Rusia», «2019» of «2019-2024»."""
-    while text[end : end + 1].isalnum() or text[end : end + 1] == "-":
-        end += 1
-    return end
-
-
-def _without_dateline(words: str) -> str:
-    """A subject behind «JAKARTA, KOMPAS.com - »; the dash of «Timnas U - 16» is none."""
-    for dash in _DASHES:
-        behind = words.rsplit(dash, 1)[-1]
-        words = words if behind[:1].isdigit() else behind
-    return words
