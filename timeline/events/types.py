@@ -1,4 +1,4 @@
-"""Gives verbs that say little of themselves the type of the happening they carry.
+"""Gives verbs the type of what they are about, where they say little of themselves.
 
 «menggelar rapat» is a meeting, «kecelakaan terjadi» an accident, «menjadi gubernur» an appointment; types are
 after PLOVER (Halterman et al. 2023).
@@ -6,24 +6,50 @@ after PLOVER (Halterman et al. 2023).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from timeline.events.heads import Head
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import OTHER, Lexicon
 from timeline.events.line import Line
-from timeline.text.grammar import OPENER, Grammar
+from timeline.text.grammar import BETWEEN, OPENER, Grammar
 
 _FARTHEST = 10  # units between a verb and what it carries
+_NEAR = 3  # units in which a verb without a type of its own is told by its object or subject
 
 
-def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> tuple[str, str]:
-    """The type of what a light verb is about and the word that says so; else the verb's own, and no word."""
+def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Sequence[int]) -> tuple[str, str]:
+    """The type of what a verb is about and the word that says so; else the verb's own, and no word.
+
+    A light verb takes that of whatever stands in its object or subject, one without a type only of what they begin
+    with, and one whose object tells that of its row.  `subject` are the units of the subject, as far as known.
+    """
+    reach = _FARTHEST if head.word in lex.triggers.light else _NEAR
     stops = lex.joined(lex.roles.place, lex.roles.topic) - lex.roles.made
-    behind = ((_of(line, at, lex, lex.made), line.words[at]) for at in _behind(line, head, lex, rules, stops))
-    before = ((_of(line, at, lex, {}), line.words[at]) for at in _before(line, head, lex, rules))
-    order = chain(behind, before) if head.voice == "active" else chain(before, behind)
+    behind = list(_behind(line, head, lex, rules, stops, reach))
+    before = list(_before(line, head, lex, rules, subject, reach))
+    if row := _row(line, head, lex, (behind[:_NEAR], before[:_NEAR])):
+        return row
+    if head.word not in lex.triggers.light and head.type != OTHER:
+        return head.type, ""
+    made = lex.made if head.word in lex.triggers.light else {}
+    after = ((_of(line, at, lex, made), line.words[at]) for at in behind)
+    ahead = ((_of(line, at, lex, {}), line.words[at]) for at in before)
+    order = chain(after, ahead) if head.voice == "active" else chain(ahead, after)
     return next(((kind, word) for kind, word in order if kind), (head.type, ""))
+
+
+def _row(line: Line, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) -> tuple[str, str] | None:
+    """What the verb's row says of a noun near it: «memastikan titel», «aplikasi itu meluncur»."""
+    if head.word not in lex.told_by_object:
+        return None
+    for places in near:
+        words = [line.words[at] for at in places]
+        for verbs, nouns, kind in lex.objects:
+            found = next((word for word in words if word in nouns), "") if head.word in verbs else ""
+            if found:
+                return kind, found
+    return None
 
 
 def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
@@ -36,26 +62,33 @@ def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
     return lex.carried_type(f"{word} {after}") or lex.carried_type(word) or made.get(word, "")
 
 
-def _behind(line: Line, head: Head, lex: Lexicon, rules: Grammar, stops: frozenset[str]) -> Iterator[int]:
+def _behind(line: Line, head: Head, lex: Lexicon, rules: Grammar, stops: frozenset[str], reach: int) -> Iterator[int]:
     """The object: the words up to the next verb, clause or preposition («menetapkan X, Y, sebagai tersangka»)."""
-    for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
+    for at in range(head.last, min(head.last + reach, len(line.units))):
         word = line.words[at]
         if word in stops or rules.classes[word] & OPENER or _acts(line, at, lex, rules):
             return
         yield at
 
 
-def _before(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> Iterator[int]:
-    """The subject: the words of the clause before the verb, its first ones first; before «yang» the nearest first."""
+def _before(line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Sequence[int], reach: int) -> Iterator[int]:
+    """The subject, its first words first; then, for a light verb, the other words of the clause before it."""
+    own = [*subject, *(_clause(line, head) if reach > _NEAR else ())]
+    yield from (at for at in own[: 3 * _FARTHEST] if not _acts(line, at, lex, rules))
+
+
+def _clause(line: Line, head: Head) -> list[int]:
     number, part = line.number(head.first), line.clause(head.first)
     own = [at for at in range(max(0, head.first - 3 * _FARTHEST), head.first) if line.number(at) == number]
     if not own and part.coordinated >= 0:  # «gempa mengguncang X dan menewaskan …»
         own = [at for at in range(head.first) if line.number(at) == part.coordinated]
     if part.kind == "relative":
         own = list(range(part.first - 1, max(-1, part.first - _FARTHEST), -1))
-    yield from (at for at in own if not _acts(line, at, lex, rules))
+    return own
 
 
 def _acts(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
-    """Whether the unit is a verb and no noun: not «kebakaran» of «kebakaran terjadi»."""
+    """Whether the unit is a verb or its helper and no noun: not «kebakaran» of «kebakaran terjadi»."""
+    if rules.classes[line.words[at]] & BETWEEN:
+        return True
     return rules.is_verb(line.units[at]) and line.words[at] not in lex.triggers.nounlike

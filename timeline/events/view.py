@@ -33,7 +33,9 @@ class View:
 
     def typed(self, head: Head) -> tuple[str, str]:
         """The head's type and the word that gave it: its own, or the one that a light verb carries."""
-        if head.kind == "verb" and head.word in self.lex.triggers.light:
-            kind, word = carried(self.line, head, self.lex, self.rules)
+        words = self.lex.joined(self.lex.triggers.light, self.lex.told_by_object)
+        if head.kind == "verb" and (head.type == OTHER or head.word in words):
+            subject = self.wording.run(head)[0]
+            kind, word = carried(self.line, head, self.lex, self.rules, subject)
             return kind, f"carried:{word}" if word else self.lex.source(head.word)
         return head.type, "" if head.type == OTHER else self.lex.source(head.word)

@@ -27,6 +27,14 @@ class Kind(Table, frozen=True):
     made: tuple[str, ...] = ()
 
 
+class Object(Table, frozen=True):
+    """A type that verbs have with one of some nouns as their object or subject, in spite of their own."""
+
+    name: str
+    verbs: Words
+    nouns: Words
+
+
 class SpeechWords(Table, frozen=True):
     """Verbs and nouns of saying."""
 
@@ -131,6 +139,7 @@ class EventWords(Table, frozen=True):
     status: StatusWords
     triggers: TriggerWords
     type: tuple[Kind, ...]
+    object: tuple[Object, ...]
     nouns: NounWords
     times: TimeWords
     people: PeopleWords

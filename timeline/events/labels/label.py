@@ -129,7 +129,7 @@ def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Conta
     if len(what.split()) <= 2 and (known := wording.antecedents.fuller(range(head.first, head.last + pointed))):
         return known
     alone = " " not in what
-    before = wording.before(head) if alone or wording.acts(head) else ""
+    before = wording.runs.before(head) if alone or wording.runs.acts(head) else ""
     if alone and all(word.lower() in loose for word in before.split()):  # «di [peringatan] hari Kemerdekaan»
         last = next((at for at in range(head.last, len(line.units)) if line.words[at] in PAUSES), len(line.units))
         return line.text[line.units[head.first].start : line.units[last - 1].end]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import TIME, Line
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
+
+_REACH = 8  # units
 
 
 class Runs:
@@ -100,3 +103,20 @@ class Runs:
         opens = self.rules.classes[word] & OPENER
         small = word in self._place or word in self._small
         return bool(opens or self.breaks(at) or (small and word not in self._with) or self.is_verb(at))
+
+    def acts(self, head: Head) -> bool:
+        """Whether somebody named right before a noun does what it names: «ratusan buruh mogok kerja»."""
+        at = head.first - 1
+        return at >= 0 and not self.governs(at)
+
+    def before(self, head: Head) -> str:
+        """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan».
+
+        Where those are too many, only those of its own noun phrase.
+        """
+        first = head.first
+        while first and not self.breaks(first - 1):
+            first -= 1
+        if head.first - first > _REACH:
+            first = next((at + 1 for at in range(head.first - 1, first, -1) if self.governs(at)), head.first)
+        return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()

@@ -17,8 +17,6 @@ from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 from timeline.text.morphology import voice
 
-_REACH = 8  # units
-
 
 class Subject(NamedTuple):
     """How a sentence words a subject.
@@ -43,6 +41,7 @@ class Wording:
     def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.lex, self.rules = line, lex, rules
         self.runs = Runs(line, lex, rules)
+        self._known: dict[int, tuple[list[int], bool]] = {}
         self.antecedents = Antecedents(line, lex, self.runs)
         self.small, self.zones = lex.times.prepositions, lex.times.zones
         self._locative = lex.roles.locative
@@ -64,7 +63,24 @@ class Wording:
         self._no_clause = lex.joined(lex.roles.objects, lex.roles.being_told)
 
     def subject(self, head: Head) -> Subject:
-        """Its own before the verb, else that of the clause it goes on with, else the noun before «yang»."""
+        """How the sentence words a verb's subject, or what the article called it before."""
+        run, own = self.run(head)
+        # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
+        more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
+        more = more and self.line.words[run[0]] not in self._stand_in  # «pihaknya», «dirinya sendiri»
+        words = (self.antecedents.fuller(run) if run else "") or quoted(self.line, run)
+        return Subject(words, more, more and self._begins_small(run))
+
+    def run(self, head: Head) -> tuple[list[int], bool]:
+        """The units of a verb's subject, and whether they are of its own clause.
+
+        Its own before the verb, else those of the clause it goes on with, else the noun before «yang».
+        """
+        if head.first not in self._known:
+            self._known[head.first] = self._run(head)
+        return self._known[head.first]
+
+    def _run(self, head: Head) -> tuple[list[int], bool]:
         start = self.start(head)
         part = self.line.clause(start)
         joined = part.coordinated >= 0 and self.rules.joined_at(self.line.units, head.first) >= 0
@@ -77,11 +93,7 @@ class Wording:
             run = self.runs.trimmed(sufferer(self.line, head, self.lex, self.rules)) or self._of(part.parent, last=True)
         elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
             run = self._of(part.coordinated if part.coordinated >= 0 else part.parent)
-        # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
-        more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
-        more = more and self.line.words[run[0]] not in self._stand_in  # «pihaknya», «dirinya sendiri»
-        words = (self.antecedents.fuller(run) if run else "") or quoted(self.line, run)
-        return Subject(words, more, more and self._begins_small(run))
+        return run, own
 
     def told_as(self, own: Subject, named: Sequence[Actor]) -> bool:
         """Whether only the words of who speaks tell who acts: «kami» are more than whom it is known to mean."""
@@ -179,23 +191,6 @@ class Wording:
         while last >= 0 and (self.line.words[last] in {",", TIME} or self.line.clause(last).kind == "aside"):
             last -= 1
         return last
-
-    def acts(self, head: Head) -> bool:
-        """Whether somebody named right before a noun does what it names: «ratusan buruh mogok kerja»."""
-        at = head.first - 1
-        return at >= 0 and not self.runs.governs(at)
-
-    def before(self, head: Head) -> str:
-        """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan».
-
-        Where those are too many, only those of its own noun phrase.
-        """
-        first = head.first
-        while first and not self.runs.breaks(first - 1):
-            first -= 1
-        if head.first - first > _REACH:
-            first = next((at + 1 for at in range(head.first - 1, first, -1) if self.runs.governs(at)), head.first)
-        return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()
 
     def _tells(self, at: int) -> bool:
         word = self.line.words[at]
