@@ -38,7 +38,7 @@ def show() -> None:
     shell.guarded(lambda: offers.show(words))
     shell.guarded(lambda: session.notice(words))
     sidebar.language(words)
-    steps.mount()
+    steps.mount(words)
     shell.settle(chosen.url_path)
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.browsing import installed, served
+from benchmarks.synthetic import readings
 from timeline import stories
+from timeline.bulk import fill
 from timeline.ingest import ingest
 from timeline.store import Store
 
@@ -27,6 +29,8 @@ NAMES = ("Senin", "Selasa", "Rabu", "Kamis")
 DEEDS = ("menangkap pencuri sapi", "meresmikan jembatan baru", "membuka pasar malam", "menyita kayu gelap")
 PLACES = ("Klaten", "Ambon", "Kupang", "Padang", "Manado", "Jambi")
 LAW = "DPR mengesahkan undang-undang pangan pada Rabu (18/9/2019) di Jakarta."
+CROWD = "Banyak"
+"""A collection with more events than marks can show."""
 OLD = "Jembatan itu dibangun pada 20 Mei 1998. Pasar itu dibuka pada 2004."
 
 
@@ -90,6 +94,8 @@ def address(browser, tmp_path_factory):
     url = f"sqlite:///{tmp_path_factory.mktemp('look') / 'test.db'}"
     store = Store.open(url)
     list(ingest([("berita.jsonl", articles().encode())], store, "Berita"))
+    store.create_collection(CROWD, sample=True)  # as a sample it stays out of sight until it is asked for
+    fill(readings(900), store, CROWD)
     stories.refresh(store)
     store.close()
     with served("dashboard.py", TIMELINE_DATABASE=url) as found:

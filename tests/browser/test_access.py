@@ -120,6 +120,17 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
     told = " | ".join(seen)
     for name in ("Perbesar", "Perkecil", "Semua", "Lajur", "Gambar", "Tabel tampilan ini", "Rusia"):
         assert name in told, (name, told)
+    page.locator(LANES).focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+    told = page.locator(".mark-told").inner_text()
+    assert " · " in told
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").wait_for()
+    assert page.get_by_role("dialog").locator("h3").inner_text().split("…")[0] in told
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="detached")
+    calm(page)
     page.get_by_role("button", name="Perbesar").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("from="))

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.browser.conftest import DAYS, calm
+from tests.browser.conftest import CROWD, DAYS, calm
 from tests.browser.test_dashboard import RANGE, STEADY, asked
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -35,6 +35,10 @@ def test_it_opens_where_the_events_are_and_the_overview_shows_the_whole(page, ad
     whole = page.evaluate("document.querySelector('.st-key-overview .js-plotly-plot')._fullLayout.xaxis.range")
     assert whole[0] < "1998-05-20"
     assert whole[1] > "2019-09-19"
+    page.emulate_media(media="print")
+    assert not page.get_by_test_id("stSidebar").is_visible()
+    assert not page.get_by_role("button", name="Perbesar", exact=True).is_visible()
+    assert page.locator(".st-key-lanes .js-plotly-plot").is_visible()
 
 
 def test_a_days_mark_stands_over_its_label(page, address):
@@ -154,3 +158,34 @@ def test_keys_search_and_go_on_to_the_next_event(page, address):
     before = drawer.get_by_text(re.compile(r"^\d+ dari \d+$")).inner_text()
     page.keyboard.press("j")
     page.wait_for_function("told => !document.querySelector('[role=dialog]').innerText.includes(told)", arg=before)
+
+
+CELL = """() => {
+  const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
+  const map = chart.data.find(trace => trace.type === 'heatmap'), { xaxis, yaxis } = chart._fullLayout;
+  const box = chart.getBoundingClientRect();
+  const n = map.z[0].findIndex((weight, at) => weight > 1 && xaxis.d2p(map.x[at]) > 40);
+  return [box.left + xaxis._offset + xaxis.d2p(map.x[n]) + 3, box.top + yaxis._offset + yaxis.d2p(map.y[0])];
+}"""
+
+
+def test_a_click_on_a_cell_of_many_events_lists_them_and_a_second_shows_a_sentence(page, address):
+    look(page, f"{address}/?collection={CROWD}&from=2011-01-01&to=2022-12-31")
+    place = page.evaluate(CELL)
+    page.mouse.move(*place)
+    page.mouse.click(*place)
+    page.locator(".st-key-listed details summary").first.click()
+    page.locator(".st-key-listed details[open] blockquote").first.wait_for()
+    (of,) = asked(page)["of"]
+    assert of.startswith("org:"), "the list of that lane alone"
+
+
+def test_a_title_opens_its_article_and_the_tools_of_the_grid_speak_indonesian(page, address):
+    page.goto(f"{address}/artikel?q=pangan")
+    grid = page.get_by_test_id("stDataFrame").first
+    grid.wait_for()
+    calm(page)
+    page.locator("button[aria-label^='Unduh sebagai CSV']").first.wait_for(state="attached")
+    box = grid.bounding_box()
+    page.mouse.click(box["x"] + 350, box["y"] + 53)
+    page.locator("header.article h1", has_text="Undang-undang pangan").wait_for()

@@ -116,6 +116,7 @@ def test_a_phone_puts_the_panel_away_after_enter(page, address):
     page.goto(f"{address}/?from=2019-09-01&to=2019-09-30")
     page.locator(".cards details").first.wait_for()
     calm(page)
+    assert page.evaluate("getComputedStyle(document.querySelector('ul.shelf')).display") == "flex", "it keeps its look"
     page.get_by_test_id("stExpandSidebarButton").click()
     field = page.locator(".st-key-filter_words input")
     field.fill("KPK")

@@ -71,7 +71,7 @@ def _many(store: Store, view: View, shown: int, words: Words) -> str:
 def _table(store: Store, found: DataFrame, words: Words) -> None:
     st.dataframe(
         table(found, samples.sample_articles(store), words), hide_index=True, key="article_table",
-        on_select=lambda: _chosen(list(found["id"])), selection_mode="single-row",
+        on_select=lambda: _chosen(list(found["id"])), selection_mode=("single-row", "single-cell"),
         height=min(640, 38 + 35 * len(found)),
         alt=words("The articles, a row each."),
     )  # fmt: skip
@@ -112,7 +112,8 @@ def _published_on(published: Any, words: Words) -> str:
 
 
 def _chosen(ids: list[str]) -> None:
-    rows = st.session_state["article_table"].selection.rows
+    chosen = st.session_state["article_table"].selection
+    rows = [*chosen.rows, *(row for row, _ in chosen.cells)]
     if rows:
         st.query_params["article"] = ids[rows[0]]
 

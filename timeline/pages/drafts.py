@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from timeline.pages.shell import ASSETS
+from timeline.pages.shell import script
 
 
 @st.cache_resource(show_spinner=False)
 def _component() -> Callable[..., object]:
-    script = (ASSETS / "drafts.js").read_text(encoding="utf-8")
-    return st.components.v2.component("linimasa.drafts", js=script)
+    return st.components.v2.component("linimasa.drafts", js=script("drafts.js"))
 
 
 def keep(*names: str) -> None:

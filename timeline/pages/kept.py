@@ -105,10 +105,13 @@ class Kept:
 
     def stories(self, collections: tuple[str, ...]) -> tuple[Cluster, ...]:
         """The stories of these collections, the largest first; none while very many articles wait to be compared."""
-        scope = Filter(collections=collections)
-        if self.waiting() > WAITING or self.count(scope) > STORIES:
+        if self.waiting() > WAITING or not self.storied(collections):
             return ()
-        return _stories(self._store, self._version, scope)
+        return _stories(self._store, self._version, Filter(collections=collections))
+
+    def storied(self, collections: tuple[str, ...]) -> bool:
+        """Whether these collections have so few events that stories are looked for among them."""
+        return self.count(Filter(collections=collections)) <= STORIES
 
     def story(self, item: str, collections: tuple[str, ...]) -> Cluster | None:
         """The story that `item` is one of the items of, None where there is none."""

@@ -12,20 +12,26 @@ from urllib.parse import urlparse
 import streamlit as st
 
 from timeline.pages import meant, session
-from timeline.pages.shell import ASSETS
+from timeline.pages.shell import script
 from timeline.pages.view import PARAMETERS, from_params, to_params
-from timeline.words import DEFAULT
+from timeline.words import DEFAULT, Words
 
 
 @st.cache_resource(show_spinner=False)
 def _component() -> Callable[..., object]:
-    script = (ASSETS / "steps.js").read_text(encoding="utf-8")
-    return st.components.v2.component("linimasa.steps", js=script)
+    return st.components.v2.component("linimasa.steps", js=script("steps.js"))
 
 
-def mount() -> None:
-    """Have the browser keep a history of views in which no step is there twice."""
-    _component()(key="steps")
+def mount(words: Words) -> None:
+    """Have the browser keep a history of views in which no step is there twice, and name the tools of grids."""
+    tools = {
+        "Show/hide columns": words("Show/hide columns"),
+        "Download as CSV": words("Download as CSV"),
+        "Search": words("Search"),
+        "Fullscreen": words("Fullscreen"),
+        "Close fullscreen": words("Close fullscreen"),
+    }
+    _component()(key="steps", data={"tools": tools})
 
 
 def follow() -> None:

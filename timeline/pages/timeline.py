@@ -29,9 +29,10 @@ _EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
 def page() -> None:
     """The page «Lini Masa»."""
     words, store = session.say(), session.store()
-    # Before the fragment: a style that a fragment writes takes the place of one that the page wrote after it.
-    st.html(shell.ASSETS / "stories.css")
     view, kept = sidebar.filters(store, words), session.kept()
+    if kept.storied(view.chosen.collections):
+        # Before the fragment: a style that a fragment writes takes the place of one that the page wrote after it.
+        st.html(shell.ASSETS / "stories.css")
     shell.heading(words("Timeline"), plain(shelf.lead(kept, view, words)))
     if not kept.collections()["articles"].sum():
         shell.empty(
@@ -80,7 +81,8 @@ def _draw() -> None:
             beyond.nothing_here(kept, view, found.window, words)
         _beside(kept, view, drawn, found.window, paper, words)
     below(kept, view, drawn, found, words)
-    chart_link.mount(_panned, _brushed, clicks.act)
+    keys = words("Events in lanes: the arrow keys go from one to the next, Enter opens it.")
+    chart_link.mount(_panned, _brushed, clicks.act, keys)
 
 
 def _overview(found: Scene, paper: figures.Paper, words: Words) -> None:

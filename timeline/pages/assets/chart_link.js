@@ -65,7 +65,10 @@ function listen(link, key, events) {
     // The wheel scrolls the page; with Ctrl (or a touchpad's pinch, which sends it) it zooms the chart.
     gd.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, true);
     pinch(gd, (range) => link.trigger("brush", range));
-    if (key === link.data.lanes) labels(link, gd);
+    if (key === link.data.lanes) {
+      labels(link, gd);
+      steerable(link, gd);
+    }
   }
   return gd;
 }

@@ -70,6 +70,20 @@ function answered(event) {
   }, 250);
 }
 
+// Streamlit names the tools of its grids in English alone: they get their names in the reader's language.
+let tools = {};
+function named() {
+  for (const tool of document.querySelectorAll('[data-testid="stElementToolbar"] button[aria-label]')) {
+    if (tool.getAttribute("aria-label") !== tool.told) tool.said = tool.getAttribute("aria-label");
+    const name = Object.keys(tools).find((one) => tool.said === one || tool.said.startsWith(`${one}: `));
+    tool.told = name ? tools[name] + tool.said.slice(name.length) : tool.said;
+    tool.setAttribute("aria-label", tool.told);
+  }
+  for (const tip of document.querySelectorAll('[data-testid="stTooltipContent"] p')) {
+    if (tools[tip.textContent] && tip.firstChild) tip.firstChild.nodeValue = tools[tip.textContent];
+  }
+}
+
 if (!window.linimasaSteps) {
   window.linimasaSteps = true;
   once();
@@ -78,4 +92,8 @@ if (!window.linimasaSteps) {
   document.addEventListener("click", inside);
 }
 
-export default function () {}
+export default function ({ data }) {
+  tools = data.tools;
+  clearInterval(window.linimasaTools);
+  window.linimasaTools = setInterval(named, 250);
+}

@@ -51,11 +51,12 @@ def _rows(events: DataFrame, words: Words) -> None:
     st.caption(words("Choose a row to open its event."))
     st.dataframe(
         events_table(rows, words), hide_index=True, key="table", on_select=lambda: _chosen(rows.to_dict("records")),
-        selection_mode="single-row", alt=words("The events of this view, a row each."),
+        selection_mode=("single-row", "single-cell"), alt=words("The events of this view, a row each."),
     )  # fmt: skip
 
 
 def _chosen(events: list[dict[str, Any]]) -> None:
-    rows = st.session_state["table"].selection.rows
+    chosen = st.session_state["table"].selection
+    rows = [*chosen.rows, *(row for row, _ in chosen.cells)]
     if rows:
         drawer.ask(events[rows[0]])

@@ -12,7 +12,7 @@ import streamlit as st
 from pandas import Timedelta, Timestamp
 
 from timeline.charts.window import Window, before, day
-from timeline.pages.shell import ASSETS
+from timeline.pages.shell import script
 
 OVERVIEW, LANES, KEY = "overview", "lanes", "chart_link"
 WIDTH = 840
@@ -30,20 +30,22 @@ class Click:
 
 @st.cache_resource(show_spinner=False)
 def _component() -> Callable[..., object]:
-    script = (ASSETS / "chart_link.js").read_text(encoding="utf-8")
-    return st.components.v2.component("linimasa.chart_link", js=script)
+    return st.components.v2.component("linimasa.chart_link", js=script("chart_link.js", "mark_keys.js"))
 
 
 def mount(
-    on_range: Callable[[Window], None], on_brush: Callable[[Window], None], on_click: Callable[[Click], None]
+    on_range: Callable[[Window], None],
+    on_brush: Callable[[Window], None],
+    on_click: Callable[[Click], None],
+    keys: str,
 ) -> None:
     """Listen to the charts with the keys OVERVIEW and LANES.
 
-    `on_click` hears what of the lanes was clicked.
+    `on_click` hears what of the lanes was clicked; `keys` says which keys move among the marks.
     """
     _component()(
         key=KEY,
-        data={"overview": OVERVIEW, "lanes": LANES, "width": width(), "narrow": narrow()},
+        data={"overview": OVERVIEW, "lanes": LANES, "width": width(), "narrow": narrow(), "keys": keys},
         on_range_change=lambda: _pass_range("range", on_range),
         on_brush_change=lambda: _pass_range("brush", on_brush),
         on_click_change=lambda: _pass_click(on_click),

@@ -15,7 +15,7 @@ from timeline.model import Filter
 from timeline.pages import downloads, links, places, session
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.scene import Scene
-from timeline.pages.shell import ASSETS
+from timeline.pages.shell import script
 from timeline.pages.view import View
 from timeline.words import Words
 
@@ -34,8 +34,7 @@ button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offse
 
 @st.cache_resource(show_spinner=False)
 def _component() -> Callable[..., object]:
-    script = (ASSETS / "picture.js").read_text(encoding="utf-8")
-    return st.components.v2.component("linimasa.picture", html=_BUTTONS, css=_STYLE, js=script)
+    return st.components.v2.component("linimasa.picture", html=_BUTTONS, css=_STYLE, js=script("picture.js"))
 
 
 def buttons(view: View, found: Scene, drawn: Drawn, charts: Sequence[str], words: Words) -> None:

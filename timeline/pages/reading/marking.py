@@ -9,7 +9,7 @@ import streamlit as st
 from timeline.model import Reading
 from timeline.pages import session
 from timeline.pages.corrections import add
-from timeline.pages.shell import ASSETS
+from timeline.pages.shell import script
 from timeline.words import Words
 
 _KEY, _ASKED = "marking", "marked_words"
@@ -17,8 +17,7 @@ _KEY, _ASKED = "marking", "marked_words"
 
 @st.cache_resource(show_spinner=False)
 def _component() -> Callable[..., object]:
-    script = (ASSETS / "marking.js").read_text(encoding="utf-8")
-    return st.components.v2.component("linimasa.marking", js=script)
+    return st.components.v2.component("linimasa.marking", js=script("marking.js"))
 
 
 def mount(read: Reading, words: Words) -> None:
