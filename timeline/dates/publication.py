@@ -123,7 +123,7 @@ def _byline(line: str, finder: Recognizer) -> date | None:
     if stamp := _STAMP.fullmatch(line):
         return parse(stamp[1])
     sentence = line.rstrip().endswith(".") and not _CLOCK.search(line)  # «Film itu tayang pada 2 Maret 2018.»
-    for found in () if sentence else _stated(line, finder):
+    for found in [] if sentence else list(_stated(line, finder)):
         if "(" in found.timex.text:  # «Sabtu (14/9/2019)» is how running text dates a deed
             continue
         others = _WORD.findall(lower(line[: found.timex.start] + " " + line[found.timex.end :]))
