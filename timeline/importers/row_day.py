@@ -65,7 +65,9 @@ def row_day(row: Mapping[str, Any], layout: Layout) -> RowDay:
     """The day of a row; our own export brings along how it is known, and the doubt that there was."""
     given, column = layout.day(row), layout.column("published", row) or ""
     day, other = layout.days.read(given)
-    origin = next((one for one in get_args(PublishedFrom) if one == row.get(ORIGIN) != "unknown"), "metadata")
+    origin: PublishedFrom = next(
+        (one for one in get_args(PublishedFrom) if one == row.get(ORIGIN) != "unknown"), "metadata"
+    )
     if day and origin != "user":
         other = other or parse(str(row.get(OTHER_DAY) or ""))
     late = not layout.parted and day is not None and changed(column)
