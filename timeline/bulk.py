@@ -49,8 +49,9 @@ def readers(workers: int, scheduler: str = "", folder: str = "") -> Iterator[Rea
     """Have articles read by so many processes of this computer, or by the workers of a Dask `scheduler` (its address).
 
     With a `folder`, which all workers can write to, each batch is a partition there (see `partitions`).
-    TimelineError when the cluster cannot be reached or reads otherwise than this program would.
+    TimelineError when it cannot be written to, or the cluster cannot be reached or reads otherwise than we would.
     """
+    folder = partitions.begin(folder) if folder else ""
     if scheduler:
         with _cluster(scheduler) as client:
             yield _across(client, folder)

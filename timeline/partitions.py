@@ -10,11 +10,12 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from timeline import packing
-from timeline.errors import Unread
+from timeline.errors import TimelineError, Unread
 from timeline.fingerprint import reader
 from timeline.model import Article, Event, Reading, Resolution, Sentence, Timex, Trigger
 from timeline.packing import Packed
@@ -28,6 +29,18 @@ _EVENT = {**_NOTHING.to_dict(), "confidence": 1.0}
 """An event as `extract` has it, which shows the names and kinds of the columns."""
 _ARTICLE = {"id": "", "title": "", "source": "", "url": "", "published": None, "article": "", "events": 0,
             "warnings": [], "error": None, "error_code": None, "reading": b""}  # fmt: skip
+
+
+def begin(folder: str) -> str:
+    """Make the folder where it is not there, and say its whole path; TimelineError when it cannot be written to."""
+    if not find_spec("pyarrow"):
+        raise TimelineError("Parquet needs pyarrow: pip install 'linimasa[dask]'")
+    try:
+        for kind in ("events", "articles"):
+            (Path(folder) / kind).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TimelineError(f"{folder}: no Parquet can be written there ({error.strerror}). Name another.") from error
+    return str(Path(folder).resolve())  # workers run elsewhere
 
 
 def part(articles: Sequence[Article], folder: str) -> list[Told]:
@@ -68,7 +81,6 @@ def _write(path: Path, columns: Mapping[str, Any], rows: Iterable[Mapping[str, A
     import pyarrow.parquet as pq
 
     schema = pa.schema([(name, _type(pa, name, value)) for name, value in columns.items()])
-    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.{os.getpid()}")
     pq.write_table(pa.Table.from_pylist([_plain(row) for row in rows], schema), aside, compression="zstd")
     aside.replace(path)

@@ -143,10 +143,18 @@ def test_partitions_of_parquet_hold_the_same_and_are_not_read_again(
 
 def test_what_could_not_be_read_stands_in_its_partition(tmp_path: Path) -> None:
     some = [article(TEXT.format(n), key=str(n)) for n in range(2)]
+    partitions.begin(str(tmp_path))
     told = partitions.write(some, [Unread("boom", "too-slow"), pipeline.pack(some[1])], str(tmp_path))
     assert partitions.done(some, str(tmp_path)) == told
     assert partitions.done(some, str(tmp_path))[0].code == "too-slow"
     assert partitions.done(some[:1], str(tmp_path)) == []
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.jsonl").write_text(rows(9), encoding="utf-8")
+    call = ["ingest", str(tmp_path / "a.jsonl"), "--database", str(tmp_path / "a.db"), "--parquet"]
+    assert main([*call, str(tmp_path / "a.jsonl")]) == 1
+    assert "no Parquet can be written there" in capsys.readouterr().err
 
 
 @pytest.mark.dask

@@ -37,6 +37,11 @@ FILTERS = [
     (Filter(words='"tuntutan menolak"'), []),
     (Filter(words='% _ " * ( OR NEAR'), []),
     (Filter(words="tuntutan tidak"), []),
+    (Filter(words="TUNTUT", actors=("igo:nato",)), ["menolak"]),
+    (Filter(words="tuntutan tidak", actors=("igo:nato",)), []),
+    (Filter(words='% _ " * (', actors=("igo:nato",)), []),
+    (Filter(words="TUNTUT", actors=("igo:nato",), start=date(2022, 1, 1)), ["menolak"]),
+    (Filter(words="TUNTUT", actors=("igo:nato",), start=date(2023, 1, 1)), []),
     (Filter(articles=("refusal",)), ["aneksasi", "menolak"]),
     (Filter(articles=("x",)), []),
 ]

@@ -62,12 +62,13 @@ def period(table: Table, chosen: Filter) -> list[ColumnElement[bool]]:
 def events(connection: Connection, chosen: Filter, few: bool = False) -> list[ColumnElement[bool]]:
     """The conditions on `event` that `chosen` stands for; `few` where others leave so few that each is looked at."""
     conditions: list[ColumnElement[bool]] = [event.c.facet.in_(facets(chosen)), *among(connection, chosen)]
+    listed = chosen.actors and not (few or chosen.articles or chosen.undated)
     ours = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
-    if few or not chosen.countable:  # words or an article leave few events, too
+    if few or not (chosen.countable or listed):  # words or an article leave few events, too
         dated = or_(*period(event, chosen))
         conditions.append(or_(event.c.start_day.is_(None), dated) if chosen.undated else dated)
         conditions += [ours.where(participant.c.event == event.c.n).correlate(event).exists()] if chosen.actors else []
-    elif chosen.actors:
+    elif listed:
         conditions.append(event.c.n.in_(union_all(*(ours.where(part) for part in period(participant, chosen)))))
     elif chosen.start:
         parts = (select(event.c.n).where(part) for part in period(event, chosen))
@@ -82,8 +83,11 @@ def among(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if chosen.words.strip():
         told = words.matches(connection, "event_words", chosen.words)
-        titled = select(article.c.n).where(*words.titled(connection, chosen.words))
-        conditions.append(or_(told, event.c.article.in_(titled)))
+        titled = event.c.article.in_(select(article.c.n).where(*words.titled(connection, chosen.words)))
+        if chosen.actors:  # common words are in the texts of too many articles to look at all their titles
+            here = select(article.c.n).where(article.c.n == event.c.article, *words.in_title(chosen.words))
+            titled = here.correlate(event).exists()
+        conditions.append(or_(told, titled))
     if chosen.articles:
         conditions.append(event.c.article.in_(select(article.c.n).where(article.c.id.in_(chosen.articles))))
     return conditions

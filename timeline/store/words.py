@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, func, literal, or_, text
+from sqlalchemy import ColumnElement, Connection, false, func, literal, or_, text
 
 from timeline.store import inserting, schema
 
@@ -95,11 +95,16 @@ def matches(connection: Connection, table: Index, words: str) -> ColumnElement[b
 
 def titled(connection: Connection, words: str) -> list[ColumnElement[bool]]:
     """The conditions on `article` that all of `words` stand in its title, likewise."""
+    return [matches(connection, "article_words", words), *in_title(words)]  # the index leaves few titles to look at
+
+
+def in_title(words: str) -> list[ColumnElement[bool]]:
+    """The same without the index, for those who look at few articles anyway."""
     title = func.lower(literal(" ") + schema.article.c.title)
-    begun = [
-        or_(*(title.contains(before + term.lower(), autoescape=True) for before in _BEFORE)) for term in _terms(words)
-    ]
-    return [matches(connection, "article_words", words), *begun]  # the index leaves few titles to look at
+    terms = [term.lower() for term in _terms(words)]
+    if not any(re.search(r"\w", term) for term in terms):
+        return [false()]
+    return [or_(*(title.contains(before + term, autoescape=True) for before in _BEFORE)) for term in terms]
 
 
 def _terms(words: str) -> list[str]:
