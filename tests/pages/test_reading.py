@@ -51,7 +51,7 @@ def test_the_reading_view_and_the_drawer_say_why(store):
     found = kept(store, "NATO pada Rabu (26/1/2022) menolak tuntutan Rusia.")
     (row,) = store.events(Filter()).to_dict("records")
     whys = ("Mengapa pada kata ini", "waktu ini mendahuluinya", "Mengapa status ini", "dari kata dasar: «tolak»",
-            "Mengapa peran ini", "NATO: berdiri di depan kata kerjanya")  # fmt: skip
+            "Mengapa peran ini", "NATO: subjek kata kerjanya")  # fmt: skip
     text = html(page("articles", article=found))
     opened = html(page("timeline", event=f"{found}.{row['id']}"))
     assert [why for why in whys if why not in text] == []

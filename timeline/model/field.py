@@ -108,7 +108,7 @@ class Switch(Field):
     def read(self, written: Iterable[str]) -> bool:
         """See `Field`."""
         turned = "0" if self.first else "1"
-        return (turned in written) != self.first
+        return (turned in written) is not bool(self.first)
 
     def write(self, value: Any) -> tuple[str, ...]:
         """See `Field`."""
