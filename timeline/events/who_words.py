@@ -19,6 +19,8 @@ class PeopleWords(Table, frozen=True):
     pointing: Words
     bodies: Words
     own_names: Words
+    named_after: Words
+    contests: Words
     countries: Words
     persons: Words
     described: Words

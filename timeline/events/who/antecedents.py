@@ -27,7 +27,16 @@ def antecedent(line: Line, lex: Lexicon, part: Clause) -> list[int]:
             continue
         if at in line.actors:
             found.insert(0, at)
-    return found
+    return _holder(line, lex, part, found) or found
+
+
+def _holder(line: Line, lex: Lexicon, part: Clause, found: list[int]) -> list[int]:
+    """Who is named behind a clause that tells of an office: «politisi PDIP yang dulu menolak, Boy Sadikin, …»."""
+    bearers = lex.joined(lex.offices, lex.people.persons)
+    if not found or any(map(line.is_person, found)) or line.words[found[0] - 1] not in bearers or not found[0]:
+        return []
+    last = next((at for at in range(part.first, len(line.words)) if line.number(at) == part.parent), len(line.words))
+    return [last] if last < len(line.words) and line.words[last - 1] == "," and line.is_person(last) else []
 
 
 def named_aside(line: Line, phrases: Phrases, lex: Lexicon, head: Head) -> list[Actor]:

@@ -11,6 +11,8 @@ from timeline.events.who.phrases import Phrases
 from timeline.model import Actor, Role
 from timeline.text.words import MARKS
 
+_OBJECT = 6  # units of an object behind which its name stands
+
 
 class Complements:
     """The complements of one sentence's heads."""
@@ -22,6 +24,7 @@ class Complements:
         self._parting, self._topic = lex.roles.parting, lex.roles.topic
         self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
         self._beside = lex.roles.beside
+        self._bearers = lex.joined(lex.offices, lex.people.persons)
 
     def after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
         """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
@@ -36,6 +39,19 @@ class Complements:
                 role, near = self._turned(head, at, plain, (role, near))
             elif role is not None and near in (-1, at) and not self._beside_the_point(at):
                 yield actor, role
+        named = (
+            self.line.actor(self.end(head)) if role is not None and near == -1 and self._told_by_name(head) else None
+        )
+        if named is not None and role is not None:
+            yield named, role
+
+    def _told_by_name(self, head: Head) -> bool:
+        """Whether a comma parts an object from its name: «mengalahkan petenis Bulgaria, X, dengan …»."""
+        at, words = self.end(head), self.line.words
+        if at >= len(words) or words[at - 1] != "," or not self.line.is_person(at) or self.line.is_person(at - 2):
+            return False
+        told = not self._bearers.isdisjoint(words[max(head.last, at - _OBJECT) : at - 1])
+        return told and (at + 1 == len(words) or words[at + 1] in PAUSES or words[at + 1] == TIME)
 
     def _beside_the_point(self, at: int) -> bool:
         """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""

@@ -111,6 +111,8 @@ class Cast:
                 near = actor.kind != "person"
             elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
                 near = True
+            elif near and not groups[-1] and word == "," and at > head.last and self.line.is_person(at + 1):
+                continue  # «ditemani oleh ibunya, Siti Rahayu, …»
             elif self.subjects.phrases.links(at):
                 continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
             elif groups[-1] and self.behind.joins(at):
