@@ -25,10 +25,11 @@ RUN = """async (tags) => {
   })));
 }"""
 GROUNDS = {"light": "rgb(251, 248, 243)", "dark": "rgb(26, 23, 20)"}
-"""The ground of the page in each theme, as `.streamlit/config.toml` gives it."""
+"""The ground of the page in each theme, as `.streamlit/config.toml` gives it; drawers, outside it, follow."""
 GROUND = """(ground) => {
   const app = document.querySelector('[data-testid="stApp"]');
-  return app && getComputedStyle(app).backgroundColor === ground;
+  const scheme = (one) => getComputedStyle(one).colorScheme;
+  return app && getComputedStyle(app).backgroundColor === ground && scheme(app) === scheme(document.documentElement);
 }"""
 INSIDE = """([start, end]) => {
   const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
@@ -128,6 +129,7 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
     page.keyboard.press("Enter")
     page.get_by_role("dialog").wait_for()
     assert page.get_by_role("dialog").locator("h3").inner_text().split("…")[0] in told
+    assert in_both_themes(page) == []
     page.keyboard.press("Escape")
     page.get_by_role("dialog").wait_for(state="detached")
     calm(page)

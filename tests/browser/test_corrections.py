@@ -47,7 +47,9 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
     form.get_by_label("Tanggal", exact=True).fill("Jumat 14/3/2014")
     form.get_by_label("Nama Anda").fill("Ani")
     form.get_by_text("→ 14 Maret 2014").wait_for()
-    form.get_by_role("button", name="Simpan").click()
+    save = form.get_by_role("button", name="Simpan")
+    assert save.bounding_box()["y"] < page.viewport_size["height"] - 30, "it is in sight while the date is typed"
+    save.click()
     page.get_by_text("Koreksi tersimpan").wait_for()
     veto(page, "14 Maret 2014")
 

@@ -198,10 +198,35 @@ def test_a_doubtful_day_of_publication_is_told_in_words_and_the_likely_one_is_of
     (field,) = [one for one in app.date_input if one.key.startswith("day_")]
     assert field.value == date(2019, 9, 10)
     assert "agaknya 10 September 2019, bukan 9 Oktober 2019" in field.label
-    next(button for button in app.button if button.label == "Simpan tanggal ini").click().run()
-    healthy(app)
+    assert any("Banjir melanda Bima" in one.value for one in app.caption), "the line to decide by"
+    save(app)
+    assert str(store.articles()["published"][0].date()) == "2019-10-09", "what nobody touched stays as it was"
+    app.checkbox(key=field.key.replace("day", "right")).check()
+    save(app)
     assert not [one for one in app.date_input if one.key.startswith("day_")]
     assert str(store.articles()["published"][0].date()) == "2019-09-10"
+
+
+def test_one_day_of_publication_is_given_for_many(store):
+    rows = [{"title": f"Judul {n}", "text": f"Polisi menangkap pencuri nomor {n} pada Rabu."} for n in range(3)]
+    app = page("upload")
+    file = ("\n".join(map(json.dumps, rows))).encode()
+    app.file_uploader(key="uploads").set_value([("rabu.jsonl", file, "application/json")])
+    next(button for button in app.button if button.label == "Baca berkas").click().run()
+    (job,) = uploads(app).all()
+    assert job.wait(60)
+    healthy(app.run())
+    own = next(one for one in app.date_input if one.key.startswith("day_") and "Judul 0" in one.label)
+    own.set_value(date(2022, 1, 27))
+    app.date_input(key="every_day").set_value(date(2022, 1, 28))
+    save(app)
+    told = store.articles().set_index("title")["published"].dt.strftime("%d").to_dict()
+    assert told == {"Judul 0": "27", "Judul 1": "28", "Judul 2": "28"}
+
+
+def save(app) -> None:
+    next(button for button in app.button if button.label == "Simpan tanggal ini").click().run()
+    healthy(app)
 
 
 def test_a_file_of_bad_rows_is_told_shortly_and_counted_whole(store):

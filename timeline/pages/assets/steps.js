@@ -84,6 +84,12 @@ function named() {
   }
 }
 
+// Drawers and menus stand outside the app, which alone knows whether the reader sees it in light or in dark.
+function lit() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
+}
+
 if (!window.linimasaSteps) {
   window.linimasaSteps = true;
   once();
@@ -95,5 +101,6 @@ if (!window.linimasaSteps) {
 export default function ({ data }) {
   tools = data.tools;
   clearInterval(window.linimasaTools);
-  window.linimasaTools = setInterval(named, 250);
+  window.linimasaTools = setInterval(() => { named(); lit(); }, 250);
+  lit();
 }

@@ -47,7 +47,7 @@ def _form(store: Store, about: Event, line: int, published: date | None, words: 
     person = ask_who(words, "drawer")
     told = {name: new for name, new in wanted.items() if new is not None and (new or name != "label")}
     mine = {name: new for name, new in told.items() if new != form.parts[name]}
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="save_row"):
         save = st.button(words("Save"), key="save_correction", type="primary", disabled=wanted["date"] is None)
         delete = st.button(words("Delete the event"), key="delete_event", icon=":material/delete:", type="tertiary")
     if save:
