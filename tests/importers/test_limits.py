@@ -9,6 +9,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+import pandas
 import pytest
 
 from timeline import limits, workers
@@ -118,6 +119,19 @@ def test_a_file_too_large_to_be_read_whole(tmp_path: Path, monkeypatch: pytest.M
     (told,) = files.read(tmp_path / "a.txt")
     assert "save it as JSON lines (.jsonl), which may be of any length" in str(told.error)
     assert codes(list(files.read(tmp_path / "a.jsonl"))) == [""] * 1000
+
+
+def test_parquet_is_read_piece_by_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "WHOLE", 1000)
+    path = tmp_path / "a.parquet"
+    rows = [f"Warga menolak rencana itu pada Rabu. Nomor {n}." for n in range(1500)]
+    pandas.DataFrame({"text": rows, "published": "2022-01-28"}).to_parquet(path)
+    found = list(files.read(path))
+    assert codes(found) == [""] * 1500
+    assert (found[-1].file, found[-1].line) == (str(path), 1500)
+    path.write_bytes(path.read_bytes()[:-9])
+    (told,) = files.read(path)
+    assert str(told.error).startswith(f"{path}: the Parquet file cannot be read")
 
 
 def test_a_sheet_that_names_a_row_far_away_ends() -> None:

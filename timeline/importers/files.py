@@ -1,4 +1,4 @@
-"""Articles in a file of this computer, named as its path; JSON lines are read one by one, however many."""
+"""Articles in a file of this computer, named as its path; JSON lines and Parquet are read piece by piece."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 from timeline import limits
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, load
-from timeline.importers.formats import packed
+from timeline.importers.formats import packed, parquet
 from timeline.importers.formats.lines import bounded, read_lines
 from timeline.importers.reasons import unopened
 
@@ -21,7 +21,9 @@ _KINDS = {stat.S_ISFIFO: "a named pipe", stat.S_ISSOCK: "a socket", stat.S_ISCHR
 def read(path: Path) -> Iterator[Imported]:
     """All that a file holds; a file that cannot be read becomes an `Imported` with an error."""
     try:
-        if _streamed(path):
+        if _tabled(path):
+            yield from (_named(path, one) for one in _rows(path))
+        elif _streamed(path):
             with _opened(path) as stream:
                 yield from (_named(path, one) for one in read_lines(path.name, bounded(stream)))
         else:
@@ -68,6 +70,22 @@ def _named(path: Path, found: Imported) -> Imported:
 
 def _opened(path: Path) -> BinaryIO:
     return cast(BinaryIO, packed.opened(path.open("rb"))) if path.suffix.lower() in packed.SUFFIXES else path.open("rb")
+
+
+def _rows(path: Path) -> Iterator[Imported]:
+    with path.open("rb") as file:
+        try:
+            yield from parquet.stream(path.name, file)
+        except ImportFailed as error:
+            yield Imported(path.name, error=error)
+
+
+def _tabled(path: Path) -> bool:
+    """Whether it is Parquet, by its name and as it opens; it is read by groups of rows."""
+    if path.suffix.lower() not in parquet.SUFFIXES:
+        return False
+    with path.open("rb") as file:
+        return parquet.sniff(file.read(len(parquet.SIGNATURE))) > 0
 
 
 def _streamed(path: Path) -> bool:

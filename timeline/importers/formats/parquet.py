@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from timeline.errors import ImportFailed
 from timeline.importers.base import Imported
 from timeline.importers.tables import Row, articles
 
 SUFFIXES = (".parquet", ".pq")
-_SIGNATURE = b"PAR1"
+SIGNATURE = b"PAR1"
 
 
 def sniff(content: bytes) -> float:
     """Sure when it opens like one."""
-    return float(content.startswith(_SIGNATURE))
+    return float(content.startswith(SIGNATURE))
 
 
 def read(name: str, content: bytes) -> Iterator[Imported]:
     """An article for each row; `line` is the row, counted from 1."""
+    return stream(name, io.BytesIO(content))
+
+
+def stream(name: str, file: BinaryIO) -> Iterator[Imported]:
+    """The same of a file that is open: some rows at a time, however many there are."""
     from pyarrow import ArrowException
     from pyarrow.parquet import ParquetFile
 
     try:
-        table = ParquetFile(io.BytesIO(content))
-        yield from articles(name, _rows(table), table=True)
+        yield from articles(name, _rows(ParquetFile(file)), table=True)
     except (ArrowException, OSError, ValueError) as error:
         reason = f"the Parquet file cannot be read: {str(error).splitlines()[0]}."
         raise ImportFailed(name, reason, advice="Save it again.", code="unreadable") from error
