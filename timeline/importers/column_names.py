@@ -74,14 +74,17 @@ def _split(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _missing() -> frozenset[str]:
-    return frozenset(_told()["other"]["missing"])
+def _missing() -> tuple[frozenset[str], frozenset[str]]:
+    """What is written for nothing, and the letters that it can begin with: most cells are told by their first."""
+    written = frozenset(_told()["other"]["missing"])
+    return written, frozenset(letter for one in written for letter in (one[0], one[0].upper(), " "))
 
 
 def empty(value: object) -> bool:
     """Whether a cell holds nothing, or only what a program writes for that: «NaN», «None», «null»."""
     if isinstance(value, str):
-        return not value or (len(value) < _LONGEST_MISSING and value.strip().lower() in _missing())
+        written, letters = _missing()
+        return not value or (value[0] in letters and len(value) < _LONGEST_MISSING and value.strip().lower() in written)
     return value is None or value in ([], {}) or value != value  # NaN
 
 

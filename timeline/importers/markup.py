@@ -26,10 +26,9 @@ _STANDING = ("div", "p", "table", "ul", "ol", "figure", *_HEADINGS, "blockquote"
 _INLINE = ("b", "strong", "i", "em", "a", "span", "br", "u", "small", "sub", "sup", "font")
 _BARE = 4
 _LINKED = 0.5
-_SOURCE = re.compile(r"[ \t]*[\r\n]\s*")
+_BLANKS = re.compile(r"\s+")
 _LINE, _PARAGRAPH = "\ue000", "\ue001"  # letters that no text has, and that lxml takes
-_APART = re.compile(rf"[\s{_LINE}{_PARAGRAPH}]*{_PARAGRAPH}[\s{_LINE}{_PARAGRAPH}]*")
-_BESIDE = re.compile(rf"[\s{_LINE}]*{_LINE}[\s{_LINE}]*")
+_MARKS = re.compile(rf"[\s{_LINE}{_PARAGRAPH}]+")
 _FEW = 2
 
 
@@ -57,27 +56,34 @@ def plain(markup: str, apart: bool = False) -> str:
     except etree.ParserError:
         return ""
     prune(tree)
-    _flow(tree, everywhere=apart)
+    if "\n" in markup:
+        _flow(tree, everywhere=apart)
     for block in tree.iter(*_BLOCKS):
         mark = _PARAGRAPH if apart and block.tag == "p" else _LINE if apart else "\n"
         block.text = mark + (block.text or "")
         block.tail = mark + (block.tail or "")
     for cell in tree.iter("td", "th"):
         cell.tail = " " + (cell.tail or "")
-    text = _APART.sub("\n\n", tree.text_content())
-    text = _BESIDE.sub("\n", text)
+    text = tree.text_content()
+    if apart:
+        text = _MARKS.sub(_apart, text)
     lines = [" ".join(line.split()) for line in text.split("\n")]
     return "\n".join(lines).strip() if apart else "\n".join(filter(None, lines))
+
+
+def _apart(marks: re.Match[str]) -> str:
+    """What stands for blanks and marks between words."""
+    return "\n\n" if _PARAGRAPH in marks[0] else "\n" if _LINE in marks[0] else " "
 
 
 def _flow(tree: Any, everywhere: bool) -> None:
     """Turn the line breaks of the source into blanks where HTML does: in paragraphs, for what stands bare was typed."""
     for block in [tree] if everywhere else tree.iter("p", "li", "td", "th", "figcaption", *_HEADINGS):
         for one in block.iter():
-            one.text = (
-                _SOURCE.sub(" ", one.text) if one.text and isinstance(one.tag, str) and one.tag != "pre" else one.text
-            )
-            one.tail = _SOURCE.sub(" ", one.tail) if one.tail and one is not block else one.tail
+            if one.text and "\n" in one.text and isinstance(one.tag, str) and one.tag != "pre":
+                one.text = _BLANKS.sub(" ", one.text)
+            if one.tail and "\n" in one.tail and one is not block:
+                one.tail = _BLANKS.sub(" ", one.tail)
 
 
 def prune(tree: Any) -> None:

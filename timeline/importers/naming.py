@@ -17,6 +17,7 @@ _PORTALS = re.compile(
 )
 _SLOGAN = re.compile(r"\s+[-–—|»·•:]+\s+|\s*\|\s*|:\s+")
 _FEW = 4
+_PAGED = 40  # letters in which the number of a page stands
 _ENDS = re.compile(r"(?:www)?(.+?)(?:com|coid|net|org|id|co)?$")
 
 
@@ -78,7 +79,7 @@ def title(given: str, paper: str = "", url: str = "") -> str:
         if _bare(behind) not in own and not _DOMAIN.fullmatch(behind):
             break
         given = given[: cut.start()].rstrip()
-    paged = stub("page").search(given)
+    paged = stub("page").search(given, max(0, len(given) - _PAGED))
     return given[: paged.start()].rstrip() if paged and paged.start() else given
 
 

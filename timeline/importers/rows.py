@@ -140,8 +140,10 @@ def _armed(value: Any) -> Any:
 def _stands_in(row: Mapping[str, Any], layout: Layout) -> bool:
     """Whether a summary stands in for a text that the row leaves empty: «"content": null, "description": "…"»."""
     used, best = layout.column("text", row), layout.columns.get("text", ("",))[0]
-    fits = [by_name("text", name) for name in (best, used or "")]
-    return used != best and all(fits) and [fit[0] == 2 for fit in fits if fit] == [False, True]
+    if used is None or used == best:
+        return False
+    fits = [by_name("text", name) for name in (best, used)]
+    return all(fits) and [fit[0] == 2 for fit in fits if fit] == [False, True]
 
 
 def written(value: Any) -> str:
