@@ -39,6 +39,7 @@ class Lexicon:
         self.made: dict[str, str] = {w: row.name for row in given.type for w in row.made}
         self.objects = [(row.verbs, row.nouns, row.name) for row in given.object]
         self.told_by_object = self.joined(*(row.verbs for row in given.object))
+        self.telling = self.told_by_object | self.triggers.light
         self.phrases = _by_first_word(given.triggers.phrases | self._named_phrases())
         self.idioms = _by_first_word(given.triggers.idioms)
         self.offices = _offices(language)

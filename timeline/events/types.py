@@ -6,7 +6,7 @@ after PLOVER (Halterman et al. 2023).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from timeline.events.heads import Head
@@ -18,18 +18,24 @@ _FARTHEST = 10  # units between a verb and what it carries
 _NEAR = 3  # units in which a verb without a type of its own is told by its object or subject
 
 
-def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Sequence[int]) -> tuple[str, str]:
+def carried(
+    line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Callable[[], Sequence[int]]
+) -> tuple[str, str]:
     """The type of what a verb is about and the word that says so; else the verb's own, and no word.
 
     A light verb takes that of whatever stands in its object or subject, one without a type only of what they begin
-    with, and one whose object tells that of its row.  `subject` are the units of the subject, as far as known.
+    with, and one whose object tells that of its row.  `subject` gives the units of the subject, as far as known, and
+    is asked only where they matter.
     """
     reach = _FARTHEST if head.word in lex.triggers.light else _NEAR
     stops = lex.joined(lex.roles.place, lex.roles.topic) - lex.roles.made
     behind = list(_behind(line, head, lex, rules, stops, reach))
-    before = list(_before(line, head, lex, rules, subject, reach))
-    if row := _row(line, head, lex, (behind[:_NEAR], before[:_NEAR])):
-        return row
+    before = _before(line, head, lex, rules, subject, reach)
+    if head.word in lex.told_by_object:
+        known = list(before)
+        if row := _row(line, head, lex, (behind[:_NEAR], known[:_NEAR])):
+            return row
+        before = iter(known)
     if head.word not in lex.triggers.light and head.type != OTHER:
         return head.type, ""
     made = lex.made if head.word in lex.triggers.light else {}
@@ -41,8 +47,6 @@ def carried(line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Seque
 
 def _row(line: Line, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) -> tuple[str, str] | None:
     """What the verb's row says of a noun near it: «memastikan titel», «aplikasi itu meluncur»."""
-    if head.word not in lex.told_by_object:
-        return None
     for places in near:
         words = [line.words[at] for at in places]
         for verbs, nouns, kind in lex.objects:
@@ -71,9 +75,11 @@ def _behind(line: Line, head: Head, lex: Lexicon, rules: Grammar, stops: frozens
         yield at
 
 
-def _before(line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Sequence[int], reach: int) -> Iterator[int]:
+def _before(
+    line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Callable[[], Sequence[int]], reach: int
+) -> Iterator[int]:
     """The subject, its first words first; then, for a light verb, the other words of the clause before it."""
-    own = [*subject, *(_clause(line, head) if reach > _NEAR else ())]
+    own = [*subject(), *(_clause(line, head) if reach > _NEAR else ())]
     yield from (at for at in own[: 3 * _FARTHEST] if not _acts(line, at, lex, rules))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from timeline.events.heads import Head
 from timeline.events.labels.wording import Wording
@@ -25,17 +26,22 @@ class View:
         self.line, self.heads, self.lex, self.rules = line, heads, lex, rules
         self.judge = Judge(line, heads, lex, published)
         self.cast = Cast(line, heads, lex, memory)
-        self.wording = Wording(line, lex, rules)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How the sentence words its subjects; most sentences tell of no event and need none."""
+        return Wording(self.line, self.lex, self.rules)
 
     def type(self, head: Head) -> str:
         """The head's type; a light verb's is that of what it carries."""
+        if head.kind == "noun" or head.word not in self.lex.triggers.light:
+            return head.type
         return self.typed(head)[0]
 
     def typed(self, head: Head) -> tuple[str, str]:
-        """The head's type and the word that gave it: its own, or the one that a light verb carries."""
-        words = self.lex.joined(self.lex.triggers.light, self.lex.told_by_object)
-        if head.kind == "verb" and (head.type == OTHER or head.word in words):
-            subject = self.wording.run(head)[0]
-            kind, word = carried(self.line, head, self.lex, self.rules, subject)
+        """The head's type and the word that gave it: its own, or one in the object or subject of a verb."""
+        asked = head.type == OTHER or head.word in self.lex.telling
+        if head.kind == "verb" and asked:
+            kind, word = carried(self.line, head, self.lex, self.rules, lambda: self.wording.run(head)[0])
             return kind, f"carried:{word}" if word else self.lex.source(head.word)
         return head.type, "" if head.type == OTHER else self.lex.source(head.word)
