@@ -30,7 +30,7 @@ MESSAGES = [
     ("a.jsonl", '{"title": "a"}', "in/a.jsonl:1: the row has no text. It must give a text, as in {"),
     ("a.jsonl", "7", "in/a.jsonl:1: the row is no object but a number. It must give a text, as in {"),
     ("a.json", f'[\n {GOOD},\n {{"text":\n  5}},\n {GOOD}]', "in/a.json:3: the text of row 2 must be a string"),
-    ("a.json", f'[{GOOD}, {{"text": ""}}]', "in/a.json:1: row 2 has no text. It must"),
+    ("a.json", f'[{GOOD}, {{"text": ""}}]', "in/a.json:2: row 2 has no text. It must"),
     ("a.json", '{\n"text":\n', "in/a.json:3: the file is not JSON: Expecting value at column 1. Mend it"),
     ("a.csv", 'text,title\nBaik.,"a\nb"\n,c\n', "in/a.csv:4: the row has no text. "),
 ]
