@@ -27,8 +27,10 @@ Told = Packed | Unread
 _NOTHING = Event("", "", Sentence(0, 0), Trigger(0, 0, ""), "", "", Resolution(Timex(0, 0, "", "DATE", ""), ""))
 _EVENT = {**_NOTHING.to_dict(), "confidence": 1.0}
 """An event as `extract` has it, which shows the names and kinds of the columns."""
-_ARTICLE = {"id": "", "title": "", "source": "", "url": "", "published": None, "article": "", "events": 0,
-            "warnings": [], "error": None, "error_code": None, "reading": b""}  # fmt: skip
+_ARTICLE: dict[str, Any] = {
+    "id": "", "title": "", "source": "", "url": "", "published": None, "article": "", "events": 0,
+    "warnings": [], "error": None, "error_code": None, "reading": b"",
+}  # fmt: skip
 
 
 def begin(folder: str) -> str:

@@ -56,12 +56,13 @@ def spread(cells: Mapping[str, Sequence[Any]], bins: Sequence[date], by: str = "
     `end` (inclusive) of each bin that holds something, `by` unless that is empty, and `weight`.
     """
     lines = np.array([day.toordinal() for day in bins], dtype="int64")
-    days = [np.array(cells[name], dtype="int64") for name in ("start_day", "end_day", "events")]
-    told = np.array(cells[by] if by else [""] * len(days[0]), dtype=object)
+    start, end, events = (np.array(cells[name], dtype="int64") for name in ("start_day", "end_day", "events"))
+    told = np.array(cells[by] if by else [""] * len(start), dtype=object)
     names = sorted(set(told))
     found = np.zeros((len(names), len(lines) - 1))
     for place, name in enumerate(names):
-        found[place] = weights(*(column[told == name] for column in days), lines)
+        own = told == name
+        found[place] = weights(start[own], end[own], events[own], lines)
     group, held = np.nonzero(found > 0)
     ends: dict[str, Any] = {"start": timestamps(lines[held]), "end": timestamps(lines[held + 1] - 1)}
     named = {by: pd.array([names[place] for place in group], dtype="str")} if by else {}

@@ -83,6 +83,7 @@ def among(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if chosen.words.strip():
         told = words.matches(connection, "event_words", chosen.words)
+        titled: ColumnElement[bool]
         titled = event.c.article.in_(select(article.c.n).where(*words.titled(connection, chosen.words)))
         if chosen.actors:  # common words are in the texts of too many articles to look at all their titles
             here = select(article.c.n).where(article.c.n == event.c.article, *words.in_title(chosen.words))
