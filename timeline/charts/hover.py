@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from html import escape
 
-LINE = 72
+LINE, ALONE = 72, 52
+"""Letters of a line of a sentence, and of one that must do alone, where very many marks are in view."""
 LINES = 4
 
 
@@ -33,5 +34,6 @@ def linked(text: str, link: str, colour: str) -> str:
 
 def card(title: str, facts: str, sentence: str, most: int = LINES) -> str:
     """A hover card: one bold line, one line of facts, and the sentence in `most` lines at most."""
-    lines = textwrap.wrap(" ".join(sentence.split()), LINE, max_lines=most, placeholder=" …") if most else []
+    wide = LINE if most > 1 else ALONE
+    lines = textwrap.wrap(" ".join(sentence.split()), wide, max_lines=most, placeholder=" …") if most else []
     return "<br>".join([f"<b>{safe(cut(title, LINE))}</b>", safe(facts), *(safe(line) for line in lines)])

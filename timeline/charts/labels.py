@@ -13,7 +13,7 @@ from timeline.charts.packing import Span
 Side = Literal["", "inside", "right", "left"]
 BESIDE = 3.0
 _PAD = 10.0
-_LEAST = 64.0
+_LEAST = 92.0
 
 
 @dataclass(frozen=True, slots=True)

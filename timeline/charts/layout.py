@@ -68,11 +68,12 @@ def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link:
     places = first_fit(_wishes(ordered, bars, seen / rows, scale.width), [_limit(mark, rows) for mark in ordered])
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
     placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
-    return Lane(name, labelled(tuple(placed), scale), used, places[:seen].count(None), seen, link, key)
+    told = labelled(tuple(placed), scale, days=seen <= rows * _MANY)
+    return Lane(name, told, used, places[:seen].count(None), seen, link, key)
 
 
-def labelled(placed: Sequence[Placed], scale: Scale) -> tuple[Placed, ...]:
-    """`placed` with labels, row by row."""
+def labelled(placed: Sequence[Placed], scale: Scale, days: bool = True) -> tuple[Placed, ...]:
+    """`placed` with labels, row by row; with `days` they say their date where there is room."""
     done: list[Placed] = []
     for number in sorted({one.row for one in placed}):
         row = sorted((one for one in placed if one.row == number), key=lambda one: span(one.mark, scale))
@@ -80,7 +81,7 @@ def labelled(placed: Sequence[Placed], scale: Scale) -> tuple[Placed, ...]:
         roomy = [one.mark.shape == "soft" and one.mark.status == "happened" for one in row]
         short = row_labels(bars, [one.mark.label for one in row], roomy, scale.width)
         whole = [_dated(one.mark, label) for one, label in zip(row, short, strict=True)]
-        labels = dated(bars, short, whole, scale.width)
+        labels = dated(bars, short, whole, scale.width) if days else short
         done += [replace(one, label=label) for one, label in zip(row, labels, strict=True)]
     return tuple(done)
 
