@@ -109,14 +109,18 @@ class Runs:
         at = head.first - 1
         return at >= 0 and not self.governs(at)
 
+    def _headless(self, at: int) -> bool:
+        """Whether words that begin so tell of nobody: «Dalam sidang putusan», «saat menjalani pemotretan»."""
+        return self.governed(at) or bool(self.rules.classes[self.line.words[at]] & (OPENER | JOIN))
+
     def before(self, head: Head) -> str:
         """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan».
 
-        Where those are too many, only those of its own noun phrase.
+        Where those are too many or have no subject, only those of its own noun phrase.
         """
         first = head.first
         while first and not self.breaks(first - 1):
             first -= 1
-        if head.first - first > _REACH:
-            first = next((at + 1 for at in range(head.first - 1, first, -1) if self.governs(at)), head.first)
+        if head.first - first > _REACH or self._headless(first):
+            first = next((at + 1 for at in range(head.first - 1, first - 1, -1) if self.governs(at)), head.first)
         return self.line.text[self.line.units[first].start : self.line.units[head.first].start].strip()

@@ -48,16 +48,13 @@ class Wording:
         self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
         self._helpers = lex.joined(lex.triggers.helpers, lex.labels.hedges)
         self._untrue, self._cues = lex.joined(lex.status.untrue, lex.status.unproven), lex.cues
-        self.carried = lex.roles.carried
-        self._speech = lex.spoken
-        self._language = lex.language
-        self._pronouns = lex.triggers.before_bare
+        self.carried, self._pronouns = lex.roles.carried, lex.triggers.before_bare
+        self._speech, self._language = lex.spoken, lex.language
         self._people = lex.joined(lex.people.singular, lex.people.first)
-        self.pointing = lex.people.pointing
         self._stand_in = lex.joined(
             lex.people.singular, lex.people.first, lex.people.plural, lex.people.side, lex.triggers.before_bare
         )
-        self._several = lex.people.plural
+        self.pointing, self._several = lex.people.pointing, lex.people.plural
         self._speaking = lex.triggers.before_bare - self._people - lex.people.plural
         # what stands behind one of these is no subject: «pertandingan melawan Indonesia dijadwalkan»
         self._no_clause = lex.joined(lex.roles.objects, lex.roles.being_told)
@@ -141,6 +138,10 @@ class Wording:
         own = [at for at in range(before) if numbers[at] == number and not self._verdict(at)]
         other = self._other_verb(own)
         kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
+        # «agensi yang menaungi penyanyi itu, Ruach Entertainment mengumumkan»
+        beside = [run for run in kept if run == [before - 1] and run[0] in self.line.actors]
+        if beside and self.line.actors[before - 1].kind != "place":
+            return beside[0]
         named = [run for run in kept if self._described(run) or any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
 
