@@ -54,6 +54,14 @@ class Runs:
         first = next((n for n, at in enumerate(run) if self.line.words[at] not in self.leading), len(run))
         return list(run[first:])
 
+    def described(self, run: Sequence[int]) -> bool:
+        """Whether «yang» goes on to tell of a noun: «aksi [yang digelar warga di Wamena, Jayawijaya] berakhir»."""
+        behind = run[-1] + 1
+        if behind == len(self.line.units) or (run[0] and self.rules.classes[self.line.words[run[0] - 1]] & JOIN):
+            return False  # «terlepas dari musim panas dan film baru yang dirilis, Inception bertahan»
+        part = self.line.clause(behind)
+        return part.kind == "relative" and bool(part.verbs)
+
     def breaks(self, at: int) -> bool:
         """Whether a unit is a mark or a time that parts two phrases; «Retno, Budi» is one."""
         word = self.line.words[at]

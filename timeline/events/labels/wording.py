@@ -89,7 +89,8 @@ class Wording:
         elif not run and is_result(part, self.lex):
             run = self.runs.trimmed(sufferer(self.line, head, self.lex, self.rules)) or self._of(part.parent, last=True)
         elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
-            run = self._of(part.coordinated if part.coordinated >= 0 else part.parent)
+            run = self._said(part.coordinated) if part.coordinated >= 0 and not joined else []
+            run = run or self._of(part.coordinated if part.coordinated >= 0 else part.parent)
         return run, own
 
     def told_as(self, own: Subject, named: Sequence[Actor]) -> bool:
@@ -102,6 +103,12 @@ class Wording:
     def nobody(self, own: Subject, named: Sequence[Actor]) -> bool:
         """Whether neither a name nor the sentence's words tell who acts; «kita» and «saya» do not."""
         return not named and (not own.words or not self._pronouns.isdisjoint(own.words.lower().split()))
+
+    def _said(self, number: int) -> list[int]:
+        """Of whom a verb of saying tells: «Budi mengatakan empat orang lain, selain Rina, akan dibawa»."""
+        own = [at for at in range(len(self.line.units)) if self.line.numbers[at] == number]
+        said = next((at for at in reversed(own) if self.line.words[at] in self._speech), -1)
+        return next(iter(self.runs.of([at for at in own if at > said])), []) if said >= 0 else []
 
     def _of(self, number: int, last: bool = False) -> list[int]:
         """The subject of another clause of the sentence, that of its first verb or its last."""
@@ -142,16 +149,8 @@ class Wording:
         beside = [run for run in kept if run == [before - 1] and run[0] in self.line.actors]
         if beside and self.line.actors[before - 1].kind != "place":
             return beside[0]
-        named = [run for run in kept if self._described(run) or any(at in self.line.actors for at in run)]
+        named = [run for run in kept if self.runs.described(run) or any(at in self.line.actors for at in run)]
         return (named[:1] or kept[-1:] or [[]])[0]
-
-    def _described(self, run: Sequence[int]) -> bool:
-        """Whether «yang» goes on to tell of a noun: «aksi [yang digelar warga di Wamena, Jayawijaya] berakhir»."""
-        behind = run[-1] + 1
-        if behind == len(self.line.units) or (run[0] and self.rules.classes[self.line.words[run[0] - 1]] & JOIN):
-            return False  # «terlepas dari musim panas dan film baru yang dirilis, Inception bertahan»
-        part = self.line.clause(behind)
-        return part.kind == "relative" and bool(part.verbs)
 
     def _verdict(self, at: int) -> bool:
         """Whether a word calls what follows untrue: «benar» of «Tidak benar Rina menandatangani …»."""
