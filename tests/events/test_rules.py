@@ -23,6 +23,7 @@ from timeline.events.dating.when import PLAN_IS_OVER
 from timeline.events.dating.year_relations import YEAR
 from timeline.events.lexicon import lexicon
 from timeline.events.status import judge as status
+from timeline.events.status.relations import EVENT
 from timeline.events.undated.relations import UNDATED
 from timeline.events.who.roles import Cast
 from timeline.lexicon import files
@@ -77,6 +78,17 @@ def test_a_row_that_cannot_be_used_is_refused_with_its_line(
     with pytest.raises(LexiconError, match=rf"attach\.toml:{line}: ") as failed:
         rules.Rows("id").table("attach", {"time": TIME, "head": HEAD}, attach.WAYS)
     assert told in failed.value.reason
+
+
+def test_a_table_that_must_answer_ends_with_a_row_that_always_fits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "id").mkdir()
+    row = '[[status]]\nname = "ahead"\nevent = ["ahead"]\nthen = "planned"\nexamples = ["x -> y"]\n'
+    (tmp_path / "id" / "attach.toml").write_text(row, encoding="utf-8")
+    monkeypatch.setattr(files, "LEXICON", tmp_path)
+    with pytest.raises(LexiconError, match=r"attach\.toml:2: row ahead: the last row has no relation"):
+        rules.Rows("id").table("status", {"event": EVENT}, ("planned",), whole=True)
 
 
 def test_an_event_says_why() -> None:

@@ -59,14 +59,15 @@ EVENTS = {
 
 
 def complete(shape: type[Table], given: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given of a table, with every list that it must have and that is not given left empty."""
+    """What is given of a table; a list that it must have and that is not given is empty, a number is 0."""
     made: dict[str, Any] = {}
     for field in msgspec.structs.fields(shape):
         told, kind = given.get(field.encode_name), field.type
         if isinstance(kind, type) and issubclass(kind, Table):
             made[field.encode_name] = complete(kind, told or {})
         else:
-            made[field.encode_name] = told if told is not None else {} if get_origin(kind) is Mapping else []
+            empty: Any = 0.0 if kind is float else {} if get_origin(kind) is Mapping else []
+            made[field.encode_name] = empty if told is None else told
     return made
 
 

@@ -6,7 +6,7 @@ fitted on read articles by `training/calibrate_events.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from math import exp
 
@@ -14,6 +14,7 @@ from timeline.events.dating.then import REASON as THEN
 from timeline.events.dating.when import Dated
 from timeline.events.lexicon import OTHER
 from timeline.events.line import Line
+from timeline.events.words import Weights
 from timeline.model import Interval
 
 IMPLICIT = 0.3  # dated by nothing but the publication day
@@ -51,6 +52,7 @@ def _holds(interval: Interval, day: date) -> bool:
     return interval.start <= day < interval.end
 
 
-def confidence(found: Iterator[str], weights: Mapping[str, float]) -> float:
+def confidence(found: Iterator[str], weights: Weights) -> float:
     """Between 0 and 1: the logistic function of the weights of an event's signs."""
-    return round(1 / (1 + exp(-sum(weights.get(name, 0.0) for name in found))), 2)
+    total: float = sum(getattr(weights, name) for name in found)
+    return round(1 / (1 + exp(-total)), 2)

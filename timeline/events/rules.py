@@ -79,15 +79,20 @@ class Rows:
         self.file = File.of(language, "attach")
         self.tables = self.file.filled(Tables)
 
-    def table(self, name: str, words: Vocabulary, gives: Iterable[str]) -> tuple[Row, ...]:
+    def table(self, name: str, words: Vocabulary, gives: Iterable[str], *, whole: bool = False) -> tuple[Row, ...]:
         """The rows of one table; `words` is the vocabulary of each of their lists, `gives` what `then` may say.
 
-        `LexiconError` names file and line of a row with a relation or an outcome that there is not.
+        Of a `whole` table some row fits whatever comes.  `LexiconError` names file and line of a row with a relation
+        or an outcome that there is not.
         """
         given: tuple[Written, ...] = getattr(self.tables, name)
         if doubled := [row.name for row in given if sum(other.name == row.name for other in given) > 1]:
             self._fail(name, len(given) - 1, doubled[0], "there are two rows of this name")
-        return tuple(self._row(name, at, row, words, frozenset(gives)) for at, row in enumerate(given))
+        rows = tuple(self._row(name, at, row, words, frozenset(gives)) for at, row in enumerate(given))
+        if whole and (not rows or rows[-1].wording):
+            last = rows[-1].name if rows else ""
+            self._fail(name, len(rows) - 1, last, "the last row has no relation, so that it fits whatever comes")
+        return rows
 
     def _row(self, table: str, at: int, row: Written, words: Vocabulary, gives: frozenset[str]) -> Row:
         tests: dict[str, tuple[Test, ...]] = {}

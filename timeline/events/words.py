@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from timeline.events.time_words import TimeWords
 from timeline.events.who_words import PeopleWords, RoleWords
 from timeline.lexicon import Table, Words
@@ -130,18 +128,39 @@ class LabelWords(Table, frozen=True):
     trailing: Words
 
 
+class Weights(Table, frozen=True):
+    """What each sign of an event adds to its confidence, in logits (see `confidence`)."""
+
+    bias: float
+    tag: float
+    printed: float
+    weak: float
+    state: float
+    other: float
+    noun: float
+    present: float
+    quoted: float
+    open: float
+    warning: float
+    distant: float
+    inner: float
+    clock: float
+    passive: float
+    anaphoric: float
+
+
 class EventWords(Table, frozen=True):
-    """All tables of the file; `confidence` holds the weight of each sign (see `confidence`)."""
+    """All tables of the file."""
 
     speech: SpeechWords
-    confidence: Mapping[str, float]
+    confidence: Weights
     cue: tuple[Cue, ...]
     status: StatusWords
     triggers: TriggerWords
     type: tuple[Kind, ...]
-    object: tuple[Object, ...]
     nouns: NounWords
     times: TimeWords
     people: PeopleWords
     roles: RoleWords
     labels: LabelWords
+    object: tuple[Object, ...] = ()

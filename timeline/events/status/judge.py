@@ -31,7 +31,7 @@ GIVES = (*STATUSES, INHERITED)
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of status."""
-    return Rows(language).table("status", {"event": EVENT}, GIVES)
+    return Rows(language).table("status", {"event": EVENT}, GIVES, whole=True)
 
 
 class Judge:
@@ -157,6 +157,8 @@ class Judge:
                 return above, governor.word
             cue = self.lex.cues.get(governor.word)
             reaches = cue == "denied" or (part.kind == "purpose" and cue not in {None, "ongoing"})
+            if reaches and self._said(governor, depth - 1) == "negated":  # «tidak pernah membantah bahwa ia menerima»
+                return "happened", ""
             return (cue, governor.word) if reaches and cue is not None else ("happened", "")
         if part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0):
             return "happened", ""
