@@ -19,6 +19,7 @@ SHOWN = [
     '<div class="detail__date">Minggu, 28 Feb 2021 10:00 WIB</div>',
     '<div class="read__info"><span>Rina Sari</span> - <span>Minggu, 28 Februari 2021 | 10:00 WIB</span></div>',
     "<p>Diperbarui 1 Juni 2024</p><p>Terbit: 28/02/2021, 10:00 WIB</p>",
+    "<p>Diperbarui: 1 Juni 2024 | Terbit: 28 Februari 2021</p>",
     '<time datetime="2021-02-28T10:00">28 Feb</time>',
     '<time itemprop="dateModified" datetime="2024-06-01">1 Juni</time><small>Minggu, 28 Februari 2021</small>',
 ]
@@ -76,3 +77,23 @@ def test_a_day_behind_the_text_is_of_something_else(text: str) -> None:
     body = f"<article><h1>Desa</h1>{told}</article><aside>Terbaru 11/11/2023</aside>"
     page = f"<html><head><title>Desa</title></head><body>{body}</body></html>"
     assert known("a.html", page) == [("None", "unknown")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diperbarui: 7 Maret 2019 | Terbit: 5 Maret 2019",
+        "Terakhir diperbarui 7 Maret 2019, terbit 5 Maret 2019",
+        "Updated: 07/03/2019, 11:00 WIB - Published: 05/03/2019, 10:00 WIB",
+    ],
+)
+def test_of_two_labelled_days_in_one_line_that_of_publication_counts(line: str) -> None:
+    assert known("a.txt", f"Pasar dibuka\n{line}\n\n{TEXT}") == [("2019-03-05", "byline")]
+    assert known("a.csv", f'title,content,tanggal\nA,"{TEXT}","{line}"') == [("2019-03-05", "metadata")]
+
+
+@pytest.mark.parametrize("meta", ["1970-01-01T07:00:00+07:00", "2919-02-28"])
+def test_an_empty_day_in_a_page_is_passed_over(meta: str) -> None:
+    head = f'<meta property="article:published_time" content="{meta}">'
+    assert known("a.html", PAGE.format(head, SHOWN[0], TEXT)) == [("2021-02-28", "metadata")]
+    assert known("a.html", PAGE.format(head, "", TEXT)) == [("None", "unknown")]

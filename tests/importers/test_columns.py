@@ -235,3 +235,22 @@ def test_rows_on_one_line_are_told_by_their_place() -> None:
     for shape in (rows, {"articles": rows}):
         assert [one.line for one in load("a.json", json.dumps(shape).encode())] == [1, 2, 3]
     assert [one.line for one in load("a.json", json.dumps(rows, indent=1).encode())] == [2, 6, 9]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["1970-01-01", "1970-01-01 07:00:00", "1970-01-01T00:00:00Z", "Kamis, 01 Januari 1970 | 07:00 WIB", "1900-01-01",
+     "0001-01-01T00:00:00", "2919-03-05", "Senin, 5 Maret 2919"],
+)  # fmt: skip
+def test_what_stands_for_an_empty_day_and_the_future_are_no_day(cell: str) -> None:
+    (one,) = load("a.csv", as_csv({"judul": "A", "isi": TEXT, "tanggal": cell}))
+    assert one.article
+    assert (one.article.published, one.warnings, one.given) == (None, ("bad-date",), cell)
+    (told,) = load("a.txt", f"Pasar dibuka\n{cell}\n\n{TEXT}".encode())
+    assert told.article
+    assert told.article.published is None
+
+
+def test_an_empty_day_leaves_the_row_to_its_address() -> None:
+    (one,) = load("a.csv", as_csv({"isi": TEXT, "tanggal": "1970-01-01", "url": "https://x.example/2019/03/05/pasar"}))
+    assert days([one]) == ["2019-03-05 metadata"]

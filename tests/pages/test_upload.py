@@ -261,4 +261,4 @@ def test_every_remark_names_what_is_wrong_in_the_readers_language(store):
     assert "surat.pdf" in told
     assert "Isinya tidak dapat dibaca." in told
     assert "tampaknya tidak berbahasa Indonesia" in told
-    assert "«2022-13-01»: Tanggal terbit yang diberikan tidak terbaca." in told
+    assert "«2022-13-01»: Tanggal terbit yang diberikan tidak terbaca atau tidak mungkin benar." in told

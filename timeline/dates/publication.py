@@ -14,6 +14,7 @@ from datetime import date
 from ..model import Article, PublishedFrom, Resolution
 from ..text.dateline import dateline_end
 from ..text.folding import lower
+from .labelled import issued
 from .operators.days import WEEKDAY_SLIP
 from .recognizer import Recognizer, recognizer
 from .resolver import resolve
@@ -119,7 +120,7 @@ def _in_dateline(opening: str, finder: Recognizer) -> date | None:
 
 def _byline(line: str, finder: Recognizer) -> date | None:
     """The date of a line that is little else than a date, or that a byline's words introduce."""
-    cues = finder.lexicon.cues("byline")
+    cues, line = finder.lexicon.cues("byline"), issued(line)
     if stamp := _STAMP.fullmatch(line):
         return parse(stamp[1])
     sentence = line.rstrip().endswith(".") and not _CLOCK.search(line)  # «Film itu tayang pada 2 Maret 2018.»

@@ -14,6 +14,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from ..model import Resolution
+from .labelled import issued
 from .operators.days import WEEKDAY_SLIP
 from .recognizer import Recognizer, recognizer
 from .resolver import resolve
@@ -42,10 +43,14 @@ _PIVOT = 70  # «98» is 1998, «19» is 2019
 def parse(written: str, order: Order = "DMY") -> date | None:
     """A date in any notation, its day in Asia/Jakarta; None where day, month and year are not all there.
 
+    Of a day of change and one of publication, both labelled, the latter.
+
     `order` says what stands first where both can («9/10/2019»); where only one reading is a day it counts.
     """
     written = _BLANKS.sub(" ", written).strip()
-    return _parse(written, order) if len(written) in _LENGTHS else None
+    if len(written) not in _LENGTHS:
+        return None
+    return _parse(issued(written), order) or _parse(written, order)
 
 
 @lru_cache(maxsize=65_536)

@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from timeline import dates, limits
 from timeline.errors import ImportFailed
+from timeline.importers.days import possible
 from timeline.importers.decoding import clean
 from timeline.importers.wrapping import unwrapped
 from timeline.lexicon import DEFAULT
@@ -50,6 +51,7 @@ def article(
     if published is None:
         known = {"url": url} | dict(metadata or {})
         published, published_from = dates.publication(text, metadata=known, language=language)
+        published, published_from = (published, published_from) if possible(published) else (None, "unknown")
     return Article(
         id=identity(text, published),
         key=clean(key),

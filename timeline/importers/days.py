@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from timeline.dates.publication import url_date
-from timeline.dates.written import Order, parse, slashed, swapped
+from timeline.dates.written import NEWSROOM, Order, parse, slashed, swapped
 
 LOOKED_AT = 300
 """Rows whose addresses and texts are asked; a column's order does not change halfway."""
 _ENOUGH, _CALMER = 5, 3
+_EMPTY = frozenset(map(date, (1, 1899, 1899, 1900, 1969, 1970), (1, 12, 12, 1, 12, 1), (1, 30, 31, 1, 31, 1)))
+"""What programs write where they know no day: the first of their calendar, «1970-01-01 07:00:00» in Jakarta."""
 _TOLD = re.compile(
     r"\((\d{1,2})/(\d{1,2})(?:/(\d{4}))?\)"
 )  # how running text dates a deed, day first: «Senin (9/9/2019)»
@@ -33,9 +35,16 @@ class Days:
 
     def read(self, cell: str) -> tuple[date | None, date | None]:
         """The day in a cell, and the other one that it may as well be."""
-        day = parse(cell, self.order)
+        day = possible(parse(cell, self.order))
         told = None if self.sure or day is None else slashed(cell)
         return day, swapped(day) if day and told and max(told[:2]) <= 12 else None
+
+
+def possible(day: date | None) -> date | None:
+    """`day` where an article can have come out on it: not in the future, and not what stands for an empty one."""
+    if day is None or day in _EMPTY:
+        return None
+    return day if day <= datetime.now(NEWSROOM).date() + timedelta(1) else None  # elsewhere it may be tomorrow
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from timeline.dates import MODIFIED, byline
+from timeline.dates.labelled import issued
 from timeline.dates.publication import url_date
 from timeline.dates.written import parse
 from timeline.importers.column_names import by_name, changed
+from timeline.importers.days import possible
 from timeline.lexicon import DEFAULT
 
 # Where pages say when they were published, and how far each is to be trusted.  Sites fill the same field with
@@ -45,7 +47,8 @@ def published(page: Any, url: str) -> tuple[date | None, date | None]:
     """The day that most of what the page says speaks for, and the next one if that has half as much behind it."""
     votes: dict[date, int] = {}
     for weight, day in _said(page, url):
-        votes[day] = votes.get(day, 0) + weight
+        if possible(day):
+            votes[day] = votes.get(day, 0) + weight
     best = sorted(votes, key=lambda day: -votes[day])[:2]
     if not best:
         return None, None
@@ -75,11 +78,11 @@ def _seen(page: Any) -> date | None:
         line = " ".join(one.text_content().split()) if isinstance(one.tag, str) else ""
         if one.tag in _BESIDE or (next(one.iterchildren("p", "div"), None) is None and _runs(line)):
             break
-        if one.tag not in ("script", "style") and not changed(line) and (day := byline(line, DEFAULT)):
+        if one.tag not in ("script", "style") and not changed(issued(line)) and (day := byline(line, DEFAULT)):
             return day
     named = (one for one in page.xpath(_ABOVE)[::-1] if _is_day(one.get("class")))  # the nearest first
     above = (" ".join(one.text_content().split()) for one in named)
-    return next(filter(None, (byline(line, DEFAULT) for line in above if not changed(line))), None)
+    return next(filter(None, (byline(line, DEFAULT) for line in above if not changed(issued(line)))), None)
 
 
 def _runs(line: str) -> bool:

@@ -65,6 +65,8 @@ def row_day(row: Mapping[str, Any], layout: Layout) -> RowDay:
     """The day of a row; our own export brings along how it is known, and the doubt that there was."""
     given, column = layout.day(row), layout.column("published", row) or ""
     day, other = layout.days.read(given)
+    if ORIGIN in row:
+        day = day or parse(given)  # we have taken it before, or somebody has said it
     origin: PublishedFrom = next(
         (one for one in get_args(PublishedFrom) if one == row.get(ORIGIN) != "unknown"), "metadata"
     )
