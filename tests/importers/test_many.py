@@ -240,3 +240,54 @@ def test_a_day_in_brackets_elsewhere_or_without_a_year_is_not(text: str) -> None
     (one,) = load("a.txt", text.encode())
     assert one.article
     assert one.article.published_from != "byline"
+
+
+PARAGRAPHS = "Bupati meresmikan pasar ke-{0} pada Senin di Rawa.\n\nPedagang berjualan pada Selasa.\n\n"
+BYLINES = ["Warta.com - 0{0}/03/2019, 08:15 WIB", "0{0}/03/2019", "Kamis, {0} Maret 2019 | 08:15 WIB", "{0} Maret 2019"]
+
+
+@pytest.mark.parametrize("rule", ["", "-----\n\n"])
+@pytest.mark.parametrize("line", BYLINES)
+def test_headline_and_day_in_paragraphs_of_their_own_part_short_articles(line: str, rule: str) -> None:
+    told = [f"Berita nomor {n}\n\n{line.format(n)}\n\n{PARAGRAPHS.format(n)}{rule}" for n in (3, 4, 5)]
+    found = list(load("a.txt", "".join(told).encode()))
+    assert days(found) == ["2019-03-03", "2019-03-04", "2019-03-05"]
+    assert titles(found) == ["Berita nomor 3", "Berita nomor 4", "Berita nomor 5"]
+    assert [one.article.text for one in found if one.article] == [PARAGRAPHS.format(n).strip() for n in (3, 4, 5)]
+
+
+def test_articles_too_short_to_be_parted_are_told() -> None:
+    told = [f"Pasar {n}\n\nWarta.com - 0{n}/03/2019, 08:15 WIB\n\nPasar dibuka pada Sabtu.\n\n---\n\n" for n in (3, 4)]
+    (found,) = load("a.txt", "".join(told).encode())
+    assert found.warnings == ("seems-several:2",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Pasar dibuka\n\nSenin, 3 Maret 2019\n\n{TEXT}\n\nSelasa, 4 Maret 2019\n\n{TEXT}",  # a chronology
+        f"Pasar dibuka\n\n3 Maret 2019\n\n{TEXT}\n\nPasar dibuka\n\n3 Maret 2019\n\n{TEXT}",  # the head of each page
+        f"Pasar dibuka\n\n3 Maret 2019\n\n{TEXT}\n\nEditor: Rina\n\n{TEXT}",
+    ],
+)
+def test_a_day_over_a_paragraph_or_over_every_page_parts_nothing(text: str) -> None:
+    (found,) = load("a.txt", text.encode())
+    assert found.article
+    assert (found.article.title, found.warnings) == ("Pasar dibuka", ())
+
+
+def test_short_articles_under_styled_headings_that_each_have_a_day() -> None:
+    lines = [(1, "Satu"), (0, "10 Maret 2019"), (0, "Polisi menangkap pelaku pada Sabtu.")]
+    lines += [(1, "Dua"), (0, "11 Maret 2019"), (0, "Jaksa menuntut terdakwa pada Sabtu.")]
+    assert [part.known["published"] for part in sections(lines)] == ["10 Maret 2019", "11 Maret 2019"]
+
+
+@pytest.mark.parametrize("two", ["[{}/03/19 08.15.22] {}: {}\n", "{}/03/19 08.15 - {}: {}\n"])
+def test_a_chat_of_short_messages_alone_is_one(two: str) -> None:
+    told = [
+        ("05", "Redaksi", "Polisi menangkap pelaku pada Senin"),
+        ("05", "Ani", "ok"),
+        ("06", "Redaksi", "Jaksa menuntut pada Selasa"),
+    ]
+    found = list(load("a.txt", "".join(two.format(*one) for one in told).encode()))
+    assert (days(found), found[0].warnings) == (["2019-03-05", "2019-03-06"], ("passed-over:1",))

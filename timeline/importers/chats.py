@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.importers.days import Cell, look
@@ -14,7 +15,8 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _BOLD = re.compile(r"(?m)^\*([^*\n]+)\*$")
-_ENOUGH, _FEW = 12, 3
+_ENOUGH, _BRIEF, _FEW = 12, 4, 3
+"""Words of a message that tells something; of one in a chat where none has more; messages that make a chat."""
 _OPENING = 2
 """Messages that make a chat of a text that begins with one; elsewhere it takes more."""
 
@@ -28,8 +30,9 @@ class Chat:
 
 
 def chat(text: str) -> Chat | None:
-    """The messages of a chat; None where `text` is none, or all that is said in it is short.
+    """The messages of a chat; None where `text` is none, or nothing in it has the length of a sentence.
 
+    Where no message is long, those of a few words tell something: «Jaksa menuntut terdakwa pada Selasa».
     What the program itself says («Budi membuat grup») has a day but nobody who says it, and is no message.
     """
     heads = list(_HEAD.finditer(text))
@@ -37,12 +40,16 @@ def chat(text: str) -> Chat | None:
     if sum(head[2] is not None for head in heads) < least or heads[0].start() > len(text) / 2:
         return None
     days = look([Cell(head[1]) for head in heads])
-    parts, passed, line, at = list[Part](), 0, 1, 0
+    said, line, at = list[Part](), 1, 0
     for head, end in zip(heads, [*(head.start() for head in heads[1:]), len(text)], strict=True):
         line, at = line + text.count("\n", at, head.start()), head.start()
-        told, day = text[head.end() : end].strip(), days.read(head[1])[0]
-        if head[2] and len(told.split()) >= _ENOUGH:
-            parts.append(Part(line, _BOLD.sub(r"\1", told), {"published": day.isoformat()} if day else {}))
-        else:
-            passed += head[2] is not None
-    return Chat(tuple(parts), passed) if parts else None
+        if head[2]:
+            told, day = text[head.end() : end].strip(), days.read(head[1])[0]
+            said.append(Part(line, _BOLD.sub(r"\1", told), {"published": day.isoformat()} if day else {}))
+    return _told(said, _ENOUGH) or _told(said, _BRIEF)
+
+
+def _told(said: Sequence[Part], least: int) -> Chat | None:
+    """The messages of so many words; None where there is none."""
+    parts = tuple(one for one in said if len(one.text.split()) >= least)
+    return Chat(parts, len(said) - len(parts)) if parts else None

@@ -39,6 +39,8 @@ class _Block:
 
     line: int
     lines: Sequence[str]
+    above: bool = False
+    """Whether its headline stood alone above it, with a blank line between."""
 
     @property
     def heads(self) -> dict[str, str]:
@@ -65,7 +67,7 @@ class _Block:
 def parted(text: str) -> tuple[Part, ...]:
     """The articles in `text` where it plainly has several, each with its own heading; () where it is one."""
     blocks = list(_blocks(text))
-    return _headed(blocks) or _datelined(blocks)
+    return _headed(_under_headlines(blocks)) or _datelined(blocks)
 
 
 def _headed(blocks: Sequence[_Block]) -> tuple[Part, ...]:
@@ -78,7 +80,8 @@ def _headed(blocks: Sequence[_Block]) -> tuple[Part, ...]:
     if len(starts) < 2 or starts[0]:
         return ()
     parts = [_part(blocks[start:end]) for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
-    return tuple(parts) if all(len(part.text.split()) >= ENOUGH for part in parts) else ()
+    whole = all(len(part.text.split()) >= ENOUGH for part in parts)
+    return tuple(parts) if whole and any(part.known != parts[0].known for part in parts) else ()
 
 
 def _datelined(blocks: Sequence[_Block]) -> tuple[Part, ...]:
@@ -98,10 +101,22 @@ def _datelined(blocks: Sequence[_Block]) -> tuple[Part, ...]:
 
 def days_alone(text: str) -> int:
     """How many different days stand on a line above a paragraph, or in its dateline: more than one is a doubt."""
-    blocks = list(_blocks(text))
+    blocks = _under_headlines(list(_blocks(text)))
     found = [(block, day) for block in blocks for line in block.lines[:_TOP] if (day := day_alone(line))]
     found += [(block, day) for block in blocks if (day := block.dateline)]
-    return len({day for block, day in found if len(" ".join(block.lines).split()) > ENOUGH})
+    return len({day for block, day in found if block.above or len(" ".join(block.lines).split()) > ENOUGH})
+
+
+def _under_headlines(blocks: Sequence[_Block]) -> list[_Block]:
+    """The blocks, each that opens on a day joined to the headline above it, from which a blank line parts it."""
+    found = list[_Block]()
+    for at, block in enumerate(blocks):
+        day = head(block.lines[0])[0] == "published" and "(" not in block.lines[0]  # «dilansir Warta, Rabu (18/9/2019)»
+        if day and found and found[-1].headline and at + 1 < len(blocks):
+            found[-1] = _Block(found[-1].line, (*found[-1].lines, *block.lines), above=True)
+        else:
+            found.append(block)
+    return found
 
 
 def day_alone(line: str) -> date | None:

@@ -11,6 +11,8 @@ from timeline.importers.parting import ENOUGH, Part, head
 Line = tuple[int, str]
 """The level of a heading, 1 the highest and 0 for running text, and its words."""
 _TOP, _LONGEST = 4, 120
+_FEW = 4
+"""Words that make an article of a section below whose heading, as below those of all others, stands its own day."""
 
 
 def sections(lines: Sequence[Line]) -> tuple[Part, ...]:
@@ -20,7 +22,8 @@ def sections(lines: Sequence[Line]) -> tuple[Part, ...]:
     chosen = next(several, None)
     starts = [at for at, (level, text) in enumerate(lines) if level == chosen and text.strip()] if chosen else []
     parts = [_part(start, lines[start:end]) for start, end in pairwise([*starts, len(lines)])]
-    whole = all(len(part.text.split()) >= ENOUGH for part in parts)
+    least = _FEW if all("published" in part.known for part in parts) else ENOUGH
+    whole = all(len(part.text.split()) >= least for part in parts)
     if not parts or not whole or sum(map(_dated, parts)) * 2 <= len(parts):
         return ()
     above = "\n".join(text for _, text in lines[: starts[0]]).strip()
