@@ -139,18 +139,21 @@ def test_archive(name: str) -> None:
     content = zipped({"b.txt": SENTENCE, "isi/a.jsonl": rows, "__MACOSX/b.txt": "x", ".c.txt": "x", "c.jpg": b"\xff"})
     found = list(load(name, content))
     assert [(one.file, one.line, one.article is None) for one in found] == [
+        (f"{name}/.c.txt", None, True),
         (f"{name}/b.txt", None, False),
         (f"{name}/c.jpg", None, True),
         (f"{name}/isi/a.jsonl", 1, False),
         (f"{name}/isi/a.jsonl", 2, True),
     ]
     assert [one.article.key for one in found if one.article] == ["b.txt", "a.jsonl:1"]
-    assert str(found[1].error).startswith(f"{name}/c.jpg: files that end in .jpg are not read.")
-    assert str(found[3].error).startswith(f"{name}/isi/a.jsonl:2: the line is not JSON")
+    assert "its path is hidden" in str(found[0].error)
+    assert str(found[2].error).startswith(f"{name}/c.jpg: files that end in .jpg are not read.")
+    assert str(found[4].error).startswith(f"{name}/isi/a.jsonl:2: the line is not JSON")
 
 
 def test_archives_that_are_of_no_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "there is no file in this archive" in str(only("a.zip", zipped({".c.jpg": "x", "a_files/b.png": "x"})).error)
+    hidden, none = load("a.zip", zipped({".c.jpg": "x", "a_files/b.png": "x"}))
+    assert (hidden.file, "there is no file in this archive" in str(none.error)) == ("a.zip/.c.jpg", True)
     assert "the ZIP file cannot be read" in str(only("a.zip", b"PK\x03\x04 broken").error)
     assert "another archive" in str(only("a.zip", zipped({"b.zip": zipped({"a.txt": SENTENCE})})).error)
     bomb = zipped({"a.txt": b" " * (LIMIT + 1) + b"x"})
@@ -184,3 +187,13 @@ def test_a_packed_file_that_cannot_be_read_says_why(content: bytes, told: str) -
     assert error
     assert told in str(error)
     assert "warta.jsonl.gz" in str(error)
+
+
+def test_members_with_a_path_outside_are_named_and_what_systems_leave_behind_is_not() -> None:
+    own = {"__MACOSX/._a.txt": "x", ".DS_Store": "x", "a_files/iklan.html": "x"}
+    found = list(load("a.zip", zipped({"../../b.txt": SENTENCE, ".git/c.txt": SENTENCE, "a.txt": SENTENCE} | own)))
+    assert [(one.file, one.error and one.error.code) for one in found] == [
+        ("a.zip/../../b.txt", "hidden"),
+        ("a.zip/.git/c.txt", "hidden"),
+        ("a.zip/a.txt", None),
+    ]

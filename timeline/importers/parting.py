@@ -102,7 +102,8 @@ def _datelined(blocks: Sequence[_Block]) -> tuple[Part, ...]:
 def days_alone(text: str) -> int:
     """How many different days stand on a line above a paragraph, or in its dateline: more than one is a doubt."""
     blocks = _under_headlines(list(_blocks(text)))
-    found = [(block, day) for block in blocks for line in block.lines[:_TOP] if (day := day_alone(line))]
+    lines = [(block, line) for block in blocks for line in block.lines[:_TOP] if "(" not in line]  # «Rabu (18/9/2019)»
+    found = [(block, day) for block, line in lines if (day := day_alone(line))]
     found += [(block, day) for block in blocks if (day := block.dateline)]
     return len({day for block, day in found if block.above or len(" ".join(block.lines).split()) > ENOUGH})
 

@@ -15,6 +15,10 @@ Span = tuple[int, int]
 LINE = 240
 """Characters that a line of furniture has at most; in longer ones it ends with its sentence."""
 _HEADLINES = 10
+_QUOTED = r"""[ \t]*['"‘“][^\n]{1,160}?['"’”](?=[ \t]*:)"""
+_BARE = r"[^\n.:]{8,120}"
+"""The title between «Simak juga video» and its colon, with quotation marks or without."""
+_EMBED = re.compile(r"[ \t]*\[[^\]\n]{1,80}\]")
 _LEAD = r"[ \t(\[*•>»\-–—]*"
 
 
@@ -53,8 +57,10 @@ def _opening(language: str) -> re.Pattern[str] | None:
     this = rf"{_one_of(words.this)}\s+{_one_of(words.appeared)}"
     head = rf"{_one_of(words.kin)}\s+{_one_of(words.related)}[ \t]*(?=:|\n|$)"
     line = rf"(?:{_one_of(words.line)}|{head})"
+    clip = rf"{_one_of(words.invite)}(?:\s+{_one_of(words.also)})?\s+{_one_of(words.kin)}\b(?:{_QUOTED}|{_BARE})"
+    behind = rf"{pair}(?:\s+{_one_of(words.kin)})?[ \t]*:|(?P<clip>{clip}[ \t]*:)"
     begun = rf"(?m:^){_LEAD}(?:{pair}|{this}|{line})"
-    return re.compile(rf"{begun}|(?<=[.!?”\"’)\]])[ \t]*(?=[(\[A-Z])[(\[]?(?:{pair}[ \t]*:|{this})")
+    return re.compile(rf"{begun}|(?<=[.!?”\"’)\]])[ \t]*(?=[(\[A-Z])[(\[]?(?:{behind}|{this})")
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -62,7 +68,10 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 def _end(text: str, match: re.Match[str], language: str) -> int:
-    """The end of the line, of the headlines under an empty one, or in a long line of the sentence."""
+    """The end of the line, the headlines under an empty one, the sentence in a long line, or a call to a clip."""
+    if match["clip"]:  # its title stands before the colon: «Simak juga video 'Gempa di Rawa': [Gambas:Video]»
+        embed = _EMBED.match(text, match.end())
+        return embed.end() if embed else match.end()
     stop = text.find("\n", match.end())
     stop = len(text) if stop < 0 else stop
     if stop - match.start() > LINE:

@@ -50,6 +50,8 @@ def members(name: str, found: Iterable[tuple[str, Callable[[], bytes]]]) -> Iter
     none = True
     for path, unpack in found:
         if hidden(PurePosixPath(path)):
+            if not _made(PurePosixPath(path)):
+                yield Imported(f"{name}/{path}", error=_passed(f"{name}/{path}"))
             continue
         none = False
         suffix = PurePosixPath(path).suffix.lower()
@@ -63,6 +65,17 @@ def members(name: str, found: Iterable[tuple[str, Callable[[], bytes]]]) -> Iter
     if none:
         advice = f"Put files in it that end in {' '.join(suffixes())}."
         raise ImportFailed(name, "there is no file in this archive.", advice=advice, code="empty")
+
+
+def _made(path: PurePath) -> bool:
+    """Whether a system or a browser has put a hidden file there by itself: «__MACOSX/._a.txt», «.DS_Store»."""
+    own = any(part.startswith(("._", "__")) or part.endswith(("_files", "_berkas")) for part in path.parts)
+    return own or (path.name.startswith(".") and not path.suffix)
+
+
+def _passed(file: str) -> ImportFailed:
+    reason = "its path is hidden, or leads out of the archive, so it was passed over."
+    return ImportFailed(file, reason, advice="Pack it under a name without a dot in front.", code="hidden")
 
 
 def hidden(path: PurePath) -> bool:
