@@ -254,3 +254,22 @@ def test_what_stands_for_an_empty_day_and_the_future_are_no_day(cell: str) -> No
 def test_an_empty_day_leaves_the_row_to_its_address() -> None:
     (one,) = load("a.csv", as_csv({"isi": TEXT, "tanggal": "1970-01-01", "url": "https://x.example/2019/03/05/pasar"}))
     assert days([one]) == ["2019-03-05 metadata"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "slip"),
+    [
+        ("Selasa, 6 Maret 2019", True),
+        ("Selasa, 06 Maret 2019 | 10:15 WIB", True),
+        ("Kamis, 13/03/2019 10.15 WIB", True),
+        ("Rabu, 6 Maret 2019", False),
+        ("Senin, 9 September 2019 00:30 WIT", False),
+        ("6 Maret 2019", False),
+        ("2019-03-06", False),
+    ],
+)
+def test_a_weekday_that_is_not_that_of_its_day_is_told(cell: str, slip: bool) -> None:
+    (one,) = load("a.csv", as_csv({"judul": "A", "isi": TEXT, "tanggal": cell}))
+    assert one.article
+    assert one.article.published
+    assert one.warnings == (("weekday-slip",) if slip else ())

@@ -8,7 +8,7 @@ from datetime import date
 from timeline.cli import speech
 from timeline.importers import Imported
 from timeline.importers.base import PASSED, SEVERAL, SUMMARY
-from timeline.importers.row_day import BETWEEN, NO_COLUMN, ORDER
+from timeline.importers.row_day import BETWEEN, NO_COLUMN, ORDER, WEEKDAY
 
 _LONGEST = 60
 
@@ -72,6 +72,13 @@ def _order(found: Imported, other: str) -> None:
     )  # fmt: skip
 
 
+def _weekday(found: Imported, _: str) -> None:
+    speech.tell(
+        "{where}: warning: {day} is given with another weekday than its own; one of the two is wrong. Check it.",
+        where=where(found), day=found.article.published if found.article else "",
+    )  # fmt: skip
+
+
 def _passed(found: Imported, n: str) -> None:
     speech.tell("{file}: {n} short messages of this chat are no articles and were passed over.", file=found.file, n=n)
 
@@ -96,4 +103,5 @@ _TELLERS = {
     PASSED.rstrip(":"): _passed,
     SEVERAL.rstrip(":"): _several,
     SUMMARY: _summary,
+    WEEKDAY: _weekday,
 }

@@ -28,6 +28,7 @@ FULL = frozenset({"date", "date-time", "date-english"})
 """The rules that read a day with its month and year."""
 
 _LENGTHS = range(5, 200)
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _BLANKS = re.compile(r"\s+")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/]|[-.]\d)")
@@ -70,6 +71,16 @@ def _parse(written: str, order: Order) -> date | None:
             return _told(_iso(written, last, day.year, day.month, day.day))
         return None
     return (_mailed(written) if _OFFSET.search(written) else None) or _told(written) or _any(written, order)
+
+
+@lru_cache(maxsize=65_536)
+def slipped(written: str) -> bool:
+    """Whether all full dates in `written` stand beside a weekday that is not theirs: «Selasa, 6 Maret 2019»."""
+    finder = recognizer("id")
+    if finder is None or not _LETTERS.search(written) or len(written) not in _LENGTHS:
+        return False
+    found = [one for one in resolve(finder.find(written), written, None, finder.lexicon) if one.rule in FULL]
+    return bool(found) and all(one.warning == WEEKDAY_SLIP for one in found)
 
 
 def slashed(written: str) -> tuple[int, int, int] | None:

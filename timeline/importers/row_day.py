@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
-from timeline.dates.written import parse
+from timeline.dates.written import parse, slipped
 from timeline.importers.column_names import changed
 from timeline.model import OTHER_DAY, PublishedFrom
 
@@ -18,6 +18,8 @@ NO_COLUMN = "no-day-column:"
 """The warning before the columns of a file of which none holds days of publication, parted by `BETWEEN`."""
 ORDER = "day-order:"
 """The warning before the other day that «9/10/2019» may be."""
+WEEKDAY = "weekday-slip"
+"""The warning of a day that is given with another weekday than its own."""
 BETWEEN = "\t"
 ORIGIN = "published_from"
 """The column in which our own export of articles says how their day is known; none in the files of others."""
@@ -55,6 +57,8 @@ class RowDay:
             return ("bad-date",)
         if self.other:
             return (f"{ORDER}{self.other}",)
+        if self.day and slipped(self.given):
+            return (WEEKDAY,)
         if origin == "metadata" or "published" in layout.columns:
             return ()
         told = {*layout.columns.get("text", ()), *layout.columns.get("id", ())}.issuperset(layout.names)
