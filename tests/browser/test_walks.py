@@ -86,9 +86,8 @@ def test_a_marked_word_is_corrected_and_undone(page, address):
     form.get_by_text("Koreksi tersimpan").wait_for()
     form.locator("h3", has_text="Undang-undang pangan disahkan").wait_for()
     form.locator(".st-key-undo_offer button").click()
-    page.wait_for_timeout(200)  # as fast as a hand is
-    page.keyboard.press("Escape")  # at once: the drawer stays closed all the same
     page.get_by_text("Sudah kembali seperti semula").wait_for()
+    page.keyboard.press("Escape")  # at once, while the page is still drawn anew: the drawer stays closed all the same
     calm(page)
     page.wait_for_timeout(800)
     assert page.get_by_role("dialog").count() == 0
