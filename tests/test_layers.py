@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"interval", "correction", "errors", "limits", "paths"},
+    {"interval", "correction", "errors", "limits", "paths", "formulas"},
     {"settings", "fingerprint", "lexicon"},
     {"model", "words"},
     {"packing"},

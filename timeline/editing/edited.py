@@ -20,12 +20,11 @@ from timeline.editing.markdown_rows import manifest as markdown_manifest
 from timeline.editing.markdown_rows import rows as markdown_rows
 from timeline.errors import ImportFailed
 from timeline.exporters import table
+from timeline.formulas import armed
 from timeline.words import LANGUAGES, words
 
 Cells = Mapping[str, str]
 NEEDED = frozenset({"date", "headline"})
-_MARK = "'"
-"""What keeps a cell from being a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +138,9 @@ def _rows(name: str, names: Sequence[str], lines: Any) -> Iterator[Edited]:
     if not set(names) >= NEEDED:
         raise _no(name, f"its columns are {', '.join(names[:8])}; an exported chronology has date and headline")
     for line, row in lines:
-        cells = {key: _unmarked(value) for key, value in zip(names, row, strict=False)}
+        cells = {key: armed(value) for key, value in zip(names, row, strict=False)}
         if any(value.strip() for value in cells.values()):
             yield Edited(line, cells.get("id", "").strip(), cells)
-
-
-def _unmarked(value: str) -> str:
-    return value[1:] if value.startswith(_MARK) and value[1:2] and value[1] in "=+-@\t\r\n" else value
 
 
 def _no(name: str, reason: str) -> ImportFailed:

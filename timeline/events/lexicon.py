@@ -43,6 +43,7 @@ class Lexicon:
         self.phrases = _by_first_word(given.triggers.phrases | self._named_phrases())
         self.idioms = _by_first_word(given.triggers.idioms)
         self.offices = _offices(language)
+        self.titles = self.offices - self.people.makers
         self.no_names = actors.load(language).not_names if actors.known(language) else frozenset()
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers = self.triggers.going_on | self.triggers.commands

@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.dates import MODIFIED
 from timeline.errors import ImportFailed
+from timeline.formulas import armed
 from timeline.importers import languages, naming, pieces, reasons
 from timeline.importers.base import SUMMARY, Imported
 from timeline.importers.build import article
@@ -24,7 +25,6 @@ EXAMPLE = 'It must give a text, as in {"text": "...", "published": "2022-01-28"}
 NO_TEXT_COLUMN = "no-text-column:"
 """The code of a failure before the columns of a file of which none holds texts."""
 _CUT = 40
-_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def from_row(
 def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | None, layout: Layout) -> Imported:
     where = f"row {place}" if place else "the row"
     own = ORIGIN in row  # what was exported is not to be unescaped once more, and formulas were disarmed in it
-    row = {column: _armed(value) for column, value in row.items()} if own else row
+    row = {column: armed(value) if isinstance(value, str) else value for column, value in row.items()} if own else row
     text = pieces.whole(layout.value("text", row))
     if text is not None and not isinstance(text, str):
         reason = f"the text of {where} must be a string, not {reasons.kind(text)}."
@@ -130,11 +130,6 @@ def _article(row: Mapping[str, Any], name: str, line: int | None, place: int | N
     column = told.column if told.day and told.day == made.published else ""
     return Imported(name, made, line, warnings=warnings, given=told.given if unread else "",
                     page=made.url if part else "", day_column=column)  # fmt: skip
-
-
-def _armed(value: Any) -> Any:
-    """A cell without the apostrophe that our own tables put before what a spreadsheet would take for a formula."""
-    return value[1:] if isinstance(value, str) and value[:1] == "'" and value[1:2] in _FORMULA else value
 
 
 def _stands_in(row: Mapping[str, Any], layout: Layout) -> bool:

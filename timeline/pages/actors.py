@@ -93,9 +93,8 @@ def bar_column(most: int) -> Any:
 
 
 def _chosen(ids: list[str]) -> None:
-    rows = st.session_state["actor_table"].selection.rows
-    if rows:
-        st.query_params["who"] = ids[rows[0]]
+    if (row := session.picked("actor_table")) is not None:
+        st.query_params["who"] = ids[row]
 
 
 def _one(actor: dict[str, object], kept: Kept, view: View, words: Words) -> None:

@@ -112,10 +112,8 @@ def _published_on(published: Any, words: Words) -> str:
 
 
 def _chosen(ids: list[str]) -> None:
-    chosen = st.session_state["article_table"].selection
-    rows = [*chosen.rows, *(row for row, _ in chosen.cells)]
-    if rows:
-        st.query_params["article"] = ids[rows[0]]
+    if (row := session.picked("article_table")) is not None:
+        st.query_params["article"] = ids[row]
 
 
 def _back() -> None:

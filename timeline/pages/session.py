@@ -104,6 +104,12 @@ def chosen() -> Filter:
     return Filter(**held | {"collections": collections, "articles": articles})
 
 
+def picked(key: str) -> int | None:
+    """The place of the row that was chosen in a table, by its box or by any of its cells; None for none."""
+    chosen = st.session_state[key].selection
+    return next(iter([*chosen.rows, *(row for row, _ in chosen.cells)]), None)
+
+
 def begun(key: str, first: object) -> object:
     """What the state holds under `key`, `first` when a visit begins."""
     return st.session_state.setdefault(key, first)

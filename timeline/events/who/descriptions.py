@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import TIME, Line
 from timeline.text.clauses import Clause
@@ -20,6 +22,7 @@ class Descriptions:
         self._people = people = lex.people
         self._bearers = lex.joined(lex.offices, people.persons, people.described)
         self._breaks = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
+        self._others = lex.joined(self._breaks, people.eras, people.makers)
         self._new = lex.joined(people.several, people.unknown)
         self.rules = grammar(lex.language)
 
@@ -108,11 +111,8 @@ class Descriptions:
 
         What a winner won and a singer sang may look like a name: «juara Roland Garros itu».
         """
-        others = self.lex.joined(self._breaks, self._people.eras, self._people.makers)
-        before = at - 1
-        while before > 0 and self.line.words[before] in self.lex.offices - self._people.makers:
-            before -= 1
-        return before >= 0 and self.line.words[before] in others
+        before = self._before_titles(at, self.lex.titles)
+        return before >= 0 and self.line.words[before] in self._others
 
     def _of_birth(self, comma: int, last: int) -> bool:
         """Whether a comma stands between the place and the day of somebody's birth: «lahir di Solo, 2 Mei 1990»."""
@@ -120,7 +120,14 @@ class Descriptions:
 
     def _relative(self, at: int) -> bool:
         """Whether a name only tells whose relative somebody is: «istri Budi itu», «istri aktor Budi itu»."""
+        if not self.line.is_person(at):
+            return False
+        before = self._before_titles(at, self.lex.offices)
+        return before >= 0 and self.line.words[before] in self._people.relatives
+
+    def _before_titles(self, at: int, titles: Container[str]) -> int:
+        """The unit before a name and its titles, if there is one; -1 for none."""
         before = at - 1
-        while before > 0 and self.line.words[before] in self.lex.offices:
+        while before > 0 and self.line.words[before] in titles:
             before -= 1
-        return before >= 0 and self.line.is_person(at) and self.line.words[before] in self._people.relatives
+        return before

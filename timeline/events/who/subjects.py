@@ -102,9 +102,6 @@ class Subjects:
         earlier = [v for v in self.verbs if v.first in units and not (v.helper or v.chained)]
         return next((v.first for v in reversed(earlier) if v.word not in self.lex.roles.escorted), -1)
 
-    def _is(self, at: int, words: frozenset[str]) -> bool:
-        return at < len(self.line.units) and self.line.words[at] in words
-
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
@@ -130,12 +127,12 @@ class Subjects:
     def _of_others(self, head: Head, said: Head) -> bool:
         """Whether a passive verb tells what befell others than who says it: «menyebut telah dibangun 600 rumah»."""
         telling = said.speech and said.voice != "passive"  # «X dikabarkan tewas akibat diracun»
-        return head.voice == "passive" and telling and not self._is(said.first, self.lex.roles.own_story)
+        return head.voice == "passive" and telling and self.line.words[said.first] not in self.lex.roles.own_story
 
     def _described_by(self, part: Clause) -> list[Actor]:
         """Of whom a noun before «yang» is said: «Robert Byrd terpilih sebagai wasit yang memimpin laga»."""
-        near = range(part.first - 1, max(-1, part.first - _NEXT), -1)
-        last = next((at for at in near if at in self.line.actors or self._is(at, self.lex.roles.being_told)), -1)
+        near, being = range(part.first - 1, max(-1, part.first - _NEXT), -1), self.lex.roles.being_told
+        last = next((at for at in near if at in self.line.actors or self.line.words[at] in being), -1)
         if last < 0 or last in self.line.actors:
             return []
         verb = next((verb for verb in reversed(self.verbs) if verb.first <= last), None)
@@ -149,8 +146,10 @@ class Subjects:
         if not self._waits(range(head.first), -1):
             return []
         verb = next((verb for verb in self.verbs if verb.first > head.last), None)
-        comma = next((at for at in range(verb.first - 1, head.last, -1) if self._is(at, PAUSES)), 0) if verb else 0
-        return self.phrases.heads(range(comma + 1, verb.first)) if verb and comma else []
+        if verb is None:
+            return []
+        comma = next((at for at in range(verb.first - 1, head.last, -1) if self.line.words[at] in PAUSES), 0)
+        return self.phrases.heads(range(comma + 1, verb.first)) if comma else []
 
     def _met(self, head: Head) -> list[Actor]:
         """Whom the press met is who then speaks: «ditemui di kantornya, Jero Wacik mengatakan …»."""

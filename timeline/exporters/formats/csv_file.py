@@ -1,7 +1,7 @@
 """CSV for spreadsheets and programs: a row a happening, safe to open.
 
 A cell that begins like a formula gets an apostrophe in front, because spreadsheets run formulas found in
-files (https://owasp.org/www-community/attacks/CSV_Injection).  A byte order mark tells Excel that it is UTF-8.
+files (see `formulas`).  A byte order mark tells Excel that it is UTF-8.
 With `Options.excel` there are semicolons between the cells, commas in numbers and days as 31/12/2022, which is what
 a spreadsheet that was set up in Indonesia or Europe expects.
 """
@@ -16,8 +16,8 @@ from typing import Any, BinaryIO
 
 from timeline.exporters import table
 from timeline.exporters.base import Chronology, Format
+from timeline.formulas import disarmed
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 DAYS = frozenset({"published", "start", "end", "anchor"})
 
 
@@ -47,7 +47,7 @@ def local(name: str, value: Any) -> Any:
 def cell(value: Any) -> Any:
     """A value as it may stand in a cell."""
     told = flat(value)
-    return "'" + told if isinstance(told, str) and told.startswith(FORMULA) else told
+    return disarmed(told) if isinstance(told, str) else told
 
 
 def flat(value: Any) -> Any:

@@ -14,8 +14,9 @@ from typing import Any, BinaryIO
 from timeline.errors import ExportFailed
 from timeline.exporters import table
 from timeline.exporters.base import Chronology, Format
-from timeline.exporters.formats.csv_file import DAYS, FORMULA, flat
+from timeline.exporters.formats.csv_file import DAYS, flat
 from timeline.exporters.plain import storable
+from timeline.formulas import FORMULA
 from timeline.words import Words
 
 MOST = 1_048_575

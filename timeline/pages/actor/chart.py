@@ -78,6 +78,5 @@ def _table(kept: Kept, chosen: Filter, count: int, words: Words) -> None:
 
 
 def _chosen(events: list[dict[str, Any]]) -> None:
-    rows = st.session_state["actor_events"].selection.rows
-    if rows:
-        drawer.ask(events[rows[0]])
+    if (row := session.picked("actor_events")) is not None:
+        drawer.ask(events[row])

@@ -9,6 +9,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from timeline.charts.table import events_table, in_order, strips_table
+from timeline.pages import session
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import phone
 from timeline.pages.chart.figures import Drawn
@@ -56,7 +57,5 @@ def _rows(events: DataFrame, words: Words) -> None:
 
 
 def _chosen(events: list[dict[str, Any]]) -> None:
-    chosen = st.session_state["table"].selection
-    rows = [*chosen.rows, *(row for row, _ in chosen.cells)]
-    if rows:
-        drawer.ask(events[rows[0]])
+    if (row := session.picked("table")) is not None:
+        drawer.ask(events[row])

@@ -30,7 +30,8 @@ def ask_dates(store: Store, outcomes: Sequence[Outcome], words: Words) -> None:
     st.subheader(words("Days of publication"), anchor=False)
     st.caption(words("«Wednesday» or «last year» are counted from this day. Correct it, or tick it where it is right."))
     with st.form("missing_dates"):
-        given = [_asked(store, outcome, words) for outcome in waiting[:AT_ONCE]]
+        texts = store.texts(one.article_id for one in waiting[:AT_ONCE])
+        given = [_asked(one, texts.get(one.article_id, ""), words) for one in waiting[:AT_ONCE]]
         if len(waiting) > AT_ONCE:
             st.caption(words("{n} more follow after these.", n=words.number(len(waiting) - AT_ONCE)))
         every = _day(words("One day for all that are neither corrected nor ticked"), "every_day", None)
@@ -61,15 +62,15 @@ def _still_unsure(store: Store, outcome: Outcome) -> bool:
     return now != "user" if likely(outcome) else now not in _SURE
 
 
-def _asked(store: Store, outcome: Outcome, words: Words) -> date | None:
-    """The day of an article that the reader corrected or ticked; below it the line to decide by."""
+def _asked(outcome: Outcome, text: str, words: Words) -> date | None:
+    """The day of an article that the reader corrected or ticked; below it the line of its text to decide by."""
     note, better = words(f"published_from:{outcome.published_from}"), likely(outcome)
     if better and outcome.published:
         note = words("likely {better}, not {day}", better=words.day(better), day=words.day(outcome.published))
     filled, article = better or outcome.published, outcome.article_id
     day = _day(f"{plain(outcome.title or outcome.key)} · {note}", f"day_{article}", filled)
     right = st.checkbox(words("This day is right"), key=f"right_{article}") if filled else False
-    st.caption(plain(cut(store.reading(article).article.text, _LINE)))
+    st.caption(plain(cut(text, _LINE)))
     return day if right or day != filled else None
 
 
