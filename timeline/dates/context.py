@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ..model import Interval, Resolution, Timex
-from ..text import around
+from ..text import passage
 from ..text.folding import lower
 from ..text.tense import tense
 from .lexicon import Lexicon
@@ -22,13 +23,14 @@ class Context:
     """The surroundings of one expression.
 
     `published` is the document creation time, `memory` what was mentioned, `said` the day on which the quotation
-    around the expression was said, where its sentence gives it.
+    around the expression was said, where its sentence gives it, `times` the spans of all expressions of the text.
     """
 
     lexicon: Lexicon
     text: str
     published: date | None
     memory: Memory
+    times: Sequence[tuple[int, int]]
     said: date | None = None
 
     @property
@@ -51,28 +53,34 @@ class Context:
 
     def _placed_near(self, timex: Timex) -> Resolution | None:
         placed = self.memory.placed
-        return placed if placed and not around.parted(self.text, placed.timex.end, timex.start) else None
+        return placed if placed and not passage.parted(self.text, placed.timex.end, timex.start) else None
 
     def ahead(self, timex: Timex) -> bool:
         """Whether the words around the expression place it in the future (see `text.tense`)."""
         return bool(self.cue(timex))
 
     def cue(self, timex: Timex) -> str:
-        """The word that places the expression in the future, an empty text where none does."""
-        before, behind = around.before(self.text, timex.start), around.behind(self.text, timex.end)
-        return tense(self.lexicon.language).cue(before, behind)
+        """The word of its clause that places the expression in the future, an empty text where none does."""
+        known = tense(self.lexicon.language)
+        if not known.speaks(passage.before(self.text, timex.start), passage.behind(self.text, timex.end)):
+            return ""
+        return known.cue(*self._clause(timex))
 
     def stop(self, timex: Timex) -> str:
         """The word before the expression that keeps a cue from it: «kata» in «akan hadir, kata Budi, Rabu»."""
-        return tense(self.lexicon.language).stop(around.before(self.text, timex.start))
+        return tense(self.lexicon.language).stop(self._clause(timex)[0])
+
+    def _clause(self, timex: Timex) -> tuple[list[str], list[str]]:
+        """The words of its clause and those around it before the expression, and those behind it."""
+        return passage.around(self.text, (timex.start, timex.end), self.times, self.lexicon.language)
 
     def began(self, timex: Timex) -> bool:
         """Whether what is told has begun then: «sejak akhir Mei»."""
-        return bool(tense(self.lexicon.language).words.began.intersection(around.before(self.text, timex.start)[-1:]))
+        return bool(tense(self.lexicon.language).words.began.intersection(passage.before(self.text, timex.start)[-1:]))
 
     def reported(self, timex: Timex) -> bool:
         """Whether the expression dates a saying or a report: a verb of saying stands before it, with no cue between."""
-        return tense(self.lexicon.language).reported(around.before(self.text, timex.start))
+        return tense(self.lexicon.language).reported(passage.before(self.text, timex.start))
 
     def paused(self, timex: Timex) -> bool:
         """Whether a comma stands before the expression."""
@@ -123,7 +131,7 @@ class Context:
 
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""
-        words = around.before(self.text, timex.start)
+        words = passage.before(self.text, timex.start)
         if self.focus is None or self.focus.granularity != "day" or not words:
             return None
         opens = any(word in self.lexicon.cues("since") for word in words[:-1])

@@ -24,7 +24,7 @@ def resolve(
     """One resolution for each expression that is one where it stands («H+7» is none where no feast is named)."""
     memory, timexes = Memory(), tuple(timexes)
     sayings = Sayings(text, timexes)
-    plain = Context(lexicon, text, published, memory)
+    plain = Context(lexicon, text, published, memory, [(timex.start, timex.end) for timex in timexes])
     for at, timex in enumerate(timexes):
         context = plain
         slots = _slots(timex, lexicon)

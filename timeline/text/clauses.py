@@ -10,6 +10,7 @@ from timeline.text.grammar import BEFORE_VERB, JOIN, MARK, OPENER, VERB, Grammar
 from timeline.text.words import Word
 
 _PAUSES = frozenset(",;:—–\n")
+_INNER = frozenset({"relative", "purpose", "adverbial"})
 
 
 class Clause(NamedTuple):
@@ -116,12 +117,7 @@ class _Reader:
 
     def _open(self, at: int, kind: Kind, opener: str, pause: bool) -> None:
         outer = self.now
-        if (
-            pause
-            and outer.kind in {"relative", "purpose", "adverbial"}
-            and kind != "relative"
-            and outer.parent is not None
-        ):
+        if pause and outer.kind in _INNER and kind != "relative" and outer.parent is not None:
             outer = outer.parent
         inner = self._new(kind, opener, outer)
         inner.tied = not pause
@@ -144,7 +140,7 @@ class _Reader:
 
         «setelah rapat yang digelar Selasa, dewan memutuskan»: the comma ends also what «yang» is tied to.
         """
-        while outer.kind in {"relative", "purpose", "adverbial"} and outer.parent is not None:
+        while outer.kind in _INNER and outer.parent is not None:
             if not (outer.verbs or tied):
                 break
             outer, tied = outer.parent, False
@@ -162,9 +158,16 @@ class _Reader:
         if last is not None:
             self._switch(at, self._new(last.kind, last.opener, last.parent, last))
 
+    def _waiting(self) -> _Open | None:
+        """The clause around that has no verb yet: «warga yang datang untuk melihat rumah yang terbakar mengaku …»."""
+        outer = self.now.parent
+        while outer is not None and outer.verbs and outer.kind in _INNER:
+            outer = outer.parent
+        return None if outer is None or outer.verbs or outer.kind == "aside" else outer
+
     def _verb(self, at: int) -> None:
-        now, outer = self.now, self.now.parent
-        if (now.verbs or now.nominal) and outer is not None and not outer.verbs and outer.kind != "aside":
+        now, outer = self.now, self._waiting()
+        if (now.verbs or now.nominal) and outer is not None:
             begins = self.rules.chain_start(self.words, at)
             # «isu bahwa ia menerima suap dibantah», but «menyatakan, dalam laporan, bahwa …» has its verb
             waits = now.kind != "main" and (now.kind != "complement" or outer.coordinated is None)

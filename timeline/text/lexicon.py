@@ -52,6 +52,7 @@ class TenseWords(Table, frozen=True):
     `began` looks back: «sejak Senin».  `coming` may follow a time: «Rabu mendatang»; `closing` ends a clause
     that it puts ahead: «…, Senin, begitu rencananya».  What is `moved` to a time will be then: «digeser ke Jumat»,
     where `to` and `until` lead to the time.  `helping` may stand behind the time, before the verb.
+    Behind «yang» only a verb of `held` has the tense of the clause around it: «akan memimpin rapat yang digelar Senin».
     `phrases` are cues of two words («likely to»); a word that ends in one of `past` is a verb that stops, unless a
     word of `be` stands before it («will be released», «released»).
     """
@@ -72,6 +73,7 @@ class TenseWords(Table, frozen=True):
     moved: Words = frozenset()
     to: Words = frozenset()
     helping: Words = frozenset()
+    held: Words = frozenset()
     phrases: Words = frozenset()
     past: Words = frozenset()
     be: Words = frozenset()

@@ -43,6 +43,16 @@ class Tense:
         openers = frozenset(phrase.split()[0] for phrase in words.phrases)
         return cls(language, words, words.future | words.foretelling, openers, tuple(words.past))
 
+    def speaks(self, words: Sequence[str], following: Sequence[str]) -> bool:
+        """Whether any word before or behind a time could make it look ahead, wherever the clauses end."""
+        known, led = self.words, words[-1] if words else ""
+        if not (self.cues.isdisjoint(words) and self.openers.isdisjoint(words)):
+            return True
+        leads = led in known.to or led in known.until
+        if leads and not (known.moved.isdisjoint(words) and known.lasts.isdisjoint(words)):
+            return True
+        return any(not cues.isdisjoint(following) for cues in (known.helping, known.coming, known.closing))
+
     def cue(self, words: Sequence[str], following: Sequence[str] = ()) -> str:
         """The word that makes a time look ahead, else an empty text.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.text import around
+from timeline.text import passage
 
 BEFORE = [
     ("Hujan turun. Gubernur akan datang Senin", "gubernur akan datang"),
@@ -21,15 +21,15 @@ BEHIND = [
 
 @pytest.mark.parametrize(("text", "words"), BEFORE)
 def test_words_before(text: str, words: str) -> None:
-    assert " ".join(around.before(text, text.index("Senin"))) == words
+    assert " ".join(passage.before(text, text.index("Senin"))) == words
 
 
 @pytest.mark.parametrize(("text", "words"), BEHIND)
 def test_words_behind(text: str, words: str) -> None:
-    assert " ".join(around.behind(text, len("Senin"))) == words
+    assert " ".join(passage.behind(text, len("Senin"))) == words
 
 
 def test_a_full_stop_or_a_quotation_mark_parts() -> None:
-    assert around.parted("Senin. Pukul 9", 5, 7)
-    assert around.parted('Senin "pukul 9', 5, 7)
-    assert not around.parted("Senin, pukul 9", 5, 7)
+    assert passage.parted("Senin. Pukul 9", 5, 7)
+    assert passage.parted('Senin "pukul 9', 5, 7)
+    assert not passage.parted("Senin, pukul 9", 5, 7)
