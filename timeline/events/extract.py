@@ -17,6 +17,7 @@ from timeline.events.dating.times import times
 from timeline.events.dating.when import Dated, told_as
 from timeline.events.entries import entries
 from timeline.events.heads import Head, heads
+from timeline.events.labels.context import in_context
 from timeline.events.labels.label import label
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, line
@@ -51,7 +52,8 @@ def extract(
         return ()
     reader = _Reader(article, lex, grammar(article.language))
     told = tuple(reader.read(sentences, dates, mentions))
-    return on_the_day_said(tuple(reader.denials.told(told)))
+    moved = on_the_day_said(tuple(reader.denials.told(told)))
+    return tuple(in_context(moved, mentions, reader.memory.homes.keys(), lex))
 
 
 class _Reader:

@@ -42,6 +42,6 @@ class View:
         """The head's type and the word that gave it: its own, or one in the object or subject of a verb."""
         asked = head.type == OTHER or head.word in self.lex.telling
         if head.kind == "verb" and asked:
-            kind, word = carried(self.line, head, self.lex, self.rules, lambda: self.wording.run(head)[0])
+            kind, word = carried(self.line, head, self.lex, self.rules, lambda: self.wording.subjects.of(head)[0])
             return kind, f"carried:{word}" if word else self.lex.source(head.word)
         return head.type, "" if head.type == OTHER else self.lex.source(head.word)

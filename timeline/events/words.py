@@ -121,9 +121,11 @@ class NounWords(Table, frozen=True):
 
 
 class LabelWords(Table, frozen=True):
-    """Words that no label begins or ends with, and those that hedge."""
+    """Words that no label begins or ends with, prepositions behind which no subject stands, and those that hedge."""
 
     openers: Words
+    leading: Words
+    fillers: Words
     hedges: Words
     trailing: Words
 

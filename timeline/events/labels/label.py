@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.labels.quoting import word_end
-from timeline.events.labels.spans import behind, parted, rest_of, said
+from timeline.events.labels.spans import behind, parted, rest_of
+from timeline.events.labels.spoken import said
 from timeline.events.labels.stretches import stretches
 from timeline.events.labels.wording import Wording
 from timeline.events.line import PAUSES, TIME, Line
@@ -42,7 +43,7 @@ def label(
     leading = [p.actor for p in participants if p.role in _LEADING[head.voice == "passive"]]
     if head.tag:
         who = ", ".join(actor.name for actor in leading)
-        words, told = said(line, head)
+        words, told = said(line, head, wording)
         return cut(f"{who}: {words}" if who else words, told + len(who))
     return _deed(line, head, wording, leading, parts, sayer, loose)
 
@@ -65,14 +66,15 @@ def _deed(
     own = wording.subject(head)
     person = any(actor.kind == "person" for actor in leading)
     took_place = head.word in wording.carried
-    better = (own.noun if person else own.tells) and len(own.words) <= _LONGEST_SUBJECT
+    short = own.words if person else wording.short(own.words, _LONGEST_SUBJECT)
+    better = (own.noun if person else own.tells) and 0 < len(short) <= _LONGEST_SUBJECT
     own_words = wording.told_as(own, leading)
-    if own.words and (not who or better or took_place or own_words):
-        who = own.words
+    if own.words and (not who or better or took_place or own_words or wording.apart(head, leading)):
+        who = (who and short) or own.words
     speaking = sayer.name if sayer and (own_words or wording.nobody(own, leading)) else ""
     if not who:
         what = _fitting(parts, LONGEST)
-        what = what if " " in what else rest_of(line, wording.start(head))
+        what = what if " " in what else rest_of(line, wording.subjects.start(head))
         part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
         return _told_by(speaking, f"{part.opener} {what}" if part.kind == "relative" else what)
     who = _shortened(who, loose, max(_LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1))
@@ -138,7 +140,7 @@ def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Conta
 
 def _words(line: Line, head: Head, wording: Wording, loose: Container[str], rest: int) -> list[str]:
     """The trigger with its helpers and what follows it, and what follows that behind the time that dates it."""
-    first, last = wording.start(head), line.units[head.last - 1].end
+    first, last = wording.subjects.start(head), line.units[head.last - 1].end
     told = [line.text[line.units[first].start : last]]
     for stretch in stretches(line, head, rest or head.last, wording):
         goes_on = stretch[0] == head.last
@@ -172,12 +174,12 @@ def _content(line: Line, head: Head, wording: Wording) -> str:
     if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
         at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
     if at < len(line.units) and not parted(line, at):
-        return rest_of(line, wording.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
+        return rest_of(line, wording.subjects.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
     while at < len(line.units) and (parted(line, at) or line.words[at] in wording.small):
         at += 1
     if at == len(line.units) or line.quoted[at]:
         return ""
-    verb = line.text[line.units[wording.start(head)].start : line.units[head.last - 1].end]
+    verb = line.text[line.units[wording.subjects.start(head)].start : line.units[head.last - 1].end]
     return f"{verb} {rest_of(line, at)}"
 
 

@@ -8,8 +8,10 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import TIME, Line
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
+from timeline.text.words import MARKS
 
 _REACH = 8  # units
+_PAIR = 2
 
 
 class Runs:
@@ -20,7 +22,12 @@ class Runs:
         self._small, self._with = lex.times.prepositions, lex.roles.together
         self._place = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.agent)
         self.leading = lex.joined(
-            lex.roles.place, lex.roles.recipient, lex.roles.agent, lex.status.inside, lex.times.grounds
+            lex.roles.place,
+            lex.roles.recipient,
+            lex.roles.agent,
+            lex.status.inside,
+            lex.times.grounds,
+            lex.labels.leading,
         )
         self._openers = lex.labels.openers
         self._kept = lex.joined(lex.triggers.helpers, lex.triggers.nounlike)
@@ -38,7 +45,28 @@ class Runs:
             if not self.breaks(at):
                 runs[-1].append(at)
             last = at
-        return [run for run in map(self.trimmed, runs) if run and not self.governed(run[0])]
+        return [run for run in map(self.trimmed, runs) if run and self._spoken(run) and not self.governed(run[0])]
+
+    def _spoken(self, run: Sequence[int]) -> bool:
+        """Whether a run is more than marks: «-» of «Januari-Mei»."""
+        return any(self.line.words[at] not in MARKS or at in self.line.actors for at in run)
+
+    def listed(self, runs: Sequence[list[int]]) -> list[list[int]]:
+        """The runs, those as one that commas tie to one with «dan»: «gula pasir, bawang merah, [cabai] dan tomat»."""
+        found: list[list[int]] = []
+        for run in runs:
+            if any(self.rules.classes[self.line.words[at]] & JOIN for at in run[1:-1]):
+                parts = [run]
+                while found and self._tied(found[-1], parts[0]):
+                    parts.insert(0, found.pop())
+                run = list(range(parts[0][0], run[-1] + 1)) if len(parts) > _PAIR else run
+                found += parts[:-1] if len(parts) == _PAIR else []
+            found.append(run)
+        return found
+
+    def _tied(self, run: Sequence[int], after: Sequence[int]) -> bool:
+        """Whether but a comma stands between two runs."""
+        return after[0] - run[-1] == 2 and self.line.words[run[-1] + 1] == ","
 
     def governed(self, at: int) -> bool:
         """Whether a preposition opens a phrase: «di Palu», «berdasarkan hasil autopsi»."""
@@ -67,12 +95,22 @@ class Runs:
         word = self.line.words[at]
         listed = word == "," and at - 1 in self.line.actors and at + 1 in self.line.actors
         if word == TIME:
-            return not self.names(at) and (not at or self.line.times[at].timex.type != "DURATION")
+            lasts = at > 0 and self.line.times[at].timex.type == "DURATION"
+            return not (self.names(at) or self._year_of(at) or lasts)
         return bool(self.rules.classes[word] & MARK) and not listed
 
     def names(self, at: int) -> bool:
         """Whether a time only says which one the noun before it is: «kabinet periode 2019-2024»."""
         return self.line.words[at] == TIME and at > 0 and self.line.words[at - 1] in self._names
+
+    def _year_of(self, at: int) -> bool:
+        """Whether a time is the bare year behind a name that is no person's and no place's: «Golden Globes 2018»."""
+        if not at:
+            return False
+        unit, before = self.line.units[at], self.line.units[at - 1]
+        named = self.line.actors.get(at - 1)
+        apart = named is not None and named.kind in {"person", "place", "country"}
+        return before.capital and not apart and self.line.text[unit.start : unit.end].isdigit()
 
     def trimmed(self, run: Sequence[int]) -> list[int]:
         """A run without openers, adverbs and verbs in front and small words behind; «diduga» stays, for it hedges."""

@@ -45,19 +45,6 @@ def rest_of(line: Line, first: int) -> str:
     return line.text[line.units[first].start : line.units[last - 1].end].rstrip(' ,"”')
 
 
-def said(line: Line, head: Head) -> tuple[str, int]:
-    """What was said, the quotation in front of the tag, else the words after it; and where its first verb ends."""
-    words = [at for at in range(len(line.units)) if line.words[at] not in MARKS]
-    quoted = [at for at in words if line.quoted[at]]
-    before = [at for at in quoted if at < head.first]  # not the title behind «…,» kata X dalam buku «…»
-    told = before or quoted or [at for at in words if at < head.first]
-    if not told:
-        return line.text[line.units[head.first].start : line.sentence.end], 0
-    start = line.units[told[0]].start
-    verb = min((v for part in line.clauses for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
-    return line.text[start : line.units[told[-1]].end], line.units[verb].end - start
-
-
 def parted(line: Line, at: int) -> bool:
     """Whether a unit is a time or a pause."""
     return line.words[at] == TIME or line.words[at] in PAUSES

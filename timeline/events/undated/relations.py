@@ -112,4 +112,4 @@ def shown(one: Undated) -> bool:
     if one.status == "conditional":
         return True
     cue = one.view.judge.cue(one.head)
-    return cue.at >= one.view.wording.start(one.head)
+    return cue.at >= one.view.wording.subjects.start(one.head)

@@ -1,0 +1,68 @@
+"""Tells behind a label that names nobody whose story it belongs to: «Album keduanya akan dirilis (Rina Lestari)»."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+
+from timeline.events.labels.label import LONGEST
+from timeline.events.lexicon import Lexicon
+from timeline.model import Actor, ActorKind, Event, Mention
+
+_KINDS: frozenset[ActorKind] = frozenset({"person", "organisation", "igo", "country"})
+_MAIN = 3  # mentions of whom an article is about
+_OPENING = 4  # words of a label that may point back
+_WORD = re.compile(r"\w[\w’'-]*")
+
+
+def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[str], lex: Lexicon) -> Iterator[Event]:
+    """The events; a label that names nobody, or begins with «mereka» or «hal itu», with the one it is about.
+
+    That is who takes part, else whom the article names most.  `homes` are the ids of those who speak for a body, who
+    tell the story and are not told of.
+    """
+    known = [one for one in mentions if one.kind in _KINDS and one.actor is not None and _tells(one, lex)]
+    speaking = {part.actor.id for event in events for part in event.actors if part.role == "speaker"}
+    main = _main(known, homes & speaking)
+    opening = {one.text.partition(" ")[0].lower() for one in mentions}
+    for event in events:
+        if event.reported or not _open(event.label, opening, lex):
+            yield event
+            continue
+        told = [part.actor for part in event.actors if part.actor.kind in _KINDS]
+        yield replace(event, label=_with(event.label, [*told, *main]))
+
+
+def _tells(mention: Mention, lex: Lexicon) -> bool:
+    return mention.actor is not None and mention.actor.name.lower() not in lex.media
+
+
+def _main(mentions: Iterable[Mention], others: Set[str]) -> list[Actor]:
+    """Whom an article names most, if it does often enough; not who but speaks for a body."""
+    named = [one.actor for one in mentions if one.actor is not None and one.actor.id not in others]
+    counts = Counter(actor.id for actor in named)
+    most = max(counts.values(), default=0)
+    return [] if most < _MAIN else [next(actor for actor in named if counts[actor.id] == most)]
+
+
+def _open(label: str, opening: Set[str], lex: Lexicon) -> bool:
+    """Whether a label leaves open of whom or what it tells; one that begins with a name's first word does not."""
+    words = _WORD.findall(label)
+    small = [word.lower() for word in words]
+    if not words or small[0] in lex.joined(lex.people.plural, lex.people.singular, lex.people.pointing):
+        return True
+    if not lex.people.pointing.isdisjoint(small[1:_OPENING]):
+        return True
+    return small[0] not in opening and not any(word[:1].isupper() or word[-1:].isdigit() for word in words[1:])
+
+
+def _with(label: str, actors: Iterable[Actor]) -> str:
+    """A label with the first of some actors whom it does not name and for whom there is room."""
+    names = (actor.name for actor in actors)
+    told = {word.lower() for word in _WORD.findall(label)}
+    for name in names:
+        if len(label) + len(name) + 3 <= LONGEST and told.isdisjoint(word.lower() for word in _WORD.findall(name)):
+            return f"{label} ({name})"
+    return label
