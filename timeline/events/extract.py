@@ -151,7 +151,7 @@ class _Reader:
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(row, head, people, view.wording, self.loose, rest, sayer),
+            label=label(row, head, view.cast.leading(cast), view.wording, self.loose, rest, sayer),
             type=kind,
             when=when,
             status=status,

@@ -80,4 +80,6 @@ class RoleWords(Table, frozen=True):
     being_told: Words
     suffering: Words
     harming: Words
+    befalling: Words
+    receiving: Words
     contested: Words

@@ -42,7 +42,7 @@ class Memory:
         """
         told = list(events)
         telling = [event for event in told if event.trigger.start not in quoted]
-        acting = [part for event in told for part in event.actors if part.role in {"agent", "speaker"}]
+        acting = [part for event in told for part in event.actors if _acts(part, event)]
         people = [part for part in acting if part.actor.kind == "person"]
         speakers = [part for event in telling for part in event.actors if _speaks(part)]
         if people:
@@ -110,6 +110,11 @@ class Memory:
 
 def _speaks(part: Participant) -> bool:
     return part.role == "speaker" and part.actor.kind == "person"
+
+
+def _acts(part: Participant, event: Event) -> bool:
+    """Whether somebody is what an event is told of: who acts, and the subject of «lahir» and «menerima»."""
+    return part.role in {"agent", "speaker"} or (part.actor.id, "subject") in event.because.roles
 
 
 def _pair(actors: Sequence[Actor]) -> tuple[Actor, ...]:

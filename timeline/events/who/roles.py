@@ -42,6 +42,12 @@ class Cast:
                     found.setdefault(actor.id, (Participant(actor, role), why))
         return tuple(found.values())
 
+    @staticmethod
+    def leading(cast: Sequence[tuple[Participant, str]]) -> tuple[Participant, ...]:
+        """The participants as a label words them: the subject of «menerima» and «lahir» leads as who acts does."""
+        told = ((part, why == "subject" and part.role != "speaker") for part, why in cast)
+        return tuple(Participant(part.actor, "agent") if leads else part for part, leads in told)
+
     def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
         if not head.word:  # an entry of a list names its own, or goes on with those of the sentence before
             own = listed(self.line, self.subjects.phrases, head)
@@ -57,11 +63,18 @@ class Cast:
         elif head.voice == "passive":
             yield "passive", self._passive(head)
         else:
-            role: Role = "speaker" if head.speech else "agent"
+            role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
             yield "subject", [(actor, role) for actor in self.subjects.of(head)]
             yield "object", self.behind.after(head, self._object(head), rest)
         if head.word in self.lex.roles.mutual:
             yield "other side", self._other_side(head)
+
+    def _of_subject(self, head: Head, usual: Role) -> Role:
+        """What the subject of a verb is: of «menerima» and «diberi» who is given, of «lahir» whom it befalls."""
+        verb, roles = head.word.split()[0], self.lex.roles
+        if verb in roles.receiving:
+            return "recipient"
+        return "patient" if verb in roles.befalling or verb in roles.suffering else usual
 
     def _object(self, head: Head) -> Role | None:
         """What the object of a verb is: what is said takes no part in the saying («mengatakan Jepang ingin …»)."""
@@ -88,7 +101,8 @@ class Cast:
         acting = self._acting_after(head) or by_clitic(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
-        yield from ((actor, "patient") for actor in self.subjects.of(head, 2))
+        suffering = self._of_subject(head, "patient")
+        yield from ((actor, suffering) for actor in self.subjects.of(head, 2))
         yield from ((actor, r) for actor, r in self.behind.after(head, None) if r == "recipient")
         yield from ((actor, "patient") for actor in self._together(head))
 
