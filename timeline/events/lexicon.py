@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import product
 
 from timeline.actors import lexicon as actors
 from timeline.actors import seeds
+from timeline.events.who_words import Frame
 from timeline.events.words import EventWords
 from timeline.lexicon import exists, load
-from timeline.model import Role, Status
+from timeline.model import ActorKind, Role, Status
 from timeline.text import morphology
 from timeline.text.lexicon import lexicon as text_lexicon
 from timeline.text.tense import tense
@@ -57,6 +59,8 @@ class Lexicon:
         self.prepositions: dict[str, Role] = dict.fromkeys(self.roles.agent, "agent")
         self.prepositions |= dict.fromkeys(self.roles.recipient, "recipient")
         self.prepositions |= dict.fromkeys(self.roles.patient, "patient")
+        self.frames = _frames(given.frame)
+        self.delivering = frozenset(v for (v, _), whom in self.frames.items() if "recipient" in whom.values())
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
 
     def _named_phrases(self) -> set[str]:
@@ -133,3 +137,12 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], .
 def lexicon(language: str) -> Lexicon | None:
     """The language's event lexicon; None where it has none; `LexiconError` where its file cannot be used."""
     return Lexicon(load(language, "events", EventWords), language) if exists(language, "events") else None
+
+
+def _frames(given: Iterable[Frame]) -> dict[tuple[str, str], dict[ActorKind, Role]]:
+    """What an actor of a kind is, by the verb and the preposition before its name."""
+    found: dict[tuple[str, str], dict[ActorKind, Role]] = {}
+    for frame in given:
+        for pair in product(frame.verbs, frame.prepositions):
+            found.setdefault(pair, {}).update(dict.fromkeys(frame.kinds, frame.role))
+    return found

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from timeline.lexicon import Table, Words
+from timeline.model import ActorKind, Role
+
+
+class Frame(Table, frozen=True):
+    """What an actor of some kind is that stands behind one of some prepositions after one of some verbs."""
+
+    role: Role
+    prepositions: Words
+    kinds: frozenset[ActorKind]
+    verbs: Words
 
 
 class PeopleWords(Table, frozen=True):
@@ -73,13 +83,9 @@ class RoleWords(Table, frozen=True):
     inside: Words
     plans: Words
     escorted: Words
-    toward: Words
-    delivering: Words
-    grounds: Words
     launched: Words
     being_told: Words
     suffering: Words
     harming: Words
     befalling: Words
     receiving: Words
-    contested: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.time_words import TimeWords
-from timeline.events.who_words import PeopleWords, RoleWords
+from timeline.events.who_words import Frame, PeopleWords, RoleWords
 from timeline.lexicon import Table, Words
 from timeline.model import Status
 
@@ -164,5 +164,6 @@ class EventWords(Table, frozen=True):
     times: TimeWords
     people: PeopleWords
     roles: RoleWords
+    frame: tuple[Frame, ...]
     labels: LabelWords
     object: tuple[Object, ...] = ()

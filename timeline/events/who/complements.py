@@ -11,6 +11,7 @@ from timeline.events.who.phrases import Phrases
 from timeline.model import Actor, Role
 from timeline.text.words import MARKS
 
+_PLAIN = 4  # units behind a preposition of which one is the name
 _OBJECT = 6  # units of an object behind which its name stands
 
 
@@ -24,6 +25,7 @@ class Complements:
         self._parting, self._topic = lex.roles.parting, lex.roles.topic
         self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
         self._beside = lex.roles.beside
+        self._breaking = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.patient, lex.roles.agent)
         self._bearers = lex.joined(lex.offices, lex.people.persons)
 
     def after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
@@ -63,10 +65,9 @@ class Complements:
         word = self.line.words[at]
         if self.parts(head, word):
             return "patient", -1
-        if word in self.lex.roles.toward and head.word in self.lex.roles.delivering and self._body(at + 1):
-            return "recipient", at + 1  # «melapor ke Polres Sukabumi»
-        if word in self.lex.roles.grounds and head.word in self.lex.roles.contested and self._body(at + 1):
-            return "patient", at + 1  # «menyerah 2-1 di markas Shakhtar»
+        if (frame := self.lex.frames.get((head.word, word))) and (named := self._named_behind(at)):
+            if role := frame.get(self.line.actors[named].kind):
+                return role, named
         if word in self._beside and plain is not None:
             return "speaker" if head.speech else "agent", -1
         if word in self.lex.roles.between and at == head.last:
@@ -78,10 +79,17 @@ class Complements:
             return now[0], at + 3  # «menang atas petinju asal Filipina, X»
         return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
 
-    def _body(self, at: int) -> bool:
-        """Whether an organisation, or a place that acts as one, is named at a unit."""
-        named = self.line.actors.get(at)
-        return named is not None and named.actor is not None and named.kind in {"organisation", "igo", "place"}
+    def _named_behind(self, at: int) -> int:
+        """Where the name stands whose phrase a preposition opens: «dari [klub] Porto», «ke Komisi [KPU] Jakarta»."""
+        line = self.line
+        for named in range(at + 1, min(at + 1 + _PLAIN, len(line.units))):
+            if named in line.actors:
+                while named + 1 in line.actors and not line.is_person(named):
+                    named += 1
+                return 0 if line.actor(named) is None else named
+            if line.words[named] in MARKS or line.words[named] in self._breaking or self.verb_at(named):
+                break
+        return 0
 
     def _behind(self, at: int) -> int:
         """Where the name stands right behind a preposition, its bearer's office between them or not."""

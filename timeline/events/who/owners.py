@@ -55,7 +55,7 @@ def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
 def given_to(subjects: Subjects, head: Head) -> list[Actor]:
     """Who stands behind «kepada» before a passive verb: «penghargaan kepada Budi diberikan»."""
     line, roles = subjects.line, subjects.lex.roles
-    own = subjects.own_units(head) if head.word in roles.delivering else []
+    own = subjects.own_units(head) if head.word in subjects.lex.delivering else []
     place = next((n for n in reversed(own) if line.words[n] in roles.recipient), -1)
     last = place + 1
     while 0 < last < head.first and subjects.phrases.belongs(last):
