@@ -61,6 +61,7 @@ class RoleWords(Table, frozen=True):
     recipient: Words
     patient: Words
     place: Words
+    fronting: Words
     accounts: Words
     locative: Words
     source: Words

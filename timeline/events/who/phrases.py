@@ -21,6 +21,8 @@ class Phrases:
     def __init__(self, line: Line, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
         self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
+        self._fronting = lex.joined(lex.roles.place, lex.roles.fronting)
+        self._kin_told = lex.joined(lex.people.kin, lex.people.degrees)
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
         self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
@@ -34,12 +36,15 @@ class Phrases:
         joined: list[bool] = []
         link: str | None = ""
         first = self._nameless(places)
+        out = -1  # the name left out last, and those a «dan» joins to it
         for at in places:
             word = self.line.words[at]
             actor = self.line.actor(at)
             if actor is None:
                 link = word if word == "," or word in self._links_names else link
-            elif at >= first and not (self._aside(at, anywhere) or self.whose(at, places) or self.bracketed(at)):
+            elif self._aside(at, anywhere) or self._fronted(at, places[-1]) or self._joined(out, at):
+                out = at
+            elif at >= first and not (self.whose(at, places) or self.bracketed(at)):
                 if link is None:
                     groups[-1].append(actor)
                 else:
@@ -53,6 +58,28 @@ class Phrases:
 
     def _aside(self, at: int, anywhere: bool) -> bool:
         return self.is_place(at) and not (anywhere and self.line.is_person(at))
+
+    def _joined(self, one: int, other: int) -> bool:
+        """Whether a name stands where the one before «dan» does: «di Rusia dan Ukraina»."""
+        named = self.line.actors
+        tied = one >= 0 and one + 2 == other and self.line.words[one + 1] in self.lex.roles.both
+        return tied and named[one].kind == named[other].kind != "person"
+
+    def _fronted(self, at: int, last: int) -> bool:
+        """Whether a name belongs to what a clause opens with: «Berkat gol X, Y menang», «cerai dengan istrinya, X, Y …».
+
+        `last` is the last unit before the verb; «Di Solo Presiden X, Senin, mengatakan» has its subject there too.
+        """
+        line, words = self.line, self.line.words
+        if line.clause_at[at] == line.clause_at[last]:
+            return False
+        part = line.clause(at)
+        first = part.first + (words[part.first] in self.lex.labels.openers)
+        told = any(n < at and line.number(n) == part.number for n in line.actors)  # «Indonesia, dalam hal ini X, …»
+        if words[first] in self._fronting and words[first] != part.opener and not told:
+            return True
+        own = at == first and at > 1 and words[at - 1] == "," and words[at - 2] in self._kin_told
+        return own and line.number(at - 2) != line.number(at) and words[at + 1 : at + 2] == (",",)
 
     def _nameless(self, places: Sequence[int]) -> int:
         """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none.
@@ -103,10 +130,16 @@ class Phrases:
             before -= 1
         offices = before < at - 1 and self.line.is_person(at)
         near = [self.line.words[b] for b in (before, before - 1)[: 2 - offices] if b >= 0]
-        if near and near[0] == self.line.clause(at).opener:
+        if near and (near[0] == self.line.clause(at).opener or (near[0] in self.lex.roles.between and self._sides(at))):
             return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
         out = self._no_subject
         return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
+
+    def _sides(self, at: int) -> bool:
+        """Whether a name is one of two sides: «duel antara Nadal [dan Federer] terjadi»."""
+        words, end = self.line.words, min(at + _OFFICE + 1, len(self.line.words))
+        joint = next((n for n in range(at + 1, end) if words[n] in self.lex.roles.together), end)
+        return any(n in self.line.actors for n in range(joint + 1, min(joint + 1 + _OFFICE, len(words))))
 
     def in_address(self, at: int) -> bool:
         """Whether a country ends the address of a place: «di Staples Center, Los Angeles, Amerika Serikat, Selasa»."""
