@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, TIME, Line
 from timeline.events.who.phrases import Phrases
-from timeline.model import Actor, Role
+from timeline.model import Actor, ActorKind, Role
 from timeline.text.words import MARKS
 
 _PLAIN = 4  # units behind a preposition of which one is the name
@@ -65,9 +65,8 @@ class Complements:
         word = self.line.words[at]
         if self.parts(head, word):
             return "patient", -1
-        if (frame := self.lex.frames.get((head.word, word))) and (named := self._named_behind(at)):
-            if role := frame.get(self.line.actors[named].kind):
-                return role, named
+        if (frame := self.lex.frames.get((head.word, word))) and (found := self._framed(at, frame)):
+            return found
         if word in self._beside and plain is not None:
             return "speaker" if head.speech else "agent", -1
         if word in self.lex.roles.between and at == head.last:
@@ -78,6 +77,12 @@ class Complements:
         if word in self.lex.people.origin and self.line.is_person(at + 3) and self.line.words[at + 2] == ",":
             return now[0], at + 3  # «menang atas petinju asal Filipina, X»
         return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
+
+    def _framed(self, at: int, frame: Mapping[ActorKind, Role]) -> tuple[Role, int] | None:
+        """The role that a preposition gives after some verbs, and where the name stands that has it."""
+        named = self._named_behind(at)
+        role = frame.get(self.line.actors[named].kind) if named else None
+        return None if role is None else (role, named)
 
     def _named_behind(self, at: int) -> int:
         """Where the name stands whose phrase a preposition opens: «dari [klub] Porto», «ke Komisi [KPU] Jakarta»."""

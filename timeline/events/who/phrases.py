@@ -66,7 +66,7 @@ class Phrases:
         return tied and named[one].kind == named[other].kind != "person"
 
     def _fronted(self, at: int, last: int) -> bool:
-        """Whether a name belongs to what a clause opens with: «Berkat gol X, Y menang», «cerai dengan istrinya, X, Y …».
+        """Whether a name belongs to what a clause opens with: «Berkat gol X, Y menang», «cerai dengan istri, X, Y …».
 
         `last` is the last unit before the verb; «Di Solo Presiden X, Senin, mengatakan» has its subject there too.
         """
