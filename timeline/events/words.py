@@ -164,6 +164,6 @@ class EventWords(Table, frozen=True):
     times: TimeWords
     people: PeopleWords
     roles: RoleWords
-    frame: tuple[Frame, ...]
     labels: LabelWords
     object: tuple[Object, ...] = ()
+    frame: tuple[Frame, ...] = ()
