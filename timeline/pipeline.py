@@ -9,8 +9,10 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from timeline import actors, dates, events, limits, text
+from timeline import dates, limits, text
+from timeline.actors import finder
 from timeline.errors import LexiconError, Unread
+from timeline.events.extract import extract
 from timeline.fingerprint import reader
 from timeline.model import Article, Reading, Resolution
 from timeline.packing import Packed, packed
@@ -31,8 +33,8 @@ def read(article: Article) -> Reading:
         article = replace(article, published=None, published_from="unknown")
     sentences = text.sentences(article.text, article.language)
     found = dates.tag(article)
-    mentions = actors.find(article.text, article.language)
-    happened = events.extract(article, text.own(article.text, sentences, article.language), found, mentions)
+    mentions = finder.find(article.text, article.language)
+    happened = extract(article, text.own(article.text, sentences, article.language), found, mentions)
     unlike = foreign(article.text, article.language)
     warnings = (*_publication(article, found), *("foreign",) * unlike, *("no-events",) * (not happened and not unlike))
     return Reading(article, tuple(sentences), found, mentions, happened, warnings, reader())

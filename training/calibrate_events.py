@@ -15,13 +15,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from importlib import import_module
 from math import exp, log, sqrt
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from timeline import actors, dates, events, text
+from timeline import dates, text
+from timeline.actors import finder
+from timeline.events import extract as extraction
 from timeline.model import Article, Event
 
 HIGH = 0.8
@@ -32,7 +33,6 @@ PRIOR = {
     "clock": -1.0, "passive": -0.3, "anaphoric": -0.7,
 }  # fmt: skip
 _WANTED = 0.96  # of the known; of articles not seen before a little less will be
-extraction = import_module("timeline.events.extract")  # the module: its package exports a function of that name
 _RIDGE = 5.0  # how strongly
 _STEPS, _RATE = 800, 0.02
 Case = tuple[str, tuple[str, ...], bool]  # the article, the event's signs, whether it is right
@@ -64,8 +64,8 @@ def _signed(article: Article) -> Iterator[tuple[Event, tuple[str, ...]]]:
 
     with patch.object(extraction, "confidence", note):
         language = article.language
-        cut, mentions = text.sentences(article.text, language), actors.find(article.text, language)
-        told = events.extract(article, cut, dates.tag(article), mentions)
+        cut, mentions = text.sentences(article.text, language), finder.find(article.text, language)
+        told = extraction.extract(article, cut, dates.tag(article), mentions)
     yield from ((event, seen[int(event.confidence)]) for event in told if event.explicit)
 
 

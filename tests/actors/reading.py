@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline import actors
+from timeline.actors import finder
 from timeline.model import Mention
 
 
 def find(text: str) -> tuple[Mention, ...]:
-    return actors.find(text, "id")
+    return finder.find(text, "id")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.actors import find
+from timeline.actors.finder import find
 from timeline.actors.layers import LAYERS, Layer
 
 

@@ -6,7 +6,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from timeline import actors, dates, events, text
+from timeline import dates, text
+from timeline.actors import finder
+from timeline.events.extract import extract
 from timeline.model import Article, Event
 
 FRIDAY = date(2022, 1, 28)
@@ -16,7 +18,7 @@ TABLES = Path(__file__).parents[1] / "tables"
 @cache
 def read(body: str, published: date | None = FRIDAY) -> tuple[Event, ...]:
     article = Article(id="test", key="test", title="", text=body, published=published)
-    return events.extract(article, text.sentences(body, "id"), dates.tag(article), actors.find(body, "id"))
+    return extract(article, text.sentences(body, "id"), dates.tag(article), finder.find(body, "id"))
 
 
 def rows(table: str) -> list[str]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.events.reading import FRIDAY, read
 from timeline import text
-from timeline.events import extract
+from timeline.events.extract import extract
 from timeline.events.labels.label import LONGEST
 from timeline.events.lexicon import lexicon
 from timeline.model import STATUSES, Actor, Article, Interval, Mention, Resolution, Timex

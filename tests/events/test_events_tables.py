@@ -102,7 +102,7 @@ def test_labels(row: str, request: pytest.FixtureRequest) -> None:
 
 def test_a_language_without_lexicon_has_no_events() -> None:
     article = Article(id="x", key="x", title="", text="Hier geschah etwas.", language="xx")
-    from timeline.events import extract
+    from timeline.events.extract import extract
 
     assert extract(article, sentences(article.text, "id"), (), ()) == ()
 

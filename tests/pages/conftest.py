@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from timeline.ingest import ingest
 from timeline.pages import session
+from timeline.pages.uploads import running
 from timeline.pages.uploads.jobs import Jobs
 from timeline.store import Filter, Store
 
@@ -29,8 +30,10 @@ def url(tmp_path, monkeypatch):
     address = f"sqlite:///{tmp_path / 'test.db'}"
     monkeypatch.setenv("TIMELINE_DATABASE", address)
     session.forget_store()
+    running.readers.clear()
     yield address
     session.forget_store()
+    running.readers.clear()
 
 
 @pytest.fixture
@@ -85,7 +88,7 @@ def healthy(app: AppTest) -> AppTest:
 
 def uploads(app: AppTest) -> Jobs:
     """The uploads of the reader of this app."""
-    return session.readers().of(app.session_state["visit"])
+    return running.readers().of(app.session_state["visit"])
 
 
 def told_of(app: AppTest) -> str:

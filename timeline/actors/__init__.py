@@ -1,7 +1,4 @@
-"""Actors: who is named in a text, under one name."""
+"""Actors: who is named in a text, under one name.
 
-from __future__ import annotations
-
-from timeline.actors.finder import find
-
-__all__ = ["find"]
+`finder.find` finds them.  It is not loaded from here: what only names actors needs none of what reads texts.
+"""

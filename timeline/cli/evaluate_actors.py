@@ -38,13 +38,13 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print precision, recall and F1 of each measure."""
-    from timeline import actors
+    from timeline.actors import finder
     from timeline.actors.evaluation import Named, evaluate
 
     known = {one.text for _, _, gold in _rows(arguments.seen) for one in gold} if arguments.seen else set()
     documents = []
     for key, text, gold in output.progress(_rows(arguments.gold), "texts"):
-        mentions = [m for m in actors.find(text, arguments.language) if m.confidence != COMMON_NOUN]
+        mentions = [m for m in finder.find(text, arguments.language) if m.confidence != COMMON_NOUN]
         found = [Named(m.start, m.end, m.kind, m.text, m.actor.name if m.actor else m.text) for m in mentions]
         documents.append((gold, found))
         arguments.errors -= _show(key, gold, found, arguments.errors)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, get_args
 
-from timeline import actors
+from timeline.actors import finder
 from timeline.editing.write import participants
 from timeline.exporters import saying
 from timeline.lexicon import DEFAULT
@@ -99,7 +99,7 @@ def _handed_on(chosen: Sequence[str], before: tuple[Participant, ...]) -> dict[s
 
 def _unknown(name: str) -> Any:
     """The actor of a name that no event has: a listed one («Ukraina»), or a person."""
-    found = actors.find(name, DEFAULT)
+    found = finder.find(name, DEFAULT)
     listed = next((one.actor for one in found if one.text == name and one.confidence == 1 and one.actor), None)
     return listed or Actor(name, name, "person")
 

@@ -1,7 +1,4 @@
-"""Events: what happened, when, whether it did, and who took part."""
+"""Events: what happened, when, whether it did, and who took part.
 
-from __future__ import annotations
-
-from timeline.events.extract import extract
-
-__all__ = ["extract"]
+`extract.extract` finds them.  It is not loaded from here: what only shows events needs none of what reads them.
+"""

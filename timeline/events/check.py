@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from timeline import actors, dates, text
+from timeline import dates, text
+from timeline.actors import finder
 from timeline.events.dating import attach, times
 from timeline.events.explain import traces
 from timeline.events.extract import extract
@@ -101,5 +102,5 @@ def _told(found: list[Event], table: str) -> str:
 
 
 def _events(article: Article) -> tuple[Event, ...]:
-    mentions = actors.find(article.text, article.language)
+    mentions = finder.find(article.text, article.language)
     return extract(article, text.sentences(article.text, article.language), dates.tag(article), mentions)

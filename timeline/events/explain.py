@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline import actors, dates, text
+from timeline import dates, text
+from timeline.actors import finder
 from timeline.events.dating.attach import candidates, rows
 from timeline.events.dating.reach import Reach
 from timeline.events.dating.scope import Scope
@@ -63,7 +64,7 @@ def traces(article: Article) -> Iterator[Trace]:
     """The sentences of an article; none where its language has no lexicon of events."""
     if (lex := lexicon(article.language)) is None:
         return
-    found, mentions = dates.tag(article), actors.find(article.text, article.language)
+    found, mentions = dates.tag(article), finder.find(article.text, article.language)
     quotes = quotations(article.text)
     for sentence in text.sentences(article.text, article.language):
         inside = [d for d in found if sentence.start <= d.timex.start < sentence.end]

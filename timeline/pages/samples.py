@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import streamlit as st
 
 from timeline import paths
-from timeline.ingest import ingest
 from timeline.pages import session
 from timeline.pages.corrections.who import who
 from timeline.pages.kept import Kept
@@ -32,6 +31,8 @@ def load(store: Store) -> None:
     The latter stands beside the samples and there always is one, so that samples which were removed do
     not come back.
     """
+    from timeline.ingest import ingest  # what reads articles is loaded once there is something to read
+
     name = words(DEFAULT)("Samples")  # names are stored, so they do not follow the page's language
     store.create_collection(name, sample=True)
     files = [file for file in sorted(paths.SAMPLES.glob("*")) if file.suffix in SUFFIXES]

@@ -11,10 +11,9 @@ import streamlit as st
 from timeline.charts.palette import Palette, palette
 from timeline.charts.window import Window
 from timeline.model import FIELDS, Filter
-from timeline.pages import meant, visit
+from timeline.pages import meant
 from timeline.pages.kept import Kept
 from timeline.pages.text import plain
-from timeline.pages.uploads.jobs import Jobs, Readers
 from timeline.pages.view import COLOURS, View, from_params, to_params
 from timeline.store import Store, bin
 from timeline.words import DEFAULT, LANGUAGES, Words, words
@@ -40,17 +39,6 @@ def store() -> Store:
 def kept() -> Kept:
     """The store's answers as of now, asked anew only where something was written since."""
     return Kept(store())
-
-
-@st.cache_resource(show_spinner=False)
-def readers() -> Readers:
-    """The uploads of this run of the program, which outlive a visit."""
-    return Readers()
-
-
-def jobs() -> Jobs:
-    """The uploads of this reader."""
-    return readers().of(visit.token())
 
 
 def begin() -> View:
@@ -177,4 +165,3 @@ def _browser_language() -> str:
 def forget_store() -> None:
     """Close nothing, but open the store anew at the next question; for tests that change the database."""
     _opened.clear()
-    readers.clear()

@@ -14,6 +14,7 @@ from timeline.ingest import keep_many
 from timeline.pages import collections, drafts, places, session, shell, sidebar, visit
 from timeline.pages.corrections.who import who
 from timeline.pages.uploads import results as upload_results
+from timeline.pages.uploads import running
 from timeline.pages.uploads.addresses import PASTED, addresses_in, ask_addresses, offer
 from timeline.pages.uploads.columns import ask_columns
 from timeline.pages.uploads.dates import ask_dates
@@ -68,7 +69,7 @@ def _files(store: Store, collection: str, words: Words) -> None:
         )  # fmt: skip
         sent = st.form_submit_button(words("Read the files"), type="primary", icon=":material/upload:")
     if sent and chosen:
-        session.jobs().start(store, collection, [(file.name, file.getvalue()) for file in chosen], who())
+        running.jobs().start(store, collection, [(file.name, file.getvalue()) for file in chosen], who())
     elif sent:
         st.info(words("Choose one or more files first."))
 
@@ -109,31 +110,31 @@ def _keep_pasted(
     job = Job(collection, 1, 1, finished=True)
     kept = keep_many(found, store, collection, workers.kept().packed)
     job.outcomes = list(activity.upload(store, collection, kept, [name], who()))
-    session.jobs().add(job)
+    running.jobs().add(job)
     if first := next((one.article for one in found if one.article), None):
         drafts.sent(_PASTED, first.id)
     st.rerun()  # the browser is told at once that it need not keep the text any more
 
 
 def _results(words: Words) -> None:
-    found = session.jobs().all()
+    found = running.jobs().all()
     if not found:
         return
-    running = any(not job.finished for job in found)
+    busy = any(not job.finished for job in found)
     st.subheader(words("Results"), anchor=False)
-    st.fragment(_progress, run_every=0.7 if running else None)(running)
+    st.fragment(_progress, run_every=0.7 if busy else None)(busy)
 
 
-def _progress(running: bool) -> None:
+def _progress(busy: bool) -> None:
     words, store = session.say(), session.store()
-    found = session.jobs().all()
-    if running and all(job.finished for job in found):
+    found = running.jobs().all()
+    if busy and all(job.finished for job in found):
         st.rerun()  # once more in full, so that counts elsewhere on the page are right
-    if running and st.button(words("Stop reading"), icon=":material/stop_circle:"):  # above rows that grow and grow
-        session.jobs().stop()
+    if busy and st.button(words("Stop reading"), icon=":material/stop_circle:"):  # above rows that grow and grow
+        running.jobs().stop()
     for job in found:
         upload_results.show(job, store, words)
-    if not running:
+    if not busy:
         outcomes = [outcome for job in found for outcome in job.outcomes]
         ask_columns(store, outcomes, words)
         ask_dates(store, outcomes, words)
@@ -143,7 +144,7 @@ def _progress(running: bool) -> None:
                 session.look_at(None)
                 st.switch_page(places.TIMELINE)
             if st.button(words("Clear this list"), type="tertiary"):
-                session.jobs().forget_finished()
+                running.jobs().forget_finished()
                 st.rerun()
 
 

@@ -10,8 +10,8 @@ from timeline import settings
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, web
 from timeline.ingest import failed
-from timeline.pages import session
 from timeline.pages.corrections.who import who
+from timeline.pages.uploads import running
 from timeline.pages.uploads.jobs import Job
 from timeline.store import Store
 from timeline.words import Words
@@ -72,6 +72,6 @@ def _fetch(store: Store, collection: str, addresses: list[str], words: Words) ->
         except ImportFailed as error:
             refused.append(Imported(url, error=error))
     if refused:
-        session.jobs().add(Job(collection, len(refused), len(refused), list(failed(refused)), finished=True))
+        running.jobs().add(Job(collection, len(refused), len(refused), list(failed(refused)), finished=True))
     if files:
-        session.jobs().start(store, collection, files, who())
+        running.jobs().start(store, collection, files, who())
