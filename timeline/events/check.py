@@ -9,7 +9,7 @@ from datetime import date
 from timeline import dates, text
 from timeline.actors import finder
 from timeline.events.dating import attach, times
-from timeline.events.explain import traces
+from timeline.events.explain import named, traces
 from timeline.events.extract import extract
 from timeline.events.lexicon import lexicon
 from timeline.events.rules import Row
@@ -77,15 +77,16 @@ def _missed(example: Example, language: str) -> str:
     if example.word.startswith("-"):  # nothing is dated, or not the word behind the dash
         refused = [event.trigger.text for event in found if example.word[1:] in {"", event.trigger.text}]
         return "; ".join(refused)
-    named = [event for event in found if event.trigger.text == example.word]
-    return "" if any(_by_row(event, example) for event in named) else _told(found, example.table) or "no event"
+    meant = [event for event in found if event.trigger.text == example.word]
+    return "" if any(_by_row(event, example) for event in meant) else _told(found, example.table) or "no event"
 
 
 def _decided(table: str, article: Article) -> list[tuple[str, str]]:
     """The times, or the words without one, that rows of a table decide about, each with its row."""
+    found = [trace.told for trace in traces(article) if trace.told is not None]
     if table == "no_event":
-        return [(time, row.name) for trace in traces(article) for time, row in trace.named()]
-    return [(head.word, row.name) for trace in traces(article) for head, row in trace.undated()]
+        return [(time, row.name) for told in found for time, row in named(told)]
+    return [(head.word, row.name) for told in found for head, row in told.left]
 
 
 def _by_row(event: Event, example: Example) -> bool:

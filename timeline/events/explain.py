@@ -1,4 +1,7 @@
-"""Shows what the rows make of a text: units, clauses, heads with who acts, times and status with the rows that fit."""
+"""Shows what the rows make of a text: units, clauses, heads with who acts, times and status with the rows that fit.
+
+The sentences are those of the same walk that `extract` takes, so what is shown is what comes out.
+"""
 
 from __future__ import annotations
 
@@ -9,88 +12,64 @@ from timeline import dates, text
 from timeline.actors import finder
 from timeline.events.dating.attach import candidates, rows
 from timeline.events.dating.reach import Reach
-from timeline.events.dating.scope import Scope
-from timeline.events.dating.sharing import dated
-from timeline.events.dating.times import decided, phrase_start, refused, times
-from timeline.events.dating.when import Dated, When
-from timeline.events.heads import Head, heads
-from timeline.events.lexicon import Lexicon, lexicon
-from timeline.events.line import Line, line
+from timeline.events.dating.sharing import JOINED
+from timeline.events.dating.times import decided, phrase_start, refused
+from timeline.events.dating.when import When
+from timeline.events.lexicon import lexicon
+from timeline.events.line import Line
 from timeline.events.named import Named
 from timeline.events.rules import Row
-from timeline.events.undated.implicit import undated
-from timeline.events.view import View
-from timeline.events.who.memory import Memory
-from timeline.model import Article, Sentence
-from timeline.text.grammar import grammar
-from timeline.text.quotations import quotations
+from timeline.events.walk import Told, Walk
+from timeline.model import Article, Event, Sentence
 from timeline.text.tense import tense
-from timeline.text.words import split
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One sentence as the rows see it."""
+    """A sentence, what the walk told of it, how its heads were seen then, and its events in the end.
 
-    line: Line
-    heads: tuple[Head, ...]
-    whens: tuple[When, ...]
-    told: tuple[Dated, ...]
-    scope: Scope
-    view: View
+    `told` is None for a sentence in which nothing can be told.
+    """
 
-    def named(self) -> Iterator[tuple[str, Row]]:
-        """Each time that is part of a name, a comparison … or could be, with the row that decides about it."""
-        for at, resolution in self.line.times.items():
-            if row := decided(Named(self.line, at, phrase_start(self.line, at, self.scope.lex), self.scope.lex)):
-                yield resolution.timex.text, row
-
-    def undated(self) -> Iterator[tuple[Head, Row]]:
-        """Each head that no time dates, with the row that decides whether it is told all the same."""
-        return undated(self.view, {d.head.first for d in self.told})
-
-    def fitting(self, when: When) -> Iterator[tuple[str, str]]:
-        """The rows that fit a time, in their order, each with the head it would give it."""
-        seen = Reach(self.scope, when)
-        for fit in candidates(rows(self.scope.lex.language)[0], seen):
-            yield fit.row.name, fit.picked.word if fit.picked is not None else "nothing"
-
-    def rule(self, when: When) -> str:
-        """The rows by which a time has its head, empty for none."""
-        return next((d.rule for d in self.told if d.when == when), "")
+    sentence: Sentence
+    told: Told | None
+    seen: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
-def traces(article: Article) -> Iterator[Trace]:
+def traces(article: Article) -> list[Trace]:
     """The sentences of an article; none where its language has no lexicon of events."""
     if (lex := lexicon(article.language)) is None:
-        return
-    found, mentions = dates.tag(article), finder.find(article.text, article.language)
-    quotes = quotations(article.text)
-    for sentence in text.sentences(article.text, article.language):
-        inside = [d for d in found if sentence.start <= d.timex.start < sentence.end]
-        named = [m for m in mentions if sentence.start <= m.start < sentence.end]
-        near = [q for q in quotes if q[0] < sentence.end and sentence.start < q[1]]
-        words = split(article.text, sentence.start, sentence.end)
-        row = line(article.text, sentence, words, inside, named, near, article.language)
-        yield _trace(row, lex, article)
+        return []
+    whole = text.sentences(article.text, article.language)
+    walk, own = Walk(article, lex), text.own(article.text, whole, article.language)
+    mentions = finder.find(article.text, article.language)
+    walked = [(told, tuple(_seen(told))) for told in walk.sentences(own, dates.tag(article), mentions)]
+    settled = {event.id: event for event in walk.settled([one for told, _ in walked for one in told.events])}
+    found = [Trace(told.line.sentence, told, seen, tuple(settled[e.id] for e in told.events)) for told, seen in walked]
+    read = {trace.sentence for trace in found}
+    found += [Trace(sentence, None) for sentence in own if sentence not in read]
+    return sorted(found, key=lambda trace: trace.sentence.start)
 
 
-def _trace(row: Line, lex: Lexicon, article: Article) -> Trace:
-    rules = grammar(article.language)
-    found = heads(row, lex, rules)
-    whens = times(row, lex, article.published)
-    scope = Scope(row, found, lex, rules, article.published)
-    view = View(row, found, lex, rules, Memory(), article.published)
-    return Trace(row, found, whens, tuple(dated(scope, whens)), scope, view)
+def named(told: Told) -> Iterator[tuple[str, Row]]:
+    """Each time that is part of a name, a comparison … or could be, with the row that decides about it."""
+    row, lex = told.line, told.scope.lex
+    for at, resolution in row.times.items():
+        if decision := decided(Named(row, at, phrase_start(row, at, lex), lex)):
+            yield resolution.timex.text, decision
 
 
 def explain(article: Article) -> Iterator[str]:
     """Lines for whoever edits rows and words."""
     for trace in traces(article):
-        sentence: Sentence = trace.line.sentence
-        yield f"«{article.text[sentence.start : sentence.end]}»"
-        yield from (f"  {told}" for told in (_units(trace.line), *_clauses(trace), *_heads(trace), *_times(trace),
-                                              *_undated(trace), *_statuses(trace)))  # fmt: skip
+        yield f"«{article.text[trace.sentence.start : trace.sentence.end]}»"
+        if trace.told is None:
+            yield "  passed over: without a time only what somebody said, plans or denies is told"
+            continue
+        told = trace.told
+        parts = (_units(told.line), *_clauses(told), *trace.seen, *_times(told), *_undated(told), *_statuses(trace))
+        yield from (f"  {line}" for line in (*parts, *(line for event in trace.events for line in _event(event))))
 
 
 def _units(row: Line) -> str:
@@ -99,55 +78,79 @@ def _units(row: Line) -> str:
     return "units: " + " ".join(marks.get(at, "{}").format(_words(row, at, at + 1)) for at in range(len(row.units)))
 
 
-def _clauses(trace: Trace) -> Iterator[str]:
-    for part in trace.line.clauses:
+def _clauses(told: Told) -> Iterator[str]:
+    row = told.line
+    for part in row.clauses:
         around = f" in clause {part.parent}" if part.parent >= 0 else ""
         beside = f" goes on with clause {part.coordinated}" if part.coordinated >= 0 else ""
         opener = f" opened by «{part.opener}»" if part.opener else ""
-        cue = tense(trace.scope.lex.language).cue(trace.line.words[part.first : part.last])
+        cue = tense(told.scope.lex.language).cue(row.words[part.first : part.last])
         ahead = f", looks ahead by «{cue}»" if cue else ""
-        told = _words(trace.line, part.first, part.last)
-        yield f"clause {part.number}: {part.kind}{opener}{around}{beside}{ahead}: {told}"
+        yield f"clause {part.number}: {part.kind}{opener}{around}{beside}{ahead}: {_words(row, part.first, part.last)}"
 
 
-def _heads(trace: Trace) -> Iterator[str]:
-    for head in trace.heads:
+def _seen(told: Told) -> Iterator[str]:
+    """The heads with their types and who acts; asked while the walk stands at their sentence."""
+    for head in told.heads:
         flags = [name for name in ("speech", "tag", "state", "chained", "helper") if getattr(head, name)]
-        told = ", ".join((head.kind, *(() if head.voice == "none" else (head.voice,)), head.type, *flags))
-        yield f"head «{head.word}»: {told}, clause {trace.line.number(head.first)}"
-        kind, by = trace.view.typed(head)
+        what = ", ".join((head.kind, *(() if head.voice == "none" else (head.voice,)), head.type, *flags))
+        yield f"head «{head.word}»: {what}, clause {told.line.number(head.first)}"
+        kind, by = told.view.typed(head)
         yield from (f"  type {kind} by {by}" for _ in (by,) if by)
-        yield from (f"  {part.role} {part.actor.name} by {why}" for part, why in trace.view.cast.cast(head))
+        yield from (f"  {part.role} {part.actor.name} by {why}" for part, why in told.view.cast.cast(head))
 
 
-def _times(trace: Trace) -> Iterator[str]:
-    for text_, row in trace.named():
-        yield f"time «{text_}» {'dates nothing' if refused(row) else 'may date an event'}: row {row.name}"
-    for when in trace.whens:
-        given = [f"«{d.head.word}» by {d.rule}" for d in trace.told if d.when == when]
+def _times(told: Told) -> Iterator[str]:
+    for time, row in named(told):
+        yield f"time «{time}» {'dates nothing' if refused(row) else 'may date an event'}: row {row.name}"
+    for when in told.whens:
+        given = [f"«{d.head.word}» by {d.rule}" for d in told.dated if d.when == when]
         place = f" [{when.interval.start} .. {when.interval.last}]" if when.placed else ""
         yield f"time «{when.resolution.timex.text}»{place} dates {', '.join(given) or 'nothing'}"
-        yield from (f"  fits: {row} -> {word}" for row, word in trace.fitting(when))
+        yield from (f"  fits: {row} -> {word}" for row, word in _fitting(told, when))
 
 
-def _undated(trace: Trace) -> Iterator[str]:
-    for head, row in trace.undated():
+def _fitting(told: Told, when: When) -> Iterator[tuple[str, str]]:
+    """The rows that fit a time, in their order, each with the head it would give it."""
+    before = [d for d in told.dated if d.when.first < when.first and d.way != JOINED]
+    seen = Reach(told.scope, when, before[-1] if before else None)
+    for fit in candidates(rows(told.scope.lex.language)[0], seen):
+        yield fit.row.name, fit.picked.word if fit.picked is not None else "nothing"
+
+
+def _undated(told: Told) -> Iterator[str]:
+    for head, row in told.left:
         yield f"without a time «{head.word}» is {row.then}: row {row.name}"
 
 
 def _statuses(trace: Trace) -> Iterator[str]:
-    times_of = {d.head.first: d.when for d in trace.told}
-    reach: dict[int, list[str]] = {}
-    for head in trace.heads:
-        when = times_of.get(head.first)
-        status, why = trace.view.judge.judged(head, when)
-        also = ", ".join(row.name for row in trace.view.judge.fitting(head, when) if row.name != why.partition(":")[0])
-        yield f"status «{head.word}» {status} by {why}" + (f"; fits too: {also}" if also else "")
-        cue = trace.view.judge.cue(head)
-        if cue.at >= 0:
+    """What the rows say of each head, and what was found of its event afterwards, where that is something else."""
+    told = trace.told
+    assert told is not None
+    times_of = {d.head.first: d.when for d in told.dated}
+    events = {event.trigger.start: event for event in trace.events}
+    judge, reach = told.view.judge, dict[int, list[str]]()
+    for head in told.heads:
+        when, event = times_of.get(head.first), events.get(told.line.units[head.first].start)
+        status, why = judge.judged(head, when)
+        later = f", but {event.status} by {event.because.status}" if event and event.status != status else ""
+        also = ", ".join(row.name for row in judge.fitting(head, when) if row.name != why.partition(":")[0])
+        yield f"status «{head.word}» {status} by {why}{later}" + (f"; fits too: {also}" if also else "")
+        if (cue := judge.cue(head)).at >= 0:
             reach.setdefault(cue.at, []).append(head.word)
     for at, reached in sorted(reach.items()):
-        yield f"cue «{trace.line.words[at]}» reaches {', '.join(reached)}"
+        yield f"cue «{told.line.words[at]}» reaches {', '.join(reached)}"
+
+
+def _event(event: Event) -> Iterator[str]:
+    """The event as `extract` gives it, and why."""
+    days, why = event.when.interval, event.because
+    place = f"{days.start} .. {days.last}" if days is not None else "no day"
+    yield f"event «{event.trigger.text}» [{place}] {event.status}, {event.type}: {event.label}"
+    yield f"  time by {why.time}; status by {why.status}; type by {why.type or 'nothing'}; {event.confidence:.2f} sure"
+    how = dict(why.roles)
+    yield from (f"  {part.role} {part.actor.name} by {how[part.actor.id]}" for part in event.actors)
+    yield from (f"  warning: {warning}" for warning in event.when.warning.split("; ") if warning)
 
 
 def _words(row: Line, first: int, last: int) -> str:

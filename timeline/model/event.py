@@ -85,6 +85,7 @@ class Event:
             "rule": when.rule,
             "anchor": when.anchor.isoformat() if when.anchor else None,
             "time": when.time,
+            "warning": when.warning,
             "type": self.type,
             "status": self.status,
             "reported": self.reported,

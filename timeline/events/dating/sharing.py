@@ -11,6 +11,7 @@ from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head
 from timeline.events.line import PAUSES
 
+JOINED = "joined"  # the way and the last rule of heads that share the time of another one
 
 def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
     """Each time with its head, and with the verbs coordinated with that one that have no time of their own.
@@ -27,7 +28,7 @@ def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
             for head in _others(scope, chosen, whens):
                 if head.first not in taken:
                     taken.add(head.first)
-                    yield Dated(head, chosen.when, "joined", f"{chosen.rule}, joined")
+                    yield Dated(head, chosen.when, JOINED, f"{chosen.rule}, {JOINED}")
 
 
 def _others(scope: Scope, chosen: Dated, whens: Sequence[When]) -> Iterator[Head]:

@@ -1,0 +1,81 @@
+"""Makes the event of a head and its time: status, type, label, actors with their roles, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha1
+
+from timeline.events.confidence import IMPLICIT, confidence, signs
+from timeline.events.dating.onward import onward
+from timeline.events.dating.scope import Scope
+from timeline.events.dating.when import Dated, told_as
+from timeline.events.heads import Head
+from timeline.events.labels.label import label
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.view import View
+from timeline.model import Article, Because, Event, Resolution, Trigger
+
+
+class Maker:
+    """Makes the events of one article."""
+
+    def __init__(self, article: Article, lex: Lexicon) -> None:
+        self.article, self.lex = article, lex
+        joining = lex.roles.together - lex.roles.beside  # «terlihat bersama» is no phrase cut in two
+        self.loose = lex.joined(lex.times.prepositions, lex.roles.place, joining, lex.labels.trailing)
+        self.ids: dict[tuple[int, int], int] = {}
+
+    def dated(self, view: View, told: Dated, scope: Scope) -> Event:
+        """The event of a head that a time of the text dates."""
+        return self._event(view, told.head, told.when.resolution, told.rule, told, scope)
+
+    def undated(self, view: View, head: Head, when: Resolution, row: str) -> Event:
+        """The event of a head that a row tells without a time, at the day that it has instead."""
+        return self._event(view, head, when, f"{when.rule}, {row}")
+
+    def _event(
+        self, view: View, head: Head, when: Resolution, why: str, told: Dated | None = None, scope: Scope | None = None
+    ) -> Event:
+        row = view.line
+        start, end = row.units[head.first].start, row.units[head.last - 1].end
+        rest = told.rest if told else 0
+        cast = view.cast.cast(head, rest)
+        people = tuple(part for part, _ in cast)
+        kind, named = view.typed(head)
+        status, cue = view.judge.judged(head, told.when if told else None)
+        published = self.article.published
+        if told and scope:
+            lasting = onward(scope, told, status, published)
+            if lasting is not when and status == "happened" and not scope.settled(head):
+                status, cue = "ongoing", "lasts"
+            when = told_as(status, lasting, published)
+        roles = tuple((part.actor.id, why) for part, why in cast)
+        sayer = view.cast.subjects.sayer(head) if row.quoted[head.first] else None
+        return Event(
+            id=self._id(start, end),
+            article=self.article.id,
+            sentence=row.sentence,
+            trigger=Trigger(start, end, self.article.text[start:end]),
+            label=label(row, head, view.cast.leading(cast), view.wording, self.loose, rest, sayer),
+            type=kind,
+            when=when,
+            status=status,
+            reported=head.speech,
+            explicit=told is not None,
+            actors=people,
+            confidence=self._confidence(row, told, when),
+            because=Because(why, cue, named, roles),
+        )
+
+    def _confidence(self, row: Line, told: Dated | None, when: Resolution) -> float:
+        if told is None:
+            return IMPLICIT
+        sure = replace(told, when=replace(told.when, resolution=when))
+        return confidence(signs(row, sure, self.article.published), self.lex.weights)
+
+    def _id(self, start: int, end: int) -> str:
+        """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""
+        number = self.ids[start, end] = self.ids.get((start, end), -1) + 1
+        again = f":{number}" if number else ""
+        return sha1(f"{self.article.id}:{start}:{end}{again}".encode(), usedforsecurity=False).hexdigest()[:16]

@@ -1,0 +1,160 @@
+"""Walks over the sentences of an article, each in the light of those before it: what is told there, by which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from timeline.events.dating.attach import distinct
+from timeline.events.dating.scope import Scope
+from timeline.events.dating.sharing import dated
+from timeline.events.dating.then import Then
+from timeline.events.dating.times import times
+from timeline.events.dating.when import Dated, When
+from timeline.events.entries import entries
+from timeline.events.heads import Head, heads
+from timeline.events.labels.context import in_context
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line, line
+from timeline.events.make import Maker
+from timeline.events.rules import Row
+from timeline.events.status.next_denial import NextDenial
+from timeline.events.undated.implicit import TOLD, at_publication, undated
+from timeline.events.undated.same_day import on_the_day_said
+from timeline.events.view import View
+from timeline.events.who.longer_names import whole
+from timeline.events.who.memory import Memory
+from timeline.events.who.reported_speech import Speakers, homes
+from timeline.model import Article, Event, Mention, Resolution, Sentence
+from timeline.text.grammar import grammar
+from timeline.text.quotations import quotations
+from timeline.text.words import forms, placed
+
+_LONGEST = 120  # words: what is longer is no sentence but a list or an attack, and is read in pieces
+_PROSE = 480  # words: in what is longer only dated events are told
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its heads, its times and what they date, the heads that no time dates, and its events.
+
+    `left` are the heads without a time, each with the row that decides whether it is told all the same; it is empty
+    where nothing without a time is told.
+    """
+
+    line: Line
+    heads: tuple[Head, ...]
+    view: View
+    scope: Scope
+    whens: tuple[When, ...] = ()
+    dated: tuple[Dated, ...] = ()
+    left: tuple[tuple[Head, Row], ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+class Walk:
+    """One pass over the sentences of an article."""
+
+    def __init__(self, article: Article, lex: Lexicon) -> None:
+        self.article, self.lex, self.rules = article, lex, grammar(article.language)
+        self.memory, self.then, self.known = Memory(), Then(lex, article.published), entries(article.language)
+        self.denials, self.mentions = NextDenial(lex), tuple[Mention, ...]()
+        self.make, self.prose = Maker(article, lex), True
+
+    def sentences(
+        self, sentences: Sequence[Sentence], dates: Sequence[Resolution], mentions: Sequence[Mention]
+    ) -> Iterator[Told]:
+        """What is told, sentence by sentence; one that can tell nothing is passed over.
+
+        Each comes before the next one is looked at, so that whoever asks its `view` is answered as its events were.
+        """
+        self.mentions = tuple(mentions)
+        when = _Window([(d.timex.start, d.timex.end, d) for d in dates])
+        text, language = self.article.text, self.article.language
+        acting = list(whole(text, mentions, self.lex))
+        who = _Window([(m.start, m.end, m) for m in acting])
+        said = quotations(text)
+        quotes = _Window([(a, b, (a, b)) for a, b in said])
+        speakers = Speakers(text, said, acting, self.lex)
+        self.memory.homes = homes(text, acting, self.lex)
+        for sentence in sentences:
+            written = forms(text, sentence.start, sentence.end)
+            self.prose = len(written) <= _PROSE
+            dated = bool(when.inside(sentence.start, sentence.end)) or self.then.opens(written)
+            people = who.inside(sentence.start, sentence.end)
+            if not (dated or self.known.tell([word.lower() for word in written], named=bool(people))):
+                self.memory.meet(people)
+                self.memory.turn(people, ())
+                self.then.note(())
+                self.denials.part()
+                continue
+            words = placed(text, sentence.start, written)
+            for at in range(0, len(words), _LONGEST):
+                part = words[at : at + _LONGEST]
+                span = part[0].start, part[-1].end
+                people = who.inside(*span)
+                spoken = quotes.inside(*span)
+                self.memory.quoting = speakers.of[spoken[-1][0]] if spoken else None
+                times_told = when.inside(*span) or self.then.spoken(part)
+                told = self._told(line(text, sentence, part, times_told, people, spoken, language))
+                yield told
+                self._remember(told, people)
+
+    def settled(self, events: Iterable[Event]) -> tuple[Event, ...]:
+        """The events of all sentences, once it is known what those behind them deny, and when their speakers spoke.
+
+        Labels name whose story they belong to.
+        """
+        moved = on_the_day_said(tuple(self.denials.told(events)))
+        return tuple(in_context(moved, self.mentions, self.memory.homes.keys(), self.lex))
+
+    def _remember(self, told: Told, people: Sequence[Mention]) -> None:
+        """Takes in a sentence for those that follow."""
+        quoted = {unit.start for unit, inside in zip(told.line.units, told.line.quoted, strict=True) if inside}
+        if told.heads or told.line.times:
+            self.memory.note(told.events, quoted)
+        self.then.note(told.events)
+        if not told.events:
+            self.memory.meet(people)
+        self.memory.turn(people, told.events)
+
+    def _told(self, row: Line) -> Told:
+        found, published = heads(row, self.lex, self.rules), self.article.published
+        self.denials.note(row, found)
+        view = View(row, found, self.lex, self.rules, self.memory, published)
+        scope = Scope(row, found, self.lex, self.rules, published)
+        if not found and not row.times:
+            return Told(row, found, view, scope)
+        whens = times(row, self.lex, published, self.then)
+        given = tuple(dated(scope, whens)) if whens else ()
+        told = distinct(given)
+        events = [self.make.dated(view, d, scope) for d in told]
+        left: tuple[tuple[Head, Row], ...] = ()
+        if published is not None and self.prose:
+            left = tuple(undated(view, {d.head.first for d in told}))
+            for head, found_by in left:
+                if found_by.then == TOLD:
+                    when = at_publication(row, head, published)
+                    events.append(self.make.undated(view, head, when, found_by.name))
+        events.sort(key=lambda event: event.trigger.start)
+        return Told(row, found, view, scope, whens, given, left, tuple(events))
+
+
+class _Window(Generic[T]):
+    """Spans in text order, handed out sentence by sentence."""
+
+    def __init__(self, spans: Sequence[tuple[int, int, T]]) -> None:
+        self.spans, self.at = spans, 0
+
+    def inside(self, start: int, end: int) -> list[T]:
+        """The items that overlap a stretch of text; stretches must come in order."""
+        while self.at < len(self.spans) and self.spans[self.at][1] <= start:
+            self.at += 1
+        found: list[T] = []
+        at = self.at
+        while at < len(self.spans) and self.spans[at][0] < end:
+            found.append(self.spans[at][2])
+            at += 1
+        return found
