@@ -38,11 +38,26 @@ def carried(
         before = iter(known)
     if head.word not in lex.triggers.light and head.type != OTHER:
         return head.type, ""
+    if planned := _planned(line, head, lex, rules):
+        return planned
     made = lex.made if head.word in lex.triggers.light else {}
     after = ((_of(line, at, lex, made), line.words[at]) for at in behind)
     ahead = ((_of(line, at, lex, {}), line.words[at]) for at in before)
     order = chain(after, ahead) if head.voice == "active" else chain(ahead, after)
     return next(((kind, word) for kind, word in order if kind), (head.type, ""))
+
+
+def _planned(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> tuple[str, str] | None:
+    """The type of the verb that one without a type of its own only leads to: «memutuskan untuk menikah»."""
+    if head.word in lex.triggers.light or head.last == len(line.units):
+        return None
+    part = line.clause(head.last)
+    aim = part.kind == "purpose" and part.first == head.last and bool(part.verbs)
+    at = part.verbs[0] if aim else head.last
+    while at < len(line.units) and rules.classes[line.words[at]] & BETWEEN:
+        at += 1
+    kind = lex.type_of(line.words[at]) if at < len(line.units) and rules.is_verb(line.units[at]) else OTHER
+    return None if kind == OTHER else (kind, line.words[at])
 
 
 def _row(line: Line, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ from timeline.events.line import Line, line
 from timeline.events.make import Maker
 from timeline.events.rules import Row
 from timeline.events.status.next_denial import NextDenial
+from timeline.events.topics import Topics
 from timeline.events.undated.implicit import TOLD, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
 from timeline.events.view import View
@@ -60,7 +61,7 @@ class Walk:
     def __init__(self, article: Article, lex: Lexicon) -> None:
         self.article, self.lex, self.rules = article, lex, grammar(article.language)
         self.memory, self.then, self.known = Memory(), Then(lex, article.published), entries(article.language)
-        self.denials, self.mentions = NextDenial(lex), tuple[Mention, ...]()
+        self.denials, self.topics, self.mentions = NextDenial(lex), Topics(lex), tuple[Mention, ...]()
         self.make, self.prose = Maker(article, lex), True
 
     def sentences(
@@ -84,7 +85,9 @@ class Walk:
             self.prose = len(written) <= _PROSE
             dated = bool(when.inside(sentence.start, sentence.end)) or self.then.opens(written)
             people = who.inside(sentence.start, sentence.end)
-            if not (dated or self.known.tell([word.lower() for word in written], named=bool(people))):
+            small = [word.lower() for word in written]
+            self.topics.note(small)
+            if not (dated or self.known.tell(small, named=bool(people))):
                 self.memory.meet(people)
                 self.memory.turn(people, ())
                 self.then.note(())
@@ -105,9 +108,9 @@ class Walk:
     def settled(self, events: Iterable[Event]) -> tuple[Event, ...]:
         """The events of all sentences, once it is known what those behind them deny, and when their speakers spoke.
 
-        Labels name whose story they belong to.
+        Labels name whose story they belong to, and what says little takes the type of what the article is about.
         """
-        moved = on_the_day_said(tuple(self.denials.told(events)))
+        moved = on_the_day_said(tuple(self.topics.told(self.denials.told(events))))
         return tuple(in_context(moved, self.mentions, self.memory.homes.keys(), self.lex))
 
     def _remember(self, told: Told, people: Sequence[Mention]) -> None:

@@ -33,6 +33,14 @@ class Object(Table, frozen=True):
     nouns: Words
 
 
+class Topic(Table, frozen=True):
+    """What an article is about, told by its words; events of a type in `over` are of this one there."""
+
+    name: str
+    words: Words
+    over: Words
+
+
 class SpeechWords(Table, frozen=True):
     """Verbs and nouns of saying."""
 
@@ -167,3 +175,4 @@ class EventWords(Table, frozen=True):
     labels: LabelWords
     object: tuple[Object, ...] = ()
     frame: tuple[Frame, ...] = ()
+    topic: tuple[Topic, ...] = ()
