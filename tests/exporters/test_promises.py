@@ -283,3 +283,47 @@ def test_a_span_is_told_as_precisely_as_its_ends_are_known(name: str, files: Cal
     text = files(name).decode()
     assert "1974 – " in text
     assert "1 Januari 1974" not in text
+
+
+WHY = {("time", "paused", "", ""), ("status", "happened", "", ""), ("type", "root", "tolak", ""),
+       ("role", "subject", "", "NATO"), ("role", "object", "", "Rusia")}  # fmt: skip
+"""The rules behind «menolak», as the text of Kompas, which speaks for both, was read."""
+
+
+def why_jsonld(content: bytes) -> set[tuple[str, ...]]:
+    graph, schema, own = rdflib.Graph().parse(data=content, format="json-ld"), "https://schema.org/", "urn:linimasa:"
+    found = graph.query(f"""SELECT ?part ?rule ?word ?of {{ ?event <{own}because> ?why; <{schema}name> ?label .
+        ?why a <{schema}PropertyValue>; <{schema}propertyID> ?part; <{schema}name> ?rule .
+        OPTIONAL {{ ?why <{schema}value> ?word }} OPTIONAL {{ ?why <{own}of> ?of }}
+        FILTER CONTAINS(?label, "menolak") }}""")
+    return {tuple(str(one or "") for one in row) for row in found}
+
+
+def why_rdf(content: bytes) -> set[tuple[str, ...]]:
+    graph = rdflib.Graph().parse(data=content, format="turtle")
+    found = graph.query("""
+        PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX lini: <urn:linimasa:>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        SELECT ?part ?rule ?word ?of {
+          ?event rdfs:label ?label; prov:wasGeneratedBy ?reading; prov:wasDerivedFrom ?article.
+          ?reading a prov:Activity; prov:used ?article; prov:qualifiedAssociation ?follows.
+          ?follows a prov:Association; prov:agent/a prov:SoftwareAgent; prov:hadPlan ?plan; lini:gives ?part.
+          ?plan a prov:Plan; rdfs:label ?rule.
+          OPTIONAL { ?follows lini:cue ?word } OPTIONAL { ?follows lini:of/rdfs:label ?of }
+          FILTER CONTAINS(?label, "menolak") }""")
+    return {tuple(str(one or "") for one in row) for row in found}
+
+
+def why_timeml(content: bytes) -> set[tuple[str, ...]]:
+    with zipfile.ZipFile(io.BytesIO(content)) as folder:
+        documents = [etree.fromstring(folder.read(name)) for name in folder.namelist() if name.endswith(".tml")]
+    (root,) = [one for one in documents if one.findtext("DOCID") == "Kompas menolak"]
+    told = re.findall(r"because (\w+)(?: of ([^:]+))?: ([^:;]+):?([^;]*)", root.find("MAKEINSTANCE").get("comment"))
+    return {(part, rule, word, of) for part, of, rule, word in told}
+
+
+@pytest.mark.parametrize(("name", "read"), [("jsonld", why_jsonld), ("rdf", why_rdf), ("timeml", why_timeml)])
+def test_the_rules_behind_an_event_survive(
+    name: str, read: Callable[[bytes], set[tuple[str, ...]]], files: Callable[[str], bytes]
+) -> None:
+    assert read(files(name)) == WHY

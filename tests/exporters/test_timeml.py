@@ -99,7 +99,7 @@ def test_status_reports_and_corrections_are_told(store: Store, tmp_path: Path) -
     event = next(one for one in found.iter("EVENT") if one.text == "menolak")
     assert event.get("comment") == "agent: NATO; patient: Rusia"
     instance = next(one for one in found.iter("MAKEINSTANCE") if one.get("eventID") == event.get("eid"))
-    assert instance.get("comment") == "checked: corrected; corrected: date"
+    assert instance.get("comment").startswith("checked: corrected; corrected: date; because time: fronted; because")
     link = next(one for one in found.iter("TLINK") if one.get("eventInstanceID") == instance.get("eiid"))
     time = next(one for one in found.iter("TIMEX3") if one.get("tid") == link.get("relatedToTime"))
     assert (time.get("value"), time.text) == ("2021", None), "a time that no words give"

@@ -1,7 +1,7 @@
 """What TimeML says of an event besides where its word stands: its instance, how sure it is, and what else is known.
 
-TimeML has no attribute for who takes part, on what an event depends, who looked at it, or who else tells it: these
-stand in comments, `name: value` parted by semicolons.
+TimeML has no attribute for who takes part, on what an event depends, by which rules it was read, who looked at it, or
+who else tells it: these stand in comments, `name: value` parted by semicolons.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.exporters.entry import Entry
+from timeline.exporters.reasons import reasons
 from timeline.model import UNTRUE
 from timeline.text.grammar import VERB, grammar
 
@@ -62,3 +63,5 @@ def _notes(one: Event, entry: Entry) -> Iterator[str]:
         yield f"checked: {entry.checked}"
     if row["corrected"]:
         yield f"corrected: {row['corrected']}"
+    for why in reasons(row):
+        yield f"because {why.part}{f' of {why.of}' if why.of else ''}: {why.cue}"

@@ -1,7 +1,7 @@
 """JSON-LD with the words of schema.org: an Event a happening, the NewsArticles that tell it, and what that leaves open.
 
 The context stands in the file, so that no reader has to fetch one.  What schema.org has no word for (a status such as
-denied, EDTF, confidence) has names of our own.
+denied, EDTF, confidence) has names of our own; `because` holds a PropertyValue for each rule behind the event.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.entry import Entry, Source
+from timeline.exporters.reasons import Reason, reasons
 from timeline.exporters.standing import standing
 from timeline.words import Words
 
@@ -19,7 +20,8 @@ OWN = "urn:linimasa:"
 _CONTEXT = {
     "@vocab": "https://schema.org/",
     **{name: f"{OWN}{name}" for name in ("status", "standing", "condition", "edtf", "granularity", "confidence",
-                                         "doubt", "checked", "when", "accordingTo", "deniedBy", "toldBy", "manifest")},
+                                         "doubt", "checked", "when", "accordingTo", "deniedBy", "toldBy", "manifest",
+                                         "because", "of")},
     "url": {"@type": "@id"},
 }  # fmt: skip
 
@@ -57,12 +59,20 @@ def _event(one: Entry, words: Words) -> dict[str, Any]:
         "checked": saying.checked(one, words),
         "doubt": "; ".join(saying.doubts(one, words)),
         "toldBy": one.independent,
+        "because": [_reason(why) for why in reasons(row)],
         "about": [{"@type": "Thing", "name": name} for name in row["actors"]],
         "subjectOf": [_article(source) for source in one.sources],
     }
     if days:
         made |= {"startDate": _day(one, days.start.isoformat()), "endDate": _day(one, days.last.isoformat())}
     return made | ({"eventStatus": "https://schema.org/EventScheduled"} if row["status"] == "planned" else {})
+
+
+def _reason(why: Reason) -> dict[str, Any]:
+    """Which part of the event a rule gave, and the word of the text that set it off."""
+    made = {"@type": "PropertyValue", "propertyID": why.part, "name": why.rule}
+    made |= {"value": why.word} if why.word else {}
+    return made | ({"of": why.of} if why.of else {})
 
 
 def _day(one: Entry, day: str) -> str:

@@ -1,4 +1,6 @@
-"""RDF in Turtle: events in SEM, their time in OWL-Time, where they come from and who corrected them in PROV.
+"""RDF in Turtle: events in SEM, their time in OWL-Time, where they come from, why and who corrected them in PROV.
+
+Why an event has its parts is told of the activity that read it: an association with a plan, the rule, for each part.
 
 van Hage et al. 2011, «Design and use of the Simple Event Model (SEM)»; W3C OWL-Time (2022) and PROV-O (2013).
 """
@@ -13,6 +15,7 @@ from timeline.exporters import saying
 from timeline.exporters.base import Chronology, Format
 from timeline.exporters.entry import Entry
 from timeline.exporters.plain import storable
+from timeline.exporters.reasons import reasons
 from timeline.exporters.standing import standing
 from timeline.words import Words
 
@@ -85,6 +88,7 @@ def _event(graph: Graph, one: Entry, words: Words) -> Any:
             graph.add((event, own[role], actor))
     _time(graph, event, one, words)
     _sources(graph, event, one)
+    _reasons(graph, event, one)
     return event
 
 
@@ -124,6 +128,34 @@ def _sources(graph: Graph, event: Any, one: Entry) -> None:
             graph.add((article, DCTERMS.issued, Literal(row["published"], datatype=XSD.date)))
         if source.url:
             graph.add((article, DCTERMS.source, URIRef(quote(source.url, safe=":/?#[]@!$&'()*+,;=%~"))))
+
+
+def _reasons(graph: Graph, event: Any, one: Entry) -> None:
+    """The reading of its article that gave the event, with the rules that it followed (PROV-O, «had plan»)."""
+    from rdflib import RDF, RDFS, BNode, Literal, Namespace
+    from rdflib.namespace import PROV
+
+    told, own = list(reasons(one.best)), Namespace(OWN)
+    if not told:
+        return
+    reading, program = _node("reading", one.id), _node("program", "linimasa")
+    graph.add((event, PROV.wasGeneratedBy, reading))
+    graph.add((reading, RDF.type, PROV.Activity))
+    graph.add((reading, PROV.used, _node("article", one.best["article"])))
+    graph.add((program, RDF.type, PROV.SoftwareAgent))
+    for why in told:
+        follows, rule = BNode(), _node("rule", f"{why.part}:{why.rule}")
+        graph.add((reading, PROV.qualifiedAssociation, follows))
+        graph.add((follows, RDF.type, PROV.Association))
+        graph.add((follows, PROV.agent, program))
+        graph.add((follows, PROV.hadPlan, rule))
+        graph.add((rule, RDF.type, PROV.Plan))
+        graph.add((rule, RDFS.label, Literal(storable(why.rule))))
+        graph.add((follows, own.gives, Literal(why.part)))
+        if why.word:
+            graph.add((follows, own.cue, Literal(storable(why.word))))
+        if why.of:
+            graph.add((follows, own.of, _node("actor", why.of)))
 
 
 def _corrections(graph: Graph, what: Chronology, homes: dict[str, Any]) -> None:
