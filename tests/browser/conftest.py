@@ -34,6 +34,13 @@ CROWD = "Banyak"
 OLD = "Jembatan itu dibangun pada 20 Mei 1998. Pasar itu dibuka pada 2004."
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What fails in a browser is tried once more, and counted as such: a busy machine can be slower than any wait."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def browser():
     path = installed()
@@ -102,18 +109,41 @@ def address(browser, tmp_path_factory):
         yield found
 
 
+# One moment of rest proves nothing: between two runs of the script that one click asked for lies such a moment.
 CALM = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
-  if (!app || app.dataset.testScriptState !== 'notRunning') return false;
-  if (document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"]')) return false;
-  return [...document.querySelectorAll('.js-plotly-plot')].every(chart => chart.querySelector('.main-svg'));
+  const calm = app && app.dataset.testScriptState === 'notRunning'
+    && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"]')
+    && [...document.querySelectorAll('.js-plotly-plot')].every(chart => chart.querySelector('.main-svg'));
+  if (!calm) window.calmSince = undefined;
+  else window.calmSince ??= performance.now();
+  return calm && performance.now() - window.calmSince > 250;
 }"""
 
 
 def calm(page) -> None:
-    """Wait until the script has run, nothing is left to load, and every chart is drawn."""
+    """Wait until the script has run, nothing is left to load, and every chart is drawn; for a quarter of a second."""
     page.get_by_role("heading", level=1).first.wait_for()
+    page.evaluate("window.calmSince = undefined")
     page.wait_for_function(CALM)
+
+
+def until(page, script: str, arg=None):
+    """What the function `script` gives of the page, once it gives anything: what is drawn anew is not there yet."""
+    tried = f"arg => {{ try {{ return ({script})(arg) }} catch {{ return null }} }}"
+    return page.wait_for_function(tried, arg=arg).json_value()
+
+
+def box(locator) -> dict[str, float]:
+    """Where an element stands, once it stands still."""
+    before = None
+    for _ in range(600):
+        found = locator.bounding_box()
+        if found and found == before:
+            return found
+        before = found
+        locator.page.wait_for_timeout(50)
+    raise AssertionError(f"{locator} does not come to rest")
 
 
 # A link to a page below the root makes Streamlit's own script look for its server below that page first and

@@ -9,7 +9,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from tests.browser.conftest import calm
+from tests.browser.conftest import box, calm
 from tests.browser.test_dashboard import LANES, RANGE, opened
 from tests.exporters.world import world, written
 
@@ -74,8 +74,8 @@ def test_axe_finds_nothing_in_the_reading_view_and_in_an_actors_page(page, uploa
 def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploaded):
     opened(page, uploaded)
     before = page.evaluate(RANGE)
-    box = page.locator(f"{LANES} .nsewdrag").bounding_box()
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    field = box(page.locator(f"{LANES} .nsewdrag"))
+    page.mouse.move(field["x"] + field["width"] / 2, field["y"] + 20)
     page.mouse.wheel(0, -300)
     page.wait_for_timeout(400)  # nothing is to happen, for longer than a zoom needs to be told
     assert page.evaluate(RANGE) == before
@@ -93,8 +93,8 @@ def test_two_fingers_zoom_the_chart(browser, uploaded):
     opened(page, uploaded)
     before = page.evaluate(RANGE)
     page.locator(LANES).scroll_into_view_if_needed()
-    box = page.locator(f"{LANES} .nsewdrag").bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    field = box(page.locator(f"{LANES} .nsewdrag"))
+    x, y = field["x"] + field["width"] / 2, field["y"] + field["height"] / 2
     touch = context.new_cdp_session(page)
     fingers = [[{"x": x - d, "y": y, "id": 0}, {"x": x + d, "y": y, "id": 1}] for d in (60, 70, 80, 90)]
     touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": fingers[0]})
@@ -124,8 +124,8 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
     page.locator(LANES).focus()
     for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
         page.keyboard.press(key)
+    page.locator(".mark-told", has_text=" · ").wait_for()
     told = page.locator(".mark-told").inner_text()
-    assert " · " in told
     page.keyboard.press("Enter")
     page.get_by_role("dialog").wait_for()
     assert page.get_by_role("dialog").locator("h3").inner_text().split("…")[0] in told
@@ -140,14 +140,8 @@ def test_the_keyboard_reaches_zoom_lanes_table_and_names(page, uploaded):
 
 def test_a_name_of_a_lane_leads_to_the_actors_page_and_from_there_back(page, uploaded):
     opened(page, uploaded)
-    page.mouse.click(
-        *page.evaluate("""() => {
-      const names = [...document.querySelectorAll('.st-key-lanes .annotation a')];
-      const name = names.find(one => one.textContent === 'Rusia');
-      const box = name.getBoundingClientRect();
-      return [box.x + box.width / 2, box.y + box.height / 2];
-    }""")
-    )
+    name = box(page.locator(".st-key-lanes .annotation a", has_text=re.compile("^Rusia$")).first)
+    page.mouse.click(name["x"] + name["width"] / 2, name["y"] + name["height"] / 2)
     page.get_by_role("heading", name="Rusia").wait_for()
     assert "who=country" in page.url
     page.locator(".st-key-actor_lane .js-plotly-plot").wait_for()

@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
+from tests.browser.conftest import box, until
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 LANES = ".st-key-lanes .js-plotly-plot"
@@ -56,12 +58,12 @@ def asked(page) -> dict[str, list[str]]:
 
 def test_the_first_start_shows_a_full_timeline(page, dashboard):
     opened(page, f"{dashboard}/?collection=Contoh&{ALL}&fold=0")
-    assert len(page.evaluate(MARKS)) > 50
+    until(page, f"() => ({MARKS})().length > 50")
 
 
 def test_the_uploaded_seed_shows_its_four_events(page, uploaded):
     opened(page, f"{uploaded}&{ALL}")
-    shown = page.evaluate(MARKS)
+    shown = until(page, MARKS)
     for when, trigger in EXPECTED:
         assert any(f"<br>{when} ·" in text and trigger in text for text in shown), (when, trigger, shown)
     assert len(shown) == len(EXPECTED)
@@ -69,32 +71,34 @@ def test_the_uploaded_seed_shows_its_four_events(page, uploaded):
 
 def test_a_click_opens_the_event_with_its_sentence_and_its_dates_story(page, uploaded):
     opened(page, uploaded)
-    point = page.evaluate("""() => {
+    point = until(
+        page,
+        """() => {
       const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
       const n = chart.data.find(t => t.name === 'dots').hovertext.findIndex(text => text.includes('26 Januari 2022'));
       const box = chart.querySelectorAll('.scatterlayer .points path')[n].getBoundingClientRect();
       return [box.x + box.width / 2, box.y + box.height / 2];
-    }""")
+    }""",
+    )
     page.mouse.click(*point)
     drawer = page.get_by_role("dialog")
     drawer.get_by_text("Bagaimana tanggalnya ditentukan").wait_for()
-    told = drawer.inner_text()
-    assert "«Rabu»" in told
-    assert "Dihitung dari 28 Januari 2022" in " ".join(told.split())
-    assert drawer.locator("mark.trigger").first.inner_text() == "menolak"
-    assert drawer.locator("blockquote mark.date").inner_text() == "Rabu"
+    drawer.get_by_text("«Rabu»").first.wait_for()
+    drawer.get_by_text(re.compile(r"Dihitung dari\s+28 Januari 2022")).first.wait_for()
+    drawer.locator("mark.trigger", has_text=re.compile("^menolak$")).first.wait_for()
+    drawer.locator("blockquote mark.date", has_text=re.compile("^Rabu$")).wait_for()
     drawer.get_by_role("button", name="Baca artikel").click()
     page.locator(".reading mark.date", has_text="Jumat (28/1/2022)").first.hover()
-    assert "28 Januari 2022" in page.locator(".reading mark.date .note").first.inner_text()
+    page.locator(".reading mark.date .note", has_text="28 Januari 2022").first.wait_for()
 
 
 def test_dragging_moves_the_period_and_the_link_brings_it_back(page, dashboard, browser):
     opened(page, f"{dashboard}/?collection=Contoh&{ALL}")
     before = page.evaluate(RANGE)
-    box = page.locator(f"{LANES} .nsewdrag").bounding_box()
-    page.mouse.move(box["x"] + 500, box["y"] + 12)
+    field = box(page.locator(f"{LANES} .nsewdrag"))
+    page.mouse.move(field["x"] + 500, field["y"] + 12)
     page.mouse.down()
-    page.mouse.move(box["x"] + 300, box["y"] + 12, steps=6)
+    page.mouse.move(field["x"] + 300, field["y"] + 12, steps=6)
     page.mouse.up()
     page.wait_for_function("() => !location.search.includes('from=2013-12-01')")
     after = page.evaluate(RANGE)
@@ -116,10 +120,10 @@ def near(one: str, other: str) -> bool:
 
 def test_the_brush_chooses_a_period(page, dashboard):
     opened(page, f"{dashboard}/?collection=Contoh")
-    box = page.locator(".st-key-overview .js-plotly-plot .nsewdrag").first.bounding_box()
-    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.4)
+    field = box(page.locator(".st-key-overview .js-plotly-plot .nsewdrag").first)
+    page.mouse.move(field["x"] + field["width"] * 0.4, field["y"] + field["height"] * 0.4)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.6, steps=6)
+    page.mouse.move(field["x"] + field["width"] * 0.7, field["y"] + field["height"] * 0.6, steps=6)
     page.mouse.up()
     page.wait_for_url(re.compile("from="))
     (start,), (last,) = asked(page)["from"], asked(page)["to"]
@@ -155,7 +159,7 @@ def test_a_phone_gets_a_list(page, uploaded):
     page.locator(".cards summary", has_text="menolak").click()
     page.locator(".cards details[open] blockquote").wait_for()
     page.wait_for_function("() => [...document.querySelectorAll('.st-key-lanes')].every(one => !one.offsetParent)")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    until(page, "() => document.documentElement.scrollWidth <= 390")
 
 
 def test_a_phone_taps_through_periods_when_the_events_are_many(page, dashboard):
@@ -167,4 +171,4 @@ def test_a_phone_taps_through_periods_when_the_events_are_many(page, dashboard):
     periods.last.click()
     page.wait_for_function("() => !location.search.includes('from=2013-12-01')")
     page.wait_for_function("text => !document.body.innerText.includes(text)", arg=last)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    until(page, "() => document.documentElement.scrollWidth <= 390")

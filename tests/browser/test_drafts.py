@@ -10,6 +10,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 TEXT = "JAKARTA - KPK menangkap Budi pada Jumat (7/6/2019)."
 
+KEPT = "text => document.querySelector('.st-key-paste_text textarea')?.value === text"
+
 
 def field(page):
     page.get_by_role("tab", name="Tempel teks").or_(page.get_by_role("tab", name="Paste a text")).first.click()
@@ -22,15 +24,15 @@ def test_a_pasted_text_survives_another_page_another_language_and_a_reload(page,
     page.get_by_role("link", name="Artikel").click()
     page.wait_for_url("**/artikel*")
     page.get_by_test_id("stSidebarNavItems").get_by_role("link", name="Unggah").click()
-    page.wait_for_function("() => document.querySelector('.st-key-paste_text textarea')")
-    assert field(page).input_value() == TEXT
+    field(page).wait_for()
+    page.wait_for_function(KEPT, arg=TEXT)
     page.get_by_role("radio", name="English").or_(page.get_by_role("button", name="English")).first.click()
     page.get_by_role("heading", name="Upload").first.wait_for()
     calm(page)
-    page.wait_for_function("text => document.querySelector('.st-key-paste_text textarea').value === text", arg=TEXT)
+    page.wait_for_function(KEPT, arg=TEXT)
     page.reload()
     field(page).wait_for()
-    page.wait_for_function("text => document.querySelector('.st-key-paste_text textarea').value === text", arg=TEXT)
+    page.wait_for_function(KEPT, arg=TEXT)
     page.get_by_role("button", name="Read the text").click()
     page.get_by_text("1 new article").first.wait_for()
     page.reload()

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.browser.conftest import CROWD, DAYS, calm
+from tests.browser.conftest import CROWD, DAYS, box, calm, until
 from tests.browser.test_dashboard import RANGE, STEADY, asked
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -23,6 +23,12 @@ def look(page, address: str):
     return page
 
 
+def click(page, mark) -> None:
+    """What is drawn as SVG takes its clicks from a layer above it."""
+    place = box(mark)
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+
+
 def shown(page) -> tuple[date, date]:
     first, after = (date.fromisoformat(moment[:10]) for moment in page.evaluate(RANGE))
     return first, after
@@ -33,18 +39,20 @@ def test_it_opens_where_the_events_are_and_the_overview_shows_the_whole(page, ad
     first, after = shown(page)
     assert date(2019, 9, 10) <= first <= DAYS[0]
     assert DAYS[-1] < after <= date(2019, 9, 26)
-    whole = page.evaluate("document.querySelector('.st-key-overview .js-plotly-plot')._fullLayout.xaxis.range")
+    whole = until(page, "() => document.querySelector('.st-key-overview .js-plotly-plot')._fullLayout.xaxis.range")
     assert whole[0] < "1998-05-20"
     assert whole[1] > "2019-09-19"
     page.emulate_media(media="print")
-    assert not page.get_by_test_id("stSidebar").is_visible()
-    assert not page.get_by_role("button", name="Perbesar", exact=True).is_visible()
-    assert page.locator(".st-key-lanes .js-plotly-plot").is_visible()
+    page.get_by_test_id("stSidebar").wait_for(state="hidden")
+    page.get_by_role("button", name="Perbesar", exact=True).wait_for(state="hidden")
+    page.locator(".st-key-lanes .js-plotly-plot").wait_for()
 
 
 def test_a_days_mark_stands_over_its_label(page, address):
     look(page, address)
-    found = page.evaluate("""() => {
+    found = until(
+        page,
+        """() => {
       const chart = document.querySelector('.st-key-lanes .js-plotly-plot');
       const middle = (box) => box.left + box.width / 2;
       const label = [...chart.querySelectorAll('.xtick text')].find(one => one.textContent.startsWith('17'));
@@ -53,7 +61,8 @@ def test_a_days_mark_stands_over_its_label(page, address):
       const traces = [...chart.querySelectorAll('.scatterlayer .trace')];
       const points = traces.map(one => [...one.querySelectorAll('.point')]).find(some => some.length === dots.x.length);
       return [middle(label.getBoundingClientRect()), middle(points[nth].getBoundingClientRect())];
-    }""")
+    }""",
+    )
     assert found[0] == pytest.approx(found[1], abs=3)
 
 
@@ -73,14 +82,17 @@ def test_plus_goes_towards_the_events_down_to_a_day(page, address):
 def test_a_click_on_a_bar_of_the_overview_chooses_its_days(page, address):
     look(page, address)
     # The lower row has a bar a day.
-    days = page.evaluate("""() => {
+    days = until(
+        page,
+        """() => {
       const chart = document.querySelector('.st-key-overview .js-plotly-plot');
       const near = chart.data[chart.data.length - 1];
       const n = near.customdata.findIndex(one => one[0] === '2019-09-17');
       const axis = chart._fullLayout.xaxis2, box = chart.getBoundingClientRect();
       const y = chart._fullLayout.yaxis2;
       return [box.left + axis._offset + axis.d2p(near.x[n]), box.top + y._offset + y._length - 4];
-    }""")
+    }""",
+    )
     page.mouse.click(*days)
     page.wait_for_url(re.compile("from=2019-09-17&to=2019-09-17"))
 
@@ -93,13 +105,11 @@ def test_an_empty_view_leads_to_the_nearest_event(page, address):
 
 def test_three_tellings_are_one_mark_and_its_drawer_names_the_others(page, address):
     look(page, address)
-    label = page.locator(".st-key-lanes .textpoint", has_text="3 artikel").first
-    box = label.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    click(page, page.locator(".st-key-lanes .textpoint", has_text="3 artikel").first)
     drawer = page.get_by_role("dialog")
     drawer.get_by_text("Juga diberitakan oleh").wait_for()
-    assert drawer.locator(".also li").count() == 2
-    assert "event" in asked(page)
+    until(page, "() => document.querySelectorAll('[role=dialog] .also li').length === 2")
+    page.wait_for_url(re.compile("event="))
     page.go_back()
     drawer.wait_for(state="detached")
     page.wait_for_function("() => !location.search.includes('event=')")
@@ -135,8 +145,8 @@ def test_an_actors_name_keeps_the_period_and_needs_no_reload(page, address):
     both = ["Berita", CROWD]  # one's own alone is what is meant where an address names none
     look(page, f"{address}/?{urlencode({'from': '2019-09-14', 'to': '2019-09-21', 'collection': both}, doseq=True)}")
     page.evaluate("window.stays = true")
-    box = page.locator(".st-key-lanes .annotation a").first.bounding_box()
-    page.mouse.click(box["x"] + 12, box["y"] + 8)  # in the first of the name's lines
+    name = box(page.locator(".st-key-lanes .annotation a").first)
+    page.mouse.click(name["x"] + 12, name["y"] + 8)  # in the first of the name's lines
     page.wait_for_url(re.compile("aktor"))
     page.locator("header.article h1").wait_for()
     assert page.evaluate("window.stays") is True
@@ -153,8 +163,7 @@ def test_keys_search_and_go_on_to_the_next_event(page, address):
     page.wait_for_function("() => document.activeElement.closest('.st-key-filter_words')")
     page.locator(".st-key-lanes .textpoint", has_text="mengesahkan").first.wait_for()
     page.evaluate("document.activeElement.blur()")
-    box = page.locator(".st-key-lanes .textpoint").first.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    click(page, page.locator(".st-key-lanes .textpoint").first)
     drawer = page.get_by_role("dialog")
     drawer.get_by_text(re.compile(r"^\d+ dari \d+$")).wait_for()
     before = drawer.get_by_text(re.compile(r"^\d+ dari \d+$")).inner_text()
@@ -173,7 +182,7 @@ CELL = """() => {
 
 def test_a_click_on_a_cell_of_many_events_lists_them_and_a_second_shows_a_sentence(page, address):
     look(page, f"{address}/?collection={CROWD}&from=2011-01-01&to=2022-12-31")
-    place = page.evaluate(CELL)
+    place = until(page, CELL)
     page.mouse.move(*place)
     page.mouse.click(*place)
     page.locator(".st-key-listed details summary").first.click()
@@ -188,6 +197,6 @@ def test_a_title_opens_its_article_and_the_tools_of_the_grid_speak_indonesian(pa
     grid.wait_for()
     calm(page)
     page.locator("button[aria-label^='Unduh sebagai CSV']").first.wait_for(state="attached")
-    box = grid.bounding_box()
-    page.mouse.click(box["x"] + 350, box["y"] + 53)
+    field = box(grid)
+    page.mouse.click(field["x"] + 350, field["y"] + 53)
     page.locator("header.article h1", has_text="Undang-undang pangan").wait_for()

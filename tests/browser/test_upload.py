@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import calm
+from tests.browser.conftest import calm, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -22,7 +22,7 @@ def test_results_outlive_a_reload_and_another_browser_does_not_see_them(page, da
     page.get_by_role("button", name="Baca berkas").click()
     page.locator("table.results td", has_text="Gagal").wait_for()
     page.wait_for_function("document.cookie.includes('linimasa_visit=')")
-    assert page.evaluate("document.querySelector('table.results').scrollWidth <= innerWidth")
+    until(page, "() => document.querySelector('table.results').scrollWidth <= innerWidth")
     page.reload()
     page.locator("table.results td", has_text="Gagal").wait_for()
     other = browser.new_page(locale="id-ID")

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from benchmarks.browsing import served
-from tests.browser.conftest import calm
+from tests.browser.conftest import box, calm, until
 from tests.test_rereading import of_old, texts
 from timeline.store import Store
 
@@ -32,7 +32,7 @@ def test_an_upload_is_stopped_and_what_is_stored_stays(page, tmp_path):
         page.get_by_text(re.compile(r"[1-9][\d.]* artikel dibaca")).wait_for()
         begun = time.monotonic()
         stop = page.get_by_role("button", name="Hentikan pembacaan")
-        assert stop.bounding_box()["y"] < 700, "it is seen without scrolling, however many rows there are"
+        assert box(stop)["y"] < 700, "it is seen without scrolling, however many rows there are"
         stop.click()
         page.get_by_text("Anda menghentikannya sebelum terbaca").first.wait_for()
         assert time.monotonic() - begun < 30
@@ -41,8 +41,7 @@ def test_an_upload_is_stopped_and_what_is_stored_stays(page, tmp_path):
         with Store.open(url, writing=False) as store:
             kept = int(store.collections().set_index("name")["articles"]["Artikel saya"])
         assert 0 < kept < MANY
-        said = page.get_by_text(re.compile(r"artikel baru")).first.inner_text()
-        assert f"{kept:,}".replace(",", ".") + " artikel baru" in said
+        page.get_by_text(f"{kept:,}".replace(",", ".") + " artikel baru").first.wait_for()
         page.goto("about:blank")  # before its server goes
 
 
@@ -57,7 +56,7 @@ def test_articles_are_read_again_and_what_changed_is_listed(page, tmp_path):
         page.get_by_text("Semua artikel sudah dibaca").wait_for()
         page.get_by_role("heading", name="Yang berubah").wait_for()
         calm(page)
-        assert page.locator("p.line").count() == 12
+        until(page, "() => document.querySelectorAll('p.line').length === 12")
         assert page.get_by_role("button", name="Baca ulang").count() == 0
         page.locator("p.line a", has_text="Judul 0").first.click()
         page.locator("header.article h1", has_text="Judul 0").wait_for()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import calm
+from tests.browser.conftest import calm, until
 from tests.browser.test_dashboard import STEADY, asked
 from tests.browser.test_first_look import look
 
@@ -64,8 +64,8 @@ def test_the_arrow_keys_tell_one_event_after_another(page, address):
     slide = page.locator(".slide")
     slide.wait_for()
     calm(page)
-    assert not page.get_by_test_id("stSidebar").is_visible()
-    assert "16 September 2019" in slide.inner_text()
+    page.get_by_test_id("stSidebar").wait_for(state="hidden")
+    slide.get_by_text("16 September 2019").first.wait_for()
     page.get_by_text("1 dari 5").wait_for()
     page.keyboard.press("ArrowRight")
     page.get_by_text("2 dari 5").wait_for()
@@ -99,7 +99,7 @@ def test_a_marked_word_is_corrected_and_undone(page, address):
 def test_an_event_is_added_at_words_that_were_marked(page, address):
     read(page, address, '"harga beras"')
     calm(page)  # what is drawn anew loses its marks
-    assert page.evaluate(MARK)
+    until(page, MARK)
     page.locator("button.marking").click()
     form = page.get_by_role("dialog")
     form.locator("mark.trigger", has_text="Harga beras").wait_for()
@@ -115,7 +115,7 @@ def test_a_phone_puts_the_panel_away_after_enter(page, address):
     page.goto(f"{address}/?from=2019-09-01&to=2019-09-30")
     page.locator(".cards details").first.wait_for()
     calm(page)
-    assert page.evaluate("getComputedStyle(document.querySelector('ul.shelf')).display") == "flex", "it keeps its look"
+    until(page, "() => getComputedStyle(document.querySelector('ul.shelf')).display === 'flex'")  # it keeps its look
     page.get_by_test_id("stExpandSidebarButton").click()
     field = page.locator(".st-key-filter_words input")
     field.fill("KPK")

@@ -167,6 +167,14 @@ def test_a_story_card_says_its_days_sources_and_actors_and_defuses_them(crash):
     assert '<b class="days"' in shown
 
 
+def test_the_shelf_stays_while_an_article_waits_to_be_compared(crash):
+    stories.refresh(crash)
+    late = {"id": "f", "published": "2018-10-30", "text": CRASH.format(day="Senin (29/10/2018)") + " Warga berdoa."}
+    list(ingest([("susul.jsonl", json.dumps(late).encode())], crash, "Koleksi uji"))
+    assert stories.waiting(crash)
+    assert '<ul class="shelf"' in html(page("timeline"))
+
+
 def test_many_articles_are_compared_in_the_background(crash, monkeypatch):
     monkeypatch.setattr(ready, "AT_ONCE", 1)
     app = page("stories")

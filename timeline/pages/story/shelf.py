@@ -27,10 +27,10 @@ def quick(kept: Kept, view: View) -> bool:
 
 
 def show(kept: Kept, view: View, words: Words) -> None:
-    """The shelf, where nothing is searched for and the articles are compared; it says which story is chosen."""
+    """The shelf, where nothing is searched for; what is compared already stays while an article is compared anew."""
     chosen = view.chosen
     searched = chosen.words or chosen.sources or chosen.only("event") != EVERY_EVENT
-    if searched or view.story or kept.waiting():
+    if searched or view.story:
         return
     found = [one for one in kept.stories(chosen.collections) if len(one.articles) >= _LEAST]
     if not found:
