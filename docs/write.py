@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 DOCS = Path(__file__).parent
-sys.path.insert(0, str(DOCS.parent))
+sys.path[:0] = [str(DOCS.parent), str(DOCS)]
+
+import rules  # noqa: E402 beside this file
 
 from timeline import cli  # noqa: E402 the checkout comes before what is installed
 from timeline.exporters import table  # noqa: E402
@@ -74,6 +76,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "en/cli.md": commands,
     "en/columns.md": columns,
     "en/formats.md": reference.page,
+    "en/rules.md": rules.english,
+    "id/aturan.md": rules.indonesian,
 }
 """Each page by its path below docs/, with what makes it."""
 

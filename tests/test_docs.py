@@ -7,8 +7,15 @@ import re
 import shutil
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import get_args
 
+import msgspec
 import pytest
+
+from timeline.events import check
+from timeline.events.words import EventWords
+from timeline.lexicon import Table
+from timeline.text.lexicon import TextLexicon
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -70,6 +77,21 @@ def test_what_is_made_from_the_program_is_current(path: str) -> None:
     module = write()
     now = module.NOTE + module.PAGES[path]().rstrip("\n") + "\n"
     assert (DOCS / path).read_text(encoding="utf-8") == now, "run: python docs/write.py"
+
+
+@pytest.mark.parametrize("path", ["en/rules.md", "id/aturan.md"])
+def test_a_linguist_finds_every_relation_and_every_list(path: str) -> None:
+    text = (DOCS / path).read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `(\w+)` \|", text, re.M))
+    for vocabulary, gives in check.VOCABULARIES.values():
+        assert {relation for relations in vocabulary.values() for relation in relations} <= told
+        assert all(f"`{one}`" in text for one in gives)
+    assert set(check.tables("id")) == set(check.VOCABULARIES)
+    for shape in (TextLexicon, EventWords):
+        tables = [one for field in msgspec.structs.fields(shape) for one in (field.type, *get_args(field.type))]
+        inner = [one for one in tables if isinstance(one, type) and issubclass(one, Table)]
+        needed = [field for one in inner for field in msgspec.structs.fields(one) if field.required]
+        assert {field.encode_name for field in needed} <= told
 
 
 def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:

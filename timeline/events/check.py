@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from timeline.events.dating import attach, times
 from timeline.events.explain import named, traces
 from timeline.events.extract import extract
 from timeline.events.lexicon import lexicon
-from timeline.events.rules import Row
+from timeline.events.rules import Row, Vocabulary
 from timeline.events.status import judge as status
 from timeline.events.undated import implicit
 from timeline.model import Article, Event
@@ -47,6 +47,16 @@ def tables(language: str) -> dict[str, tuple[Row, ...]]:
     found = {"attach": given, "review": reviewed, "status": status.rows(language), "no_event": times.rows(language)}
     found["undated"] = implicit.rows(language)
     return {name: rows for name, rows in found.items() if rows}
+
+
+VOCABULARIES: dict[str, tuple[Vocabulary, Sequence[str]]] = {
+    "no_event": (times.WORDS, times.GIVES),
+    "attach": (attach.WORDS, attach.WAYS),
+    "review": (attach.WORDS, attach.WAYS),
+    "status": (status.WORDS, status.GIVES),
+    "undated": (implicit.WORDS, implicit.GIVES),
+}
+"""Of each table the relations that its rows may name, and what they may give; in the order in which they are asked."""
 
 
 def examples(language: str) -> Iterator[Example]:

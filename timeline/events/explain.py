@@ -15,6 +15,7 @@ from timeline.events.dating.reach import Reach
 from timeline.events.dating.sharing import JOINED
 from timeline.events.dating.times import decided, phrase_start, refused
 from timeline.events.dating.when import When
+from timeline.events.headless import headless
 from timeline.events.lexicon import lexicon
 from timeline.events.line import Line
 from timeline.events.named import Named
@@ -68,8 +69,10 @@ def explain(article: Article) -> Iterator[str]:
             yield "  passed over: without a time only what somebody said, plans or denies is told"
             continue
         told = trace.told
-        parts = (_units(told.line), *_clauses(told), *trace.seen, *_times(told), *_undated(told), *_statuses(trace))
-        yield from (f"  {line}" for line in (*parts, *(line for event in trace.events for line in _event(event))))
+        words = (_units(told.line), *_clauses(told), *trace.seen, *_refused(told))
+        events = (line for event in trace.events for line in _event(event))
+        rest = (*_times(told), *_undated(told), *_statuses(trace), *events)
+        yield from (f"  {line}" for line in (*words, *rest))
 
 
 def _units(row: Line) -> str:
@@ -98,6 +101,11 @@ def _seen(told: Told) -> Iterator[str]:
         kind, by = told.view.typed(head)
         yield from (f"  type {kind} by {by}" for _ in (by,) if by)
         yield from (f"  {part.role} {part.actor.name} by {why}" for part, why in told.view.cast.cast(head))
+
+
+def _refused(told: Told) -> Iterator[str]:
+    for word, reason in headless(told.line, told.heads, told.scope.lex, told.scope.rules):
+        yield f"no head «{word}»: {reason}"
 
 
 def _times(told: Told) -> Iterator[str]:

@@ -10,16 +10,13 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, TIME, Line
 from timeline.events.lookalikes import (
     after_quotation,
-    against,
     as_verb,
     beside_quotation,
-    bounds,
     describes,
-    helps,
     named,
     names_speaker,
     opening,
-    serves,
+    refusal,
 )
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, VERB, Grammar
 from timeline.text.lexicon import Voice
@@ -69,7 +66,7 @@ def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
     for at, entry in enumerate([known[word] for word in line.words]):
         if at < last or not entry.triggers:
             continue
-        if idiom := _idiom(line, at, lex):
+        if idiom := idiom_at(line, at, lex):
             last = at + idiom
             continue
         head = _phrase(line, at, lex) or _word(line, at, entry, lex, rules)
@@ -78,7 +75,7 @@ def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
             last = head.last
 
 
-def _idiom(line: Line, at: int, lex: Lexicon) -> int:
+def idiom_at(line: Line, at: int, lex: Lexicon) -> int:
     """How many units of a phrase stand here that only looks like a verb: «terima kasih»; 0 for none."""
     rests = lex.idioms.get(line.words[at], ())
     return next((1 + len(rest) for rest in rests if line.words[at + 1 : at + 1 + len(rest)] == rest), 0)
@@ -102,13 +99,9 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)
     if (entry.told and after_quotation(line, at) and names_speaker(line, at)) and begins:
         return Head(at, at + 1, word, "verb", "statement", "active", speech=True, tag=True)  # «"…," cerita Budi»
-    if bounds(line, at, lex) or serves(line, at, entry, lex):
+    if refusal(line, at, entry, lex, rules) is not None:
         return None
     verb = rules.classes[word] & VERB and (not entry.nounlike or as_verb(line, at, lex, rules))
-    if line.units[at].capital and word in lex.openers and opening(line, at):
-        return None  # «Jadi, …», «Temukan jawabannya …»
-    if helps(line, at, rules) or (entry.against and against(line, at, rules)):
-        return None
     if begins and verb and entry.clitic:
         return Head(at, at + 1, word, "noun", entry.type)  # «keluarnya Inggris», «terbakarnya pasar»
     if begins and verb and not describes(line, at, lex, rules):

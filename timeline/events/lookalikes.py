@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.events.entries import Entry
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import ACTOR, PAUSES, TIME, Line
@@ -50,6 +52,24 @@ def describes(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
     behind = line.units[at + 1 :]
     named = bool(behind) and line.words[at + 1] == ACTOR
     return named or any(rules.is_verb(unit) for unit in behind[:_NEAR])
+
+
+def refusal(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Callable[..., bool] | None:
+    """The first guard by which a word names no event where it stands; None where none refuses it."""
+    if bounds(line, at, lex):
+        return bounds
+    if serves(line, at, entry, lex):
+        return serves
+    if opens(line, at, lex):
+        return opens
+    if helps(line, at, rules):
+        return helps
+    return against if entry.against and against(line, at, rules) else None
+
+
+def opens(line: Line, at: int, lex: Lexicon) -> bool:
+    """Whether the word only opens the sentence, or tells the reader to do something: «Jadi, …», «Temukan …»."""
+    return line.units[at].capital and line.words[at] in lex.openers and opening(line, at)
 
 
 def bounds(line: Line, at: int, lex: Lexicon) -> bool:

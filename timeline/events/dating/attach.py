@@ -16,10 +16,13 @@ from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
 from timeline.events.line import ACTOR
-from timeline.events.rules import Fit, Relation, Row, Rows, fits
+from timeline.events.rules import Fit, Relation, Row, Rows, Vocabulary, fits
 
 NOTHING = "nothing"
 WAYS = ("beside", "fronted", "paused", "tag", "far", NOTHING)
+_HEADS: Mapping[str, Relation] = {**HEAD, **SAYING, **NOUN}
+WORDS: Vocabulary = {"time": {**TIME, **PLAN, **CONTENT}, "head": _HEADS, "chosen": _HEADS}
+"""The relations that the lists of a row may name."""
 _ENTRY = 2  # words of an entry of a list behind its date
 _NAMED = ":"  # behind the name of an entry whose date comes last
 LISTED = "listed"  # the rule of times that stand alone
@@ -29,9 +32,7 @@ LISTED = "listed"  # the rule of times that stand alone
 def rows(language: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The language's rows of attachment and of review."""
     file = Rows(language)
-    heads = {**HEAD, **SAYING, **NOUN}
-    words: dict[str, Mapping[str, Relation]] = {"time": {**TIME, **PLAN, **CONTENT}, "head": heads, "chosen": heads}
-    return file.table("attach", words, WAYS), file.table("review", words, WAYS)
+    return file.table("attach", WORDS, WAYS), file.table("review", WORDS, WAYS)
 
 
 def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:

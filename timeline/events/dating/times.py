@@ -15,10 +15,12 @@ from timeline.events.dating.year_relations import YEAR
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
 from timeline.events.named import Named
-from timeline.events.rules import Row, Rows, fits
+from timeline.events.rules import Row, Rows, Vocabulary, fits
 from timeline.model import Interval, Resolution
 
 DATES, NOTHING = "dates an event", "nothing"
+GIVES = (DATES, NOTHING)
+WORDS: Vocabulary = {"time": {**NAMED, **YEAR}}
 _DAY = timedelta(days=1)
 _MONTH = 31  # days
 _LONGEST = 367  # days of a length that dates something
@@ -28,7 +30,7 @@ _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of times that date no event."""
-    return Rows(language).table("no_event", {"time": {**NAMED, **YEAR}}, (DATES, NOTHING))
+    return Rows(language).table("no_event", WORDS, GIVES)
 
 
 def decided(time: Named) -> Row | None:

@@ -12,7 +12,7 @@ from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import PAUSES, Line
 from timeline.events.results import is_result
-from timeline.events.rules import Row, Rows, fits
+from timeline.events.rules import Row, Rows, Vocabulary, fits
 from timeline.events.status.conditions import Conditions
 from timeline.events.status.cues import Cue, Cues
 from timeline.events.status.relations import EVENT
@@ -26,12 +26,13 @@ _DEPTH = 3  # clauses up from which a head takes over what is said
 
 INHERITED = "inherited"  # the outcome of a row that takes over what is said of the verb around
 GIVES = (*STATUSES, INHERITED)
+WORDS: Vocabulary = {"event": EVENT}
 
 
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of status."""
-    return Rows(language).table("status", {"event": EVENT}, GIVES, whole=True)
+    return Rows(language).table("status", WORDS, GIVES, whole=True)
 
 
 class Judge:

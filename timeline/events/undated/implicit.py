@@ -9,19 +9,21 @@ from functools import cache, lru_cache
 
 from timeline.events.heads import Head
 from timeline.events.line import Line
-from timeline.events.rules import Row, Rows, fits
+from timeline.events.rules import Row, Rows, Vocabulary, fits
 from timeline.events.undated.relations import UNDATED, Undated
 from timeline.events.view import View
 from timeline.model import Interval, Resolution, Timex
 
 TOLD, NOTHING = "told", "nothing"
+GIVES = (TOLD, NOTHING)
+WORDS: Vocabulary = {"event": UNDATED}
 PUBLICATION = "publication"  # the rule of implicit events
 
 
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of what is told without a time."""
-    return Rows(language).table("undated", {"event": UNDATED}, (TOLD, NOTHING))
+    return Rows(language).table("undated", WORDS, GIVES)
 
 
 def undated(view: View, taken: Container[int]) -> Iterator[tuple[Head, Row]]:
