@@ -9,7 +9,7 @@ import pytest
 from tests.events.reading import columns, read, rows
 from timeline.events.heads import heads
 from timeline.events.lexicon import lexicon
-from timeline.events.line import line
+from timeline.events.sentence import in_units
 from timeline.events.status.judge import Judge
 from timeline.model import STATUSES, Article, Event
 from timeline.text import sentences
@@ -31,7 +31,7 @@ def _judged(body: str, word: str) -> str | None:
     lex, rules = lexicon("id"), grammar("id")
     assert lex is not None
     for sentence in sentences(body, "id"):
-        row = line(body, sentence, split(body, sentence.start, sentence.end), [], [], quotations(body), "id")
+        row = in_units(body, sentence, split(body, sentence.start, sentence.end), [], [], quotations(body), "id")
         found = heads(row, lex, rules)
         for head in found:
             if head.word in {word, *word.split()}:

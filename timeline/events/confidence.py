@@ -13,7 +13,7 @@ from math import exp
 from timeline.events.dating.then import REASON as THEN
 from timeline.events.dating.when import Dated
 from timeline.events.lexicon import OTHER
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.events.words import Weights
 from timeline.model import Interval
 
@@ -23,7 +23,7 @@ _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 _WEAK = frozenset({"joined", "far", "listed"})
 
 
-def signs(line: Line, told: Dated, published: date | None) -> Iterator[str]:
+def signs(line: Sentence, told: Dated, published: date | None) -> Iterator[str]:
     """What speaks for or against an event, by name."""
     head, when = told.head, told.when
     interval = when.resolution.interval

@@ -13,15 +13,16 @@ from timeline.actors import finder
 from timeline.events.dating.attach import candidates, rows
 from timeline.events.dating.reach import Reach
 from timeline.events.dating.sharing import JOINED
+from timeline.events.dating.time_phrase import TimePhrase
 from timeline.events.dating.times import decided, phrase_start, refused
 from timeline.events.dating.when import When
 from timeline.events.headless import headless
 from timeline.events.lexicon import lexicon
-from timeline.events.line import Line
-from timeline.events.named import Named
 from timeline.events.rules import Row
+from timeline.events.sentence import Sentence
 from timeline.events.walk import Told, Walk
-from timeline.model import Article, Event, Sentence
+from timeline.model import Article, Event
+from timeline.model import Sentence as Span
 from timeline.text.tense import tense
 
 
@@ -32,7 +33,7 @@ class Trace:
     `told` is None for a sentence in which nothing can be told.
     """
 
-    sentence: Sentence
+    sentence: Span
     told: Told | None
     seen: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
@@ -57,7 +58,7 @@ def named(told: Told) -> Iterator[tuple[str, Row]]:
     """Each time that is part of a name, a comparison … or could be, with the row that decides about it."""
     row, lex = told.line, told.scope.lex
     for at, resolution in row.times.items():
-        if decision := decided(Named(row, at, phrase_start(row, at, lex), lex)):
+        if decision := decided(TimePhrase(row, at, phrase_start(row, at, lex), lex)):
             yield resolution.timex.text, decision
 
 
@@ -75,7 +76,7 @@ def explain(article: Article) -> Iterator[str]:
         yield from (f"  {line}" for line in (*words, *rest))
 
 
-def _units(row: Line) -> str:
+def _units(row: Sentence) -> str:
     """The units, times in ‹› and actors in [], each of which the rows see as one word."""
     marks = dict.fromkeys(row.times, "‹{}›") | dict.fromkeys(row.actors, "[{}]")
     return "units: " + " ".join(marks.get(at, "{}").format(_words(row, at, at + 1)) for at in range(len(row.units)))
@@ -161,5 +162,5 @@ def _event(event: Event) -> Iterator[str]:
     yield from (f"  warning: {warning}" for warning in event.when.warning.split("; ") if warning)
 
 
-def _words(row: Line, first: int, last: int) -> str:
+def _words(row: Sentence, first: int, last: int) -> str:
     return row.text[row.units[first].start : row.units[last - 1].end].replace("\n", " ")

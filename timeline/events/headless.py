@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from timeline.events.entries import Entry, entries
 from timeline.events.heads import Head, idiom_at
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, TIME, Line
 from timeline.events.lookalikes import as_verb, beside_quotation, describes, named, opening, refusal
+from timeline.events.sentence import ACTOR, TIME, Sentence
 from timeline.text.grammar import VERB, Grammar
 from timeline.text.lexicon import lexicon
 from timeline.text.morphology import base
@@ -24,7 +24,7 @@ BARE = "without its prefix it is a verb only behind a word of `before_bare`, [tr
 NOTHING = "nothing makes it a verb or a happening here; see `timeline/events/heads.py`"
 
 
-def headless(line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar) -> Iterator[tuple[str, str]]:
+def headless(line: Sentence, heads: Sequence[Head], lex: Lexicon, rules: Grammar) -> Iterator[tuple[str, str]]:
     """Each word that could have been a head and is none, with the reason."""
     taken = {at for head in heads for at in range(head.first, head.last)}
     idioms = {at + n for at in range(len(line.words)) for n in range(idiom_at(line, at, lex))}
@@ -39,7 +39,7 @@ def headless(line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar) ->
         yield word, reason
 
 
-def _why(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> str:
+def _why(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> str:
     if not entry.triggers:
         return NO_VERB
     if (guard := refusal(line, at, entry, lex, rules)) is not None:

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from timeline.events.entries import Entry, entries
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, TIME, Line
 from timeline.events.lookalikes import (
     after_quotation,
     as_verb,
@@ -18,6 +17,7 @@ from timeline.events.lookalikes import (
     opening,
     refusal,
 )
+from timeline.events.sentence import ACTOR, TIME, Sentence
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, VERB, Grammar
 from timeline.text.lexicon import Voice
 from timeline.text.morphology import voice
@@ -46,7 +46,7 @@ class Head(NamedTuple):
     helper: bool = False
 
 
-def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
+def heads(line: Sentence, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
     """The heads of a sentence in text order, helpers included and marked."""
     found: list[Head] = []
     for head in _candidates(line, lex, rules):
@@ -60,7 +60,7 @@ def heads(line: Line, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
     return tuple(found)
 
 
-def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
+def _candidates(line: Sentence, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
     last = 0
     known = entries(lex.language)
     for at, entry in enumerate([known[word] for word in line.words]):
@@ -75,13 +75,13 @@ def _candidates(line: Line, lex: Lexicon, rules: Grammar) -> Iterator[Head]:
             last = head.last
 
 
-def idiom_at(line: Line, at: int, lex: Lexicon) -> int:
+def idiom_at(line: Sentence, at: int, lex: Lexicon) -> int:
     """How many units of a phrase stand here that only looks like a verb: «terima kasih»; 0 for none."""
     rests = lex.idioms.get(line.words[at], ())
     return next((1 + len(rest) for rest in rests if line.words[at + 1 : at + 1 + len(rest)] == rest), 0)
 
 
-def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
+def _phrase(line: Sentence, at: int, lex: Lexicon) -> Head | None:
     for rest in lex.phrases.get(line.words[at], ()):
         last = at + 1 + len(rest)
         if line.words[at + 1 : last] == rest:
@@ -92,7 +92,7 @@ def _phrase(line: Line, at: int, lex: Lexicon) -> Head | None:
     return None
 
 
-def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Head | None:
+def _word(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Head | None:
     word = line.words[at]
     begins = not line.units[at].capital or opening(line, at)
     if entry.tag and begins and beside_quotation(line, at, lex):
@@ -114,12 +114,12 @@ def _word(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> He
     return None
 
 
-def _adjoins(line: Line, rules: Grammar, one: Head, two: Head) -> bool:
+def _adjoins(line: Sentence, rules: Grammar, one: Head, two: Head) -> bool:
     """Whether only helpers stand between two verbs, or an «untuk» after a helper."""
     return all(word in rules.between for word in line.words[one.last : two.first])
 
 
-def _modifies(line: Line, rules: Grammar, lex: Lexicon, one: Head, two: Head) -> bool:
+def _modifies(line: Sentence, rules: Grammar, lex: Lexicon, one: Head, two: Head) -> bool:
     """Whether a verb only describes the object of another one: «menemukan jenazah korban tertimbun longsor»."""
     if one.voice != "active" or one.kind == two.kind == "noun" or two.voice not in {"passive", "plain"} or two.speech:
         return False

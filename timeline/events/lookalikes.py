@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.events.entries import Entry
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, PAUSES, TIME, Line
+from timeline.events.sentence import ACTOR, PAUSES, TIME, Sentence
 from timeline.text.grammar import MARK, OPENER, VERB, Grammar
 from timeline.text.morphology import base, is_nominalisation
 from timeline.text.words import MARKS, Word
@@ -14,24 +14,24 @@ from timeline.text.words import MARKS, Word
 _NEAR = 6  # units between a verb and the «melawan» that belongs to it
 
 
-def opening(line: Line, at: int) -> bool:
+def opening(line: Sentence, at: int) -> bool:
     """Whether a capital says nothing here: at the start of the sentence or of a quotation."""
     return all(word in MARKS for word in line.words[max(0, at - 2) : at])
 
 
-def named(line: Line, at: int) -> bool:
+def named(line: Sentence, at: int) -> bool:
     """Whether a capital noun is part of a name: a capital word stands right before it."""
     return line.units[at].capital and at > 0 and line.units[at - 1].capital and line.words[at - 1] not in {TIME, ACTOR}
 
 
-def as_verb(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+def as_verb(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
     """Whether a helper, a name or «itu» before the word makes it a verb: «bisa produksi», «ambulans itu mogok»."""
     before = line.words[at - 1] if at else ""
     subjects = lex.joined(lex.people.pointing, lex.triggers.before_bare)
     return before == ACTOR or before in rules.between or before in subjects
 
 
-def against(line: Line, at: int, rules: Grammar) -> bool:
+def against(line: Sentence, at: int, rules: Grammar) -> bool:
     """Whether «melawan» only names the other side of an earlier verb: «memakai kekuatan melawan Ukraina»."""
     if at > 1 and line.words[at - 1] == "," and line.clause(at - 1).verbs:
         return True  # «mengirim pasukan sejak 2015, melawan pemberontak»
@@ -42,7 +42,7 @@ def against(line: Line, at: int, rules: Grammar) -> bool:
     return False
 
 
-def describes(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+def describes(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
     """Whether «terpilih» only describes the office before it: «presiden terpilih X», «calon terpilih mengatakan …»."""
     if line.words[at] not in lex.triggers.describing or not at:
         return False
@@ -54,7 +54,7 @@ def describes(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
     return named or any(rules.is_verb(unit) for unit in behind[:_NEAR])
 
 
-def refusal(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Callable[..., bool] | None:
+def refusal(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Callable[..., bool] | None:
     """The first guard by which a word names no event where it stands; None where none refuses it."""
     if bounds(line, at, lex):
         return bounds
@@ -67,24 +67,24 @@ def refusal(line: Line, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> 
     return against if entry.against and against(line, at, rules) else None
 
 
-def opens(line: Line, at: int, lex: Lexicon) -> bool:
+def opens(line: Sentence, at: int, lex: Lexicon) -> bool:
     """Whether the word only opens the sentence, or tells the reader to do something: «Jadi, …», «Temukan …»."""
     return line.units[at].capital and line.words[at] in lex.openers and opening(line, at)
 
 
-def bounds(line: Line, at: int, lex: Lexicon) -> bool:
+def bounds(line: Sentence, at: int, lex: Lexicon) -> bool:
     """Whether the word only says from when on something before it is so: «bertugas mulai 2019»."""
     last = line.words[at + 1 : at + 2] == (TIME,)
     return last and line.words[at] in lex.times.prepositions and any(verb < at for verb in line.clause(at).verbs)
 
 
-def serves(line: Line, at: int, entry: Entry, lex: Lexicon) -> bool:
+def serves(line: Sentence, at: int, entry: Entry, lex: Lexicon) -> bool:
     """Whether the word only tells what a place or a thing is for: «tempat pemakaman», «tempat tinggal»."""
     standing = entry.state or entry.nounlike or (entry.noun and entry.voice == "none")
     return at > 0 and standing and line.words[at - 1] in lex.nouns.places
 
 
-def helps(line: Line, at: int, rules: Grammar) -> bool:
+def helps(line: Sentence, at: int, rules: Grammar) -> bool:
     """An adverb that could be a verb, beside a verb or behind a happening: «kembali menyerang», «serangan kembali»."""
     if line.words[at] not in rules.between:
         return False
@@ -96,20 +96,20 @@ def helps(line: Line, at: int, rules: Grammar) -> bool:
     )
 
 
-def after_quotation(line: Line, at: int) -> bool:
+def after_quotation(line: Sentence, at: int) -> bool:
     """Whether a quotation ends right before the word."""
     return (at > 0 and line.quoted[at - 1] and not line.quoted[at]) or (
         at > 1 and line.words[at - 1] in PAUSES and line.quoted[at - 2] and not line.quoted[at]
     )
 
 
-def names_speaker(line: Line, at: int) -> bool:
+def names_speaker(line: Sentence, at: int) -> bool:
     """Whether a name follows the word."""
     behind = line.units[at + 1 : at + 2]
     return bool(behind) and behind[0].capital and behind[0].lower != TIME
 
 
-def beside_quotation(line: Line, at: int, lex: Lexicon) -> bool:
+def beside_quotation(line: Sentence, at: int, lex: Lexicon) -> bool:
     """Whether a short verb of saying stands where it tags a saying: after a mark, at the start, or before a speaker."""
     before: Word | None = line.units[at - 1] if at else None
     after: Word | None = line.units[at + 1] if at + 1 < len(line.units) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha1
 
+from timeline.events.analysis import Analysis
 from timeline.events.confidence import IMPLICIT, confidence, signs
 from timeline.events.dating.onward import onward
 from timeline.events.dating.scope import Scope
@@ -12,8 +13,7 @@ from timeline.events.dating.when import Dated, told_as
 from timeline.events.heads import Head
 from timeline.events.labels.label import label
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
-from timeline.events.view import View
+from timeline.events.sentence import Sentence
 from timeline.model import Article, Because, Event, Resolution, Trigger
 
 
@@ -26,16 +26,22 @@ class Maker:
         self.loose = lex.joined(lex.times.prepositions, lex.roles.place, joining, lex.labels.trailing)
         self.ids: dict[tuple[int, int], int] = {}
 
-    def dated(self, view: View, told: Dated, scope: Scope) -> Event:
+    def dated(self, view: Analysis, told: Dated, scope: Scope) -> Event:
         """The event of a head that a time of the text dates."""
         return self._event(view, told.head, told.when.resolution, told.rule, told, scope)
 
-    def undated(self, view: View, head: Head, when: Resolution, row: str) -> Event:
+    def undated(self, view: Analysis, head: Head, when: Resolution, row: str) -> Event:
         """The event of a head that a row tells without a time, at the day that it has instead."""
         return self._event(view, head, when, f"{when.rule}, {row}")
 
     def _event(
-        self, view: View, head: Head, when: Resolution, why: str, told: Dated | None = None, scope: Scope | None = None
+        self,
+        view: Analysis,
+        head: Head,
+        when: Resolution,
+        why: str,
+        told: Dated | None = None,
+        scope: Scope | None = None,
     ) -> Event:
         row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
@@ -68,7 +74,7 @@ class Maker:
             because=Because(why, cue, named, roles),
         )
 
-    def _confidence(self, row: Line, told: Dated | None, when: Resolution) -> float:
+    def _confidence(self, row: Sentence, told: Dated | None, when: Resolution) -> float:
         if told is None:
             return IMPLICIT
         sure = replace(told, when=replace(told.when, resolution=when))

@@ -11,7 +11,7 @@ from itertools import chain
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER, Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.text.grammar import BETWEEN, OPENER, Grammar
 
 _FARTHEST = 10  # units between a verb and what it carries
@@ -19,7 +19,7 @@ _NEAR = 3  # units in which a verb without a type of its own is told by its obje
 
 
 def carried(
-    line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Callable[[], Sequence[int]]
+    line: Sentence, head: Head, lex: Lexicon, rules: Grammar, subject: Callable[[], Sequence[int]]
 ) -> tuple[str, str]:
     """The type of what a verb is about and the word that says so; else the verb's own, and no word.
 
@@ -47,7 +47,7 @@ def carried(
     return next(((kind, word) for kind, word in order if kind), (head.type, ""))
 
 
-def _planned(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> tuple[str, str] | None:
+def _planned(line: Sentence, head: Head, lex: Lexicon, rules: Grammar) -> tuple[str, str] | None:
     """The type of the verb that one without a type of its own only leads to: «memutuskan untuk menikah»."""
     if head.word in lex.triggers.light or head.last == len(line.units):
         return None
@@ -60,7 +60,7 @@ def _planned(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> tuple[str,
     return None if kind == OTHER else (kind, line.words[at])
 
 
-def _row(line: Line, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) -> tuple[str, str] | None:
+def _row(line: Sentence, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) -> tuple[str, str] | None:
     """What the verb's row says of a noun near it: «memastikan titel», «aplikasi itu meluncur»."""
     for places in near:
         words = [line.words[at] for at in places]
@@ -71,7 +71,7 @@ def _row(line: Line, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) ->
     return None
 
 
-def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
+def _of(line: Sentence, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
     """The type that a word gives to the verb that carries it, with the next word or alone: «rapat kerja», «rapat».
 
     `made` are what one can become («menjadi gubernur»): they tell the type as objects, not as subjects.
@@ -81,7 +81,9 @@ def _of(line: Line, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
     return lex.carried_type(f"{word} {after}") or lex.carried_type(word) or made.get(word, "")
 
 
-def _behind(line: Line, head: Head, lex: Lexicon, rules: Grammar, stops: frozenset[str], reach: int) -> Iterator[int]:
+def _behind(
+    line: Sentence, head: Head, lex: Lexicon, rules: Grammar, stops: frozenset[str], reach: int
+) -> Iterator[int]:
     """The object: the words up to the next verb, clause or preposition («menetapkan X, Y, sebagai tersangka»)."""
     for at in range(head.last, min(head.last + reach, len(line.units))):
         word = line.words[at]
@@ -91,14 +93,14 @@ def _behind(line: Line, head: Head, lex: Lexicon, rules: Grammar, stops: frozens
 
 
 def _before(
-    line: Line, head: Head, lex: Lexicon, rules: Grammar, subject: Callable[[], Sequence[int]], reach: int
+    line: Sentence, head: Head, lex: Lexicon, rules: Grammar, subject: Callable[[], Sequence[int]], reach: int
 ) -> Iterator[int]:
     """The subject, its first words first; then, for a light verb, the other words of the clause before it."""
     own = [*subject(), *(_clause(line, head) if reach > _NEAR else ())]
     yield from (at for at in own[: 3 * _FARTHEST] if not _acts(line, at, lex, rules))
 
 
-def _clause(line: Line, head: Head) -> list[int]:
+def _clause(line: Sentence, head: Head) -> list[int]:
     number, part = line.number(head.first), line.clause(head.first)
     own = [at for at in range(max(0, head.first - 3 * _FARTHEST), head.first) if line.number(at) == number]
     if not own and part.coordinated >= 0:  # «gempa mengguncang X dan menewaskan …»
@@ -108,7 +110,7 @@ def _clause(line: Line, head: Head) -> list[int]:
     return own
 
 
-def _acts(line: Line, at: int, lex: Lexicon, rules: Grammar) -> bool:
+def _acts(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
     """Whether the unit is a verb or its helper and no noun: not «kebakaran» of «kebakaran terjadi»."""
     if rules.classes[line.words[at]] & BETWEEN:
         return True

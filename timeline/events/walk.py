@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from timeline.events.analysis import Analysis
 from timeline.events.dating.attach import distinct
 from timeline.events.dating.scope import Scope
 from timeline.events.dating.sharing import dated
@@ -16,18 +17,18 @@ from timeline.events.entries import entries
 from timeline.events.heads import Head, heads
 from timeline.events.labels.context import in_context
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line, line
 from timeline.events.make import Maker
 from timeline.events.rules import Row
+from timeline.events.sentence import Sentence, in_units
 from timeline.events.status.next_denial import NextDenial
 from timeline.events.topics import Topics
 from timeline.events.undated.implicit import TOLD, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
-from timeline.events.view import View
 from timeline.events.who.longer_names import whole
 from timeline.events.who.memory import Memory
 from timeline.events.who.reported_speech import Speakers, homes
-from timeline.model import Article, Event, Mention, Resolution, Sentence
+from timeline.model import Article, Event, Mention, Resolution
+from timeline.model import Sentence as Span
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations
 from timeline.text.words import forms, placed
@@ -45,9 +46,9 @@ class Told:
     where nothing without a time is told.
     """
 
-    line: Line
+    line: Sentence
     heads: tuple[Head, ...]
-    view: View
+    view: Analysis
     scope: Scope
     whens: tuple[When, ...] = ()
     dated: tuple[Dated, ...] = ()
@@ -65,7 +66,7 @@ class Walk:
         self.make, self.prose = Maker(article, lex), True
 
     def sentences(
-        self, sentences: Sequence[Sentence], dates: Sequence[Resolution], mentions: Sequence[Mention]
+        self, sentences: Sequence[Span], dates: Sequence[Resolution], mentions: Sequence[Mention]
     ) -> Iterator[Told]:
         """What is told, sentence by sentence; one that can tell nothing is passed over.
 
@@ -101,7 +102,7 @@ class Walk:
                 spoken = quotes.inside(*span)
                 self.memory.quoting = speakers.of[spoken[-1][0]] if spoken else None
                 times_told = when.inside(*span) or self.then.spoken(part)
-                told = self._told(line(text, sentence, part, times_told, people, spoken, language))
+                told = self._told(in_units(text, sentence, part, times_told, people, spoken, language))
                 yield told
                 self._remember(told, people)
 
@@ -123,10 +124,10 @@ class Walk:
             self.memory.meet(people)
         self.memory.turn(people, told.events)
 
-    def _told(self, row: Line) -> Told:
+    def _told(self, row: Sentence) -> Told:
         found, published = heads(row, self.lex, self.rules), self.article.published
         self.denials.note(row, found)
-        view = View(row, found, self.lex, self.rules, self.memory, published)
+        view = Analysis(row, found, self.lex, self.rules, self.memory, published)
         scope = Scope(row, found, self.lex, self.rules, published)
         if not found and not row.times:
             return Told(row, found, view, scope)

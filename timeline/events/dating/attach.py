@@ -15,8 +15,8 @@ from timeline.events.dating.time_relations import TIME
 from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
-from timeline.events.line import ACTOR
 from timeline.events.rules import Fit, Relation, Row, Rows, Vocabulary, fits
+from timeline.events.sentence import ACTOR
 
 NOTHING = "nothing"
 WAYS = ("beside", "fronted", "paused", "tag", "far", NOTHING)

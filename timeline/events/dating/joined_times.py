@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from timeline.events.dating.when import When
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.model import Interval, Resolution, Timex
 
 
-def with_clocks(line: Line, found: Sequence[When]) -> Iterator[When]:
+def with_clocks(line: Sentence, found: Sequence[When]) -> Iterator[When]:
     """The times, a lone clock given to the day of its clause: «sidang hari ini berlangsung pukul 10.00»."""
     days = {line.number(w.first): w for w in found if w.placed and not w.clock and w.interval.granularity == "day"}
     clocks = {line.number(w.first): w.resolution.time for w in found if w.clock}
@@ -24,7 +24,7 @@ def with_clocks(line: Line, found: Sequence[When]) -> Iterator[When]:
         yield when
 
 
-def join(line: Line, one: When, two: When, lex: Lexicon) -> When | None:
+def join(line: Sentence, one: When, two: When, lex: Lexicon) -> When | None:
     """Two neighbours as one time; None where they are two."""
     if not (one.placed and two.placed):
         return None
@@ -59,7 +59,7 @@ def _glossed(one: When, two: When) -> bool:
     return days and not (_printed(one.resolution) or _printed(two.resolution))
 
 
-def _span(line: Line, one: When, two: When) -> When | None:
+def _span(line: Sentence, one: When, two: When) -> When | None:
     if two.interval.end < one.interval.start or one.present or two.present:
         return None
     interval = Interval(one.interval.start, max(one.interval.end, two.interval.end), "range")

@@ -7,26 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.events.dating.time_phrase import TimePhrase
 from timeline.events.dating.when import PRESENT
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, TIME, Line
-from timeline.events.named import Named
 from timeline.events.rules import Relations
+from timeline.events.sentence import PAUSES, TIME, Sentence
 from timeline.model import Resolution
 
 _MEASURE = 5  # units of «dari 3,86 persen» before its time
 _LONG_MEASURE = 12  # units of «bertambah dari total 185 tersangka dan 4 perusahaan» before its time
-NAMED: Relations[Callable[[Named], bool]] = Relations()
+NAMED: Relations[Callable[[TimePhrase], bool]] = Relations()
 
 
 @NAMED
-def bare(one: Named) -> bool:
+def bare(one: TimePhrase) -> bool:
     """No preposition stands before it."""
     return one.first == one.at
 
 
 @NAMED
-def behind_name(one: Named) -> bool:
+def behind_name(one: TimePhrase) -> bool:
     """It stands behind a law, a budget, a term, a word that compares: «APBN 2020», «dibanding tahun lalu»."""
     before, told = one.before, one.line.words[max(0, one.at - 2) : one.at]
     ends = {" ".join(before[-1:]), " ".join(before[-2:]), " ".join(told)}
@@ -34,26 +34,26 @@ def behind_name(one: Named) -> bool:
 
 
 @NAMED
-def parted(one: Named) -> bool:
+def parted(one: TimePhrase) -> bool:
     """A small word keeps it apart from the name: «menaikkan anggaran pada Kamis»; «dibandingkan pada 2018» does not."""
     return _parted(one.line, one.at, one.first, one.lex)
 
 
 @NAMED
-def month_of_goods(one: Named) -> bool:
+def month_of_goods(one: TimePhrase) -> bool:
     """It is a month alone behind «untuk»: «minyak untuk Januari»."""
     bound = one.at > 0 and one.line.words[one.at - 1] in one.lex.times.bound_for
     return bound and one.month and " " not in one.text
 
 
 @NAMED
-def vague(one: Named) -> bool:
+def vague(one: TimePhrase) -> bool:
     """It is of no day in particular: «malam», «pagi itu»."""
     return one.text.lower() in one.lex.times.vague
 
 
 @NAMED
-def only_after(one: Named) -> bool:
+def only_after(one: TimePhrase) -> bool:
     """«setelah» stands before it and nothing behind: «riset kedua setelah tahun 2018»."""
     before, led = one.before, one.line.words[one.first : one.at]
     clause = not one.lex.times.apart.isdisjoint(led)  # «setelah pada pekan lalu, dewan memutuskan …»
@@ -61,7 +61,7 @@ def only_after(one: Named) -> bool:
 
 
 @NAMED
-def of_document(one: Named) -> bool:
+def of_document(one: TimePhrase) -> bool:
     """It is the day on which a paper was written: «Surat Nomor 88, tanggal 24 Juli 2017, perihal …»."""
     part, words = one.line.clause(one.at), one.line.words
     if one.line.words[one.at - 1 : one.at] and one.text.partition(" ")[0].lower() not in one.lex.times.dating:
@@ -71,7 +71,7 @@ def of_document(one: Named) -> bool:
 
 
 @NAMED
-def gloss(one: Named) -> bool:
+def gloss(one: TimePhrase) -> bool:
     """It is «sekarang» or its kin in a bracket without a verb, or behind «dari»: «Piala Eropa (sekarang Liga X)»."""
     if one.resolution.value != PRESENT:
         return False
@@ -80,7 +80,7 @@ def gloss(one: Named) -> bool:
 
 
 @NAMED
-def month_in_name(one: Named) -> bool:
+def month_in_name(one: TimePhrase) -> bool:
     """It is a month alone that is part of a name: «Tien Mei», «Hujan Bulan Juni»."""
     alone = one.month and not any(character.isdigit() for character in one.text)
     if not alone or one.first != one.at or not one.at or one.text.islower():
@@ -91,7 +91,7 @@ def month_in_name(one: Named) -> bool:
 
 
 @NAMED
-def of_comparison(one: Named) -> bool:
+def of_comparison(one: TimePhrase) -> bool:
     """It belongs to what something is compared with: «naik 11 persen dibanding periode yang sama tahun lalu»."""
     words, start = one.line.words, max(0, one.at - _LONG_MEASURE)
     than = next((n for n in range(one.at - 1, start - 1, -1) if words[n] in one.lex.times.comparing), -1)
@@ -102,7 +102,7 @@ def of_comparison(one: Named) -> bool:
 
 
 @NAMED
-def of_record(one: Named) -> bool:
+def of_record(one: TimePhrase) -> bool:
     """It belongs to what something is the first, the worst … since: «yang pertama sejak GP Solo di Jawa, pada 2015»."""
     words, start = one.line.words, max(1, one.at - _LONG_MEASURE)
     since = next((n for n in range(one.at - 1, start - 1, -1) if words[n] in one.lex.times.onward), 0)
@@ -113,13 +113,13 @@ def of_record(one: Named) -> bool:
 
 
 @NAMED
-def of_term(one: Named) -> bool:
+def of_term(one: TimePhrase) -> bool:
     """It is a year of budgets or schools: «dana hibah tahun anggaran 2018»."""
     return not one.lex.times.terms.isdisjoint(one.text.lower().split())
 
 
 @NAMED
-def destination(one: Named) -> bool:
+def destination(one: TimePhrase) -> bool:
     """It is where the telling turns, no day of what happens: «kembali ke tahun 1960-an»; «ditunda ke Senin» is one."""
     before = one.before
     moved = not one.lex.status.planning.isdisjoint(one.line.words[: one.first])
@@ -127,7 +127,7 @@ def destination(one: Named) -> bool:
 
 
 @NAMED
-def habit_day(one: Named) -> bool:
+def habit_day(one: TimePhrase) -> bool:
     """It is one of two weekdays that are no neighbours, with no preposition: «yang berjualan Rabu dan Sabtu»."""
     beside = [at for at in (one.at - 2, one.at + 2) if at in one.line.times]
     days = [_weekday(one.line.times[at]) for at in beside if one.line.words[(at + one.at) // 2] in one.lex.roles.both]
@@ -143,19 +143,19 @@ def _weekday(time: Resolution) -> int:
 
 
 @NAMED
-def echo(one: Named) -> bool:
+def echo(one: TimePhrase) -> bool:
     """It only repeats in brackets the time before them."""
     aside = one.line.clause(one.at)
     return aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in one.line.times
 
 
 @NAMED
-def compared(one: Named) -> bool:
+def compared(one: TimePhrase) -> bool:
     """A measure is counted from it: «kehilangan 99 sen dari Rabu», «turun dari 3,86 pada 2018»."""
     return _compared(one.line, one.at, one.first, one.lex)
 
 
-def _parted(line: Line, at: int, first: int, lex: Lexicon) -> bool:
+def _parted(line: Sentence, at: int, first: int, lex: Lexicon) -> bool:
     """Whether a small word keeps a time apart from the name before it: «menaikkan anggaran pada Kamis».
 
     So it does «menjadi perdana menteri pada 2019», but not «naik dibandingkan pada 2018».
@@ -166,13 +166,13 @@ def _parted(line: Line, at: int, first: int, lex: Lexicon) -> bool:
     return is_day(line.times[at]) or (line.words[at - 1] in lex.times.apart and not compared)
 
 
-def _alone(line: Line, at: int) -> bool:
+def _alone(line: Sentence, at: int) -> bool:
     """Whether nothing follows a time in its clause: «setelah tahun 2018.»."""
     after = line.words[at + 1] if at + 1 < len(line.units) else "."
     return after in PAUSES or after in {".", ")", '"', "”"}
 
 
-def _compared(line: Line, at: int, first: int, lex: Lexicon) -> bool:
+def _compared(line: Sentence, at: int, first: int, lex: Lexicon) -> bool:
     """«kehilangan 99 sen dari Rabu», «turun dari 3,86 pada 2018»: a measure counted from a day, or what it was then."""
     before = line.words[max(0, at - 3) : at]
     if len(before) == 3 and before[2] in lex.roles.source and before[0][0].isdigit():

@@ -7,7 +7,7 @@ from functools import cached_property
 from timeline.events.dating.scope import Scope
 from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head
-from timeline.events.line import PAUSES
+from timeline.events.sentence import PAUSES
 
 
 class Reach:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from timeline.events.dating.reach import Reach
 from timeline.events.heads import Head
-from timeline.events.line import PAUSES
 from timeline.events.rules import Relations
+from timeline.events.sentence import PAUSES
 from timeline.text.grammar import MARK, OPENER
 
 _NEAR = 3  # units of «tidak pernah gencar» between a time and its verb

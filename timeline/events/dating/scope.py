@@ -8,7 +8,7 @@ from datetime import date
 from timeline.events.dating.when import When
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.text.grammar import Grammar
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
@@ -17,7 +17,9 @@ _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 class Scope:
     """The heads of a sentence as seen from a time."""
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None) -> None:
+    def __init__(
+        self, line: Sentence, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None
+    ) -> None:
         self.line, self.lex, self.rules, self.published = line, lex, rules, published
         denying = lex.speech.denying
         self.heads = [head for head in heads if not head.helper or head.word in denying]

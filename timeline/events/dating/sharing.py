@@ -9,7 +9,7 @@ from timeline.events.dating.attach import attached
 from timeline.events.dating.scope import Scope
 from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head
-from timeline.events.line import PAUSES
+from timeline.events.sentence import PAUSES
 
 JOINED = "joined"  # the way and the last rule of heads that share the time of another one
 

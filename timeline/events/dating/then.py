@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.model import Event, Resolution, Timex
 from timeline.text.words import Word
 
@@ -26,7 +26,7 @@ class Then:
         self._told: Resolution | None = None
         self._age = 0
 
-    def placed(self, line: Line, at: int) -> Resolution | None:
+    def placed(self, line: Sentence, at: int) -> Resolution | None:
         """«saat itu» at the time told of before; None for what looks back at none.
 
         It opens its clause and is its only time: «Presiden FIFA saat itu dinyatakan bersalah» is of another day.

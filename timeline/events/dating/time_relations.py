@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from timeline.events.dating.reach import Reach
 from timeline.events.dating.then import REASON as THEN
-from timeline.events.line import PAUSES
 from timeline.events.rules import Relations
+from timeline.events.sentence import PAUSES
 
 _MONTH = 31  # days
 _OPENER = 3  # units of «sebelum», «setelah hari raya» before their time

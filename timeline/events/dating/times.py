@@ -10,12 +10,12 @@ from functools import cache
 from timeline.events.dating.joined_times import join, with_clocks
 from timeline.events.dating.name_relations import NAMED
 from timeline.events.dating.then import Then
+from timeline.events.dating.time_phrase import TimePhrase
 from timeline.events.dating.when import PRESENT, When, is_clock
 from timeline.events.dating.year_relations import YEAR
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
-from timeline.events.named import Named
 from timeline.events.rules import Row, Rows, Vocabulary, fits
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.model import Interval, Resolution
 
 DATES, NOTHING = "dates an event", "nothing"
@@ -33,7 +33,7 @@ def rows(language: str) -> tuple[Row, ...]:
     return Rows(language).table("no_event", WORDS, GIVES)
 
 
-def decided(time: Named) -> Row | None:
+def decided(time: TimePhrase) -> Row | None:
     """The row by which a time belongs to a name, a law, a comparison …, and dates no event, or does; None for none."""
     found = next(fits(rows(time.lex.language), time, (), _nowhere), None)
     return None if found is None else found.row
@@ -48,7 +48,7 @@ def _nowhere(_: object) -> int:
     return 0
 
 
-def times(line: Line, lex: Lexicon, published: date | None, then: Then | None = None) -> tuple[When, ...]:
+def times(line: Sentence, lex: Lexicon, published: date | None, then: Then | None = None) -> tuple[When, ...]:
     """The times of a sentence that can date an event, in text order.
 
     Left out are durations that no day bounds, sets, times of no day («beberapa waktu lalu»), and those that are
@@ -64,7 +64,7 @@ def times(line: Line, lex: Lexicon, published: date | None, then: Then | None = 
             continue
         first = phrase_start(line, at, lex)
         placed = _ended(placed, line.words[first:at], lex)
-        time = Named(line, at, first, lex)
+        time = TimePhrase(line, at, first, lex)
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, time))
         if refused(decided(time)) or _goes_on(line, named, at, lex):
             named = at
@@ -75,7 +75,7 @@ def times(line: Line, lex: Lexicon, published: date | None, then: Then | None = 
     return tuple(with_clocks(line, found))
 
 
-def _habits(line: Line, lex: Lexicon) -> set[int]:
+def _habits(line: Sentence, lex: Lexicon) -> set[int]:
     """The times that only say when something always happens: «setiap Senin hingga Jumat pukul 08.00»."""
     if not any(resolution.timex.type == "SET" for resolution in line.times.values()):
         return set()
@@ -89,7 +89,7 @@ def _habits(line: Line, lex: Lexicon) -> set[int]:
     return found
 
 
-def _is_set(line: Line, at: int) -> bool:
+def _is_set(line: Sentence, at: int) -> bool:
     return at in line.times and line.times[at].timex.type == "SET"
 
 
@@ -126,7 +126,7 @@ def _ended(resolution: Resolution, led: Sequence[str], lex: Lexicon) -> Resoluti
     return replace(resolution, value=days.last.isoformat(), interval=last)
 
 
-def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
+def _goes_on(line: Sentence, named: int, at: int, lex: Lexicon) -> bool:
     """Whether a time goes on from one that is part of a name: «periode 2015-2019», «koleksi 2018, 2019 dan 2020»."""
     if named < 0:
         return False
@@ -135,17 +135,17 @@ def _goes_on(line: Line, named: int, at: int, lex: Lexicon) -> bool:
     return gap in lex.times.span or (years and gap in lex.joined(PAUSES, lex.roles.both))
 
 
-def phrase_start(line: Line, at: int, lex: Lexicon) -> int:
+def phrase_start(line: Sentence, at: int, lex: Lexicon) -> int:
     """Where the phrase of a time begins, its prepositions included: «pada hari Rabu»."""
     while at > 0 and line.words[at - 1] in lex.times.prepositions:
         at -= 1
     return at
 
 
-def _paused(line: Line, first: int) -> bool:
+def _paused(line: Sentence, first: int) -> bool:
     return first == 0 or line.words[first - 1] in PAUSES or line.words[first - 1] in {"(", ")", "”", '"'}
 
 
-def _loose(line: Line, time: Named) -> bool:
+def _loose(line: Sentence, time: TimePhrase) -> bool:
     """A month alone right behind a noun: «minyak mentah Januari», «untuk pengiriman Januari»."""
     return time.month and " " not in time.text and time.first == time.at and not _paused(line, time.first)

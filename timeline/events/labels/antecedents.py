@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.labels.runs import Runs
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, VERB
 from timeline.text.words import Word, split
 
@@ -23,7 +23,7 @@ _STOPS = MARK | OPENER | JOIN | BETWEEN | VERB
 class Antecedents:
     """The earlier mentions of the nouns of one sentence."""
 
-    def __init__(self, line: Line, lex: Lexicon, runs: Runs) -> None:
+    def __init__(self, line: Sentence, lex: Lexicon, runs: Runs) -> None:
         self.line, self.lex, self.runs = line, lex, runs
         people = lex.people
         self._pointing, self._clitic = people.pointing, people.clitic

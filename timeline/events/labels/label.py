@@ -10,7 +10,7 @@ from timeline.events.labels.spans import behind, parted, rest_of
 from timeline.events.labels.spoken import said
 from timeline.events.labels.stretches import stretches
 from timeline.events.labels.wording import Wording
-from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.sentence import PAUSES, TIME, Sentence
 from timeline.model import Actor, Participant
 
 LONGEST = 80
@@ -19,7 +19,7 @@ _LONGEST_CONTENT = 14  # units between a verb of saying and the verb of what is 
 
 
 def label(
-    line: Line,
+    line: Sentence,
     head: Head,
     participants: Sequence[Participant],
     wording: Wording,
@@ -53,7 +53,7 @@ _LONGEST_SUBJECT = 45
 
 
 def _deed(
-    line: Line,
+    line: Sentence,
     head: Head,
     wording: Wording,
     leading: Sequence[Actor],
@@ -115,7 +115,7 @@ def cut(text: str, told: int = 0) -> str:
     return (text[:space] if space > 0 else text[: LONGEST - 1]).rstrip(" ,;:(") + "…"
 
 
-def _listed(line: Line, head: Head) -> str:
+def _listed(line: Sentence, head: Head) -> str:
     """An entry of a list without a verb, from the mark before it on: «Ajax (1996)» of «…, Ajax (1996), …»."""
     first = last = head.first
     while first and (line.words[first - 1] not in PAUSES or line.words[first - 1] in "()"):
@@ -125,7 +125,7 @@ def _listed(line: Line, head: Head) -> str:
     return line.text[line.units[first].start : line.units[last].end]
 
 
-def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Container[str]) -> str:
+def _happening(line: Sentence, head: Head, wording: Wording, what: str, loose: Container[str]) -> str:
     """What a noun names, with those who do it; a noun alone says too little without the words before or behind it."""
     pointed = head.last < len(line.units) and line.words[head.last] in wording.pointing
     if len(what.split()) <= 2 and (known := wording.antecedents.fuller(range(head.first, head.last + pointed))):
@@ -138,7 +138,7 @@ def _happening(line: Line, head: Head, wording: Wording, what: str, loose: Conta
     return f"{before} {what}"
 
 
-def _words(line: Line, head: Head, wording: Wording, loose: Container[str], rest: int) -> list[str]:
+def _words(line: Sentence, head: Head, wording: Wording, loose: Container[str], rest: int) -> list[str]:
     """The trigger with its helpers and what follows it, and what follows that behind the time that dates it."""
     first, last = wording.subjects.start(head), line.units[head.last - 1].end
     told = [line.text[line.units[first].start : last]]
@@ -168,7 +168,7 @@ def _fitting(parts: Sequence[str], room: int) -> str:
     return told
 
 
-def _content(line: Line, head: Head, wording: Wording) -> str:
+def _content(line: Sentence, head: Head, wording: Wording) -> str:
     """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
     at = head.last
     if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
@@ -183,7 +183,7 @@ def _content(line: Line, head: Head, wording: Wording) -> str:
     return f"{verb} {rest_of(line, at)}"
 
 
-def _breaks_off(line: Line, head: Head, small: Container[str]) -> bool:
+def _breaks_off(line: Sentence, head: Head, small: Container[str]) -> bool:
     """Whether what is said ends before its verb: «menegaskan para nelayan, petani, dan …», «menjelaskan jika …»."""
     last = behind(line, head)
     if last == len(line.units) or line.words[last] == TIME or line.quoted[last] != line.quoted[head.first]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 
 QUOTES = frozenset('"“”‘’\n')
 _DASHES = (" - ", " -- ", " – ", " — ")
 
 
-def quoted(line: Line, run: Sequence[int]) -> str:
+def quoted(line: Sentence, run: Sequence[int]) -> str:
     """The text of some units, without what stands between them but quotation marks; empty for none."""
     if not run:
         return ""
@@ -18,7 +18,7 @@ def quoted(line: Line, run: Sequence[int]) -> str:
     return " ".join((words if run[0] else _without_dateline(words)).split())
 
 
-def _pieces(line: Line, run: Sequence[int]) -> Iterator[str]:
+def _pieces(line: Sentence, run: Sequence[int]) -> Iterator[str]:
     first = last = run[0]
     for at in (*run[1:], -1):
         if at < 0 or any(line.words[n] not in QUOTES for n in range(last + 1, at)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import TIME, Line
+from timeline.events.sentence import TIME, Sentence
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 from timeline.text.words import MARKS
 
@@ -17,7 +17,7 @@ _PAIR = 2
 class Runs:
     """The noun phrases of one sentence, near enough for a label."""
 
-    def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
+    def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.rules = line, rules
         self._small, self._with = lex.times.prepositions, lex.roles.together
         self._place = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.agent)

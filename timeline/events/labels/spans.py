@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from timeline.events.heads import Head
-from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.sentence import PAUSES, TIME, Sentence
 from timeline.text.words import MARKS
 
 
-def behind(line: Line, head: Head) -> int:
+def behind(line: Sentence, head: Head) -> int:
     """The first unit behind a head at which its words end."""
     return next((at for at in range(head.last, len(line.units)) if ends(line, head, at)), len(line.units))
 
 
-def ends(line: Line, head: Head, at: int) -> bool:
+def ends(line: Sentence, head: Head, at: int) -> bool:
     """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
     word = line.words[at]
     if word == TIME or (word in PAUSES and word != "\n"):
@@ -31,20 +31,20 @@ def ends(line: Line, head: Head, at: int) -> bool:
     return joined or part.kind in {"relative", "adverbial", "condition"}
 
 
-def _in_brackets(line: Line, at: int) -> bool:
+def _in_brackets(line: Sentence, at: int) -> bool:
     """Whether a bracket opens or closes around a number's words alone."""
     first = at if line.words[at] == "(" else at - 2
     around = 0 < first < len(line.units) - 2 and line.words[first] == "(" and line.words[first + 2] == ")"
     return around and line.words[first - 1].isdigit() and line.words[first + 1].isalpha()
 
 
-def rest_of(line: Line, first: int) -> str:
+def rest_of(line: Sentence, first: int) -> str:
     """Everything from a unit on, to the end of the sentence or of the quotation that holds it."""
     side = line.quoted[first]
     last = next((at for at in range(first, len(line.units)) if line.quoted[at] != side), len(line.units))
     return line.text[line.units[first].start : line.units[last - 1].end].rstrip(' ,"”')
 
 
-def parted(line: Line, at: int) -> bool:
+def parted(line: Sentence, at: int) -> bool:
     """Whether a unit is a time or a pause."""
     return line.words[at] == TIME or line.words[at] in PAUSES

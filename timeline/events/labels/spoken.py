@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.events.heads import Head
 from timeline.events.labels.wording import Wording
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.text.words import MARKS
 
 _REACH = 600  # characters back in which a quotation opens
@@ -17,7 +17,7 @@ _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\w-]+")
 
 
-def said(line: Line, head: Head, wording: Wording) -> tuple[str, int]:
+def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     """What was said, and where its first verb ends: the quotation in front of the tag, else the words after it.
 
     Where a quotation goes on over sentences and its last one leans on those before («Ini harus dijaga»), the nearest
@@ -51,7 +51,7 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _earlier(line: Line, wording: Wording) -> str:
+def _earlier(line: Sentence, wording: Wording) -> str:
     """The nearest sentence before in the same quotation that does not lean on another one; empty if there is none."""
     first = line.sentence.start
     if not line.quoted[0] or _OPENS.match(line.text, first):

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from timeline.events.heads import Head
 from timeline.events.labels.spans import ends
 from timeline.events.labels.wording import Wording
-from timeline.events.line import TIME, Line
+from timeline.events.sentence import TIME, Sentence
 from timeline.text.grammar import JOIN, MARK
 from timeline.text.words import MARKS
 
 _FEWEST = 3  # words of a circumstance, or of what stands behind a time with no preposition
 
 
-def stretches(line: Line, head: Head, first: int, wording: Wording) -> Iterator[range]:
+def stretches(line: Sentence, head: Head, first: int, wording: Wording) -> Iterator[range]:
     """What follows a head, from a unit on, without the times in it: «dibuka | [pada Senin] | untuk umum».
 
     A verb with nothing behind it is told with what happened then: «bermula | saat Budi meninggalkan rumah».
@@ -33,7 +33,7 @@ def stretches(line: Line, head: Head, first: int, wording: Wording) -> Iterator[
         yield from _circumstance(line, head, at)
 
 
-def _circumstance(line: Line, head: Head, at: int) -> Iterator[range]:
+def _circumstance(line: Sentence, head: Head, at: int) -> Iterator[range]:
     """The clause that begins at a unit, if it tells enough: «saat Budi meninggalkan rumah»."""
     part = line.clause(at)
     if part.kind != "adverbial" or part.first != at:
@@ -43,7 +43,7 @@ def _circumstance(line: Line, head: Head, at: int) -> Iterator[range]:
         yield range(at, end)
 
 
-def _beyond(line: Line, at: int, wording: Wording) -> int:
+def _beyond(line: Sentence, at: int, wording: Wording) -> int:
     """The first unit behind the times that begin at a unit: «Senin waktu setempat sekitar pukul 19.00 | di Solo»."""
     last = len(line.units)
     while at < last:
@@ -54,7 +54,7 @@ def _beyond(line: Line, at: int, wording: Wording) -> int:
     return last
 
 
-def _goes_on(line: Line, head: Head, at: int, alone: bool, wording: Wording) -> bool:
+def _goes_on(line: Sentence, head: Head, at: int, alone: bool, wording: Wording) -> bool:
     """Whether what a head tells goes on behind a time: with a preposition or what it is for.
 
     Behind a verb `alone` other words may: «divonis 18 tahun | penjara», «menargetkan pada 2020 | dapat menjual …».

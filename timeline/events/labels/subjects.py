@@ -8,8 +8,8 @@ from timeline.events.heads import Head
 from timeline.events.labels.quoting import QUOTES
 from timeline.events.labels.runs import Runs
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import TIME, Line
-from timeline.events.results import is_result, sufferer
+from timeline.events.resultative import is_result, sufferer
+from timeline.events.sentence import TIME, Sentence
 from timeline.text.grammar import BETWEEN, JOIN, OPENER, Grammar
 from timeline.text.morphology import voice
 
@@ -17,7 +17,7 @@ from timeline.text.morphology import voice
 class Subjects:
     """The subjects of one sentence's verbs; `runs` are its noun phrases."""
 
-    def __init__(self, line: Line, lex: Lexicon, rules: Grammar, runs: Runs) -> None:
+    def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar, runs: Runs) -> None:
         self.line, self.lex, self.rules, self.runs = line, lex, rules, runs
         self._known: dict[int, tuple[list[int], bool]] = {}
         self._locative, self._speech = lex.roles.locative, lex.spoken

@@ -11,7 +11,7 @@ from timeline.events.labels.quoting import quoted
 from timeline.events.labels.runs import Runs
 from timeline.events.labels.subjects import Subjects
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, Line
+from timeline.events.sentence import ACTOR, Sentence
 from timeline.model import Actor
 from timeline.text.grammar import BETWEEN, JOIN, MARK, Grammar
 
@@ -38,7 +38,7 @@ class Wording:
     who is told; `carried` are verbs that only say that something took place.
     """
 
-    def __init__(self, line: Line, lex: Lexicon, rules: Grammar) -> None:
+    def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar) -> None:
         self.line, self.lex, self.rules = line, lex, rules
         self.runs = Runs(line, lex, rules)
         self.subjects = Subjects(line, lex, rules, self.runs)

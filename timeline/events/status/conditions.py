@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.model import Status
 from timeline.text.clauses import Clause
 
@@ -16,7 +16,7 @@ _OUTER = frozenset({"main", "complement"})
 class Conditions:
     """The conditions of one sentence."""
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon) -> None:
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon) -> None:
         self.line, self.heads, self.lex = line, heads, lex
         self._settled, self._once = lex.status.settled, lex.status.once
         self._conditions = [part for part in line.clauses if part.kind == "condition" and not self._that(part)]

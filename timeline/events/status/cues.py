@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import ACTOR, TIME, Line
+from timeline.events.sentence import ACTOR, TIME, Sentence
 from timeline.model import Status
 from timeline.text.clauses import Clause
 from timeline.text.grammar import MARK, OPENER, VERB, grammar
@@ -31,7 +31,7 @@ NO_CUE = Cue(None, -1)
 class Cues:
     """The cues of one sentence."""
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon) -> None:
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon) -> None:
         self.line, self.lex, self.rules = line, lex, grammar(lex.language)
         self._at = {head.first: head for head in heads}
         self._settled, self._blinding = lex.status.settled, lex.status.blind

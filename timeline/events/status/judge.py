@@ -10,9 +10,9 @@ from typing import cast
 from timeline.events.dating.when import When
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
-from timeline.events.results import is_result
+from timeline.events.resultative import is_result
 from timeline.events.rules import Row, Rows, Vocabulary, fits
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.events.status.conditions import Conditions
 from timeline.events.status.cues import Cue, Cues
 from timeline.events.status.relations import EVENT
@@ -38,7 +38,7 @@ def rows(language: str) -> tuple[Row, ...]:
 class Judge:
     """The status of the heads of one sentence."""
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
         self.line, self.heads, self.lex, self.published = line, heads, lex, published
         denying = lex.speech.denying
         self._deniers = [head for head in heads if head.word in denying]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.events.status.cues import Cues
 from timeline.model import Event
 from timeline.text.morphology import base
@@ -21,10 +21,10 @@ class NextDenial:
 
     def __init__(self, lex: Lexicon) -> None:
         self.lex = lex
-        self._last: tuple[Line, Sequence[Head]] | None = None
+        self._last: tuple[Sentence, Sequence[Head]] | None = None
         self._denied: dict[int, str] = {}  # where each denied trigger begins, with the word that denies it
 
-    def note(self, line: Line, heads: Sequence[Head]) -> None:
+    def note(self, line: Sentence, heads: Sequence[Head]) -> None:
         """Takes in the next sentence."""
         denying, language = self.lex.speech.denying, self.lex.language
         found = (h for h in heads if base(h.word, language) in denying and self._of_claim(line, heads, h))
@@ -48,7 +48,7 @@ class NextDenial:
             else:
                 yield replace(event, status="denied", because=replace(event.because, status=f"{RULE}:{word}"))
 
-    def _of_claim(self, line: Line, heads: Sequence[Head], denier: Head) -> bool:
+    def _of_claim(self, line: Sentence, heads: Sequence[Head], denier: Head) -> bool:
         """Whether a denial is of what was told before: «tuduhan itu dibantahnya», «membantah keras kabar tersebut»."""
         if Cues(line, heads, self.lex).before(denier, line.clause(denier.first)).status == "negated":
             return False
@@ -57,7 +57,7 @@ class NextDenial:
         said = self.lex.joined(self.lex.status.claims, self.lex.status.matters)
         return any(words[at] in said and words[at + 1] in pointing for at in near)
 
-    def _claimed(self, line: Line, heads: Sequence[Head], named: bool) -> list[Head]:
+    def _claimed(self, line: Sentence, heads: Sequence[Head], named: bool) -> list[Head]:
         """What a sentence tells as a claim; all of it where it has one verb and the next one calls it a claim."""
         claimed = [h for h in heads if not (h.speech or h.helper) and self._hearsay(line, heads, h)]
         acts = [h for h in heads if h.kind == "verb" and not (h.helper or h.state or h.chained)]
@@ -67,7 +67,7 @@ class NextDenial:
         # «Polisi menangkap Budi. Budi membantah tuduhan itu.»: what an office did is no claim
         return [h for h in acts if h.type not in self.lex.status.official]
 
-    def _hearsay(self, line: Line, heads: Sequence[Head], head: Head) -> bool:
+    def _hearsay(self, line: Sentence, heads: Sequence[Head], head: Head) -> bool:
         """Whether somebody is only said to have done it: «disebut menerima», «kabar jika X mundur»."""
         part = line.clause(head.first)
         told = self.lex.joined(self.lex.status.claims, self.lex.status.hearsay)

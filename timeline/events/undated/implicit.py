@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from timeline.events.analysis import Analysis
 from timeline.events.heads import Head
-from timeline.events.line import Line
 from timeline.events.rules import Row, Rows, Vocabulary, fits
+from timeline.events.sentence import Sentence
 from timeline.events.undated.relations import UNDATED, Undated
-from timeline.events.view import View
 from timeline.model import Interval, Resolution, Timex
 
 TOLD, NOTHING = "told", "nothing"
@@ -26,7 +26,7 @@ def rows(language: str) -> tuple[Row, ...]:
     return Rows(language).table("undated", WORDS, GIVES)
 
 
-def undated(view: View, taken: Container[int]) -> Iterator[tuple[Head, Row]]:
+def undated(view: Analysis, taken: Container[int]) -> Iterator[tuple[Head, Row]]:
     """The heads of a sentence without a time, each with the first row that fits; `taken` heads have their event.
 
     What no row fits tells nothing.
@@ -41,7 +41,7 @@ def _nowhere(_: object) -> int:
     return 0
 
 
-def at_publication(line: Line, head: Head, published: date) -> Resolution:
+def at_publication(line: Sentence, head: Head, published: date) -> Resolution:
     """The publication day as a time without words, at the head."""
     start = line.units[head.first].start
     timex = Timex(start, start, "", "DATE", PUBLICATION)

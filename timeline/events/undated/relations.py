@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from timeline.events.analysis import Analysis
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
-from timeline.events.line import PAUSES
 from timeline.events.rules import Relations
-from timeline.events.view import View
+from timeline.events.sentence import PAUSES
 from timeline.model import Participant
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
@@ -22,7 +22,7 @@ UNDATED: Relations[Callable[[Undated], bool]] = Relations()
 class Undated:
     """A head without a time in its sentence; each question is answered when it is first asked."""
 
-    def __init__(self, view: View, head: Head) -> None:
+    def __init__(self, view: Analysis, head: Head) -> None:
         self.view, self.head, self.lex, self.line = view, head, view.lex, view.line
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.events.who.descriptions import Descriptions
 from timeline.events.who.memory import Memory
 from timeline.events.who.phrases import Phrases
@@ -18,7 +18,7 @@ _LONGEST = 6  # units of a phrase that names somebody by an office
 class Anaphora:
     """The pronouns of one sentence."""
 
-    def __init__(self, line: Line, lex: Lexicon, memory: Memory, phrases: Phrases) -> None:
+    def __init__(self, line: Sentence, lex: Lexicon, memory: Memory, phrases: Phrases) -> None:
         self.line, self.lex, self.memory, self.phrases = line, lex, memory, phrases
         self._people = people = lex.people
         self.descriptions = Descriptions(line, lex)

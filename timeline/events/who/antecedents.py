@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.events.who.phrases import Phrases
 from timeline.model import Actor
 from timeline.text.clauses import Clause
@@ -14,7 +14,7 @@ _NEAR = 5  # units between «yang» and the name it takes up
 _APPOSED = 3  # more of them where a comma stands behind the name
 
 
-def antecedent(line: Line, lex: Lexicon, part: Clause) -> list[int]:
+def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
     """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
     rules = grammar(lex.language)
     out = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
@@ -30,7 +30,7 @@ def antecedent(line: Line, lex: Lexicon, part: Clause) -> list[int]:
     return _holder(line, lex, part, found) or found
 
 
-def _holder(line: Line, lex: Lexicon, part: Clause, found: list[int]) -> list[int]:
+def _holder(line: Sentence, lex: Lexicon, part: Clause, found: list[int]) -> list[int]:
     """Who is named behind a clause that tells of an office: «politisi PDIP yang dulu menolak, Boy Sadikin, …»."""
     bearers = lex.joined(lex.offices, lex.people.persons)
     if not found or any(map(line.is_person, found)) or line.words[found[0] - 1] not in bearers or not found[0]:
@@ -39,7 +39,7 @@ def _holder(line: Line, lex: Lexicon, part: Clause, found: list[int]) -> list[in
     return [last] if last < len(line.words) and line.words[last - 1] == "," and line.is_person(last) else []
 
 
-def named_aside(line: Line, phrases: Phrases, lex: Lexicon, head: Head) -> list[Actor]:
+def named_aside(line: Sentence, phrases: Phrases, lex: Lexicon, head: Head) -> list[Actor]:
     """Who is named in a clause inside a head's subject: «anaknya yang bernama Abdul Hadi sudah meninggal»."""
     number = line.number(head.first)
     for part in reversed(line.clauses):
@@ -49,14 +49,14 @@ def named_aside(line: Line, phrases: Phrases, lex: Lexicon, head: Head) -> list[
     return []
 
 
-def planner(line: Line, lex: Lexicon, part: Clause) -> Actor | None:
+def planner(line: Sentence, lex: Lexicon, part: Clause) -> Actor | None:
     """Whose plan a clause of purpose tells: «rencana Jepang untuk membuang limbah»."""
     at = part.first - 1
     noun = line.words[at - 1] if at > 0 else ""
     return line.actor(at) if noun in lex.roles.plans else None
 
 
-def account(line: Line, lex: Lexicon, last: int) -> Actor | None:
+def account(line: Sentence, lex: Lexicon, last: int) -> Actor | None:
     """Whose account a sentence gives, named before a unit: «Menurut keterangan Tono, dia memukul seorang anak»."""
     opens = next((at for at in range(last) if line.words[at] in lex.roles.accounts and not line.quoted[at]), last)
     ends = next((at for at in range(opens, last) if line.words[at] in PAUSES), opens)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.sentence import PAUSES, TIME, Sentence
 from timeline.events.who.phrases import Phrases
 from timeline.model import Actor, ActorKind, Role
 from timeline.text.words import MARKS
@@ -18,7 +18,7 @@ _OBJECT = 6  # units of an object behind which its name stands
 class Complements:
     """The complements of one sentence's heads."""
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, phrases: Phrases) -> None:
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, phrases: Phrases) -> None:
         self.line, self.lex, self.phrases = line, lex, phrases
         self._roles = lex.prepositions
         self._place, self._source = lex.roles.place, lex.roles.source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import TIME, Line
+from timeline.events.sentence import TIME, Sentence
 from timeline.text.clauses import Clause
 from timeline.text.grammar import grammar
 from timeline.text.words import MARKS
@@ -17,7 +17,7 @@ _WIDEST = 14  # units of one that opens its clause and may tell where, of whom a
 class Descriptions:
     """The describing phrases of one sentence."""
 
-    def __init__(self, line: Line, lex: Lexicon) -> None:
+    def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
         self._people = people = lex.people
         self._bearers = lex.joined(lex.offices, people.persons, people.described)

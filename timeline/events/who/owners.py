@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.heads import Head
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.events.who.groups import one
 from timeline.events.who.phrases import Phrases
 from timeline.events.who.subjects import Subjects
@@ -32,7 +32,7 @@ def owner(subjects: Subjects, head: Head) -> list[Actor]:
     )
 
 
-def listed(line: Line, phrases: Phrases, entry: Head) -> list[Actor]:
+def listed(line: Sentence, phrases: Phrases, entry: Head) -> list[Actor]:
     """Those of an entry of a list: «AC Milan (1995), Ajax (1996)» has one a time, «2018 di Singapura» none."""
     named = [(at, one.actor) for at, one in line.actors.items() if one.actor is not None and not phrases.is_place(at)]
     first = min(line.times, default=-1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import TIME, Line
+from timeline.events.sentence import TIME, Sentence
 from timeline.events.who.groups import main
 from timeline.model import Actor
 from timeline.text.words import MARKS
@@ -18,7 +18,7 @@ _LONGEST = 8  # units between such a body and the name
 class Phrases:
     """The noun phrases of one sentence."""
 
-    def __init__(self, line: Line, lex: Lexicon) -> None:
+    def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
         self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
         self._fronting = lex.joined(lex.roles.place, lex.roles.fronting)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.events.who.complements import Complements
 from timeline.events.who.groups import main
 from timeline.events.who.memory import Memory
@@ -21,7 +21,7 @@ _FARTHEST = 8  # units between a noun or a passive verb and the actor that belon
 class Cast:
     """The roles of one sentence."""
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
         self.line, self.heads, self.lex = line, heads, lex
         self.subjects = Subjects(line, heads, lex, memory)
         self.behind = Complements(line, heads, lex, self.subjects.phrases)

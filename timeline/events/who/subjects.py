@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, Line
-from timeline.events.results import sufferer
+from timeline.events.resultative import sufferer
+from timeline.events.sentence import PAUSES, Sentence
 from timeline.events.who.anaphora import Anaphora
 from timeline.events.who.antecedents import account, antecedent, named_aside, planner
 from timeline.events.who.memory import Memory
@@ -26,7 +26,7 @@ _NEXT = 5  # units from a name in which the next is looked for
 class Subjects:
     """The subjects of one sentence's heads."""
 
-    def __init__(self, line: Line, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
         self.line, self.heads, self.lex, self.memory = line, heads, lex, memory
         self.rules = grammar(lex.language)
         self.verbs = [head for head in heads if head.kind == "verb"]

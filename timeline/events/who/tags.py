@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import PAUSES, TIME, Line
+from timeline.events.sentence import PAUSES, TIME, Sentence
 from timeline.events.who.descriptions import Descriptions
 from timeline.events.who.groups import one
 from timeline.events.who.memory import Memory
@@ -20,7 +20,9 @@ _FARTHEST = 16  # units after a tag in which its speaker is named
 class Tags:
     """The tags of one sentence's quotations."""
 
-    def __init__(self, line: Line, lex: Lexicon, memory: Memory, phrases: Phrases, descriptions: Descriptions) -> None:
+    def __init__(
+        self, line: Sentence, lex: Lexicon, memory: Memory, phrases: Phrases, descriptions: Descriptions
+    ) -> None:
         self.line, self.lex, self.memory = line, lex, memory
         self.phrases, self.descriptions = phrases, descriptions
 

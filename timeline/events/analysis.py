@@ -9,7 +9,7 @@ from functools import cached_property
 from timeline.events.heads import Head
 from timeline.events.labels.wording import Wording
 from timeline.events.lexicon import OTHER, Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.events.status.judge import Judge
 from timeline.events.types import carried
 from timeline.events.who.memory import Memory
@@ -17,11 +17,17 @@ from timeline.events.who.roles import Cast
 from timeline.text.grammar import Grammar
 
 
-class View:
+class Analysis:
     """One sentence with its heads, and those who judge them."""
 
     def __init__(
-        self, line: Line, heads: Sequence[Head], lex: Lexicon, rules: Grammar, memory: Memory, published: date | None
+        self,
+        line: Sentence,
+        heads: Sequence[Head],
+        lex: Lexicon,
+        rules: Grammar,
+        memory: Memory,
+        published: date | None,
     ) -> None:
         self.line, self.heads, self.lex, self.rules = line, heads, lex, rules
         self.judge = Judge(line, heads, lex, published)

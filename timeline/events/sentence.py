@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.model import Actor, Mention, Resolution, Sentence
+from timeline.model import Actor, Mention, Resolution
+from timeline.model import Sentence as Span
 from timeline.text.clauses import Clause, clauses
 from timeline.text.words import TIME as TIME
 from timeline.text.words import Word
@@ -17,7 +18,7 @@ PAUSES = frozenset(",;:—–\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Sentence:
     """A sentence as a row of units.
 
     `text` is the whole article's.  A time expression or a mention is one unit, whatever commas it holds; `words` are
@@ -27,7 +28,7 @@ class Line:
     """
 
     text: str
-    sentence: Sentence
+    sentence: Span
     units: tuple[Word, ...]
     words: tuple[str, ...]
     times: Mapping[int, Resolution]
@@ -55,15 +56,15 @@ class Line:
         return self.numbers[at]
 
 
-def line(
+def in_units(
     text: str,
-    sentence: Sentence,
+    sentence: Span,
     words: Sequence[Word],
     dates: Sequence[Resolution],
     mentions: Sequence[Mention],
     quotes: Sequence[tuple[int, int]],
     language: str,
-) -> Line:
+) -> Sentence:
     """The sentence of `words` in units; `dates`, `mentions` and `quotes` are those that overlap it, in text order."""
     body = _body(text, sentence)
     if body > sentence.start:
@@ -80,7 +81,7 @@ def line(
         numbers += [part.number] * length
     lower = tuple([unit.lower for unit in units])
     quoted = _quoted(units, quotes)
-    return Line(text, sentence, tuple(units), lower, times, actors, parts, tuple(at), tuple(numbers), quoted)
+    return Sentence(text, sentence, tuple(units), lower, times, actors, parts, tuple(at), tuple(numbers), quoted)
 
 
 # Atomic throughout, so that capitals without end cost no more than their length.
@@ -89,7 +90,7 @@ _DATELINE = re.compile(
 )
 
 
-def _body(text: str, sentence: Sentence) -> int:
+def _body(text: str, sentence: Span) -> int:
     """Where the sentence begins behind its dateline: «BANDA ACEH -- », «JAKARTA, KOMPAS.com - »."""
     found = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _LONGEST_DATELINE))
     return sentence.start if found is None else found.end()

@@ -1,19 +1,19 @@
-"""A time as its line words it, for the rows that tell whether it can date an event."""
+"""A time as its sentence words it, for the rows that tell whether it can date an event."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.model import Resolution
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """The time at unit `at` of a line; `first` is where its prepositions begin."""
+class TimePhrase:
+    """The time at unit `at` of a sentence; `first` is where its prepositions begin."""
 
-    line: Line
+    line: Sentence
     at: int
     first: int
     lex: Lexicon

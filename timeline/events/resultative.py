@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.line import Line
+from timeline.events.sentence import Sentence
 from timeline.text.clauses import Clause
 from timeline.text.grammar import Grammar
 from timeline.text.morphology import voice
@@ -15,7 +15,7 @@ def is_result(part: Clause, lex: Lexicon) -> bool:
     return part.kind == "adverbial" and part.opener in lex.times.until
 
 
-def sufferer(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> list[int]:
+def sufferer(line: Sentence, head: Head, lex: Lexicon, rules: Grammar) -> list[int]:
     """The units that tell to whom the deed was done that came to harm by it: «warga» of «memukul warga hingga tewas».
 
     Empty where the head tells of no such harm, or where nobody living is known to be the deed's object.
@@ -37,6 +37,6 @@ def sufferer(line: Line, head: Head, lex: Lexicon, rules: Grammar) -> list[int]:
     return whom if harmed or any(_lives(line, at, lex) for at in whom) else []
 
 
-def _lives(line: Line, at: int, lex: Lexicon) -> bool:
+def _lives(line: Sentence, at: int, lex: Lexicon) -> bool:
     people, word = lex.people, line.words[at].removesuffix(lex.people.clitic)
     return line.is_person(at) or word in lex.joined(people.doers, people.persons, people.described, people.followers)
