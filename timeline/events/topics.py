@@ -26,15 +26,20 @@ class Topics:
         """Takes in a sentence's words, in lower case."""
         self._words += len(words)
         of = self.lex.topics
-        self._hits.update([of[word] for word in words if word in of])
+        self._hits.update([word for word in words if word in of])
 
     def told(self, events: Iterable[Event]) -> Iterator[Event]:
         """The events; those of a type that the topic's row lists, and no acts of speech, with the topic's."""
-        topic = max(self._hits, key=lambda name: self._hits[name], default="")
-        hits = self._hits[topic]
+        counts: Counter[str] = Counter()
+        for word, told in self._hits.items():
+            counts[self.lex.topics[word]] += told
+        topic, hits = next(iter(counts.most_common(1)), ("", 0))
         over = self.lex.over[topic] if hits >= max(_FEWEST, _SHARE * self._words) else ()
+        cue = max(
+            (word for word in self._hits if self.lex.topics[word] == topic), key=self._hits.__getitem__, default=""
+        )
         for event in events:
             if event.reported or event.type not in over:
                 yield event
             else:
-                yield replace(event, type=topic, because=replace(event.because, type=f"{RULE}:{topic}"))
+                yield replace(event, type=topic, because=replace(event.because, type=f"{RULE}:{cue}"))

@@ -33,6 +33,12 @@ def cites(seen: Reach, one: Head) -> bool:
 
 
 @HEAD
+def citing(seen: Reach, one: Head) -> bool:
+    """It only names the medium that told the rest: «dilansir Antara»."""
+    return not one.tag and one.word in seen.lex.speech.citing
+
+
+@HEAD
 def state(_: Reach, one: Head) -> bool:
     """It names a state and no happening: «adalah», «memiliki»."""
     return one.state

@@ -13,6 +13,7 @@ from timeline.events.sentence import PAUSES
 
 JOINED = "joined"  # the way and the last rule of heads that share the time of another one
 
+
 def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
     """Each time with its head, and with the verbs coordinated with that one that have no time of their own.
 

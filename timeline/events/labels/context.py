@@ -10,10 +10,14 @@ from dataclasses import replace
 from timeline.events.labels.label import LONGEST
 from timeline.events.lexicon import Lexicon
 from timeline.model import Actor, ActorKind, Event, Mention
+from timeline.text.grammar import grammar
+from timeline.text.morphology import voice
 
 _KINDS: frozenset[ActorKind] = frozenset({"person", "organisation", "igo", "country"})
 _MAIN = 3  # mentions of whom an article is about
 _OPENING = 4  # words of a label that may point back
+_WHOSE = 2  # words of a label that may tell whose something is
+_AROUND = 3  # characters around a name in brackets
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -32,7 +36,7 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
             yield event
             continue
         told = [part.actor for part in event.actors if part.actor.kind in _KINDS]
-        yield replace(event, label=_with(event.label, [*told, *main]))
+        yield replace(event, label=_with(event.label, [*told, *main], lex))
 
 
 def _tells(mention: Mention, lex: Lexicon) -> bool:
@@ -47,22 +51,44 @@ def _main(mentions: Iterable[Mention], others: Set[str]) -> list[Actor]:
     return [] if most < _MAIN else [next(actor for actor in named if counts[actor.id] == most)]
 
 
+def _leans(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether words begin with «mereka» or «ini», whom only the text before tells."""
+    return words[0] in lex.joined(lex.people.plural, lex.people.singular, lex.people.pointing, lex.triggers.before_bare)
+
+
 def _open(label: str, opening: Set[str], lex: Lexicon) -> bool:
-    """Whether a label leaves open of whom or what it tells; one that begins with a name's first word does not."""
+    """Whether a label leaves open of whom or what it tells; one that begins with a name's first word does not.
+
+    One with a verb, «hal itu» or «lagunya» in front does.
+    """
     words = _WORD.findall(label)
     small = [word.lower() for word in words]
-    if not words or small[0] in lex.joined(lex.people.plural, lex.people.singular, lex.people.pointing):
+    if not words or _leans(small, lex) or not lex.people.pointing.isdisjoint(small[1:_OPENING]):
         return True
-    if not lex.people.pointing.isdisjoint(small[1:_OPENING]):
+    if small[0] in opening or (words[0].isupper() and len(words[0]) > 1):
+        return False
+    whose = any(word.endswith(lex.clitic) and word not in lex.labels.openers for word in small[:_WHOSE])
+    between = grammar(lex.language).between
+    first = next((word for word in small if word not in between), small[0])
+    if whose or (voice(first, lex.language) != "none" and not lex.is_event_noun(first)):
         return True
-    return small[0] not in opening and not any(word[:1].isupper() or word[-1:].isdigit() for word in words[1:])
+    return not any(word[:1].isupper() or word[-1:].isdigit() for word in words[1:])
 
 
-def _with(label: str, actors: Iterable[Actor]) -> str:
-    """A label with the first of some actors whom it does not name and for whom there is room."""
-    names = (actor.name for actor in actors)
-    told = {word.lower() for word in _WORD.findall(label)}
-    for name in names:
-        if len(label) + len(name) + 3 <= LONGEST and told.isdisjoint(word.lower() for word in _WORD.findall(name)):
-            return f"{label} ({name})"
-    return label
+def _with(label: str, actors: Iterable[Actor], lex: Lexicon) -> str:
+    """A label with the first of some actors whom it does not name and for whom there is room.
+
+    Where it leans on the text before, room is made.
+    """
+    words = {word.lower() for word in _WORD.findall(label)}
+    other = [actor.name for actor in actors if words.isdisjoint(_called(actor))]
+    if fits := next((name for name in other if len(label) + len(name) + _AROUND <= LONGEST), ""):
+        return f"{label} ({fits})"
+    room = LONGEST - len(other[0]) - _AROUND if other else 0
+    if room < LONGEST / 2 or not _leans([word.lower() for word in _WORD.findall(label)], lex):
+        return label
+    return f"{label[: label.rfind(' ', 0, room)].rstrip(' ,;:…')}… ({other[0]})"
+
+
+def _called(actor: Actor) -> set[str]:
+    return {word.lower() for name in (actor.name, *actor.aliases) for word in _WORD.findall(name)}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from timeline.events.heads import Head
-from timeline.events.labels.quoting import word_end
-from timeline.events.labels.spans import behind, parted, rest_of
+from timeline.events.labels.content import content
+from timeline.events.labels.quoting import unclosed, word_end
+from timeline.events.labels.spans import rest_of
 from timeline.events.labels.spoken import said
 from timeline.events.labels.stretches import stretches
 from timeline.events.labels.wording import Wording
@@ -15,7 +16,6 @@ from timeline.model import Actor, Participant
 
 LONGEST = 80
 _SHORTEST = 40
-_LONGEST_CONTENT = 14  # units between a verb of saying and the verb of what is said
 
 
 def label(
@@ -44,8 +44,16 @@ def label(
     if head.tag:
         who = ", ".join(actor.name for actor in leading)
         words, told = said(line, head, wording)
+        short = ", ".join(_as_named(line, actor) for actor in leading)
+        who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
         return cut(f"{who}: {words}" if who else words, told + len(who))
     return _deed(line, head, wording, leading, parts, sayer, loose)
+
+
+def _as_named(line: Sentence, actor: Actor) -> str:
+    """A person as the sentence names them, where that is shorter: «Bonar»."""
+    here = (one.text for at, one in line.actors.items() if line.actor(at) == actor and actor.kind == "person")
+    return min((actor.name, *here), key=len)
 
 
 _LEADING = {False: ("agent", "speaker"), True: ("patient",)}
@@ -66,8 +74,9 @@ def _deed(
     own = wording.subject(head)
     person = any(actor.kind == "person" for actor in leading)
     took_place = head.word in wording.carried
-    short = own.words if person else wording.short(own.words, _LONGEST_SUBJECT)
-    better = (own.noun if person else own.tells) and 0 < len(short) <= _LONGEST_SUBJECT
+    room = max(_LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1)
+    short = own.words if person else wording.short(own.words, room)
+    better = (own.noun if person else own.tells) and 0 < len(short) <= (_LONGEST_SUBJECT if person else room)
     own_words = wording.told_as(own, leading)
     if own.words and (not who or better or took_place or own_words or wording.apart(head, leading)):
         who = (who and short) or own.words
@@ -79,10 +88,10 @@ def _deed(
         return _told_by(speaking, f"{part.opener} {what}" if part.kind == "relative" else what)
     who = _shortened(who, loose, max(_LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1))
     what = _fitting(parts, LONGEST - len(who) - 1)
-    content = _content(line, head, wording) if head.speech and head.voice == "active" else ""
+    told = content(line, head, wording) if head.speech and head.voice == "active" else ""
     if speaking:
         return _told_by(speaking, f"{who} {what}")
-    return cut(f"{who} {content or what}".strip(), LONGEST if content else 0)
+    return cut(f"{who} {told or what}".strip(), LONGEST if told else 0)
 
 
 def _told_by(sayer: str, what: str) -> str:
@@ -104,7 +113,7 @@ def cut(text: str, told: int = 0) -> str:
 
     A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …».
     """
-    text = " ".join(text.split()).replace(" ,", ",").rstrip(' "”')
+    text = unclosed(" ".join(text.split()).replace(" ,", ","))
     text = text[:1].upper() + text[1:]
     if len(text) <= LONGEST:
         return text
@@ -166,29 +175,3 @@ def _fitting(parts: Sequence[str], room: int) -> str:
             break
         told = f"{told} {part}"
     return told
-
-
-def _content(line: Sentence, head: Head, wording: Wording) -> str:
-    """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
-    at = head.last
-    if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
-        at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
-    if at < len(line.units) and not parted(line, at):
-        return rest_of(line, wording.subjects.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
-    while at < len(line.units) and (parted(line, at) or line.words[at] in wording.small):
-        at += 1
-    if at == len(line.units) or line.quoted[at]:
-        return ""
-    verb = line.text[line.units[wording.subjects.start(head)].start : line.units[head.last - 1].end]
-    return f"{verb} {rest_of(line, at)}"
-
-
-def _breaks_off(line: Sentence, head: Head, small: Container[str]) -> bool:
-    """Whether what is said ends before its verb: «menegaskan para nelayan, petani, dan …», «menjelaskan jika …»."""
-    last = behind(line, head)
-    if last == len(line.units) or line.words[last] == TIME or line.quoted[last] != line.quoted[head.first]:
-        return False
-    clauses = [part for part in line.clauses if part.kind != "relative"]
-    verbs = [at for part in clauses for at in part.verbs if at >= head.last and line.words[at] not in small]
-    told = last > head.last or line.words[last] not in PAUSES
-    return told and bool(verbs) and verbs[0] > last and verbs[0] - head.last <= _LONGEST_CONTENT

@@ -37,6 +37,14 @@ def word_end(text: str, end: int) -> int:
     return end
 
 
+def unclosed(words: str) -> str:
+    """Words without a quotation mark behind them that closes nothing in them."""
+    words = words.rstrip()
+    while words and ((words[-1] == '"' and words.count('"') % 2) or (words[-1] == "”" and "“" not in words)):
+        words = words[:-1].rstrip()
+    return words
+
+
 def _without_dateline(words: str) -> str:
     """A subject behind «JAKARTA, KOMPAS.com - »; the dashes of «Timnas U - 16» and «Kick - off» are none."""
     for dash in _DASHES:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from timeline.events.heads import Head
+from timeline.events.labels.quoting import QUOTES
 from timeline.events.sentence import PAUSES, TIME, Sentence
 from timeline.text.words import MARKS
+
+_TITLE = 6  # units of a title in quotation marks
 
 
 def behind(line: Sentence, head: Head) -> int:
@@ -20,7 +23,7 @@ def ends(line: Sentence, head: Head, at: int) -> bool:
     if word in "()":  # «menyita 1 (satu) pucuk senjata», but «Budi (30) …» names him enough
         return not _in_brackets(line, at)
     if word in MARKS and line.quoted[at] != line.quoted[head.first]:
-        return True
+        return not (word in QUOTES and _names(line, at))
     part = line.clause(at)
     if part.number == line.clause(head.first).parent:  # «laga yang digelar di Solo | berakhir imbang»
         return True
@@ -29,6 +32,13 @@ def ends(line: Sentence, head: Head, at: int) -> bool:
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
     joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last
     return joined or part.kind in {"relative", "adverbial", "condition"}
+
+
+def _names(line: Sentence, at: int) -> bool:
+    """Whether a quotation mark is one of two around a few words: «menayangkan "Hujan Senja"»."""
+    around = range(max(0, at - _TITLE), min(len(line.units), at + _TITLE + 1))
+    mates = [n for n in around if n != at and line.words[n] in QUOTES]
+    return any(not any(line.words[n] in PAUSES for n in range(min(at, m), max(at, m))) for m in mates)
 
 
 def _in_brackets(line: Sentence, at: int) -> bool:

@@ -35,7 +35,9 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     if known := wording.antecedents.fuller(told[:2]):
         return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
     start = line.units[told[0]].start
-    verb = min((v for part in line.clauses for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
+    # «Kalau kita begini, [apa pun bisa]»: a condition says nothing yet
+    whole = (part for part in line.clauses if part.kind not in {"condition", "adverbial"})
+    verb = min((v for part in whole for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
     return _capital(line.text[start : line.units[told[-1]].end]), line.units[verb].end - start
 
 

@@ -10,6 +10,7 @@ from timeline.model import Event, Interval
 
 SPEAKER = "speaker"  # the rule of statements that take the day of the speaker's other ones
 _OCCASION = 7  # days: what somebody said longer before the publication was said on another occasion
+CITED = "said_where_cited"  # the row of what a source tells: its day may be that of the paper, and moves nothing
 REASON = "the day of the speaker's dated words"
 
 
@@ -29,7 +30,8 @@ def _days(events: Sequence[Event]) -> dict[str, set[Interval]]:
     found: dict[str, set[Interval]] = {}
     for event in events:
         day = event.when.interval
-        if event.explicit and event.reported and event.status == "happened" and day is not None:
+        told = event.explicit and event.reported and event.status == "happened"
+        if told and day is not None and CITED not in event.because.time:
             for speaker in _speakers(event) if day.granularity == "day" and event.type == "statement" else ():
                 found.setdefault(speaker, set()).add(day)
     return found
