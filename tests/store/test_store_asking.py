@@ -186,3 +186,16 @@ def test_month_tallies_do_not_blur_months(store: Store) -> None:
     store.save(reading("r", text, happening("r", text, week)), "a")
     found = store.histogram(Filter(), edges(date(2022, 1, 1), date(2022, 12, 31), 12))
     assert list(found.weight) == pytest.approx([3 / 7, 4 / 7])
+
+
+def test_filters_of_one_shape_have_one_statement_and_answers_of_their_own(store: Store) -> None:
+    store.save(refusal(), "a")
+    first, then = Filter(start=date(2014, 1, 1), end=date(2014, 12, 31)), Filter(start=date(2022, 1, 1), end=date.max)
+    asked = [first, then, *(Filter(actors=(one,)) for one in ("igo:nato", "country:RU", "nobody"))]
+    asked += [Filter(actors=actors, start=date(2022, 1, 1)) for actors in (("igo:nato", "nobody"), ("country:RU",) * 2)]
+    bins = edges(date(2014, 1, 1), date(2022, 12, 31), 9)
+    for chosen in asked * 2:
+        whole = store.events(chosen)
+        assert store.events(chosen, 10).equals(whole), chosen
+        assert store.density(chosen, bins).weight.sum() == pytest.approx(len(whole)), chosen
+    assert len({len(store.events(chosen, 10)) for chosen in asked}) > 1

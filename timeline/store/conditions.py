@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select, true, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from timeline.model import FIELDS, Filter
 from timeline.store import words
@@ -43,27 +57,54 @@ def actors(ids: tuple[str, ...]) -> Select[tuple[int]]:
     return select(TRUE_NUMBER).where(actor.c.id.in_(ids))
 
 
+_DAYS = ("first", "long_before", "last")
+"""The names of a period's values in a statement."""
+
+
+def shape(chosen: Filter) -> Filter:
+    """The same choice about any days and any actors: all that have its shape are asked in the same words.
+
+    To put a statement together takes longer than most answers.  Who keeps one for each shape gives it `values`.
+    """
+    start, end = chosen.start and date.min, chosen.end and date.min
+    return replace(chosen, start=start, end=end, actors=("",) * min(2, len(chosen.actors)))
+
+
+def values(chosen: Filter) -> dict[str, Any]:
+    """What takes the place of the days and actors in a statement that was made for the shape of `chosen`."""
+    first = chosen.start.toordinal() if chosen.start else 0
+    last = chosen.end.toordinal() if chosen.end else 0
+    return {"first": first, "long_before": first - LONG, "last": last, "actors": chosen.actors}
+
+
+def chosen_actors(chosen: Filter) -> Select[tuple[int]]:
+    """The numbers of the filter's actors, or of those that they were merged into."""
+    ids: BindParameter[Any] = bindparam("actors", chosen.actors, expanding=True)
+    return select(TRUE_NUMBER).where(actor.c.id.in_(ids))
+
+
 def period(table: Table, chosen: Filter) -> list[ColumnElement[bool]]:
     """The rows of `table` whose days overlap the filter's period: one of these conditions holds for each.
 
     What overlaps a period begins in it or shortly before, or is long; see `long`.  No row fulfils two of the
     conditions, and each has an index of its own, which databases find only when they are asked one by one.
     """
-    before = [table.c.start_day <= chosen.end.toordinal()] if chosen.end else []
+    days: list[BindParameter[int]] = [bindparam(name, values(chosen)[name]) for name in _DAYS]
+    first, long_before, last = days
+    before = [table.c.start_day <= last] if chosen.end else []
     if not chosen.start:
         return [and_(true(), *before)]
-    first = chosen.start.toordinal()
-    near = and_(table.c.start_day > first - LONG, table.c.end_day > first, *before)
+    near = and_(table.c.start_day > long_before, table.c.end_day > first, *before)
     # The sum keeps SQLite, which knows no sizes, from taking the index on the first day after all.
-    far = and_(long(table), table.c.start_day + 0 <= first - LONG, table.c.end_day > first)
-    return [near, and_(far, table.c.start_day + 0 <= chosen.end.toordinal()) if chosen.end else far]
+    far = and_(long(table), table.c.start_day + 0 <= long_before, table.c.end_day > first)
+    return [near, and_(far, table.c.start_day + 0 <= last) if chosen.end else far]
 
 
 def events(connection: Connection, chosen: Filter, few: bool = False) -> list[ColumnElement[bool]]:
     """The conditions on `event` that `chosen` stands for; `few` where others leave so few that each is looked at."""
     conditions: list[ColumnElement[bool]] = [event.c.facet.in_(facets(chosen)), *among(connection, chosen)]
     listed = chosen.actors and not (few or chosen.articles or chosen.undated)
-    ours = select(participant.c.event).where(participant.c.actor.in_(actors(chosen.actors)))
+    ours = select(participant.c.event).where(participant.c.actor.in_(chosen_actors(chosen)))
     if few or not (chosen.countable or listed):  # words or an article leave few events, too
         dated = or_(*period(event, chosen))
         conditions.append(or_(event.c.start_day.is_(None), dated) if chosen.undated else dated)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Subquery, Table, func, literal, select
+from sqlalchemy import Connection, Select, Subquery, Table, func, literal, select
 
 from timeline.model import FIELDS, Filter
 from timeline.store import conditions, tallied
@@ -94,10 +95,21 @@ def histogram(connection: Connection, chosen: Filter, edges: Sequence[date]) -> 
 
 def density(connection: Connection, chosen: Filter, edges: Sequence[date]) -> pd.DataFrame:
     """The weight of the chosen events in each bin between `edges`."""
-    found = cells(connection, _within(chosen, edges), edges, facets=False)
+    ours = _within(chosen, edges)
+    if ours.countable:
+        rows = _tallied_by_day(conditions.shape(ours), _table(ours, edges, rough=True))
+        return spread(columns(connection.execute(rows, conditions.values(ours))), edges)
+    return spread(columns(connection.execute(_by_day(cells(connection, ours, edges, facets=False)))), edges)
+
+
+@lru_cache(maxsize=256)
+def _tallied_by_day(shape: Filter, table: Table) -> Select[Any]:
+    return _by_day(tallied.once(table, shape, facets=False))
+
+
+def _by_day(found: Subquery) -> Select[Any]:
     key = (found.c.start_day, found.c.end_day)
-    rows = select(*key, func.sum(found.c.events).label("events")).group_by(*key)
-    return spread(columns(connection.execute(rows)), edges)
+    return select(*key, func.sum(found.c.events).label("events")).group_by(*key)
 
 
 def lanes(connection: Connection, chosen: Filter, actors: Sequence[str], edges: Sequence[date]) -> pd.DataFrame:

@@ -21,8 +21,8 @@ def once(table: Table, chosen: Filter, facets: bool = True, exactly: bool = True
     """
     if not chosen.actors:
         return _union(_within(table, chosen, select(table).where(table.c.actor == ALL_ACTORS)), facets)
-    own = select(table).where(table.c.actor.in_(conditions.actors(chosen.actors)))
-    both = [own, _twice(table, chosen.actors)] if exactly and len(chosen.actors) > 1 else [own]
+    own = select(table).where(table.c.actor.in_(conditions.chosen_actors(chosen)))
+    both = [own, _twice(table, chosen)] if exactly and len(chosen.actors) > 1 else [own]
     return _union((rows for one in both for rows in _within(table, chosen, one)), facets)
 
 
@@ -36,7 +36,7 @@ def each(table: Table, chosen: Filter, only: tuple[str, ...], facets: bool = Tru
     own = select(table).where(table.c.actor.in_(wanted) if only else table.c.actor > ALL_ACTORS)
     if not chosen.actors:
         return _union(_within(table, chosen, own), facets)
-    ids = conditions.actors(chosen.actors)
+    ids = conditions.chosen_actors(chosen)
     own = own.where(table.c.actor.in_(ids))
     shared = select(company_actor.c.company).where(company_actor.c.actor.in_(ids))
     others = (
@@ -49,10 +49,10 @@ def each(table: Table, chosen: Filter, only: tuple[str, ...], facets: bool = Tru
     return _union((rows for one in (own, others) for rows in _within(table, chosen, one)), facets)
 
 
-def _twice(table: Table, ids: tuple[str, ...]) -> Select[Any]:
-    """Cells below zero for the events that have several of the actors `ids`, and so stand in several of their cells."""
-    several = func.count().label("several")
-    members = select(company_actor.c.company, several).where(company_actor.c.actor.in_(conditions.actors(ids)))
+def _twice(table: Table, chosen: Filter) -> Select[Any]:
+    """Cells below zero for the events that have several of the chosen actors, and stand in the cells of each."""
+    several, ids = func.count().label("several"), conditions.chosen_actors(chosen)
+    members = select(company_actor.c.company, several).where(company_actor.c.actor.in_(ids))
     found = members.group_by(company_actor.c.company).having(func.count() > 1).subquery()
     less = (table.c.events * (1 - found.c.several)).label("events")
     days = (table.c.actor, table.c.start_day, table.c.end_day, table.c.facet)
