@@ -24,6 +24,8 @@ from timeline.events.status.next_denial import NextDenial
 from timeline.events.topics import Topics
 from timeline.events.undated.implicit import TOLD, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
+from timeline.events.who.bodies import called
+from timeline.events.who.crew import Spoken
 from timeline.events.who.longer_names import whole
 from timeline.events.who.memory import Memory
 from timeline.events.who.reported_speech import Speakers, homes
@@ -81,6 +83,7 @@ class Walk:
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
         self.memory.homes = homes(text, acting, self.lex)
+        self.memory.known.called = called(text, acting, self.lex)
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE
@@ -90,7 +93,7 @@ class Walk:
             self.topics.note(small)
             if not (dated or self.known.tell(small, named=bool(people))):
                 self.memory.meet(people)
-                self.memory.turn(people, ())
+                self.memory.take(Spoken(text, sentence.start, small, people), self.lex)
                 self.then.note(())
                 self.denials.part()
                 continue
@@ -122,7 +125,8 @@ class Walk:
         self.then.note(told.events)
         if not told.events:
             self.memory.meet(people)
-        self.memory.turn(people, told.events)
+        start = told.line.units[0].start
+        self.memory.take(Spoken(self.article.text, start, told.line.words, people, told.events), self.lex)
 
     def _told(self, row: Sentence) -> Told:
         found, published = heads(row, self.lex, self.rules), self.article.published

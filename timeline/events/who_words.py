@@ -26,8 +26,11 @@ class PeopleWords(Table, frozen=True):
     two: Words
     two_of: Words
     plural: Words
+    crowds: Words
+    numbered: tuple[Words, ...]
     pointing: Words
     bodies: Words
+    groups: Words
     own_names: Words
     named_after: Words
     contests: Words
@@ -68,6 +71,7 @@ class RoleWords(Table, frozen=True):
     parting: Words
     together: Words
     both: Words
+    joining: Words
     own_story: Words
     announcing: Words
     addressing: Words

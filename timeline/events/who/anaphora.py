@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.sentence import Sentence
+from timeline.events.sentence import TIME, Sentence
+from timeline.events.who.crew import crowds, listed
 from timeline.events.who.descriptions import Descriptions
 from timeline.events.who.memory import Memory
 from timeline.events.who.phrases import Phrases
@@ -22,9 +23,11 @@ class Anaphora:
         self.line, self.lex, self.memory, self.phrases = line, lex, memory, phrases
         self._people = people = lex.people
         self.descriptions = Descriptions(line, lex)
-        self._place = lex.roles.place - people.origin
+        self._place = lex.joined(lex.roles.place, lex.roles.patient, lex.roles.recipient) - people.origin
         bodies = lex.joined(people.ours, people.side, people.firm)
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
+        self._bodies = lex.joined(people.bodies, people.groups)
+        self._plural = lex.joined(people.plural, *people.numbered) - people.both
         self.rules = grammar(lex.language)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
@@ -35,6 +38,8 @@ class Anaphora:
         words = self.line.words
         for at in reversed(places):
             points = self.descriptions.points(at + 1)
+            if words[at] in self._plural and not self.line.quoted[at] and (several := self._several(at)):
+                return at, several
             if words[at] not in self._pronouns and not points:
                 last = self.descriptions.around(at, speaking)
                 if last and (meant := self.told(at, speaking, speaker)):
@@ -49,8 +54,32 @@ class Anaphora:
                 return at, list(found)
         return -1, []
 
+    def _several(self, at: int) -> list[Actor]:
+        """Whom «mereka» and «ketiganya» mean: those named before in the sentence, else those the memory keeps."""
+        line, before = self.line, self.line.words[:at]
+        number = next((n for n, those in enumerate(self._people.numbered, start=3) if line.words[at] in those), 0)
+        if not number and not self._alone(at):
+            return []  # «prestasi mereka», «aksi mereka»
+        named = [one for place, one in line.actors.items() if place < at and not line.quoted[place]]
+        meant = listed(line.text, named, self.lex)
+        others = {one.actor.id: one for one in named if one.actor is not None}
+        people = [one for one in others.values() if one.kind == "person"]
+        if not meant and len(people) < 2 and crowds(self.lex).isdisjoint(before):
+            alone = next(iter(others.values())) if len(others) == 1 else None  # «Samsung yakin mereka …»
+            own = alone.actor if alone is not None and alone.kind == "organisation" else None
+            meant = self.memory.crew.members if own is None else (own,)
+        return list(meant) if not number or len(meant) == number else []
+
+    def _alone(self, at: int) -> bool:
+        """Whether a pronoun is no owner: no noun stands right before it, but an opener, a time, a mark or nothing."""
+        before = self.line.words[at - 1] if at else ","
+        small = self.lex.joined(self.lex.labels.openers, self.lex.times.prepositions, self.rules.adjectives)
+        return before == TIME or bool(self.rules.classes[before]) or before in small
+
     def told(self, noun: int, speaking: bool, speaker: Actor | None) -> list[Actor]:
         """Whom a description means that opens with a noun: in a quotation never its speaker."""
+        if (called := self.line.words[noun]) in self._bodies:
+            return list(_one(self.memory.known.meant(called)))
         if self.line.quoted[noun]:
             return list(_one(self._quoted(speaker)))
         return list(_one(self.memory.described(speaking)))
@@ -80,6 +109,8 @@ class Anaphora:
         if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):  # «Andrew, pemuda itu, melapor»
             return None
         noun = self.descriptions.opening(at) if word not in self._people.persons else -1
+        if noun >= 0 and self.line.words[noun] in self._bodies:
+            return tuple(self.told(noun, speaking, speaker))
         if noun >= 0:
             return _one(self._other_than(self.memory.described(speaking), at))
         return self._named_again(word)
@@ -120,8 +151,8 @@ class Anaphora:
     def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
         """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""
         memory = self.memory
-        if noun in self._people.bodies:
-            return _one(memory.body)
+        if noun in self._bodies:
+            return _one(memory.known.meant(noun))
         if noun in self._people.countries:
             return _one(memory.country)
         return _one(memory.person) if noun in self._people.persons else None

@@ -20,7 +20,7 @@ class Descriptions:
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
         self._people = people = lex.people
-        self._bearers = lex.joined(lex.offices, people.persons, people.described)
+        self._bearers = lex.joined(lex.offices, people.persons, people.described, people.bodies, people.groups)
         self._breaks = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
         self._others = lex.joined(self._breaks, people.eras, people.makers)
         self._new = lex.joined(people.several, people.unknown)
@@ -115,8 +115,12 @@ class Descriptions:
         return before >= 0 and self.line.words[before] in self._others
 
     def _of_birth(self, comma: int, last: int) -> bool:
-        """Whether a comma stands between the place and the day of somebody's birth: «lahir di Solo, 2 Mei 1990»."""
-        return self.line.words[comma] == "," and comma == last and comma - 1 in self.line.actors
+        """Whether a comma stands between the place and the day of somebody's birth: «lahir di Solo, 2 Mei 1990».
+
+        Or between a place and where that is: «band asal California, Amerika Serikat».
+        """
+        named = self.line.actors
+        return self.line.words[comma] == "," and comma - 1 in named and (comma == last or comma + 1 in named)
 
     def _relative(self, at: int) -> bool:
         """Whether a name only tells whose relative somebody is: «istri Budi itu», «istri aktor Budi itu»."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from timeline.events.lexicon import Lexicon
+from timeline.events.who.bodies import Bodies
+from timeline.events.who.crew import Crew, Spoken
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
@@ -17,6 +20,7 @@ class Memory:
 
     `bodies` are the two bodies last named together: «kedua tim».
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
+    `crew` are those whom «mereka» means, `known` the bodies that «klub itu» may mean.
     `topic` is the person whom the last sentence that names or means one began with.
     `quoting` is whom the article names behind the quotation that is being read.
     `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
@@ -32,6 +36,8 @@ class Memory:
     pair: tuple[Actor, ...] = ()
     bodies: tuple[Actor, ...] = ()
     told: tuple[Participant, ...] = ()
+    crew: Crew = field(default_factory=Crew)
+    known: Bodies = field(default_factory=Bodies)
     spoke: set[str] = field(default_factory=set)
     homes: dict[str, Actor] = field(default_factory=dict)
 
@@ -73,6 +79,12 @@ class Memory:
             self.person = people[0]
             self.pair = _pair(people) or self.pair
             self._tell([Participant(people[0], "patient")])
+
+    def take(self, told: Spoken, lex: Lexicon) -> None:
+        """Takes a sentence into what the words behind it may refer to."""
+        self.turn(told.named, told.events)
+        self.crew.note(told, lex)
+        self.known.note(told.start, told.named)
 
     def turn(self, mentions: Sequence[Mention], events: Sequence[Event]) -> None:
         """Takes in whom a sentence is about: the first person it names, else the first who acts in it."""
