@@ -30,7 +30,7 @@ HIGH = 0.8
 PRIOR = {
     "tag": 1.5, "printed": 0.5, "weak": -2.0, "state": -1.5, "other": -1.0, "noun": -0.5, "present": -1.5,
     "quoted": -1.5, "open": -1.5, "warning": -1.0, "distant": -0.3, "inner": -0.5,
-    "clock": -1.0, "passive": -0.3, "anaphoric": -0.7,
+    "clock": -1.0, "passive": -0.3, "anaphoric": -0.7, "inferred": -0.4,
 }  # fmt: skip
 _WANTED = 0.96  # of the known; of articles not seen before a little less will be
 _RIDGE = 5.0  # how strongly

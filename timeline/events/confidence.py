@@ -23,8 +23,8 @@ _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 _WEAK = frozenset({"joined", "far", "listed"})
 
 
-def signs(line: Sentence, told: Dated, published: date | None) -> Iterator[str]:
-    """What speaks for or against an event, by name."""
+def signs(line: Sentence, told: Dated, published: date | None, inferred: bool = False) -> Iterator[str]:
+    """What speaks for or against an event, by name; `inferred`: who takes part is told by the sentences before."""
     head, when = told.head, told.when
     interval = when.resolution.interval
     checks = {
@@ -43,6 +43,7 @@ def signs(line: Sentence, told: Dated, published: date | None) -> Iterator[str]:
         "distant": abs(head.first - when.first) > _NEAR,
         "inner": line.clause(head.first).kind in _INNER,
         "anaphoric": when.resolution.reason == THEN,
+        "inferred": inferred and not head.tag,
         "open": interval is None or (published is not None and interval.days > 1 and _holds(interval, published)),
     }
     yield from (name for name, true in checks.items() if true)

@@ -14,6 +14,7 @@ from timeline.events.heads import Head
 from timeline.events.labels.label import label
 from timeline.events.lexicon import Lexicon
 from timeline.events.sentence import Sentence
+from timeline.events.who.roles import BEFORE
 from timeline.model import Article, Because, Event, Resolution, Trigger
 
 
@@ -70,15 +71,15 @@ class Maker:
             reported=head.speech,
             explicit=told is not None,
             actors=people,
-            confidence=self._confidence(row, told, when),
+            confidence=self._confidence(row, told, when, any(why.endswith(BEFORE) for _, why in cast)),
             because=Because(why, cue, named, roles),
         )
 
-    def _confidence(self, row: Sentence, told: Dated | None, when: Resolution) -> float:
+    def _confidence(self, row: Sentence, told: Dated | None, when: Resolution, inferred: bool) -> float:
         if told is None:
             return IMPLICIT
         sure = replace(told, when=replace(told.when, resolution=when))
-        return confidence(signs(row, sure, self.article.published), self.lex.weights)
+        return confidence(signs(row, sure, self.article.published, inferred), self.lex.weights)
 
     def _id(self, start: int, end: int) -> str:
         """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""

@@ -157,6 +157,7 @@ class Weights(Table, frozen=True):
     clock: float
     passive: float
     anaphoric: float
+    inferred: float
 
 
 class EventWords(Table, frozen=True):

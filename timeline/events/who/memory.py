@@ -126,7 +126,9 @@ def _speaks(part: Participant) -> bool:
 
 def _acts(part: Participant, event: Event) -> bool:
     """Whether somebody is what an event is told of: who acts, and the subject of «lahir» and «menerima»."""
-    return part.role in {"agent", "speaker"} or (part.actor.id, "subject") in event.because.roles
+    if part.role in {"agent", "speaker"}:
+        return True
+    return any(who == part.actor.id and why.startswith("subject") for who, why in event.because.roles)
 
 
 def _pair(actors: Sequence[Actor]) -> tuple[Actor, ...]:

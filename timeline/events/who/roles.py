@@ -15,6 +15,7 @@ from timeline.events.who.subjects import Subjects
 from timeline.model import Actor, Participant, Role
 from timeline.text.morphology import names_act
 
+BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
 _FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
 
 
@@ -28,6 +29,7 @@ class Cast:
         self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
         self._media = lex.media
         self._citing = lex.speech.citing
+        self._named = {one.actor.id for one in line.actors.values() if one.actor is not None}
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
@@ -39,13 +41,14 @@ class Cast:
         for why, parts in self._of(head, rest):
             for actor, role in parts:
                 if actor.name.lower() not in self._media or head.word in self._citing:
-                    found.setdefault(actor.id, (Participant(actor, role), why))
+                    told = why if actor.id in self._named or why == BEFORE else f"{why}, {BEFORE}"
+                    found.setdefault(actor.id, (Participant(actor, role), told))
         return tuple(found.values())
 
     @staticmethod
     def leading(cast: Sequence[tuple[Participant, str]]) -> tuple[Participant, ...]:
         """The participants as a label words them: the subject of «menerima» and «lahir» leads as who acts does."""
-        told = ((part, why == "subject" and part.role != "speaker") for part, why in cast)
+        told = ((part, why.startswith("subject") and part.role != "speaker") for part, why in cast)
         return tuple(Participant(part.actor, "agent") if leads else part for part, leads in told)
 
     def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
