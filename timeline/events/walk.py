@@ -82,8 +82,7 @@ class Walk:
         said = quotations(text)
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
-        self.memory.homes = homes(text, acting, self.lex)
-        self.memory.known.called = called(text, acting, self.lex)
+        self.memory.homes, self.memory.known.called = homes(text, acting, self.lex), called(text, acting, self.lex)
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE
