@@ -86,6 +86,39 @@ def test_a_slip_is_met_with_what_was_meant(slip: str, meant: str, capsys: pytest
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["tga"], "keliru: tidak ada perintah 'tga'. Maksud Anda tag?"),
+        (["extract", "--cvs", "x"], "keliru: tidak dikenal: --cvs"),
+        (["extract"], "keliru: masih kurang: PATH"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_said_in_the_readers_language(
+    given: list[str], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LINIMASA_LANGUAGE", "id")
+    with pytest.raises(SystemExit):
+        main(given)
+    found = capsys.readouterr().err
+    assert told in found
+    assert found.startswith("pemakaian: ")
+    monkeypatch.setenv("LINIMASA_LANGUAGE", "en")
+    with pytest.raises(SystemExit):
+        main(given)
+    assert "error: " in capsys.readouterr().err
+
+
+def test_a_completion_that_nobody_reads_to_its_end_is_no_error() -> None:
+    command = [sys.executable, "-m", "linimasa", "--completion", "bash"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 0
+
+
 def test_bash_completes_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["--completion", "bash"], prog="linimasa")

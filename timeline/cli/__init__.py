@@ -39,7 +39,7 @@ from timeline.cli import (
     upgrade,
     watch,
 )
-from timeline.cli.localised import localise
+from timeline.cli.localised import complaints, localise
 from timeline.cli.terminal import spelling
 from timeline.errors import ImportFailed, TimelineError
 
@@ -82,18 +82,18 @@ def main(argv: Sequence[str] | None = None, prog: str = PROG) -> int:
     if speech.language() != speech.OTHERWISE:
         localise(made, speech.words())
     given = list(sys.argv[1:] if argv is None else argv)
-    _suggest(made, given)
-    arguments = made.parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows pipes are cp1252 otherwise
-    with spelling():
-        return _run(arguments)
+    with spelling(), complaints(speech.words()):
+        _suggest(made, given)
+        return _run(made, given)
 
 
-def _run(arguments: argparse.Namespace) -> int:
-    """Run what was parsed; errors are told, and become an exit status."""
+def _run(made: argparse.ArgumentParser, given: Sequence[str]) -> int:
+    """Parse and run; errors are told, and become an exit status."""
     try:
+        arguments = made.parse_args(given)
         status = int(arguments.run(arguments))
         sys.stdout.flush()
     except command.WrongUsage as error:
@@ -118,7 +118,8 @@ def _suggest(made: argparse.ArgumentParser, given: Sequence[str]) -> None:
     """End with what may have been meant when the first word is no command."""
     word, names = given[0] if given else "-", made.get_default("names")
     if not word.startswith("-") and word not in names and (close := difflib.get_close_matches(word, names)):
-        made.error(f"there is no command {word!r}. Did you mean {' or '.join(close)}?")  # exits with 2
+        told = speech.words()("there is no command '{word}'. Did you mean {names}?", word=word, names=" / ".join(close))
+        made.error(told)  # exits with 2
 
 
 def _abandon_output() -> None:

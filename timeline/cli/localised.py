@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from timeline.cli import command
 from timeline.words import Words
@@ -33,6 +34,17 @@ def localise(made: argparse.ArgumentParser, words: Words) -> None:
             action.help = action.help and _in(words, action.help)
             for listed in getattr(action, "_choices_actions", ()):
                 listed.help = listed.help and _in(words, command.sentence(listed.help)).rstrip(".")
+
+
+@contextmanager
+def complaints(words: Words) -> Iterator[None]:
+    """Within this, argparse says in the language of `words`, too, what is wrong with a command."""
+    before = vars(argparse)["_"]  # the name under which it asks gettext, whose catalogues would have to be compiled
+    vars(argparse)["_"] = words
+    try:
+        yield
+    finally:
+        vars(argparse)["_"] = before
 
 
 def parsers(made: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
