@@ -88,6 +88,8 @@ def _deed(
         return _told_by(speaking, f"{part.opener} {what}" if part.kind == "relative" else what)
     who = _shortened(who, loose, max(_LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1))
     what = _fitting(parts, LONGEST - len(who) - 1)
+    if not wording.subjects.start(head):  # «Tayang setiap Senin, [Little Forest] telah menayangkan …»
+        what = what[:1].lower() + what[1:]
     told = content(line, head, wording) if head.speech and head.voice == "active" else ""
     if speaking:
         return _told_by(speaking, f"{who} {what}")

@@ -15,7 +15,8 @@ def quoted(line: Sentence, run: Sequence[int]) -> str:
     if not run:
         return ""
     words = " ".join(_pieces(line, run))
-    return " ".join((words if run[0] else _without_dateline(words)).split())
+    told = " ".join((words if run[0] else _without_dateline(words)).split())
+    return told.lstrip("-–— ")  # «kemarin[-kemarin]»
 
 
 def _pieces(line: Sentence, run: Sequence[int]) -> Iterator[str]:

@@ -29,7 +29,7 @@ class Runs:
             lex.times.grounds,
             lex.labels.leading,
         )
-        self._openers = lex.labels.openers
+        self._openers, self._inside = lex.labels.openers, lex.status.inside
         self._kept = lex.joined(lex.triggers.helpers, lex.triggers.nounlike)
         self._sides = lex.joined(lex.roles.objects, lex.roles.being_told)
         self._phrases, self._links = lex.phrases, lex.triggers.links
@@ -147,7 +147,7 @@ class Runs:
         """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
         word = self.line.words[at]
         opens = self.rules.classes[word] & OPENER
-        small = word in self._place or word in self._small
+        small = word in self._place or word in self._small or word in self._inside
         return bool(opens or self.breaks(at) or (small and word not in self._with) or self.is_verb(at))
 
     def acts(self, head: Head) -> bool:

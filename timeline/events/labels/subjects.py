@@ -59,9 +59,12 @@ class Subjects:
 
     def _of(self, number: int, last: bool = False) -> list[int]:
         """The subject of another clause of the sentence, that of its first verb or its last."""
-        own = (at for part in self.line.clauses if part.number == number for at in part.verbs)
-        verbs = [at for at in own if self.runs.is_verb(at)]
-        return self._own(number, self.rules.chain_start(self.line.units, verbs[-last])) if verbs else []
+        parts = [part for part in self.line.clauses if part.number == number]
+        verbs = [at for part in parts for at in part.verbs if self.runs.is_verb(at)]
+        found = self._own(number, self.rules.chain_start(self.line.units, verbs[-last])) if verbs else []
+        around = parts[0].parent if parts and parts[0].kind in {"adverbial", "purpose"} else -1
+        # «Milan kembali ke empat besar setelah menang dan akan menghadapi …»
+        return found or (self._of(around) if around >= 0 else [])
 
     def start(self, head: Head) -> int:
         """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""
