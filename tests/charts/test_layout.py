@@ -99,3 +99,18 @@ def test_a_day_view_has_hours_beside_its_labels_and_no_date_again():
     rows = events(event("e", "2022-01-26", label="Gempa", time="T09:30"), event("f", "2022-01-26"))
     made = marks(rows, ID, hours=True)
     assert [mark.when for mark in made] == ["09.30", ""]
+
+
+def test_a_label_too_long_for_its_bar_stands_beside_it_where_there_is_room():
+    long = "Presiden meresmikan jembatan yang lama dinanti"
+    (one,) = lanes_of(event("m", "2022-02-01", "2022-04-30", "quarter", label=long)).placed
+    assert one.label.side == "right"
+    assert one.label.text.startswith(long)
+
+
+def test_the_label_of_a_plan_finds_a_row_with_room_since_its_hatches_carry_none():
+    how = {"granularity": "year", "status": "planned", "label": "Jembatan baru itu akan diresmikan oleh Presiden"}
+    rows = event("p", "2022-01-10", "2022-06-30", **how), event("q", "2022-11-01", "2022-11-10", **how)
+    placed = lanes_of(*rows).placed
+    assert {one.row for one in placed} == {0, 1}
+    assert not any(one.label.text.endswith("…") for one in placed)

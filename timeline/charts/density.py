@@ -17,7 +17,8 @@ from timeline.charts.window import Window, before
 from timeline.words import Words
 
 EVERY = ""
-STRIP = 46
+STRIP, _TALLEST, _FILLED = 46, 110, 440
+"""Pixels of a strip, of the tallest where there are few, and of all together where that leaves room."""
 TOP = 30
 _TALL = 0.84
 _NO_LINKS: Mapping[str, str] = {}
@@ -47,7 +48,7 @@ def density_figure(
     return figure(
         _traces(rows, edges, colours, words),
         colours,
-        len(names) * STRIP + TOP + 6,
+        len(names) * _strip(len(names)) + TOP + 6,
         dragmode="pan",
         hovermode="closest",
         clickmode="event",
@@ -57,6 +58,11 @@ def density_figure(
         yaxis={"range": [len(names) - 0.5, -0.5], "fixedrange": True, "visible": False},
         annotations=beside(shown, colours),
     )
+
+
+def _strip(lanes: int) -> int:
+    """The height of a strip: few grow, so that no half of a screen stays empty below them."""
+    return min(_TALLEST, max(STRIP, _FILLED // max(1, lanes)))
 
 
 def grid(strips: DataFrame, lanes: Sequence[str], edges: Sequence[date]) -> list[list[float]]:

@@ -77,10 +77,11 @@ def pixels(text: str) -> float:
 def _label(mark: Span, text: str, inside: bool, free: Span, width: float) -> Label:
     left, right = mark
     shown = min(right, width) - max(left, 0.0)
-    if inside and shown >= _LEAST:
-        return Label(_fit(text, shown), "inside")
     after = free[1] - right if right >= 0 else 0.0
     before = left - free[0] if left <= width else 0.0
+    beside = max(after, before)
+    if inside and shown >= _LEAST and (shown >= pixels(text) or shown >= beside):
+        return Label(_fit(text, shown), "inside")
     if after >= min(pixels(text), max(_LEAST, before)):
         return Label(_fit(text, after), "right")
     return Label(_fit(text, before), "left") if before >= _LEAST else NO_LABEL

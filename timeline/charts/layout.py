@@ -78,7 +78,7 @@ def labelled(placed: Sequence[Placed], scale: Scale, days: bool = True) -> tuple
     for number in sorted({one.row for one in placed}):
         row = sorted((one for one in placed if one.row == number), key=lambda one: span(one.mark, scale))
         bars = [span(one.mark, scale) for one in row]
-        roomy = [one.mark.shape == "soft" and one.mark.status == "happened" for one in row]
+        roomy = [_roomy(one.mark) for one in row]
         short = row_labels(bars, [one.mark.label for one in row], roomy, scale.width)
         whole = [_dated(one.mark, label) for one, label in zip(row, short, strict=True)]
         labels = dated(bars, short, whole, scale.width) if days else short
@@ -113,12 +113,17 @@ def span(mark: Mark, scale: Scale) -> Span:
     return left - short, right + short
 
 
+def _roomy(mark: Mark) -> bool:
+    """Whether its bar can carry a label: the hatches of what is planned would cross it out."""
+    return mark.shape == "soft" and mark.status == "happened"
+
+
 def _in_view(mark: Mark, scale: Scale) -> bool:
     return mark.right > scale.window.start.toordinal() and mark.left < scale.window.end.toordinal()
 
 
 def _wish(mark: Mark, left: float, right: float, label: str, width: float) -> Span:
     text = pixels(label)
-    if mark.shape == "soft" and right - left > text:
+    if _roomy(mark) and right - left > text:
         return left, right
     return (left - text, right) if right + text > width and left - text >= 0 else (left, right + text)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 import streamlit as st
 from pandas import DataFrame
 
-from timeline.pages import describing, links, samples, session, shell, sidebar
-from timeline.pages.reading import article
-from timeline.pages.text import html
+from timeline.pages import describing, samples, session, shell, sidebar
+from timeline.pages.reading import article, titles
 from timeline.pages.view import View
 from timeline.store import Store
 from timeline.words import Words
@@ -43,7 +39,7 @@ def _list(store: Store, view: View, words: Words, missing: bool) -> None:
         return
     st.caption(_many(store, view, len(found), words))
     with st.container(key="phone"):  # the style sheet shows one of the two
-        st.html(list_html(found.head(LISTED), words))
+        st.html(titles.list_html(found.head(LISTED), words))
         if len(found) > LISTED:
             st.caption(words("Only the newest {n} are listed; filter to see others.", n=words.number(LISTED)))
     with st.container(key="wide"):
@@ -79,36 +75,17 @@ def _table(store: Store, found: DataFrame, words: Words) -> None:
         st.caption(words("Only the newest {n} are listed; filter to see others.", n=words.number(MOST)))
 
 
-def list_html(found: DataFrame, words: Words) -> str:
-    """The articles as links, each with its day, source and number of events, for screens too narrow for a table."""
-    rows = "".join(
-        f"<li>{links.anchor(links.article(str(row['id'])), row['title'] or row['key'])}"
-        f"<br><small>{html(' · '.join(filter(None, _facts(row, words))))}</small></li>"
-        for row in found.to_dict("records")
-    )
-    return f'<ol class="articles">{rows}</ol>'
-
-
-def _facts(row: Mapping[str, Any], words: Words) -> Sequence[str]:
-    events = words.count("{n} event", "{n} events", int(row["events"]))
-    return _published_on(row["published"], words), row["source"], events
-
-
 def table(found: DataFrame, sample: frozenset[str], words: Words) -> DataFrame:
     """The list of articles as it is shown: published, title, source, events."""
     rows = found.to_dict("records")
     return DataFrame(
         {
-            words("Published"): [_published_on(row["published"], words) for row in rows],
+            words("Published"): [titles.published_on(row["published"], words) for row in rows],
             words("Title"): [row["title"] or row["key"] for row in rows],
             words("Source"): [row["source"] or (words("sample text") if row["id"] in sample else "") for row in rows],
             words("Events"): [row["events"] for row in rows],
         }
     )  # fmt: skip
-
-
-def _published_on(published: Any, words: Words) -> str:
-    return words.day(published.date()) if published == published and published is not None else words("unknown")
 
 
 def _chosen(ids: list[str]) -> None:

@@ -11,7 +11,7 @@ from timeline.charts import base
 from timeline.charts.opening import densest
 from timeline.charts.window import Window, between, clipped, on_months, zoomed
 from timeline.pages import places, session, shell, sidebar, welcome
-from timeline.pages.chart import beyond, clicks, figures, listing, picture, telling
+from timeline.pages.chart import beyond, clicks, few, figures, listing, picture, telling
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.below import below
@@ -66,7 +66,7 @@ def _draw() -> None:
     session.write_url(view)
     found = scene(kept, view, words)
     if found is None:
-        shell.nothing(view.chosen, "No event fits these filters.")
+        few.nothing(kept, view, words)
         return
     if view.telling:
         telling.show(kept, view, found, words)

@@ -10,8 +10,8 @@ from pandas import DataFrame
 
 from timeline.charts.table import events_table, in_order, strips_table
 from timeline.pages import session
+from timeline.pages.chart import few, phone
 from timeline.pages.chart import link as chart_link
-from timeline.pages.chart import phone
 from timeline.pages.chart.figures import Drawn
 from timeline.pages.chart.scene import Scene, inside
 from timeline.pages.kept import Kept
@@ -28,10 +28,11 @@ def below(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> N
     if chart_link.narrow():
         with st.container(key="phone", gap="xsmall"):
             phone.show(kept, view, drawn, found, words)
+    shown = inside(drawn.events, found.window) if drawn.events is not None else None
+    few.show(kept, view, shown, found.total, chart_link.narrow(), words)
     with st.expander(words("Table of this view"), key="table_open", on_change="rerun") as table:
         if table.open:  # closed, it would be a third of all that is sent, and a grid to load
             _table(kept, view, drawn, found, words)
-    shown = inside(drawn.events, found.window) if drawn.events is not None else None
     drawer.open_asked(in_order(shown).to_dict("records") if shown is not None and view.event else [], words)
 
 

@@ -9,8 +9,8 @@ from typing import Literal
 import streamlit as st
 
 from timeline.charts.window import Window, before, between
-from timeline.model import EVERY_EVENT
 from timeline.pages import session
+from timeline.pages.chart import few
 from timeline.pages.chart.scene import Scene
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
@@ -30,25 +30,8 @@ def tally(kept: Kept, view: View, found: Scene, words: Words) -> None:
         _way(kept, view, found, "earlier", words("{n} earlier", n=words.number(found.earlier)), words)
         st.html(f'<p class="tally"><b>{shown}</b></p>', width="content")
         _way(kept, view, found, "later", words("{n} later", n=words.number(found.later)), words)
-        _undated(kept, view, found, words)
-
-
-def _undated(kept: Kept, view: View, found: Scene, words: Words) -> None:
-    """A button to the events without a date of their own, where a filter may hide just what is looked for."""
-    chosen, narrow = view.chosen, view.chosen.only("event") != EVERY_EVENT
-    if chosen.implicit or not (narrow or chosen.words or chosen.articles):
-        return
-    more = kept.count(replace(chosen, implicit=True)) - found.total
-    if more > 0:
-        st.button(
-            words("{n} without a date of their own", n=words.number(more)), key="beyond-undated", type="tertiary",
-            icon=":material/add_circle:", on_click=_show_undated, help=words("Show them on the day of publication"),
-        )  # fmt: skip
-
-
-def _show_undated() -> None:
-    st.session_state[session.FILTER + "implicit"] = True
-    session.redraw()
+        if more := few.undated(kept, view, found.total):  # a filter may hide just what is looked for
+            few.button(more, words)
 
 
 def _way(kept: Kept, view: View, found: Scene, side: str, label: str, words: Words) -> None:

@@ -18,18 +18,19 @@ from timeline.words import Words
 MOST = 60
 
 
-def cards(events: DataFrame, words: Words, total: int = 0) -> str:
+def cards(events: DataFrame, words: Words, total: int = 0, told: bool = False) -> str:
     """The first MOST events in order of time, each opening to its sentence and its date's story.
 
-    `total` is how many there are where `events` are only the first of them.
+    `total` is how many there are where `events` are only the first of them; with `told` a card says its sentence
+    before it is opened.
     """
     rows = in_order(events).to_dict("records")
     more = (total or len(rows)) - MOST
     number = words.number(more)
     shorter = words("{n} more; choose a shorter period.", n=number)
-    told = words("{n} more; choose an actor or a word.", n=number) if total else shorter
-    note = f"<p>{html(told)}</p>" if more > 0 else ""
-    return f'<div class="cards">{"".join(_card(row, words) for row in rows[:MOST])}{note}</div>'
+    left = words("{n} more; choose an actor or a word.", n=number) if total else shorter
+    note = f"<p>{html(left)}</p>" if more > 0 else ""
+    return f'<div class="cards">{"".join(_card(row, words, told=told) for row in rows[:MOST])}{note}</div>'
 
 
 def by_story(events: DataFrame, words: Words, most: int, days: int) -> str:
@@ -65,15 +66,17 @@ def _other(row: Mapping[str, object], mine: str, words: Words) -> str:
     return f"<li>{named}{link}{apart}<blockquote>{sentence(row)}</blockquote></li>"
 
 
-def _card(row: Mapping[str, object], words: Words, more: str = "") -> str:
+def _card(row: Mapping[str, object], words: Words, more: str = "", told: bool = False) -> str:
     link = links.article(str(row["article"]))
     many = int(row.get("articles") or 1)  # type: ignore[call-overload]
-    told = f' <b class="many">{html(words.count("{n} article", "{n} articles", many))}</b>' if many > 1 else ""
+    tellers = f' <b class="many">{html(words.count("{n} article", "{n} articles", many))}</b>' if many > 1 else ""
+    said = f"<blockquote>{sentence(row)}</blockquote>"
+    before, inside = (said, "") if told else ("", said)
     open_it = links.anchor(links.event(str(row["article"]), str(row["id"])), words("Open the event"))
     return (
-        f'<details class="{html(str(row["status"]))}"><summary><span>{html(when(row, words))}{told}{_paper(row)}</span>'
-        f"{html(str(row['label']))} <em>{html(words('status:' + str(row['status'])))}</em></summary>"
-        f"<blockquote>{sentence(row)}</blockquote>"
+        f'<details class="{html(str(row["status"]))}"><summary>'
+        f"<span>{html(when(row, words))}{tellers}{_paper(row)}</span>"
+        f"{html(str(row['label']))} <em>{html(words('status:' + str(row['status'])))}</em>{before}</summary>{inside}"
         f'<p class="who">{html(_who(row, words))}</p>{more}'
         f'<div class="why">{facts_html(explain.event(row, words), words)}</div>'
         f"{links.anchor(link, words('Read the article'))} · {open_it}</details>"
