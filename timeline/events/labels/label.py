@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from timeline.events.heads import Head
@@ -110,13 +111,16 @@ def _shortened(who: str, loose: Container[str], room: int) -> str:
     return " ".join(words[: max(parted or short or [1])]).rstrip(",;:(")
 
 
+_STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
+
+
 def cut(text: str, told: int = 0) -> str:
     """The text with a capital, up to the last clause, else the last word, that ends within `LONGEST` characters.
 
     A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …».
     """
     text = unclosed(" ".join(text.split()).replace(" ,", ","))
-    text = text[:1].upper() + text[1:]
+    text = text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])
     if len(text) <= LONGEST:
         return text
     pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.heads import Head
+from timeline.events.labels.spans import decimal
 from timeline.events.lexicon import Lexicon
 from timeline.events.sentence import TIME, Sentence
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
@@ -97,7 +98,7 @@ class Runs:
         if word == TIME:
             lasts = at > 0 and self.line.times[at].timex.type == "DURATION"
             return not (self.names(at) or self._year_of(at) or lasts)
-        return bool(self.rules.classes[word] & MARK) and not listed
+        return bool(self.rules.classes[word] & MARK) and not listed and not decimal(self.line, at)
 
     def names(self, at: int) -> bool:
         """Whether a time only says which one the noun before it is: «kabinet periode 2019-2024»."""

@@ -19,7 +19,7 @@ def ends(line: Sentence, head: Head, at: int) -> bool:
     """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
     word = line.words[at]
     if word == TIME or (word in PAUSES and word != "\n"):
-        return True
+        return not decimal(line, at)
     if word in "()":  # «menyita 1 (satu) pucuk senjata», but «Budi (30) …» names him enough
         return not _in_brackets(line, at)
     if word in MARKS and line.quoted[at] != line.quoted[head.first]:
@@ -34,6 +34,12 @@ def ends(line: Sentence, head: Head, at: int) -> bool:
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
     joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last
     return joined or part.kind in {"relative", "adverbial", "condition"}
+
+
+def decimal(line: Sentence, at: int) -> bool:
+    """Whether a comma stands inside a number: «Rp2,4 triliun»."""
+    unit = line.units[at]
+    return line.words[at] == "," and line.text[unit.start - 1 : unit.start].isdigit() and line.text[unit.end].isdigit()
 
 
 def _names(line: Sentence, at: int) -> bool:

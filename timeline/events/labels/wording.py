@@ -52,6 +52,7 @@ class Wording:
         )
         self._leaning = lex.joined(lex.people.pointing, lex.people.plural, lex.people.singular)
         self.fillers = lex.joined(lex.labels.openers, lex.labels.fillers)
+        self._sides = lex.people.of_bodies  # «skuat arahan Budi» is not Budi
         self.pointing, self._several = lex.people.pointing, lex.people.plural
         self._speaking = lex.triggers.before_bare - self._people - lex.people.plural
 
@@ -62,7 +63,7 @@ class Wording:
         more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
         more = more and self.line.words[run[0]] not in self._stand_in  # «pihaknya», «dirinya sendiri»
         words = (self.antecedents.fuller(run) if run else "") or quoted(self.line, run)
-        return Subject(words, more, more and self._begins_small(run))
+        return Subject(words, more, more and (self.line.words[run[0]] in self._sides or self._begins_small(run)))
 
     def told_as(self, own: Subject, named: Sequence[Actor]) -> bool:
         """Whether only the words of who speaks tell who acts: «kami» are more than whom it is known to mean."""
