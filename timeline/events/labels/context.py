@@ -32,7 +32,7 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
     main = _main(known, homes & speaking)
     opening = {one.text.partition(" ")[0].lower() for one in mentions}
     for event in events:
-        if event.reported or not _open(event.label, opening, lex):
+        if ":" in event.label or not _open(event.label, opening, lex):
             yield event
             continue
         told = [part.actor for part in event.actors if part.actor.kind in _KINDS]
@@ -44,9 +44,12 @@ def _tells(mention: Mention, lex: Lexicon) -> bool:
 
 
 def _main(mentions: Iterable[Mention], others: Set[str]) -> list[Actor]:
-    """Whom an article names most, if it does often enough; not who but speaks for a body."""
+    """Whom an article names most, if it does often enough: a country only for want of others, no speaker of a body."""
     named = [one.actor for one in mentions if one.actor is not None and one.actor.id not in others]
     counts = Counter(actor.id for actor in named)
+    if any(counts[actor.id] >= _MAIN and actor.kind != "country" for actor in named):
+        named = [actor for actor in named if actor.kind != "country"]
+        counts = Counter(actor.id for actor in named)
     most = max(counts.values(), default=0)
     return [] if most < _MAIN else [next(actor for actor in named if counts[actor.id] == most)]
 

@@ -83,6 +83,8 @@ def _deed(
         who = (who and short) or own.words
     speaking = sayer.name if sayer and (own_words or wording.nobody(own, leading)) else ""
     if not who:
+        if cited := wording.cited(head):
+            return cut(rest_of(line, cited))
         what = _fitting(parts, LONGEST)
         what = what if " " in what else rest_of(line, wording.subjects.start(head))
         part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»

@@ -11,7 +11,7 @@ from timeline.events.labels.quoting import quoted
 from timeline.events.labels.runs import Runs
 from timeline.events.labels.subjects import Subjects
 from timeline.events.lexicon import Lexicon
-from timeline.events.sentence import ACTOR, Sentence
+from timeline.events.sentence import ACTOR, PAUSES, Sentence
 from timeline.model import Actor
 from timeline.text.grammar import BETWEEN, JOIN, MARK, Grammar
 
@@ -100,6 +100,17 @@ class Wording:
         before = {actor.id for at in range(run[0]) if (actor := self.line.actor(at)) is not None}
         small = not self.line.units[run[0]].capital and self.line.words[run[-1]] not in self.pointing
         return small and bool(named) and before.issuperset(actor.id for actor in named)
+
+    def cited(self, head: Head) -> int:
+        """The first unit of what a source tells: «Dilansir dari Selasa (10/9) [berikut ini …]»; 0 if none is cited."""
+        words = self.line.words
+        if head.first or head.word not in self.lex.speech.citing:
+            return 0
+        behind = (at for at in range(head.last, len(words)) if at in self.line.times)
+        at = next(behind, len(words)) + 1
+        while at < len(words) and (words[at] in PAUSES or at in self.line.times):
+            at += 1
+        return at if at < len(words) - _LEANING else 0
 
     def _begins_small(self, run: Sequence[int]) -> bool:
         """Whether a noun that is no title stands before a name; where a sentence opens, no capital tells."""
