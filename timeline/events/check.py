@@ -8,17 +8,21 @@ from datetime import date
 
 from timeline import dates, text
 from timeline.actors import finder
-from timeline.events.dating import attach, times
+from timeline.events.dating import attach, onward, sharing, times
 from timeline.events.explain import named, traces
 from timeline.events.extract import extract
 from timeline.events.lexicon import lexicon
 from timeline.events.rules import Row, Vocabulary
 from timeline.events.status import judge as status
+from timeline.events.status import next_denial
 from timeline.events.undated import implicit
 from timeline.model import Article, Event
 
 PUBLISHED = date(2022, 1, 28)
 """The Friday on which every example appeared."""
+
+
+_OF_STATUS = frozenset({"status", "denial"})  # tables whose rows stand behind the status of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ def tables(language: str) -> dict[str, tuple[Row, ...]]:
         return {}
     given, reviewed = attach.rows(language)
     found = {"attach": given, "review": reviewed, "status": status.rows(language), "no_event": times.rows(language)}
-    found["undated"] = implicit.rows(language)
+    found |= {"undated": implicit.rows(language), "share": sharing.rows(language)}
+    found |= {"onward": onward.rows(language), "denial": next_denial.rows(language)}
     return {name: rows for name, rows in found.items() if rows}
 
 
@@ -53,6 +58,9 @@ VOCABULARIES: dict[str, tuple[Vocabulary, Sequence[str]]] = {
     "no_event": (times.WORDS, times.GIVES),
     "attach": (attach.WORDS, attach.WAYS),
     "review": (attach.WORDS, attach.WAYS),
+    "share": (sharing.WORDS, (sharing.JOINED,)),
+    "denial": (next_denial.WORDS, next_denial.GIVES),
+    "onward": (onward.WORDS, onward.GIVES),
     "status": (status.WORDS, status.GIVES),
     "undated": (implicit.WORDS, implicit.GIVES),
 }
@@ -83,7 +91,7 @@ def _missed(example: Example, language: str) -> str:
         if (example.word.removeprefix("-"), example.row.name) in decided:
             return ""
         return "; ".join(f"{word}: {row}" for word, row in decided) or "nothing to decide about"
-    found = [event for event in _events(article) if event.explicit or example.table == "status"]
+    found = [event for event in _events(article) if event.explicit or example.table in _OF_STATUS]
     if example.word.startswith("-"):  # nothing is dated, or not the word behind the dash
         refused = [event.trigger.text for event in found if example.word[1:] in {"", event.trigger.text}]
         return "; ".join(refused)
@@ -101,15 +109,14 @@ def _decided(table: str, article: Article) -> list[tuple[str, str]]:
 
 def _by_row(event: Event, example: Example) -> bool:
     """Whether the row decided about the event."""
-    if example.table == "status":
+    if example.table in _OF_STATUS:
         return event.because.status.partition(":")[0] == example.row.name
     return example.row.name in event.because.time.split(", ")
 
 
 def _told(found: list[Event], table: str) -> str:
-    return "; ".join(
-        f"{event.trigger.text}: {event.because.status if table == 'status' else event.because.time}" for event in found
-    )
+    part = "status" if table in _OF_STATUS else "time"
+    return "; ".join(f"{event.trigger.text}: {getattr(event.because, part)}" for event in found)
 
 
 def _events(article: Article) -> tuple[Event, ...]:

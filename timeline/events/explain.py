@@ -122,7 +122,7 @@ def _times(told: Told) -> Iterator[str]:
 def _fitting(told: Told, when: When) -> Iterator[tuple[str, str]]:
     """The rows that fit a time, in their order, each with the head it would give it."""
     before = [d for d in told.dated if d.when.first < when.first and d.way != JOINED]
-    seen = Reach(told.scope, when, before[-1] if before else None)
+    seen = Reach(told.scope, when, before[-1] if before else None, told.whens)
     for fit in candidates(rows(told.scope.lex.language)[0], seen):
         yield fit.row.name, fit.picked.word if fit.picked is not None else "nothing"
 

@@ -53,9 +53,10 @@ class Maker:
         status, cue = view.judge.judged(head, told.when if told else None)
         published = self.article.published
         if told and scope:
-            lasting = onward(scope, told, status, published)
-            if lasting is not when and status == "happened" and not scope.settled(head):
-                status, cue = "ongoing", "lasts"
+            lasting, goes_on = onward(scope, told, status, published)
+            if goes_on is not None and goes_on.then == "ongoing":
+                status, cue = "ongoing", goes_on.name
+            why = f"{why}, {goes_on.name}" if goes_on is not None else why
             when = told_as(status, lasting, published)
         roles = tuple((part.actor.id, why) for part, why in cast)
         sayer = view.cast.subjects.sayer(head) if row.quoted[head.first] else None

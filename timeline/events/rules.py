@@ -36,7 +36,8 @@ class Row:
     """One row of a table: where all relations of `seen` and `chosen` hold, it gives `then`.
 
     With a `head` the row fits only where a candidate has all of its relations, and `pick` says which one of several:
-    the "first" of the sentence, the "last", or the "nearest".  `wording` are the relations as the file names them.
+    the "first" of the sentence, the "last", the "nearest", or "all" where each row of the table counts.  `wording` are
+    the relations as the file names them.
     """
 
     name: str
@@ -59,7 +60,7 @@ class Written(Table, frozen=True):
     event: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
-    pick: Literal["first", "last", "nearest", ""] = ""
+    pick: Literal["first", "last", "nearest", "all", ""] = ""
 
 
 class Tables(Table, frozen=True):
@@ -70,6 +71,9 @@ class Tables(Table, frozen=True):
     status: tuple[Written, ...] = ()
     no_event: tuple[Written, ...] = ()
     undated: tuple[Written, ...] = ()
+    share: tuple[Written, ...] = ()
+    onward: tuple[Written, ...] = ()
+    denial: tuple[Written, ...] = ()
 
 
 class Rows:
@@ -150,6 +154,15 @@ def fits(rows: Sequence[Row], seen: S, candidates: Sequence[T], place: Callable[
             found = [one for one in candidates if _hold(row.head, seen, one)]
             if found:
                 yield Fit(row, _picked(row.pick, found, place))
+
+
+def every(rows: Sequence[Row], seen: S, candidates: Sequence[T]) -> Iterator[tuple[Row, T]]:
+    """What all rows that fit pick, row by row: of a table in which each row counts and not only the first."""
+    for row in rows:
+        if _hold(row.seen, seen):
+            found = [one for one in candidates if _hold(row.head, seen, one)]
+            picked = found if row.pick == "all" else found[:1] if row.pick == "first" else found[-1:]
+            yield from ((row, one) for one in picked)
 
 
 def _hold(tests: Iterable[Test], *asked: object) -> bool:

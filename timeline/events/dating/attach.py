@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.events.dating.head_relations import HEAD
+from timeline.events.dating.list_relations import LISTS
 from timeline.events.dating.noun_relations import NOUN
 from timeline.events.dating.plan_relations import PLAN
 from timeline.events.dating.reach import Reach
@@ -16,16 +17,13 @@ from timeline.events.dating.when import Dated, When
 from timeline.events.heads import Head
 from timeline.events.lexicon import OTHER
 from timeline.events.rules import Fit, Relation, Row, Rows, Vocabulary, fits
-from timeline.events.sentence import ACTOR
 
 NOTHING = "nothing"
-WAYS = ("beside", "fronted", "paused", "tag", "far", NOTHING)
+LISTED = "listed"  # the way of times that stand for themselves, and have no verb
+WAYS = ("beside", "fronted", "paused", "tag", "far", LISTED, NOTHING)
 _HEADS: Mapping[str, Relation] = {**HEAD, **SAYING, **NOUN}
-WORDS: Vocabulary = {"time": {**TIME, **PLAN, **CONTENT}, "head": _HEADS, "chosen": _HEADS}
+WORDS: Vocabulary = {"time": {**TIME, **LISTS, **PLAN, **CONTENT}, "head": _HEADS, "chosen": _HEADS}
 """The relations that the lists of a row may name."""
-_ENTRY = 2  # words of an entry of a list behind its date
-_NAMED = ":"  # behind the name of an entry whose date comes last
-LISTED = "listed"  # the rule of times that stand alone
 
 
 @cache
@@ -36,40 +34,20 @@ def rows(language: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
 
 
 def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
-    """Each time with its head.
-
-    A sentence without any verb or event noun that lists several times («Pada 2018 di Singapura, Februari di
-    Vietnam») gives an event for each, with the time itself as trigger.
-    """
-    linked = all(one.word in scope.lex.triggers.empty for one in scope.heads)
-    if (not scope.heads and len(whens) > 1) or (linked and _entry(scope, whens)):
-        yield from (Dated(Head(w.first, w.last, "", "noun", OTHER), w, LISTED, LISTED) for w in whens)
-        return
+    """Each time with its head, which is the time itself where it stands in a list."""
     last: Dated | None = None
     for when in whens:
-        if (chosen := choose(Reach(scope, when, last))) is not None:
+        if (chosen := choose(Reach(scope, when, last, whens))) is not None:
             last = chosen
             yield chosen
-
-
-def _entry(scope: Scope, whens: Sequence[When]) -> bool:
-    """Whether a line is an entry of a list: a full date and what it is of.
-
-    «3 Juli 2006, Direktur Utama PT X.», «Paolo Maldini: AC Milan 2-1 Liverpool, 23/05/2007».
-    """
-    words, only = scope.line.words, whens[0] if whens else None
-    if only is None or not only.placed or not only.resolution.timex.text[-4:].isdigit() or only.interval.days > 1:
-        return False
-    if not only.first:
-        told = [word for word in words[only.last :] if word[0].isalnum() or word == ACTOR]
-        return len(told) >= _ENTRY and words[only.last] not in {"(", "/", "—", "–"}
-    return only.paused and len(whens) == 1 and _NAMED in words[: only.first] and only.last <= len(words)
 
 
 def choose(seen: Reach) -> Dated | None:
     """The head that the first fitting row gives a time, looked at again; None where it dates nothing."""
     attach, review = rows(seen.lex.language)
     found = next(candidates(attach, seen), None)
+    if found is not None and found.row.then == LISTED:
+        return Dated(Head(seen.when.first, seen.when.last, "", "noun", OTHER), seen.when, LISTED, found.row.name)
     if found is None or found.picked is None:
         return None
     chosen = _dated(seen, found, found.row.name)

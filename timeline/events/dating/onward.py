@@ -1,50 +1,115 @@
-"""Lets what began «sejak X» and still lasts go on to the day of publication."""
+"""Lets what began «sejak X» and still lasts go on to the day of publication, by the `onward` rows of `attach.toml`."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from timeline.events.dating.scope import Scope
 from timeline.events.dating.when import Dated
 from timeline.events.lexicon import OTHER
+from timeline.events.rules import Relations, Row, Rows, Vocabulary, fits
 from timeline.model import Interval, Resolution, Status
 from timeline.text.lexicon import lexicon
 
 _DAY = timedelta(days=1)
+GIVES = ("ongoing", "goes on")
+"""What goes on: the event itself, or the time alone of one whose status is told."""
 
 
-def onward(scope: Scope, told: Dated, status: Status, published: date | None) -> Resolution:
-    """The time of an event, from «sejak X» to `published` where what it tells lasts: «sejak 2021 … selalu merugi».
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A dated head with its status apart from that."""
+
+    scope: Scope
+    told: Dated
+    status: Status
+
+
+ONWARD: Relations[Callable[[Since], bool]] = Relations()
+WORDS: Vocabulary = {"event": ONWARD}
+
+
+@cache
+def rows(language: str) -> tuple[Row, ...]:
+    """The language's rows of what goes on; where none fits, an event keeps its time."""
+    return Rows(language).table("onward", WORDS, GIVES)
+
+
+def onward(scope: Scope, told: Dated, status: Status, published: date | None) -> tuple[Resolution, Row | None]:
+    """The time of an event, from «sejak X» to `published` where what it tells lasts, with the row that says so.
 
     What came about at one moment keeps its time: «dilantik sejak 2021», and so does what is told of the day on which it
     began: «Perang berlangsung sejak 24 Februari 2022», unless it says itself that it goes on.
     """
     when = told.when.resolution
     days = when.interval
-    if published is None or days is None or days.start >= published or not _since(scope, told):
-        return when
-    if "/" in when.value:  # «sejak Rabu malam hingga Kamis pagi» says itself how long
-        return when
-    if status not in {"ongoing", "negated"} and (days.granularity == "day" or not _lasting(scope, told)):
-        return when
+    if published is None or days is None or days.start >= published:
+        return when, None
+    found = next(fits(rows(scope.lex.language), Since(scope, told, status), (), _nowhere), None)
+    if found is None:
+        return when, None
     interval = Interval(days.start, max(days.end, published + _DAY), "range")
-    return replace(when, value=f"{when.value}/{published.isoformat()}", interval=interval)
+    return replace(when, value=f"{when.value}/{published.isoformat()}", interval=interval), found.row
 
 
-def _since(scope: Scope, told: Dated) -> bool:
-    """Whether «sejak» stands before the time."""
-    line, at = scope.line, told.when.first
-    while at > 0 and line.words[at - 1] in scope.lex.times.prepositions:
+def _nowhere(_: object) -> int:
+    return 0
+
+
+@ONWARD
+def since(one: Since) -> bool:
+    """«sejak» or its kin stands before the time."""
+    line, at, times = one.scope.line, one.told.when.first, one.scope.lex.times
+    while at > 0 and line.words[at - 1] in times.prepositions:
         at -= 1
-        if line.words[at] in scope.lex.times.onward:
+        if line.words[at] in times.onward:
             return True
     return False
 
 
-def _lasting(scope: Scope, told: Dated) -> bool:
-    """Whether the verb names a state, or what is always so, or does so by its form: «bekerja», «berputar»."""
-    head = told.head
+@ONWARD
+def bounded(one: Since) -> bool:
+    """The time itself says how long: «sejak Rabu malam hingga Kamis pagi»."""
+    return "/" in one.told.when.resolution.value
+
+
+@ONWARD
+def one_day(one: Since) -> bool:
+    """The time is a single day."""
+    return one.told.when.interval.granularity == "day"
+
+
+@ONWARD
+def happened(one: Since) -> bool:
+    """The words around it say no more than that it happened."""
+    return one.status == "happened"
+
+
+@ONWARD
+def ongoing(one: Since) -> bool:
+    """Its words say that it goes on: «terus memburuk sejak Senin»."""
+    return one.status == "ongoing"
+
+
+@ONWARD
+def negated(one: Since) -> bool:
+    """Its words say that it did not happen: «tidak pulang sejak Senin»."""
+    return one.status == "negated"
+
+
+@ONWARD
+def settled(one: Since) -> bool:
+    """«telah» or its kin helps the verb: «telah berdiri sejak 2015»."""
+    return one.scope.settled(one.told.head)
+
+
+@ONWARD
+def lasting(one: Since) -> bool:
+    """The verb names a state, is always or often so, or does by its form what lasts: «tinggal», «selalu merugi»."""
+    scope, head = one.scope, one.told.head
     start = scope.rules.chain_start(scope.line.units, head.first)
     often = not scope.lex.times.often.isdisjoint(scope.line.words[start : head.first])
     formed = head.voice == "plain" and head.word not in lexicon(scope.lex.language).verbs.bare

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from timeline.events.dating.scope import Scope
@@ -13,8 +14,9 @@ from timeline.events.sentence import PAUSES
 class Reach:
     """The heads on a time's side of the quotation marks; worked out when first asked for."""
 
-    def __init__(self, scope: Scope, when: When, last: Dated | None = None) -> None:
+    def __init__(self, scope: Scope, when: When, last: Dated | None, whens: Sequence[When]) -> None:
         self.scope, self.when, self.last = scope, when, last  # the time before this one, with its head
+        self.whens = whens  # all times of the sentence
         self.line, self.lex, self.words = scope.line, scope.lex, scope.line.words
         self.near = scope.near(when)
         self.chosen: Head | None = None  # the head that the time was given, while that is looked at again
