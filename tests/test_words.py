@@ -142,7 +142,8 @@ OTHER_TERMS = {
 def test_one_thing_has_one_name():
     told = (paths.LOCALE / "id" / "LC_MESSAGES" / "linimasa.po").read_text(encoding="utf-8").lower()
     pages = (ROOT / "docs" / "id").glob("*.md")
-    found = told + "".join(page.read_text(encoding="utf-8").lower() for page in [*pages, ROOT / "README.md"])
+    prose = told + "".join(page.read_text(encoding="utf-8").lower() for page in [*pages, ROOT / "README.md"])
+    found = re.sub(r"«[^»\n]*»", "", prose)  # what is quoted from the news has the words of the news
     assert {term: better for term, better in OTHER_TERMS.items() if re.search(rf"\b{term}\b", found)} == {}
 
 
