@@ -133,6 +133,7 @@ class LabelWords(Table, frozen=True):
 
     openers: Words
     leading: Words
+    here: Words
     fillers: Words
     hedges: Words
     trailing: Words

@@ -73,7 +73,7 @@ def _open(label: str, opening: Set[str], lex: Lexicon) -> bool:
     whose = any(word.endswith(lex.clitic) and word not in lex.labels.openers for word in small[:_WHOSE])
     between = grammar(lex.language).between
     first = next((word for word in small if word not in between), small[0])
-    if whose or (voice(first, lex.language) != "none" and not lex.is_event_noun(first)):
+    if whose or (voice(first, lex.language) in {"active", "passive"}):
         return True
     return not any(word[:1].isupper() or word[-1:].isdigit() for word in words[1:])
 

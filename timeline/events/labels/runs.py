@@ -33,6 +33,7 @@ class Runs:
         self._openers, self._inside = lex.labels.openers, lex.status.inside
         self._kept = lex.joined(lex.triggers.helpers, lex.triggers.nounlike)
         self._sides = lex.joined(lex.roles.objects, lex.roles.being_told)
+        self._deictic = lex.joined(lex.people.pointing, lex.labels.here)
         self._phrases, self._links = lex.phrases, lex.triggers.links
         self._names, self._makers = lex.times.no_event_after, lex.nouns.makers
 
@@ -46,7 +47,13 @@ class Runs:
             if not self.breaks(at):
                 runs[-1].append(at)
             last = at
-        return [run for run in map(self.trimmed, runs) if run and self._spoken(run) and not self.governed(run[0])]
+        found = (self._behind_here(run) for run in map(self.trimmed, runs) if run)
+        return [run for run in found if run and self._spoken(run) and not self.governed(run[0])]
+
+    def _behind_here(self, run: list[int]) -> list[int]:
+        """A run without «di sini», «untuk itu» in front: «Untuk itu [pemerintah] menurunkan harga»."""
+        here = len(run) > _PAIR and self.governed(run[0]) and self.line.words[run[1]] in self._deictic
+        return self.trimmed(run[2:]) if here else run
 
     def _spoken(self, run: Sequence[int]) -> bool:
         """Whether a run is more than marks: «-» of «Januari-Mei»."""

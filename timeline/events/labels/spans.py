@@ -29,6 +29,8 @@ def ends(line: Sentence, head: Head, at: int) -> bool:
         return True
     if at != part.first or part.number == line.number(head.first):
         return False
+    if part.kind == "relative" and not part.verbs:
+        return False  # «ke jenjang [yang lebih serius]»
     if part.kind == "relative" and at - head.last == 1 and head.kind == "verb" and head.last not in line.actors:
         return False  # «membuat perairan [yang menjadi habitatnya] cerah»: a bare noun says too little
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
