@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from tests.store.readings import DAY, NATO, RUSSIA, YEAR, happening, reading
 from timeline.charts.window import Window
 from timeline.cli import database, parser
 from timeline.model import FIELDS, Filter
+from timeline.model.field import Several, written
+from timeline.pages.chart import figures, scene
 from timeline.pages.view import View, from_params, to_params
 from timeline.words import words
 
@@ -105,3 +108,37 @@ def test_addresses_that_people_saved_mean_the_same(query):
 
     assert from_params(parse_qs(query)) == View(SAVED[query])
     assert from_params(parse_qs(f"{query}&from=2019-01-31&to=2018-12-31")).chosen == SAVED[query]
+
+
+@dataclass(frozen=True, slots=True)
+class Wider(Filter):
+    """A filter with two more fields, as anybody may add one: a row each, and nothing else."""
+
+    papers: tuple[str, ...] = written(Several("Papers", "paper", facet="source", about="article"))
+    kinds: tuple[str, ...] = written(Several("Kinds", "kind", facet="type", about="event"))
+
+
+def test_a_new_filter_of_articles_is_asked_of_articles_and_events(told):
+    assert list(told.articles(Wider(papers=("Tempo",)))["id"]) == ["b"]
+    assert set(told.events(Wider(papers=("Tempo",), implicit=True))["article"]) == {"b"}
+    assert set(told.events(Wider(papers=("Tempo",)).only("article"))["article"]) == {"b"}
+
+
+def test_a_new_filter_of_events_is_asked_of_events(told):
+    assert set(told.events(Wider(kinds=("protest",)))["type"]) == {"protest"}
+    assert Wider(kinds=("protest",)).only("event").kinds == ("protest",)
+
+
+@pytest.mark.parametrize("new", [Wider(papers=("Tempo",)), Wider(kinds=("protest",))])
+def test_a_new_filter_looks_for_something(new, monkeypatch):
+    everything, part = Window(date(1945, 1, 1), date(2022, 1, 28)), Window(date(2022, 1, 1), date(2022, 1, 28))
+    monkeypatch.setattr(scene, "opening", lambda *_: part)
+    assert scene._first(new, None, everything, 3) == everything
+    assert scene._first(Wider(), None, everything, 3) == part
+    assert figures._sought(View(new)) is not figures._sought(View(Wider()))
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_what_looks_for_something_is_no_period_collection_precision_or_switch(name):
+    looks = name in Filter(**{name: VALUES[name]}).sought
+    assert looks is (name in {"actors", "sources", "statuses", "types", "words", "articles"})

@@ -11,7 +11,7 @@ from timeline.correction import Correction
 from timeline.interval import GRANULARITIES, Granularity, Interval
 from timeline.model.article import OTHER_DAY, Article, PublishedFrom, Sentence
 from timeline.model.event import STATUSES, UNTRUE, Because, Event, Participant, Role, Status, Trigger
-from timeline.model.filter import EVERY_EVENT, FIELDS, NAMED, Filter
+from timeline.model.filter import EVERY_EVENT, FIELDS, NAMED, Filter, written_fields
 from timeline.model.reading import Reading
 from timeline.model.when import Resolution, Timex, TimexType, days
 from timeline.model.who import Actor, ActorKind, Mention
@@ -45,4 +45,5 @@ __all__ = [
     "TimexType",
     "Trigger",
     "days",
+    "written_fields",
 ]

@@ -17,7 +17,8 @@ class Field:
     `heading` is the English page text that names it, `parameter` what it is called in an address and `option` on the
     command line, "" where it is not offered there; `help` says what the option chooses.  `facet` is the column of the
     store's facets that it asks, "" for none, `about` whether it is a trait of articles or of events, `known` the values
-    there are, () where only the data can say.  `first` is the value that asks for nothing.
+    there are, () where only the data can say.  `first` is the value that asks for nothing.  `seeks` tells whether it
+    looks for something, as the choice of a collection, a period or a precision does not.
     """
 
     heading: str = ""
@@ -28,6 +29,7 @@ class Field:
     about: About = ""
     known: tuple[str, ...] = ()
     first: Any = None
+    seeks: bool = False
 
     def held(self, value: Any) -> Any:
         """The value that a widget or an option holds, which is None where it holds nothing."""
@@ -51,6 +53,7 @@ class Several(Field):
     """Any of several values."""
 
     first: Any = ()
+    seeks: bool = True
 
     def held(self, value: Any) -> tuple[str, ...]:
         """See `Field`."""
@@ -72,6 +75,7 @@ class Text(Field):
     """Words to look for."""
 
     first: Any = ""
+    seeks: bool = True
 
     def read(self, written: Iterable[str]) -> str:
         """See `Field`."""

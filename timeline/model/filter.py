@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cache
 
 from timeline.interval import GRANULARITIES
 from timeline.model.event import STATUSES
@@ -26,7 +27,7 @@ class Filter:
 
     # fmt: off
     collections: tuple[str, ...] = written(
-        Several("Collections", "collection", "--collection", facet="scope", about="article"))
+        Several("Collections", "collection", "--collection", facet="scope", about="article", seeks=False))
     actors: tuple[str, ...] = written(
         Several("Actors", "actor", "--actor", "a name, an alias or an id", about="event"))
     sources: tuple[str, ...] = written(
@@ -34,7 +35,8 @@ class Filter:
     statuses: tuple[str, ...] = written(
         Several("Status", "status", "--status", facet="status", about="event", known=STATUSES))
     granularities: tuple[str, ...] = written(
-        Several("Precision", "precision", "--granularity", facet="granularity", about="event", known=GRANULARITIES))
+        Several("Precision", "precision", "--granularity", facet="granularity", about="event", known=GRANULARITIES,
+                seeks=False))
     types: tuple[str, ...] = written(
         Several("Type", "type", "--type", "as `stats` lists them", facet="type", about="event"))
     words: str = written(
@@ -67,10 +69,23 @@ class Filter:
 
     def only(self, about: About) -> Filter:
         """The choice by traits of articles, or of events, alone; it lets through what has no date, too."""
-        return replace(EVERY_EVENT, **{name: getattr(self, name) for name, one in FIELDS.items() if one.about == about})
+        kept = {name: getattr(self, name) for name, one in written_fields(type(self)).items() if one.about == about}
+        return type(self)(implicit=True, undated=True, **kept)
+
+    @property
+    def sought(self) -> frozenset[str]:
+        """The fields by which something is looked for."""
+        known = written_fields(type(self))
+        return frozenset(name for name, one in known.items() if one.seeks and getattr(self, name) != one.first)
 
 
-FIELDS: Mapping[str, Field] = {one.name: one.metadata["how"] for one in fields(Filter)}
+@cache
+def written_fields(kind: type[Filter]) -> Mapping[str, Field]:
+    """How each field of a filter is written, by its name."""
+    return {one.name: one.metadata["how"] for one in fields(kind)}
+
+
+FIELDS: Mapping[str, Field] = written_fields(Filter)
 """How each field of `Filter` is written."""
 NAMED: Mapping[str, str] = {one.parameter: name for name, one in FIELDS.items() if one.parameter}
 """The field that an address means by a parameter."""

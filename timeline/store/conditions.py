@@ -21,7 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from timeline.model import FIELDS, Filter
+from timeline.model import Filter, written_fields
 from timeline.store import words
 from timeline.store.long import LONG, long
 from timeline.store.merges import TRUE_NUMBER
@@ -31,7 +31,7 @@ from timeline.store.schema import actor, article, collection, event, facet, part
 def facets(chosen: Filter, rough: bool = False) -> Select[tuple[int]]:
     """The numbers of the facets, or of the rough facets, that `chosen` lets through."""
     conditions = [facet.c.rough.is_(None) if rough else facet.c.rough.is_not(None)]
-    for name, one in FIELDS.items():
+    for name, one in written_fields(type(chosen)).items():
         if one.facet and (wanted := one.wanted(getattr(chosen, name))):
             conditions.append(facet.c[one.facet].in_(_NUMBERS.get(one.facet, tuple)(wanted)))
     return select(facet.c.n).where(*conditions)
@@ -138,10 +138,12 @@ def among(connection: Connection, chosen: Filter) -> list[ColumnElement[bool]]:
 def articles(chosen: Filter) -> list[ColumnElement[bool]]:
     """The conditions on `article` by which an article itself is chosen, whatever its events, day and text."""
     conditions: list[ColumnElement[bool]] = []
-    if chosen.collections:
-        conditions.append(article.c.scope.in_(scopes(chosen.collections)))
-    if chosen.sources:
-        conditions.append(article.c.source.in_(sources(chosen.sources)))
-    if chosen.articles:
-        conditions.append(article.c.id.in_(chosen.articles))
+    for name, one in written_fields(type(chosen)).items():
+        if one.about == "article" and (wanted := one.wanted(getattr(chosen, name))):
+            column = one.facet or _OF_ARTICLE[name]
+            conditions.append(article.c[column].in_(_NUMBERS.get(column, tuple)(wanted)))
     return conditions
+
+
+_OF_ARTICLE = {"articles": "id"}
+"""The column of `article` that a filter asks which asks for no facet."""

@@ -101,6 +101,8 @@ def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> D
 
 
 def _sought(view: View) -> bool:
-    """Whether the filters look for something, among lanes that the reader did not choose."""
-    it = view.chosen
-    return not view.lanes and any((it.words, it.statuses, it.types, it.articles))
+    """Whether the filters look for something, among lanes that the reader did not choose.
+
+    Actors and sources have lanes of their own, which stand there whether or not they hold anything.
+    """
+    return not view.lanes and bool(view.chosen.sought - {"actors", "sources"})

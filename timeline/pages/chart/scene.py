@@ -83,8 +83,7 @@ def scene(kept: Kept, view: View, words: Words) -> Scene | None:
 
 def _first(chosen: Filter, bins: Histogram, everything: Window, total: int) -> Window:
     """The window a reader first sees: all there is, where a question has so few answers that each has its label."""
-    asked = chosen.words or chosen.actors or chosen.statuses or chosen.types or chosen.sources
-    return everything if asked and total <= FEW else opening(bins, everything)
+    return everything if chosen.sought and total <= FEW else opening(bins, everything)
 
 
 def _beyond(kept: Kept, chosen: Filter, window: Window, total: int) -> tuple[int, int]:
