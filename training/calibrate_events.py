@@ -23,6 +23,7 @@ from unittest.mock import patch
 from timeline import dates, text
 from timeline.actors import finder
 from timeline.events import extract as extraction
+from timeline.events import make as making
 from timeline.model import Article, Event
 
 HIGH = 0.8
@@ -62,7 +63,7 @@ def _signed(article: Article) -> Iterator[tuple[Event, tuple[str, ...]]]:
         seen.append(tuple(found))
         return float(len(seen) - 1)  # stands for the signs until they are looked up
 
-    with patch.object(extraction, "confidence", note):
+    with patch.object(making, "confidence", note):
         language = article.language
         cut, mentions = text.sentences(article.text, language), finder.find(article.text, language)
         told = extraction.extract(article, cut, dates.tag(article), mentions)

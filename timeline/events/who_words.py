@@ -25,6 +25,7 @@ class PeopleWords(Table, frozen=True):
     both: Words
     two: Words
     two_of: Words
+    couple: Words
     plural: Words
     crowds: Words
     numbered: tuple[Words, ...]
@@ -93,4 +94,6 @@ class RoleWords(Table, frozen=True):
     suffering: Words
     harming: Words
     befalling: Words
+    published: Words
+    works: Words
     receiving: Words

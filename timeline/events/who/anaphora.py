@@ -13,6 +13,7 @@ from timeline.events.who.phrases import Phrases
 from timeline.model import Actor
 from timeline.text.grammar import grammar
 
+_COUPLE = 5  # units of «pasangan» and what is told of it up to «itu»
 _LONGEST = 6  # units of a phrase that names somebody by an office
 
 
@@ -27,7 +28,7 @@ class Anaphora:
         bodies = lex.joined(people.ours, people.side, people.firm)
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
         self._bodies = lex.joined(people.bodies, people.groups)
-        self._plural = lex.joined(people.plural, *people.numbered) - people.both
+        self._plural = lex.joined(people.plural, people.couple, *people.numbered) - people.both
         self.rules = grammar(lex.language)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
@@ -37,6 +38,8 @@ class Anaphora:
         """
         words = self.line.words
         for at in reversed(places):
+            if not self._people.couple.isdisjoint(words[max(0, at - _COUPLE + 2) : at]):
+                continue  # «pasangan [selebriti] ini»
             points = self.descriptions.points(at + 1)
             if words[at] in self._plural and not self.line.quoted[at] and (several := self._several(at)):
                 return at, several
@@ -57,6 +60,9 @@ class Anaphora:
     def _several(self, at: int) -> list[Actor]:
         """Whom «mereka» and «ketiganya» mean: those named before in the sentence, else those the memory keeps."""
         line, before = self.line, self.line.words[:at]
+        if line.words[at] in self._people.couple:  # «pasangan suami istri itu», not «pasangan capres»
+            known = any(self.descriptions.points(place) for place in range(at + 1, at + _COUPLE))
+            return list(self.memory.crew.members) if known and len(self.memory.crew.members) == 2 else []
         number = next((n for n, those in enumerate(self._people.numbered, start=3) if line.words[at] in those), 0)
         if not number and not self._alone(at):
             return []  # «prestasi mereka», «aksi mereka»

@@ -39,7 +39,7 @@ class Crew:
 
     def note(self, told: Spoken, lex: Lexicon) -> None:
         """Takes in a sentence."""
-        self.age += 1
+        self.age = 0 if lex.joined(lex.people.plural, lex.people.couple).intersection(told.words) else self.age + 1
         if (found := listed(told.text, told.named, lex)) and _about(found, told):
             self.members, self.age = found, 0
         elif self.age > _FARTHEST or not crowds(lex).isdisjoint(told.words):

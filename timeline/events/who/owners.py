@@ -11,6 +11,9 @@ from timeline.events.who.phrases import Phrases
 from timeline.events.who.subjects import Subjects
 from timeline.model import Actor
 
+_WORK = 14  # units between a work and the verb that tells of its release
+_OWNER = 4  # units behind a work of which one names whose it is
+
 
 def owner(subjects: Subjects, head: Head) -> list[Actor]:
     """The speaker beside the noun, or the subject of its clause; nobody where a speaker only tells of it."""
@@ -50,6 +53,23 @@ def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
     if head.speech or not head.word.endswith(subjects.lex.clitic):
         return []
     return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=False))
+
+
+def maker(subjects: Subjects, head: Head) -> list[Actor]:
+    """Whose work comes out: «album terbaru dari Zico dirilis», «albumnya dirilis», «single X yang dirilis»."""
+    line, lex = subjects.line, subjects.lex
+    if head.word not in lex.roles.published or not lex.roles.agent.isdisjoint(line.words[head.last :]):
+        return []  # «diunggah oleh sebuah akun»
+    part = line.clause(head.first)
+    number = part.parent if part.kind == "relative" else part.number
+    own = [at for at in range(max(0, head.first - _WORK), head.first) if line.number(at) == number]
+    work = next((at for at in own if line.words[at].removesuffix(lex.clitic) in lex.roles.works), -1)
+    if work < 0:
+        return []
+    if any(line.words[at].endswith(lex.clitic) for at in (work, work + 1)):
+        return one(subjects.pronouns.named_before(work) or subjects.memory.who(speaking=False))
+    named = next((at for at in own if at > work and at in line.actors), -1)
+    return one(line.actor(named)) if 0 <= named <= work + _OWNER else []
 
 
 def given_to(subjects: Subjects, head: Head) -> list[Actor]:

@@ -10,7 +10,7 @@ from timeline.events.sentence import PAUSES, Sentence
 from timeline.events.who.complements import Complements
 from timeline.events.who.groups import main
 from timeline.events.who.memory import Memory
-from timeline.events.who.owners import by_clitic, given_to, listed, owner
+from timeline.events.who.owners import by_clitic, given_to, listed, maker, owner
 from timeline.events.who.subjects import Subjects
 from timeline.model import Actor, Participant, Role
 from timeline.text.morphology import names_act
@@ -101,7 +101,7 @@ class Cast:
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
         role: Role = "speaker" if head.speech else "agent"
-        acting = self._acting_after(head) or by_clitic(self.subjects, head)
+        acting = self._acting_after(head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
         suffering = self._of_subject(head, "patient")
