@@ -70,8 +70,8 @@ def _open(label: str, opening: Set[str], lex: Lexicon) -> bool:
         return True
     if small[0] in opening or (words[0].isupper() and len(words[0]) > 1):
         return False
-    whose = any(word.endswith(lex.clitic) and word not in lex.labels.openers for word in small[:_WHOSE])
-    between = grammar(lex.language).between
+    between = grammar(lex.language).between | lex.labels.openers
+    whose = any(word.endswith(lex.clitic) and word not in between for word in small[:_WHOSE])
     first = next((word for word in small if word not in between), small[0])
     if whose or (voice(first, lex.language) in {"active", "passive"}):
         return True

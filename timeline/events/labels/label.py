@@ -45,6 +45,8 @@ def label(
     if head.tag:
         who = ", ".join(actor.name for actor in leading)
         words, told = said(line, head, wording)
+        if not words:
+            return cut(rest_of(line, head.first))
         short = ", ".join(_as_named(line, actor) for actor in leading)
         who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
         return cut(f"{who}: {words}" if who else words, told + len(who))

@@ -28,17 +28,20 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     before = [at for at in quoted if at < head.first]  # not the title behind «…,» kata X dalam buku «…»
     told = before or quoted or [at for at in words if at < head.first]
     if not told:
-        return line.text[line.units[head.first].start : line.sentence.end], 0
+        return "", 0
     if wording.leans([line.words[at] for at in told]) and (earlier := _earlier(line, wording)):
         return earlier, 0
     told = told[_filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording) :]
     if known := wording.antecedents.fuller(told[:2]):
         return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
-    start = line.units[told[0]].start
+    opened = told[0] > 0 and line.words[told[0] - 1] == "("  # «Memang [(masalah izin) rumit]»
+    start = line.units[told[0] - opened].start
     # «Kalau kita begini, [apa pun bisa]»: a condition says nothing yet
     whole = (part for part in line.clauses if part.kind not in {"condition", "adverbial"})
     verb = min((v for part in whole for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
-    return _capital(line.text[start : line.units[told[-1]].end]), line.units[verb].end - start
+    words_said = line.text[start : line.units[told[-1]].end]
+    closed = words_said.count("(") > words_said.count(")") and line.text[start + len(words_said)] == ")"
+    return _capital(words_said + ")" * closed), line.units[verb].end - start
 
 
 def _filled(words: Sequence[str], wording: Wording) -> int:
