@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.pages.conftest import healthy, page
 from timeline.charts.window import Window
+from timeline.pages.chart import period
 from timeline.pages.view import PARAMETERS, View, from_params, to_params
 from timeline.store import Filter
 
@@ -50,6 +53,26 @@ def test_a_click_wins_over_an_address_that_is_a_step_behind(seeded):
     app.text_input(key="filter_words").set_value("Krimea").run()
     assert app.session_state["window"] == closer
     assert app.query_params["q"] == "Krimea"
+
+
+def test_a_link_that_is_clicked_while_a_click_is_answered_is_followed(seeded):
+    app = page("timeline", **START)
+    app.session_state["window"] = Window(date(2021, 1, 1), date(2021, 12, 31))  # chosen by a click, not drawn yet
+    went(app, **START, q="Krimea")
+    assert app.text_input(key="filter_words").value == "Krimea"
+    assert app.date_input(key="from").value == date(2014, 1, 1)
+
+
+@pytest.mark.parametrize(("since", "kept"), [(60.0, True), (0.0, False)])
+def test_dates_that_a_browser_still_shows_are_not_taken_for_typed(seeded, monkeypatch, since, kept):
+    monkeypatch.setattr(period, "_ECHO", since)
+    app = page("timeline", **START)
+    app.button(key="zoom-in").click().run()
+    closer = app.session_state["window"]
+    app.date_input(key="from").set_value(date(2014, 1, 1))
+    app.date_input(key="to").set_value(date(2022, 3, 1))
+    app.text_input(key="filter_words").set_value("Krimea").run()
+    assert (app.session_state["window"] == closer) is kept
 
 
 def test_a_view_is_the_same_after_its_address():

@@ -20,6 +20,8 @@ from timeline.words import DEFAULT, LANGUAGES, Words, words
 
 FILTER = "filter_"
 """What the state keys of the filters begin with; the name of the field in `Filter` follows."""
+_BEHIND = 4
+"""Addresses that are remembered: quick clicks come in before the browser shows what the ones before them led to."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -150,10 +152,19 @@ def notice(words: Words) -> None:
 
 def write_url(view: View, **more: str) -> None:
     """Make the address bar say what is shown, so that it can be shared."""
-    st.session_state["written"] = to_params(view)
-    wanted: dict[str, Any] = to_params(view) | {name: [value] for name, value in more.items() if value}
+    told = to_params(view)
+    behind = [one for one in written() if one != told]
+    st.session_state["written"] = [told, *behind][:_BEHIND]
+    wanted: dict[str, Any] = told | {name: [value] for name, value in more.items() if value}
     if asked_now() != wanted:
         st.query_params.from_dict(wanted)
+
+
+def written() -> list[dict[str, list[str]]]:
+    """The addresses of the views that were shown last, the newest first; none before the first is."""
+    found = st.session_state.get("written", [])
+    assert isinstance(found, list)
+    return found
 
 
 def _browser_language() -> str:

@@ -39,17 +39,18 @@ def follow() -> None:
     meant.renew()
     session.begin()
     session.stale()  # this run draws everything anyway
-    written = st.session_state.get("written")
+    written = session.written()
     path = urlparse(st.context.url or "").path
     moved, st.session_state["path"] = path != st.session_state.get("path", path), path
-    if written is None:
+    if not written:
         return
     told = {name: values for name, values in session.asked_now().items() if name in PARAMETERS}
     # A click on a page in the sidebar leads to an address without parameters, and keeps the view.
-    if told == written or (moved and not session.asked_now()):
+    if told == written[0] or (moved and not session.asked_now()):
         return
-    # What the reader clicked in this very run is newer than the address.
-    if to_params(session.begin_view()) != written:
+    # What the reader clicked in this very run is newer than an address that is only a step behind; one that never
+    # stood there is a link that was clicked while the page was still at work.
+    if told in written and to_params(session.begin_view()) != written[0]:
         return
-    language = st.session_state["language"] if "lang" not in written else DEFAULT
+    language = st.session_state["language"] if "lang" not in written[0] else DEFAULT
     session.adopt(from_params(told, language))

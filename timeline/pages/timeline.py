@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 import streamlit as st
 
 from timeline.charts import base
 from timeline.charts.opening import densest
-from timeline.charts.window import Window, between, clipped, on_months, zoomed
+from timeline.charts.window import Window, clipped, on_months, zoomed
 from timeline.pages import places, session, shell, sidebar, welcome
-from timeline.pages.chart import beyond, clicks, few, figures, listing, picture, telling
+from timeline.pages.chart import beyond, clicks, few, figures, listing, period, picture, telling
 from timeline.pages.chart import link as chart_link
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.below import below
@@ -22,8 +19,6 @@ from timeline.pages.story.ready import keep_up
 from timeline.pages.text import plain
 from timeline.pages.view import View
 from timeline.words import Words
-
-_EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
 
 
 def page() -> None:
@@ -83,6 +78,7 @@ def _draw() -> None:
     below(kept, view, drawn, found, words)
     keys = words("Events in lanes: the arrow keys go from one to the next, Enter opens it.")
     chart_link.mount(_panned, _brushed, clicks.act, keys)
+    period.drawn()
 
 
 def _overview(found: Scene, paper: figures.Paper, words: Words) -> None:
@@ -124,11 +120,8 @@ def _alt(drawn: figures.Drawn, words: Words) -> str:
 
 def _controls(kept: Kept, view: View, found: Scene, drawn: figures.Drawn, words: Words) -> None:
     """The period and the zoom, beside the chart: what the mouse can do, the keyboard can do."""
-    st.session_state["from"], st.session_state["to"] = _shown(found.window.start), _shown(found.window.last)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="controls"):
-        limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 144}
-        for name, key in ((words("From"), "from"), (words("Until"), "to")):
-            st.date_input(name, key=key, on_change=_typed, label_visibility="collapsed", **limits)
+        period.fields(found.window, words)
         zooms = (
             ("zoom-in", ":material/add:", words("Zoom in"), _closer),
             ("zoom-out", ":material/remove:", words("Zoom out"), _wider),
@@ -157,13 +150,13 @@ def _controls(kept: Kept, view: View, found: Scene, drawn: figures.Drawn, words:
 
 def _closer(kept: Kept, view: View, found: Scene) -> None:
     """Zoom in to where the events are: the half of the window that holds most of them."""
-    window = found.window
+    window = session.window() or found.window  # of two quick clicks the second goes on from what the first chose
     bins = histogram(kept, view.chosen, window)
     session.look_at(clipped(on_months(densest(bins, window, max(1, window.days // 2))), found.everything))
 
 
 def _wider(kept: Kept, view: View, found: Scene) -> None:
-    session.look_at(zoomed(found.window, 2.0, found.everything))
+    session.look_at(zoomed(session.window() or found.window, 2.0, found.everything))
 
 
 def _panned(window: Window) -> None:
@@ -174,18 +167,8 @@ def _brushed(window: Window) -> None:
     session.look_at(window)
 
 
-def _typed() -> None:
-    start, last = st.session_state["from"], st.session_state["to"]
-    if start and last:
-        session.look_at(between(start, last))
-
-
 def _revision() -> str:
     return str(st.session_state["revision"])
-
-
-def _shown(day: date) -> date:
-    return min(max(day, _EARLIEST), _LATEST)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from timeline.pages import session
 from timeline.pages.chart.folding import folded, known
 from timeline.pages.chart.scene import MOST_MARKS, Scene
 from timeline.pages.kept import Kept
-from timeline.pages.reading.drawer import address, ask
+from timeline.pages.reading.drawer import address, ways
 from timeline.pages.reading.event import sentence, source
 from timeline.pages.text import html
 from timeline.pages.view import View
@@ -55,15 +55,7 @@ def slide_html(row: Row, words: Words) -> str:
 
 def _ways(rows: Sequence[Row], place: int, words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="center", key="ways"):
-        for key, name, icon, to in (
-            ("previous_event", words("Previous"), ":material/chevron_left:", place - 1),
-            ("next_event", words("Next"), ":material/chevron_right:", place + 1),
-        ):
-            inside = 0 <= to < len(rows)
-            st.button(
-                name, key=key, icon=icon, disabled=not inside, on_click=ask, args=(rows[to if inside else place],)
-            )
-        st.caption(words("{n} of {all}", n=words.number(place + 1 if rows else 0), all=words.number(len(rows))))
+        ways(rows, place, words)
         st.button(words("End of telling"), key="telling_end", icon=":material/close:", type="tertiary", on_click=_end)
 
 

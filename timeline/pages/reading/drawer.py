@@ -52,6 +52,28 @@ def ask(row: Row) -> None:
     st.session_state["event"] = address(row)
 
 
+def go(addresses: Sequence[str], step: int) -> None:
+    """Have the event asked for that lies `step` further among `addresses`.
+
+    It is counted from where the reader is now, not from what was drawn: keys are pressed faster than pages are drawn.
+    """
+    now = str(st.session_state.get("event") or "")
+    place = addresses.index(now) if now in addresses else 0
+    st.session_state["event"] = addresses[min(max(place + step, 0), len(addresses) - 1)]
+
+
+def ways(rows: Sequence[Row], place: int, words: Words) -> None:
+    """The buttons to the event before and after the one at `place` of `rows`, and its number."""
+    addresses = [address(row) for row in rows]
+    for key, name, icon, step in (
+        ("previous_event", words("Previous"), ":material/chevron_left:", -1),
+        ("next_event", words("Next"), ":material/chevron_right:", 1),
+    ):
+        inside = 0 <= place + step < len(rows)
+        st.button(name, key=key, icon=icon, disabled=not inside, on_click=go, args=(addresses, step))
+    st.caption(words("{n} of {all}", n=words.number(place + 1 if rows else 0), all=words.number(len(rows))))
+
+
 def open_rows(rows: Sequence[Row], words: Words, reading: bool = False) -> None:
     """The drawer of the event of `rows` that is asked for, or else of the first."""
 
@@ -64,7 +86,8 @@ def open_rows(rows: Sequence[Row], words: Words, reading: bool = False) -> None:
         # What was corrected or undone in this drawer is newer than the rows around it.
         row = write.row(session.store(), str(rows[place]["article"]), str(rows[place]["id"])) or rows[place]
         if len(rows) > 1:
-            _ways(rows, place, words)
+            with st.container(horizontal=True, vertical_alignment="center", key="ways"):
+                ways(rows, place, words)
         offers.show(words)
         st.html(card(row, words) + also_told(session.kept(), row, words))
         corrections_form.part(row, words, opened=reading)
@@ -72,19 +95,6 @@ def open_rows(rows: Sequence[Row], words: Words, reading: bool = False) -> None:
             st.switch_page(places.ARTICLES, query_params=links.parameters(article=str(row["article"])))
 
     drawer()
-
-
-def _ways(rows: Sequence[Row], place: int, words: Words) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="ways"):
-        for key, name, icon, to in (
-            ("previous_event", words("Previous"), ":material/chevron_left:", place - 1),
-            ("next_event", words("Next"), ":material/chevron_right:", place + 1),
-        ):
-            inside = 0 <= to < len(rows)
-            st.button(
-                name, key=key, icon=icon, disabled=not inside, on_click=ask, args=(rows[to] if inside else rows[place],)
-            )
-        st.caption(words("{n} of {all}", n=words.number(place + 1), all=words.number(len(rows))))
 
 
 def also_told(kept: Kept, row: Row, words: Words) -> str:
