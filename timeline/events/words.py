@@ -134,6 +134,7 @@ class LabelWords(Table, frozen=True):
     openers: Words
     leading: Words
     here: Words
+    telling: Words
     fillers: Words
     hedges: Words
     trailing: Words

@@ -9,7 +9,7 @@ from timeline.events.heads import Head
 from timeline.events.labels.content import content
 from timeline.events.labels.quoting import unclosed, word_end
 from timeline.events.labels.spans import rest_of
-from timeline.events.labels.spoken import said
+from timeline.events.labels.spoken import said, told_before
 from timeline.events.labels.stretches import stretches
 from timeline.events.labels.wording import Wording
 from timeline.events.sentence import PAUSES, TIME, Sentence
@@ -50,6 +50,10 @@ def label(
         short = ", ".join(_as_named(line, actor) for actor in leading)
         who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
         return cut(f"{who}: {words}" if who else words, told + len(who))
+    telling = ", ".join(p.actor.name for p in participants if p.role in _LEADING[False])
+    if telling and (before := told_before(line, head, wording)):
+        named = not set(telling.split()).isdisjoint(before.split())  # «Andi mengaku …»
+        return cut(before if named else f"{telling}: {before}", len(telling))
     return _deed(line, head, wording, leading, parts, sayer, loose)
 
 

@@ -44,6 +44,28 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     return _capital(words_said + ")" * closed), line.units[verb].end - start
 
 
+def told_before(line: Sentence, head: Head, wording: Wording) -> str:
+    """What «hal itu disampaikan X» is about: the sentence before, if it stands by itself; empty for other verbs."""
+    run, own = wording.subjects.of(head)
+    words = [line.words[at] for at in run]
+    points = own and words[-1] in wording.pointing and (len(words) == 1 or words[0] in wording.lex.status.matters)
+    helped = line.words[wording.subjects.start(head) : head.first]  # «tidak disampaikan», «akan disampaikan»
+    if not points or head.word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
+        return ""
+    first = line.sentence.start
+    sentences = _BETWEEN.split(line.text[max(0, first - _REACH) : first].strip())[1:]  # the first may lack its head
+    return _standing(sentences[-1], wording) if sentences else ""
+
+
+def _standing(sentence: str, wording: Wording) -> str:
+    """A sentence that stands by itself, without words in front that say nothing; empty for one that does not."""
+    words = list(_WORD.finditer(sentence))
+    if len(words) < _FEWEST or wording.leans([word[0].lower() for word in words]):
+        return ""
+    first = _filled([word[0] for word in words], wording)
+    return _capital(" ".join(sentence[words[first].start() :].split()).rstrip(' ."”'))
+
+
 def _filled(words: Sequence[str], wording: Wording) -> int:
     """How many words in front of what is said say nothing: «Jadi, [kami siap]», but «Ya Allah»."""
     first = 0
@@ -63,9 +85,5 @@ def _earlier(line: Sentence, wording: Wording) -> str:
         return ""
     back = max(0, first - _REACH)
     opened = max(line.text.rfind(mark, back, first) for mark in '"“')
-    for sentence in reversed(_BETWEEN.split(line.text[opened + 1 : first].strip()) if opened >= 0 else []):
-        words = list(_WORD.finditer(sentence))
-        if len(words) >= _FEWEST and not wording.leans([word[0].lower() for word in words]):
-            first = _filled([word[0] for word in words], wording)
-            return _capital(" ".join(sentence[words[first].start() :].split()).rstrip("."))
-    return ""
+    before = _BETWEEN.split(line.text[opened + 1 : first].strip()) if opened >= 0 else []
+    return next((told for sentence in reversed(before) if (told := _standing(sentence, wording))), "")
