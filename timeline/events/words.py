@@ -135,6 +135,7 @@ class LabelWords(Table, frozen=True):
     leading: Words
     here: Words
     telling: Words
+    grave: Words
     fillers: Words
     hedges: Words
     trailing: Words

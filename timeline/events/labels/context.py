@@ -36,7 +36,9 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
             yield event
             continue
         told = [part.actor for part in event.actors if part.actor.kind in _KINDS]
-        yield replace(event, label=_with(event.label, [*told, *main], lex))
+        # «Pelaku ditahan» must not name whom the article names most, who may be its victim
+        about = [actor for actor in main if actor.kind != "person" or event.type not in lex.labels.grave]
+        yield replace(event, label=_with(event.label, [*told, *about], lex))
 
 
 def _tells(mention: Mention, lex: Lexicon) -> bool:
