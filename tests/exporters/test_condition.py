@@ -22,7 +22,7 @@ CASES = (
 
 @pytest.mark.parametrize(("sentence", "word", "told"), CASES)
 def test_the_condition_is_found_in_its_sentence(sentence: str, word: str, told: str) -> None:
-    assert condition(sentence, sentence.find(word)) == told
+    assert condition(sentence, sentence.find(word), "id") == told
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ HEDGES = (
 
 @pytest.mark.parametrize(("text", "word", "told"), HEDGES)
 def test_what_is_not_told_for_certain_is_hedged(text: str, word: str, told: str) -> None:
-    assert hedge(text, text.index(word)) == told
+    assert hedge(text, text.index(word), "id") == told
 
 
 HEADLINES = (

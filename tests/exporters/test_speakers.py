@@ -66,7 +66,7 @@ SOURCES = (
 
 @pytest.mark.parametrize(("text", "word", "told"), SOURCES)
 def test_a_source_is_found_named_or_not(text: str, word: str, told: str) -> None:
-    assert source(text, text.index(word)) == told
+    assert source(text, text.index(word), "id") == told
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_source_is_found_named_or_not(text: str, word: str, told: str) -> None
     ],
 )
 def test_a_word_that_hedges_is_kept(text: str, word: str, told: str) -> None:
-    assert hedge(text, text.index(word)) == told
+    assert hedge(text, text.index(word), "id") == told
 
 
 DENIALS = (
@@ -106,7 +106,7 @@ DENIALS = (
 
 @pytest.mark.parametrize(("following", "accused", "told"), DENIALS)
 def test_a_denial_in_the_next_sentence_is_carried(following: str, accused: bool, told: str) -> None:
-    assert denial(f" {following}", "menyuap", accused) == told
+    assert denial(f" {following}", "menyuap", accused, "id") == told
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_denial_in_the_next_sentence_is_carried(following: str, accused: bool,
     ],
 )
 def test_a_quotation_of_several_sentences_has_one_speaker(text: str, told: str) -> None:
-    assert Quoted(text).source(text.index("menyuap")) == told
+    assert Quoted(text, "id").source(text.index("menyuap")) == told
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_quotation_of_several_sentences_has_one_speaker(text: str, told: str) 
     ],
 )
 def test_who_denies_in_the_sentence_itself_is_named(text: str, word: str, told: str) -> None:
-    assert denier(text, text.index(word)) == told
+    assert denier(text, text.index(word), "id") == told
 
 
 ACCUSED = "Menurut jaksa, Budi menyuap hakim pada Senin (6/3/2023). Tuduhan itu dibantah kuasa hukumnya."

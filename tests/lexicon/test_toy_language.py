@@ -12,10 +12,17 @@ import pytest
 
 from timeline import lexicon, pipeline
 from timeline.actors.lexicon import Lexicon as ActorWords
+from timeline.events.headline import headline
 from timeline.events.words import EventWords
+from timeline.exporters import Options, gather, saying
+from timeline.exporters.attribution.hedges import hedge
+from timeline.exporters.attribution.sources import source
+from timeline.exporters.condition import condition
 from timeline.lexicon import Table, files
 from timeline.model import Article, Event
+from timeline.store import Filter, Store
 from timeline.text.lexicon import TextLexicon
+from timeline.words import words
 
 DATES = """
 language = "eo"
@@ -114,3 +121,24 @@ def test_its_own_words_deny(esperanto: str) -> None:
 
 def test_indonesian_words_mean_nothing_in_it(esperanto: str) -> None:
     assert read("NATO pada Rabu menolak tuntutan Rusia.", esperanto) == ()
+
+
+def test_what_leaves_is_told_by_its_own_words(esperanto: str) -> None:
+    """Headlines, hedges and sources ask the words of the article's language, and no other's."""
+    say = words("en")
+    assert headline("NATO ne rifuzis la postulon", "negated", say, esperanto) == "NATO ne rifuzis la postulon"
+    assert headline("NATO tidak menolak", "negated", say, esperanto) != "NATO tidak menolak"
+    text = "Menurut jaksa, Budi diduga menyuap hakim."
+    assert (hedge(text, text.index("menyuap"), esperanto), source(text, text.index("menyuap"), esperanto)) == ("", "")
+    assert condition("Jika hujan, bendungan ditutup.", 22, esperanto) == ""
+
+
+def test_an_export_reads_an_article_in_its_language(esperanto: str, tmp_path: Path) -> None:
+    text = "NATO ne rifuzis la postulon marde."
+    made = Article(esperanto, esperanto, "", text, published=date(2022, 1, 28), language=esperanto)
+    with Store.open(str(tmp_path / "toy.db")) as store:
+        store.save(pipeline.read(made), "a")
+        told = gather(store, Filter(), Options(every=True), items=False)
+    (one,) = told.entries
+    assert one.best["language"] == esperanto
+    assert saying.headline(one, words("en")) == "NATO ne rifuzis la postulon"

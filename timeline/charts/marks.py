@@ -21,6 +21,7 @@ from pandas import DataFrame
 from timeline.charts.hours import exact, said, share
 from timeline.charts.hover import LINES, card
 from timeline.events.headline import headline
+from timeline.lexicon import DEFAULT
 from timeline.words import Words
 
 Shape = Literal["dot", "soft", "solid"]
@@ -93,7 +94,8 @@ def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> M
     start, last = row["start"].date(), row["end"].date()  # type: ignore[attr-defined]
     granularity, status, time = str(row["granularity"]), str(row["status"]), str(row.get("time") or "")
     many = int(row.get("articles") or 1)  # type: ignore[call-overload]
-    label = (f"{PEN} " if row.get("corrected") else "") + headline(str(row["label"]), status, words)
+    language = str(row.get("language") or DEFAULT)
+    label = (f"{PEN} " if row.get("corrected") else "") + headline(str(row["label"]), status, words, language)
     told = words.count("{n} article", "{n} articles", many) if many > 1 else ""
     facts = [told, words.period(start, last, granularity), said(time, words), words(f"status:{status}")]
     facts += [words("doubtful")] if row.get("warning") else []

@@ -35,6 +35,12 @@ class Base:
         reading = self._readings[article]
         return next((one for one in reading.events if one.id == id_), None) if reading else None
 
+    def language(self, article: str) -> str:
+        """The language of an article of which there is an event."""
+        reading = self._readings[article]
+        assert reading is not None
+        return reading.article.language
+
     def then(self, event: Event) -> Event:
         """The event as it was when the file was made."""
         for field in values.PARTS:

@@ -18,16 +18,19 @@ from timeline.words import Words
 _LOCAL = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
-def wanted(field: str, cells: Cells, then: Event, known: Mapping[str, Any], words: Words) -> str | None:
+def wanted(
+    field: str, cells: Cells, then: Event, known: Mapping[str, Any], words: Words, language: str
+) -> str | None:
     """The value that the cells ask for, as the log spells it; None where none of them was changed.
 
-    `then` is the event as it was when the file was made.  ValueError for a cell that is not understood.
+    `then` is the event as it was when the file was made, `language` that of its article.  ValueError for a cell that is
+    not understood.
     """
     match field:
         case "date":
             return _date(cells, then, words)
         case "status":
-            return _status(cells, then, words)
+            return _status(cells, then, words, language)
         case "label":
             return _label(cells, then, words)
         case "type":
@@ -107,7 +110,7 @@ def _span(first: date | None, last: date | None, granularity: str) -> str:
     return days.edtf
 
 
-def _status(cells: Cells, then: Event, words: Words) -> str | None:
+def _status(cells: Cells, then: Event, words: Words, language: str) -> str | None:
     code = changed(cells, "status", then.status)
     if code is not None:
         if code not in STATUSES:
@@ -116,15 +119,16 @@ def _status(cells: Cells, then: Event, words: Words) -> str | None:
     said = changed(cells, "status_text", words(f"status:{then.status}"))
     if said is not None:
         return status_named(said, words)
-    return _marked(cells["headline"], then, words) if cells.get("headline") else None
+    return _marked(cells["headline"], then, words, language) if cells.get("headline") else None
 
 
-def _marked(head: str, then: Event, words: Words) -> str | None:
+def _marked(head: str, then: Event, words: Words, language: str) -> str | None:
     """The status that an edited headline asks for: by its mark, or where the label itself no longer says «belum»."""
     marked, label = headline_parts(head, words)
-    if marked not in (then.status, headline.mark(then.label, then.status, words)):
+    if marked not in (then.status, headline.mark(then.label, then.status, words, language)):
         return marked or "happened"
-    undone = headline.tells(then.label, then.status) and not headline.tells(label, then.status)
+    told = headline.tells(then.label, then.status, language)
+    undone = told and not headline.tells(label, then.status, language)
     return "happened" if undone and not marked else None
 
 

@@ -104,7 +104,7 @@ def _row(
     for field in values.PARTS:
         old = values.written(then, field)
         try:
-            new = edited_cells.wanted(field, row.cells, then, known, say)
+            new = edited_cells.wanted(field, row.cells, then, known, say, base.language(event.article))
         except ValueError as error:
             yield Change(row.line, field, event.label, old, event=event, refused=str(error))
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.events.lexicon import lexicon
-from timeline.lexicon import DEFAULT
 from timeline.model import UNTRUE
 from timeline.text.words import forms
 from timeline.words import Words
@@ -13,12 +12,15 @@ from timeline.words import Words
 _PLACE = "…"
 
 
-def headline(label: str, status: str, words: Words) -> str:
-    """The label with the mark of its status, in the words of the reader, where it needs one."""
-    return words.keyword("headline:", mark(label, status, words), _PLACE).replace(_PLACE, label, 1)
+def headline(label: str, status: str, words: Words, language: str) -> str:
+    """The label with the mark of its status, in the words of the reader, where it needs one.
+
+    `language` is that of the article, whose words the label has.
+    """
+    return words.keyword("headline:", mark(label, status, words, language), _PLACE).replace(_PLACE, label, 1)
 
 
-def mark(label: str, status: str, words: Words) -> str:
+def mark(label: str, status: str, words: Words, language: str) -> str:
     """The status that the headline must say besides its label; "" where that is clear or no reader needs to know.
 
     «Jembatan belum diresmikan» says it itself, and «Rencana revisi» need not be «Rencana: Rencana revisi».
@@ -27,13 +29,13 @@ def mark(label: str, status: str, words: Words) -> str:
         return ""
     first = words(f"headline:{status}").partition(_PLACE)[0].rstrip(": ").casefold()
     begins = bool(first) and label.casefold().startswith(first)
-    return "" if begins or tells(label, status) else status
+    return "" if begins or tells(label, status, language) else status
 
 
 @lru_cache(maxsize=1 << 16)
-def tells(label: str, status: str) -> bool:
+def tells(label: str, status: str, language: str) -> bool:
     """Whether a word of the label denies or negates it already."""
-    known = lexicon(DEFAULT)
+    known = lexicon(language)
     if known is None or status not in UNTRUE:
         return False
     said = [word.lower() for word in forms(label, 0, len(label))]

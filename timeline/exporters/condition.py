@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
-from timeline.lexicon import DEFAULT
 from timeline.text.clauses import Clause, clauses
 from timeline.text.words import Word, split
 
@@ -17,10 +16,10 @@ _SHORT = 80
 _EDGES = " \n\t,;:.–—\"”“«»"
 
 
-def condition(sentence: str, trigger: int) -> str:
+def condition(sentence: str, trigger: int, language: str) -> str:
     """The condition of the event whose trigger begins at `trigger`, opener first; "" where the sentence names none."""
     words = split(sentence)
-    parts = clauses(words, DEFAULT)
+    parts = clauses(words, language)
     found = list(dict.fromkeys(part.number for part in parts if part.kind == "condition"))
     if not found:
         return ""

@@ -27,7 +27,8 @@ def rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
         plain[name] = days.where(plain[name].notna(), None)
     for row in plain.to_dict(orient="records"):
         under = row["status"] == "conditional"
-        row["condition"] = condition(row["sentence"], row["trigger_start"] - row["sentence_start"]) if under else ""
+        at = row["trigger_start"] - row["sentence_start"]
+        row["condition"] = condition(row["sentence"], at, row["language"]) if under else ""
         row |= {"according": "", "hedge": "", "denied_by": "", "added_by": "", "by_hand": False}
         yield row
 

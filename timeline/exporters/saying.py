@@ -28,7 +28,8 @@ def parts(entry: Entry, words: Words) -> tuple[str, str, str]:
     """The label of a headline, the mark of its status around its place, and what stands behind both."""
     row = entry.best
     label = str(row["label"]).strip() or str(row["trigger"])
-    marked = words.keyword("headline:", headlines.mark(label, str(row["status"]), words), "…").replace("…", PLACE, 1)
+    mark = headlines.mark(label, str(row["status"]), words, str(row["language"]))
+    marked = words.keyword("headline:", mark, "…").replace("…", PLACE, 1)
     return label, marked, "".join(behind(label, row, words))
 
 

@@ -36,4 +36,5 @@ def _accused(row: Row) -> bool:
     before = row["sentence"][: row["trigger_start"] - row["sentence_start"]]
     said = {word.lower for word in split(before)}
     who = {word.lower for word in split(str(row["according"]))}
-    return not (said.isdisjoint(origins().accusing) and who.isdisjoint(origins().accusers))
+    told = origins(str(row["language"]))
+    return not (said.isdisjoint(told.accusing) and who.isdisjoint(told.accusers))

@@ -94,6 +94,7 @@ def _event_columns() -> Select[Any]:
         event.c.confidence,
         event.c.corrected,
         event.c.because,
+        article.c.language,
     ).select_from(
         event.join(article, article.c.n == event.c.article)
         .join(content, content.c.article == article.c.n)

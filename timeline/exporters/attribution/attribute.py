@@ -47,19 +47,21 @@ def attribute(store: Store, chosen: Filter, told: Iterable[dict[str, Any]]) -> N
 
 
 def _of_article(told: Iterable[dict[str, Any]], text: str, sayings: Sayings) -> None:
-    quoted, before = Quoted(text), Before(text)
+    told = list(told)
+    language = str(told[0]["language"])
+    quoted, before = Quoted(text, language), Before(text, language)
     for row in sorted(told, key=lambda row: int(row["trigger_start"])):
         at = row["trigger_start"] - row["sentence_start"]
-        row["hedge"] = hedge(row["sentence"], at)
-        own = denier(row["sentence"], at) if row["status"] == "denied" else ""
+        row["hedge"] = hedge(row["sentence"], at, language)
+        own = denier(row["sentence"], at, language) if row["status"] == "denied" else ""
         spoken = sayings.get((row["article"], row["sentence_start"]), ()) if not own else ()
         named = next(_names(row, spoken), "")
-        row["according"] = named or source(row["sentence"], at) or quoted.source(row["trigger_start"])
+        row["according"] = named or source(row["sentence"], at, language) or quoted.source(row["trigger_start"])
         row["according"] = row["according"] or before.source(row)
         before.note(row)
         if row["status"] in _OPEN and not own:
             following = text[row["sentence_end"] : row["sentence_end"] + LOOK]
-            own = denial(following, row["trigger"], bool(row["according"] or row["hedge"]))
+            own = denial(following, row["trigger"], bool(row["according"] or row["hedge"]), language)
         row["denied_by"] = own
 
 

@@ -20,8 +20,8 @@ Row = Mapping[str, Any]
 class Before:
     """The last sentence of an article that somebody answers for."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language = text, language
         self._end, self._source, self._who = -1, "", frozenset[str]()
 
     def note(self, row: Row) -> None:
@@ -37,10 +37,11 @@ class Before:
         near = 0 <= self._end <= start and not self.text[self._end : start].strip()
         mine = self._who & frozenset(row["roles"])
         others = bool(mine) and not any(name in self._source or self._source in name for name in mine)
-        return self._source if self._source and near and others and _goes_on(str(row["sentence"])) else ""
+        goes_on = bool(self._source) and near and others and _goes_on(str(row["sentence"]), self.language)
+        return self._source if goes_on else ""
 
 
-def _goes_on(sentence: str) -> bool:
+def _goes_on(sentence: str, language: str) -> bool:
     """Whether a sentence opens with «Ia juga», «Budi pun» or their kin."""
     opening = [word.lower() for word in forms(sentence, 0, len(sentence))][:_OPENING]
-    return not origins().going_on.isdisjoint(opening)
+    return not origins(language).going_on.isdisjoint(opening)

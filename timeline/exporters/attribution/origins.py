@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from timeline.actors import lexicon as actors
 from timeline.events.lexicon import Lexicon
 from timeline.events.lexicon import lexicon as events
-from timeline.lexicon import DEFAULT, File, Table, Words
+from timeline.lexicon import File, Table, Words, nothing
 from timeline.paths import DATA
 from timeline.text.grammar import grammar
 
@@ -41,49 +41,72 @@ class Origins(Table, frozen=True):
     all_of_it: Words
 
 
-@cache
-def origins() -> Origins:
-    """The lists of the language in which articles are read; LexiconError where they cannot be used."""
-    return File(DATA / "exporters" / "origins.toml").filled(Origins, lambda tables: tables[DEFAULT])
+class Known:
+    """What is known in one language of those who stand behind what an article tells."""
+
+    def __init__(self, language: str, events: Lexicon) -> None:
+        self.language, self.lexicon, self.grammar = language, events, grammar(language)
+        self.origins = origins(language)
+
+    @cached_property
+    def asserting(self) -> Words:
+        """Verbs whose subject answers for what they govern: those of saying that tell of something, and of accusing."""
+        speech = self.lexicon.speech
+        return (speech.verbs | self.origins.asserting) - self.origins.not_asserting - speech.denying
+
+    @cached_property
+    def tags(self) -> Words:
+        """Short words of saying behind what is said: «kata», «ujar»."""
+        return self.lexicon.speech.tags - self.lexicon.people.first
+
+    @cached_property
+    def helpers(self) -> Words:
+        """Words that may stand between a verb and what governs it: «diduga [telah] menyuap»."""
+        return self.grammar.between | self.lexicon.triggers.helpers
+
+    @cached_property
+    def pronouns(self) -> Words:
+        """Words that name nobody by themselves."""
+        people = self.lexicon.people
+        return people.singular | people.first | people.ours | people.plural | people.side
+
+    @cached_property
+    def common(self) -> Words:
+        """Common nouns that newspapers begin a sentence with, in lower case: «Polisi», «Saksi», «Jaksa»."""
+        people, named = self.lexicon.people, actors.load(self.language)
+        nouns = people.doers | people.persons | people.several | people.bodies | self.lexicon.speech.nouns
+        return nouns | self.lexicon.offices | frozenset(word.lower() for word in named.not_names)
+
+    @cached_property
+    def opening(self) -> Words:
+        """Words by which a sentence can name a source."""
+        told = self.origins
+        opens = told.openers | told.inside_openers | told.openers_anywhere | told.openers_of_somebody
+        return opens | self.asserting | self.lexicon.speech.tags
+
+    @cached_property
+    def doubting(self) -> Words:
+        """Words that can hedge what their sentence tells."""
+        told = self.origins
+        return told.asking | told.doubting | told.rumours | told.charging | told.suspecting | told.hedges
+
+    @cached_property
+    def denying(self) -> Words:
+        """Words that can deny what was told before."""
+        status = self.lexicon.status
+        negations = frozenset(word for word, said in self.lexicon.cues.items() if said == "negated")
+        return self.lexicon.speech.denying | status.false | negations
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The words about events of that language."""
-    found = events(DEFAULT)
-    assert found is not None  # the language of the house has them
-    return found
+def origins(language: str) -> Origins:
+    """The lists of a language, empty for one that has none; LexiconError where they cannot be used."""
+    file = File(DATA / "exporters" / "origins.toml")
+    return file.filled(Origins, lambda tables: tables[language]) if language in file.tables else nothing(Origins)
 
 
 @cache
-def asserting() -> Words:
-    """Verbs whose subject answers for what they govern: those of saying that tell of something, and of accusing."""
-    speech = lexicon().speech
-    return (speech.verbs | origins().asserting) - origins().not_asserting - speech.denying
-
-
-@cache
-def tags() -> Words:
-    """Short words of saying behind what is said: «kata», «ujar»."""
-    return lexicon().speech.tags - lexicon().people.first
-
-
-@cache
-def helpers() -> Words:
-    """Words that may stand between a verb and what governs it: «diduga [telah] menyuap»."""
-    return grammar(DEFAULT).between | lexicon().triggers.helpers
-
-
-@cache
-def pronouns() -> Words:
-    """Words that name nobody by themselves."""
-    people = lexicon().people
-    return people.singular | people.first | people.ours | people.plural | people.side
-
-
-@cache
-def common() -> Words:
-    """Common nouns that newspapers begin a sentence with, in lower case: «Polisi», «Saksi», «Jaksa»."""
-    people, named = lexicon().people, actors.load(DEFAULT)
-    nouns = people.doers | people.persons | people.several | people.bodies | lexicon().speech.nouns
-    return nouns | lexicon().offices | frozenset(word.lower() for word in named.not_names)
+def known(language: str) -> Known | None:
+    """What is known in a language; None where it has no words of events, so that there are none to stand behind."""
+    told = events(language)
+    return None if told is None else Known(language, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.exporters.attribution.origins import asserting, lexicon
+from timeline.exporters.attribution.origins import Known, known
 from timeline.exporters.attribution.phrases import SOMEBODY, before, behind
 from timeline.exporters.attribution.sources import Sentence
 from timeline.text.quotations import quotations
@@ -19,31 +19,31 @@ _LONG = 40
 class Quoted:
     """The quotations of an article."""
 
-    def __init__(self, text: str) -> None:
-        self.text, self.spans = text, quotations(text)
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.spans, self.known = text, quotations(text), known(language)
 
     def source(self, at: int) -> str:
         """Who says what stands at the offset `at`; SOMEBODY where nobody is named, "" where it is no quotation."""
         span = next((one for one in self.spans if one[0] <= at < one[1]), None)
-        if span is None or span[1] - span[0] < _LONG:
+        if span is None or self.known is None or span[1] - span[0] < _LONG:
             return ""
-        return self._behind(span[1]) or self._before(span[0]) or SOMEBODY
+        return self._behind(span[1], self.known) or self._before(span[0], self.known) or SOMEBODY
 
-    def _behind(self, end: int) -> str:
+    def _behind(self, end: int, known: Known) -> str:
         tail = self.text[end : end + _REACH]
         words = split(tail)
         at = next((n for n, word in enumerate(words) if word.lower not in MARKS), len(words))
-        if at < len(words) and words[at].lower in lexicon().speech.tags:
-            return behind(tail, words, at + 1)[0] or SOMEBODY
+        if at < len(words) and words[at].lower in known.lexicon.speech.tags:
+            return behind(tail, words, at + 1, known)[0] or SOMEBODY
         return ""
 
-    def _before(self, start: int) -> str:
+    def _before(self, start: int, known: Known) -> str:
         head = self.text[max(0, start - _REACH) : start].rstrip()
         if not head.endswith((",", ":")):
             return ""
-        one = Sentence(head[_last_stop(head) :])
-        saying = [n for n, word in enumerate(one.words) if word.lower in asserting()]
-        return before(one.text, one.words, one.clause(saying[-1]), one.parts, saying[-1]) if saying else ""
+        one = Sentence(head[_last_stop(head) :], known)
+        saying = [n for n, word in enumerate(one.words) if word.lower in known.asserting]
+        return before(one.text, one.words, one.clause(saying[-1]), one.parts, saying[-1], known) if saying else ""
 
 
 def _last_stop(text: str) -> int:

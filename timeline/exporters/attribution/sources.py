@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from timeline.exporters.attribution.origins import asserting, lexicon, origins, tags
+from timeline.exporters.attribution.origins import Known, known
 from timeline.exporters.attribution.phrases import SOMEBODY, before, behind
-from timeline.lexicon import DEFAULT, Words
 from timeline.text.clauses import Clause, clauses
 from timeline.text.quotations import quotations
 from timeline.text.words import MARKS, split
@@ -19,9 +18,9 @@ _SAID = frozenset({"complement", "purpose", "relative"})
 class Sentence:
     """A sentence in which somebody may be quoted."""
 
-    def __init__(self, text: str) -> None:
-        self.text, self.words = text, split(text)
-        self.parts = clauses(self.words, DEFAULT)
+    def __init__(self, text: str, known: Known) -> None:
+        self.text, self.words, self.known = text, split(text), known
+        self.parts = clauses(self.words, known.language)
         self.quoted = quotations(text)
 
     def source(self, at: int) -> str:
@@ -35,27 +34,27 @@ class Sentence:
     def _opened(self, place: int) -> Iterator[str]:
         """«Menurut jaksa, …», «…, menurut jaksa.»"""
         for n, word in enumerate(self.words):
-            somebody = word.lower in origins().openers_of_somebody
+            somebody = word.lower in self.known.origins.openers_of_somebody
             if not (somebody or self._opens(n)):
                 continue
-            name, last = (SOMEBODY, n + 1) if somebody else behind(self.text, self.words, n + 1)
+            name, last = (SOMEBODY, n + 1) if somebody else behind(self.text, self.words, n + 1, self.known)
             if name and (place >= last or (place < n and not self._verbs(last))):
                 yield name
 
     def _opens(self, n: int) -> bool:
         """Whether a source follows the word; one that can be a verb must begin a part of the sentence."""
         word, told = self.words[n].lower, self.words[n - 1].lower if n else ","
-        begins = told in MARKS or told in origins().before_sources
-        return word in origins().openers_anywhere or (word in origins().openers and begins)
+        begins = told in MARKS or told in self.known.origins.before_sources
+        return word in self.known.origins.openers_anywhere or (word in self.known.origins.openers and begins)
 
     def _written(self, place: int) -> Iterator[str]:
         """«Dalam surat dakwaan jaksa, Budi menyuap hakim»: a paper in which somebody is accused or speaks."""
-        clitic = lexicon().people.clitic
+        clitic = self.known.lexicon.people.clitic
         for n, word in enumerate(self.words[:place]):
             noun = (one.lower.removesuffix(clitic) for one in self.words[n + 1 : n + 3])
-            opens = word.lower in origins().inside_openers and (not n or self.words[n - 1].lower in MARKS)
-            if opens and not origins().documents.isdisjoint(noun):
-                yield from (name for name in behind(self.text, self.words, n + 1)[:1] if name)
+            opens = word.lower in self.known.origins.inside_openers and (not n or self.words[n - 1].lower in MARKS)
+            if opens and not self.known.origins.documents.isdisjoint(noun):
+                yield from (name for name in behind(self.text, self.words, n + 1, self.known)[:1] if name)
 
     def _verbs(self, first: int) -> bool:
         return any(verb >= first for part in self.parts for verb in part.verbs)
@@ -65,25 +64,26 @@ class Sentence:
         inside = self._inside(place)
         for n in range(1, len(self.words)):
             if self._tags(n) and place != n and (place < n or inside):
-                yield behind(self.text, self.words, n + 1)[0] or SOMEBODY
+                yield behind(self.text, self.words, n + 1, self.known)[0] or SOMEBODY
 
     def _tags(self, n: int) -> bool:
         """Whether a short verb of saying stands there and is no noun: «…,” kata saksi», but «pakai kata kasar»."""
         word, after = self.words[n], self.words[n + 1 : n + 2]
-        if word.lower not in tags() or word.capital or self._inside(n):
+        if word.lower not in self.known.tags or word.capital or self._inside(n):
             return False
-        named = bool(after) and after[0].capital and word.lower in lexicon().speech.beside_names
+        named = bool(after) and after[0].capital and word.lower in self.known.lexicon.speech.beside_names
         return self.words[n - 1].lower in MARKS or named
 
     def _told(self, place: int) -> Iterator[str]:
         """«Jaksa mendakwa Budi menyuap hakim», «Saksi mengatakan bahwa …», «Jaksa berkata: “…”»."""
         for n, word in enumerate(self.words[:place]):
-            if word.lower in asserting() and not self.denied(n) and (self.reaches(n, place) or self._inside(place)):
-                yield before(self.text, self.words, self.clause(n), self.parts, n)
+            asserts = word.lower in self.known.asserting and not self.denied(n)
+            if asserts and (self.reaches(n, place) or self._inside(place)):
+                yield before(self.text, self.words, self.clause(n), self.parts, n, self.known)
 
     def denied(self, n: int) -> bool:
         """Whether the word is negated: «Polisi tidak menyebut …»."""
-        return n > 0 and lexicon().cues.get(self.words[n - 1].lower) == "negated"
+        return n > 0 and self.known.lexicon.cues.get(self.words[n - 1].lower) == "negated"
 
     def reaches(self, n: int, place: int) -> bool:
         """Whether what is said at `n` takes in the word at `place`."""
@@ -109,25 +109,20 @@ class Sentence:
 
 
 @lru_cache(maxsize=4096)
-def taken(text: str) -> Sentence:
+def taken(text: str, known: Known) -> Sentence:
     """The sentence taken apart."""
-    return Sentence(text)
+    return Sentence(text, known)
 
 
 @lru_cache(maxsize=4096)
-def sentence(text: str) -> Sentence | None:
+def sentence(text: str, known: Known) -> Sentence | None:
     """The sentence taken apart; None where no word of it can name a source."""
     lowered = {word.lower for word in split(text)}
-    return taken(text) if not lowered.isdisjoint(_signs()) else None
+    return None if lowered.isdisjoint(known.opening) else taken(text, known)
 
 
-@cache
-def _signs() -> Words:
-    opening = origins().openers | origins().inside_openers | origins().openers_anywhere | origins().openers_of_somebody
-    return opening | asserting() | lexicon().speech.tags
-
-
-def source(text: str, at: int) -> str:
+def source(text: str, at: int, language: str) -> str:
     """Who answers in the sentence `text` for its word at `at`; see `Sentence.source`."""
-    found = sentence(text)
+    words = known(language)
+    found = sentence(text, words) if words else None
     return found.source(at) if found else ""
