@@ -11,6 +11,8 @@ import pytest
 
 from timeline import stories
 from timeline.store import Filter, Store
+from timeline.stories.components import Components
+from timeline.stories.item import Item, Row
 
 Save = Callable[..., str]
 OPENED = "Gubernur Sari Wulandari meresmikan Jembatan Tirta di Kota Mojoraya, Senin (1/3/2021)."
@@ -105,3 +107,13 @@ def test_empty_store(store: Store) -> None:
     assert stories.key_dates(store).empty
     assert stories.copies(store) == []
     assert stories.waiting(store) == 0
+
+
+def test_a_label_that_stands_by_itself_goes_before_those_that_point_to_a_sentence_before() -> None:
+    def told(label: str, n: int) -> Row:
+        return Row(n, str(n), n, str(n), "", None, None, None, label, "day", "law", "happened", False, 0.8, "id")
+
+    pointing, speaking = "DPR mengesahkan rancangan undang-undang itu", "DPR mengesahkan Undang-Undang Pangan"
+    item = Item("x", tuple(told(label, n) for n, label in enumerate((pointing, pointing, speaking))), Components())
+    assert item.label == speaking
+    assert Item("x", item.told[:2], Components()).label == pointing

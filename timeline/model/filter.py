@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from timeline.interval import GRANULARITIES
 from timeline.model.event import STATUSES
@@ -79,9 +80,13 @@ class Filter:
         return frozenset(name for name, one in known.items() if one.seeks and getattr(self, name) != one.first)
 
 
-@cache
-def written_fields(kind: type[Filter]) -> Mapping[str, Field]:
+def written_fields(kind: type[Any]) -> Mapping[str, Field]:
     """How each field of a filter is written, by its name."""
+    return _written_fields(kind)
+
+
+@cache
+def _written_fields(kind: type[Any]) -> Mapping[str, Field]:
     return {one.name: one.metadata["how"] for one in fields(kind)}
 
 

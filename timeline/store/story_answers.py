@@ -54,7 +54,7 @@ class Asked:
         """The chosen events in the order of time.
 
         Columns: n, id, article (its number), article_id, source, published, start and end (ordinal days,
-        half-open), label, granularity, type, status, reported, confidence.
+        half-open), label, granularity, type, status, reported, confidence, language.
         """
         order = (event.c.start_day.is_(None), event.c.start_day, event.c.id)
         rows = _told().where(*conditions.events(self._connection, self._chosen))
@@ -187,6 +187,7 @@ def _told() -> Any:
     """The columns of the chosen events."""
     columns = (event.c.n, event.c.id, event.c.article, article.c.id.label("article_id"), source.c.name.label("source"))
     days = (article.c.published_day.label("published"), event.c.start_day.label("start"), event.c.end_day.label("end"))
-    told = (event.c.label, facet.c.granularity, facet.c.type, facet.c.status, facet.c.reported, event.c.confidence)
+    kind = (facet.c.granularity, facet.c.type, facet.c.status, facet.c.reported)
+    told = (event.c.label, *kind, event.c.confidence, article.c.language)
     joined = event.join(article, article.c.n == event.c.article).join(facet, facet.c.n == event.c.facet)
     return select(*columns, *days, *told).select_from(joined.join(source, source.c.n == article.c.source))

@@ -9,11 +9,14 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import token_sort_ratio as ratio
 
 from timeline.stories.components import Components
+from timeline.stories.words import points
 
 ENOUGH = 40
 """Letters after which a longer label is no better."""
 MOST = 30
 """Labels that are compared with one another."""
+POINTING = 0.5
+"""What a label is worth that points to something said before it, beside one that stands by itself."""
 Days = tuple[int, int]
 """Ordinal days, half-open."""
 
@@ -35,6 +38,7 @@ class Row(NamedTuple):
     status: str
     reported: bool
     confidence: float
+    language: str
 
     @property
     def days(self) -> Days | None:
@@ -69,12 +73,14 @@ class Item(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The label that is most like all the others, a speaking one before a bare word."""
+        """The label that is most like all the others, one that stands by itself and speaks before others."""
         counts = Counter(row.label for row in self.told)
         sure = {row.label: row.confidence for row in sorted(self.told, key=lambda row: row.confidence)}
         others = [label for label, _ in counts.most_common(MOST)]
         liked = {one: sum(counts[other] * ratio(one, other) for other in others) for one in others}
-        return max(others, key=lambda label: (liked[label] * min(len(label), ENOUGH), sure[label], label))
+        pointing = {row.label for row in self.told if points(row.label, row.language)}
+        worth = {one: liked[one] * min(len(one), ENOUGH) * (POINTING if one in pointing else 1) for one in others}
+        return max(others, key=lambda label: (worth[label], sure[label], label))
 
     @property
     def status(self) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from timeline.stories.lexicon import lexicon
+from timeline.text.lexicon import lexicon as text_lexicon
 
 TOPIC = 12
 """Words kept to say what an article is about."""
@@ -52,6 +53,12 @@ def trigger(word: str, language: str) -> str:
     known = lexicon(language)
     found = known.fold(word.lower())
     return "" if found in known.weak else found
+
+
+def points(label: str, language: str) -> bool:
+    """Whether a label names what was said before it: «DPR mengesahkan rancangan itu», «Mereka ditahan»."""
+    known, words = text_lexicon(language), label.lower().split()
+    return not (known.sentences.pointing.isdisjoint(words) and known.tense.subjects.isdisjoint(words[:1]))
 
 
 def _folded(text: str, language: str) -> Iterator[str]:

@@ -43,8 +43,8 @@ class NextDenial:
             before, known = self._last
             told = Told(before, known, self.lex, named=not self.lex.status.claims.isdisjoint(line.words))
             for head in known:
-                if found := next(fits(rows(language), Claim(told, head), (), _nowhere), None):
-                    self._denied[before.units[head.first].start] = f"{found.row.name}:{denier.word}"
+                if fit := next(fits(rows(language), Claim(told, head), (), _nowhere), None):
+                    self._denied[before.units[head.first].start] = f"{fit.row.name}:{denier.word}"
         self._last = (line, heads)
 
     def part(self) -> None:
