@@ -80,13 +80,14 @@ class Filter:
         return frozenset(name for name, one in known.items() if one.seeks and getattr(self, name) != one.first)
 
 
-def written_fields(kind: type[Any]) -> Mapping[str, Field]:
-    """How each field of a filter is written, by its name."""
-    return _written_fields(kind)
+def written_fields(kind: type[Filter]) -> Mapping[str, Field]:
+    """How each field of a kind of filter is written, by its name."""
+    key: Any = kind  # a class can be hashed, whatever mypy thinks of the `__hash__` of its instances
+    return _written_fields(key)
 
 
 @cache
-def _written_fields(kind: type[Any]) -> Mapping[str, Field]:
+def _written_fields(kind: type[Filter]) -> Mapping[str, Field]:
     return {one.name: one.metadata["how"] for one in fields(kind)}
 
 
