@@ -96,4 +96,5 @@ class RoleWords(Table, frozen=True):
     befalling: Words
     published: Words
     works: Words
+    products: Words
     receiving: Words

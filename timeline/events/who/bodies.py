@@ -49,6 +49,11 @@ class Bodies:
         best = sorted(self.salience, key=lambda who: -self.salience[who])
         if so := next((who for who in best if noun in self.called.get(who, ()) or self._named(who, noun)), None):
             return self.known[so]
+        return self.standing_out()
+
+    def standing_out(self) -> Actor | None:
+        """The body that the last sentence began with, if no other is nearly as salient."""
+        best = sorted(self.salience, key=lambda who: -self.salience[who])
         others = [who for who in best if who not in self.called and self.known[who].kind in _BODIES]
         if not others or self.salience[others[0]] < _CLEAR:
             return None
