@@ -65,22 +65,22 @@ def maker(subjects: Subjects, head: Head) -> list[Actor]:
     own = [at for at in range(max(0, head.first - _WORK), head.first) if line.number(at) == number]
     work = next((at for at in own if line.words[at].removesuffix(lex.clitic) in lex.roles.works), -1)
     if work < 0:
-        return _firm(subjects, own)
+        return _firm(subjects, head, own)
     if any(line.words[at].endswith(lex.clitic) for at in (work, work + 1)):
         return one(subjects.pronouns.named_before(work) or subjects.memory.who(speaking=False))
     named = next((at for at in own if at > work and at in line.actors), -1)
-    return one(line.actor(named)) if 0 <= named <= work + _OWNER else _firm(subjects, own)
+    return one(line.actor(named)) if 0 <= named <= work + _OWNER else _firm(subjects, head, own)
 
 
-def _firm(subjects: Subjects, own: Sequence[int]) -> list[Actor]:
+def _firm(subjects: Subjects, head: Head, own: Sequence[int]) -> list[Actor]:
     """Whose product the words of a subject tell of: the firm that the sentence, or the one before, began with."""
     line = subjects.line
     if not any(line.words[at] in subjects.lex.roles.products for at in own) or any(map(line.is_person, own)):
         return []
-    first = next(iter(line.actors.values()), None)
-    if first is not None and first.kind == "organisation":
-        return one(first.actor)
-    return one(subjects.memory.known.standing_out()) if first is None else []
+    first = next((named for at, named in line.actors.items() if at < head.first), None)
+    if first is None:
+        return one(subjects.memory.known.standing_out())
+    return one(first.actor) if first.kind == "organisation" else []
 
 
 def given_to(subjects: Subjects, head: Head) -> list[Actor]:
