@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.pages.conftest import html, page, told_of
 from tests.store.readings import DAY, happening, reading
-from timeline.model import Sentence
+from timeline.model import Interval, Sentence
 
 DENIAL = "Polisi membantah tuduhan itu."
 UNDATED, HELD = "Peristiwa tanpa keterangan waktu", "Artikel yang memuat"
@@ -58,3 +59,12 @@ def test_words_of_no_event_lead_to_the_articles_that_hold_them(store, keep):
     assert HELD in told_of(shown)
     assert "article=a" in html(shown)
     assert HELD not in told_of(page("timeline", q="seroja"))
+
+
+def test_story_mode_tells_a_day_before_what_lasted_until_it(store):
+    text = "Menolak tuntutan. Naik terus."
+    lasting = Interval(date(2008, 12, 1), DAY.end, "range")
+    told = happening("a", text, DAY), happening("a", text, lasting, trigger="Naik")
+    store.save(reading("a", text, *told), "Koleksi uji")
+    shown = html(page("timeline", tell="1"))
+    assert "<h1>Menolak</h1>" in shown

@@ -31,8 +31,9 @@ def show(kept: Kept, view: View, found: Scene, words: Words) -> None:
     """The event whose turn it is, with the ways to the one before and after it."""
     within = replace(view.chosen, start=found.window.start, end=found.window.last)
     told = folded(known(kept, kept.events(within, MOST_MARKS)))
-    # What is known to its year comes after the days of the year, so that the telling begins with a day.
-    rows: list[Row] = told.sort_values(["end", "start", "published"], kind="stable").to_dict("records")
+    # What is known to its year comes after the days of the year, and what lasted until a day after that day itself.
+    order = told.sort_values(["end", "start", "published"], ascending=[True, False, True], kind="stable")
+    rows: list[Row] = order.to_dict("records")
     place = next((n for n, row in enumerate(rows) if address(row) == view.event), 0)
     with st.container(key="telling"):
         if rows:
