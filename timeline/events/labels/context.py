@@ -14,6 +14,7 @@ from timeline.text.grammar import grammar
 from timeline.text.morphology import voice
 
 _KINDS: frozenset[ActorKind] = frozenset({"person", "organisation", "igo", "country"})
+_SUFFERING = frozenset({"patient", "recipient"})
 _MAIN = 3  # mentions of whom an article is about
 _OPENING = 4  # words of a label that may point back
 _WHOSE = 2  # words of a label that may tell whose something is
@@ -35,7 +36,8 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
         if ":" in event.label or not _open(event.label, opening, lex):
             yield event
             continue
-        told = [part.actor for part in event.actors if part.actor.kind in _KINDS]
+        done = voice(event.trigger.text.lower(), lex.language) == "passive"  # who suffers an act is not whose act it is
+        told = [p.actor for p in event.actors if p.actor.kind in _KINDS and (done or p.role not in _SUFFERING)]
         # «Pelaku ditahan» must not name whom the article names most, who may be its victim
         about = [actor for actor in main if actor.kind != "person" or event.type not in lex.labels.grave]
         yield replace(event, label=_with(event.label, [*told, *about], lex))
@@ -75,7 +77,8 @@ def _open(label: str, opening: Set[str], lex: Lexicon) -> bool:
     between = grammar(lex.language).between | lex.labels.openers
     whose = any(word.endswith(lex.clitic) and word not in between for word in small[:_WHOSE])
     first = next((word for word in small if word not in between), small[0])
-    if whose or (voice(first, lex.language) in {"active", "passive"}):
+    bare = len(small) > 1 and (small[0] in lex.about or lex.is_event_noun(small[0])) and small[1] in between
+    if whose or bare or voice(first, lex.language) in {"active", "passive"}:
         return True
     return not any(word[:1].isupper() or word[-1:].isdigit() for word in words[1:])
 

@@ -7,6 +7,7 @@ from timeline.events.labels.quoting import QUOTES
 from timeline.events.sentence import PAUSES, TIME, Sentence
 from timeline.text.words import MARKS
 
+_BARE = 2  # units of an object that says too little without «yang»
 _TITLE = 6  # units of a title in quotation marks
 
 
@@ -31,7 +32,8 @@ def ends(line: Sentence, head: Head, at: int) -> bool:
         return False
     if part.kind == "relative" and not part.verbs:
         return False  # «ke jenjang [yang lebih serius]»
-    if part.kind == "relative" and at - head.last == 1 and head.kind == "verb" and head.last not in line.actors:
+    bare = 0 < at - head.last <= _BARE and head.kind == "verb" and part.coordinated < 0
+    if part.kind == "relative" and bare and not any(n in line.actors for n in range(head.last, at)):
         return False  # «membuat perairan [yang menjadi habitatnya] cerah»: a bare noun says too little
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
     joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last
