@@ -18,7 +18,8 @@ _FADES = 0.6  # what a sentence leaves of a body's salience
 _LEAST = 0.3  # of a body that is still thought of
 _AHEAD = 1.8  # times the salience of the next one, where no noun tells which is meant
 _FIRST, _NAMED = 2.0, 1.0
-_CLEAR = 1.2  # of the one that a noun may mean by which the article never called it: the last sentence began with it
+# What a body needs by whose noun the article never called it: one of the last two sentences began with it.
+_CLEAR = 1.2
 _BEFORE = re.compile(r"([\w-]+) $")
 _AFTER = re.compile(r"(?: \([^()]{1,20}\))?(,| [a-z]+) ([a-z-]+)(?: ([a-z-]+))?")  # «, band», « adalah sebuah band»
 _OPENING = 25  # characters of a sentence in which the name stands that it begins with
@@ -52,7 +53,7 @@ class Bodies:
         return self.standing_out()
 
     def standing_out(self) -> Actor | None:
-        """The body that the last sentence began with, if no other is nearly as salient."""
+        """The body that one of the last two sentences began with, if no other is nearly as salient."""
         best = sorted(self.salience, key=lambda who: -self.salience[who])
         others = [who for who in best if who not in self.called and self.known[who].kind in _BODIES]
         if not others or self.salience[others[0]] < _CLEAR:

@@ -73,7 +73,7 @@ def maker(subjects: Subjects, head: Head) -> list[Actor]:
 
 
 def _firm(subjects: Subjects, head: Head, own: Sequence[int]) -> list[Actor]:
-    """Whose product the words of a subject tell of: the firm that the sentence, or the one before, began with."""
+    """Whose product a subject tells of: the firm that the sentence, or one of the two before it, began with."""
     line = subjects.line
     if not any(line.words[at] in subjects.lex.roles.products for at in own) or any(map(line.is_person, own)):
         return []
