@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.text.grammar import BEFORE_VERB, JOIN, MARK, OPENER, VERB, Grammar, Kind, grammar
+from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, Grammar, Kind, grammar
 from timeline.text.words import Word
 
 _PAUSES = frozenset(",;:—–\n")
@@ -85,7 +85,7 @@ class _Reader:
             self._open(at, kind, word.lower, pause)
         elif pause and at and not (bits & JOIN and self._goes_on(at)):
             self._after_pause(at)
-        elif bits & JOIN and self.rules.joins(self.words, at):
+        elif bits & JOIN and self.rules.joins(self.words, at) and not self._helps(bits, pause):
             self._coordinate(at)
         if bits & VERB and self.rules.is_verb(word, first=at == 0):
             self._verb(at)
@@ -150,6 +150,10 @@ class _Reader:
         """Whether «sehingga …» follows what a comma parted from its clause: «menemukan X di Y, Z, Senin, sehingga»."""
         now = self.now
         return now.coordinated is not None and not now.verbs and self.rules.joins(self.words, at)
+
+    def _helps(self, bits: int, pause: bool) -> bool:
+        """Whether «kemudian» only helps the verb of a clause without one: «…, mediasi itu kemudian dilanjutkan»."""
+        return bool(bits & BETWEEN) and not (pause or self.now.verbs)
 
     def _coordinate(self, at: int) -> None:
         """«dan menyita …» goes on with the last clause; what stood between commas before it does not."""

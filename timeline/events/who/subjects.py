@@ -38,7 +38,7 @@ class Subjects:
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
         own = self.own_units(head)
-        floor = max(self._previous_verb(head, own), self._tied(head, own))
+        floor = self._previous_verb(head, own)
         places = [at for at in own if at > floor]
         at, meant = self.pronouns.among(places, head.speech, self.sayer(head))
         if at >= 0 and all(
@@ -88,11 +88,6 @@ class Subjects:
         # brackets inside the clause belong to it: «Organisasi … (OPEC) … mempertahankan»
         own = {number, *(part.number for part in self.line.clauses if part.kind == "aside" and part.parent == number)}
         return [n for n in range(max(0, head.first - _REACH), head.first) if quoted[n] == side and numbers[n] in own]
-
-    def _tied(self, head: Head, own: Sequence[int]) -> int:
-        """The «dan» that ties the verb to the clause before: «di Bekasi, Jawa Barat, dan menyita …» has its subject."""
-        new = self.line.clause(head.first).coordinated < 0 or any(self.line.is_person(at) for at in own)
-        return -1 if new else self.rules.joined_at(self.line.units, head.first)
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""
