@@ -10,6 +10,7 @@ from timeline.events.who.groups import one
 from timeline.events.who.phrases import Phrases
 from timeline.events.who.subjects import Subjects
 from timeline.model import Actor
+from timeline.text.morphology import base
 
 _WORK = 14  # units between a work and the verb that tells of its release
 _OWNER = 4  # units behind a work of which one names whose it is
@@ -52,7 +53,8 @@ def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
     """Whom «-nya» behind a passive verb means: «gelar itu diraihnya»."""
     if head.speech or not head.word.endswith(subjects.lex.clitic):
         return []
-    return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=False))
+    said = base(head.word, subjects.lex.language) in subjects.lex.spoken
+    return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=said))
 
 
 def maker(subjects: Subjects, head: Head) -> list[Actor]:

@@ -13,7 +13,7 @@ from timeline.events.who.memory import Memory
 from timeline.events.who.owners import by_clitic, given_to, listed, maker, owner
 from timeline.events.who.subjects import Subjects
 from timeline.model import Actor, Participant, Role
-from timeline.text.morphology import names_act
+from timeline.text.morphology import base, names_act
 
 BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
 _FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
@@ -100,7 +100,8 @@ class Cast:
 
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
-        role: Role = "speaker" if head.speech else "agent"
+        said = head.speech or base(head.word, self.lex.language) in self.lex.spoken  # «hal itu dikatakannya»
+        role: Role = "speaker" if said else "agent"
         acting = self._acting_after(head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
