@@ -97,6 +97,9 @@ class Wording:
         run, own = self.subjects.of(head)
         if not own or any(at in self.line.actors for at in run) or not any(self._tells(at) for at in run):
             return False
+        first = self.line.words[run[0]]
+        if first in self._stand_in or first.endswith(self.lex.clitic):
+            return False  # «Bank itu minta maaf karena [pihaknya] memperbaiki sistem»
         before = {actor.id for at in range(run[0]) if (actor := self.line.actor(at)) is not None}
         small = not self.line.units[run[0]].capital and self.line.words[run[-1]] not in self.pointing
         return small and bool(named) and before.issuperset(actor.id for actor in named)
