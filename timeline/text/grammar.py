@@ -48,7 +48,7 @@ class Grammar:
         self.before_verb: dict[str, Kind] = dict.fromkeys(told.adverbial_before_verb, "adverbial")
         self.before_verb.update(dict.fromkeys(told.purpose_before_verb, "purpose"))
         self.before_name = told.adverbial_before_name
-        self.nominal = told.nominal
+        self.nominal, self.pointing_back = told.nominal, told.pointing_back
         self.coordinate, self.join = told.coordinate, told.coordinate_before_verb
         self.between, self.degrees, self.adjectives = beside.between, beside.degrees, beside.adjectives
         self.classes = _Classes(self)
@@ -73,7 +73,8 @@ class Grammar:
         lower = sentence[at].lower
         kind = self.openers.get(lower)
         if kind is not None:
-            return None if kind == "relative" and self._describes(sentence, at + 1) else kind
+            ties = kind == "adverbial" and at + 1 < len(sentence) and sentence[at + 1].lower in self.pointing_back
+            return None if ties or (kind == "relative" and self._describes(sentence, at + 1)) else kind
         kind = self.before_verb.get(lower)
         if kind is None or self._verb_next(sentence, at + 1):
             return kind

@@ -34,6 +34,7 @@ class ClauseWords(Table, frozen=True):
     purpose: Words
     condition: Words
     adverbial: Words
+    pointing_back: Words
     purpose_before_verb: Words
     adverbial_before_verb: Words
     adverbial_before_name: Words
