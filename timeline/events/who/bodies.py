@@ -36,6 +36,8 @@ class Bodies:
 
     def note(self, start: int, named: Sequence[Mention]) -> None:
         """Takes in the mentions of a sentence that begins at `start`."""
+        if not named and not self.salience:
+            return
         kept = {who: much * _FADES for who, much in self.salience.items() if much * _FADES >= _LEAST}
         for mention in named:
             actor = mention.actor

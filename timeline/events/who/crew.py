@@ -55,6 +55,8 @@ def crowds(lex: Lexicon) -> frozenset[str]:
 
 def listed(text: str, named: Sequence[Mention], lex: Lexicon) -> tuple[Actor, ...]:
     """The persons of the first list in which two and more are named side by side: «Siti (20), Rina dan Dewi»."""
+    if len(named) < 2:
+        return ()
     found: list[Actor] = []
     for one, two in pairwise(named):
         if not found and _work(text, one, lex):
