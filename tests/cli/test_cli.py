@@ -24,7 +24,7 @@ TIMEX = {"start", "end", "text", "type", "value", "start_date", "end_date", "gra
 EVENT = {
     "id", "sentence_start", "sentence_end", "trigger", "trigger_start", "label", "time_text", "start_date", "end_date",
     "granularity", "rule", "anchor", "time", "type", "status", "reported", "explicit", "confidence", "actors", "roles",
-    "because",
+    "because", "warning",
 }  # fmt: skip
 
 

@@ -91,10 +91,8 @@ class Walk:
             small = [word.lower() for word in written]
             self.topics.note(small)
             if not (dated or self.known.tell(small, named=bool(people))):
-                self.memory.meet(people)
-                self.memory.take(Spoken(text, sentence.start, small, people), self.lex)
-                self.then.note(())
-                self.denials.part()
+                quoted = bool(quotes.inside(sentence.start, sentence.end))
+                self._pass(Spoken(text, sentence.start, small, people, quoted=quoted))
                 continue
             words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):
@@ -107,6 +105,13 @@ class Walk:
                 told = self._told(in_units(text, sentence, part, times_told, people, spoken, language))
                 yield told
                 self._remember(told, people)
+
+    def _pass(self, told: Spoken) -> None:
+        """Takes in a sentence that tells nothing."""
+        self.memory.meet(told.named)
+        self.memory.take(told, self.lex)
+        self.then.note(())
+        self.denials.part()
 
     def settled(self, events: Iterable[Event]) -> tuple[Event, ...]:
         """The events of all sentences, once it is known what those behind them deny, and when their speakers spoke.
@@ -124,8 +129,8 @@ class Walk:
         self.then.note(told.events)
         if not told.events:
             self.memory.meet(people)
-        start = told.line.units[0].start
-        self.memory.take(Spoken(self.article.text, start, told.line.words, people, told.events), self.lex)
+        start, line = told.line.units[0].start, told.line
+        self.memory.take(Spoken(line.text, start, line.words, people, told.events, any(line.quoted)), self.lex)
 
     def _told(self, row: Sentence) -> Told:
         found, published = heads(row, self.lex, self.rules), self.article.published

@@ -21,13 +21,17 @@ _BETWEEN = 40  # characters between two names of one list, an age in brackets am
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A sentence that was read: where it begins in `text`, its lower-case words, its mentions and events."""
+    """A sentence that was read: where it begins in `text`, its lower-case words, its mentions and events.
+
+    `quoted` tells whether any of it is a quotation.
+    """
 
     text: str
     start: int
     words: Sequence[str]
     named: Sequence[Mention]
     events: Sequence[Event] = ()
+    quoted: bool = False
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from timeline.events.who.crew import Crew, Spoken
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
+_OPENING = 60  # characters before the name that a sentence begins with: its office
 _RECENT = 2  # persons told of that a quotation may speak of
 
 
@@ -21,7 +22,8 @@ class Memory:
     `bodies` are the two bodies last named together: «kedua tim».
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
     `crew` are those whom «mereka» means, `known` the bodies that «klub itu» may mean.
-    `topic` is the person whom the last sentence that names or means one began with.
+    `topic` is the person whom the last sentence that names or means one began with; `entered` is the one whom it
+    names for the first time, if that person acts and nobody spoke since; `met` are all who were named.
     `quoting` is whom the article names behind the quotation that is being read.
     `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
     """
@@ -30,6 +32,7 @@ class Memory:
     speaker: Actor | None = None
     quoting: Actor | None = None
     topic: Actor | None = None
+    entered: Actor | None = None
     actor: Actor | None = None
     body: Actor | None = None
     country: Actor | None = None
@@ -39,6 +42,7 @@ class Memory:
     crew: Crew = field(default_factory=Crew)
     known: Bodies = field(default_factory=Bodies)
     spoke: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
     homes: dict[str, Actor] = field(default_factory=dict)
 
     def note(self, events: Iterable[Event], quoted: Collection[int] = ()) -> None:
@@ -83,6 +87,7 @@ class Memory:
     def take(self, told: Spoken, lex: Lexicon) -> None:
         """Takes a sentence into what the words behind it may refer to."""
         self.turn(told.named, told.events)
+        self._enter(told)
         self.crew.note(told, lex)
         self.known.note(told.start, told.named)
 
@@ -91,6 +96,20 @@ class Memory:
         named = [mention.actor for mention in mentions if mention.kind == "person"]
         acting = [part.actor for event in events for part in event.actors if part.actor.kind == "person"]
         self.topic = next((actor for actor in (*named, *acting) if actor is not None), self.topic)
+
+    def _enter(self, told: Spoken) -> None:
+        """Takes in who enters: «Ketua DPRD Ani Lestari menolak usulan itu. "Warga keberatan," kata dia»."""
+        people = [one for one in told.named if one.actor is not None and one.kind == "person"]
+        acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
+        if any(_speaks(part) for part in acting):
+            self.entered = None
+        elif people:
+            first, before = people[0].actor, told.text[told.start : people[0].start]
+            office = before.rpartition(",")[2].split()
+            opens = len(before) <= _OPENING and all(word[0].isupper() for word in office) and not told.quoted
+            acts = not acting or (acting[0].actor == first and acting[0].role == "agent")
+            self.entered = first if opens and acts and first is not None and first.id not in self.met else None
+        self.met.update(one.actor.id for one in people if one.actor is not None)
 
     def _tell(self, parts: Iterable[Participant]) -> None:
         for part in parts:
@@ -116,7 +135,9 @@ class Memory:
         return None if speaker is None else self.homes.get(speaker.id, speaker)
 
     def who(self, speaking: bool) -> Actor | None:
-        """Whom «dia» means: in a saying the last speaker, else the last person who acted."""
+        """Whom «dia» means: in a saying who entered last or the last speaker, else the last person who acted."""
+        if speaking and self.entered is not None:
+            return self.entered
         return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker)
 
 
