@@ -46,7 +46,7 @@ def doubt(event: Event) -> str:
     assert days is not None
     if event.status == "planned" and days.end <= PUBLISHED:
         return PLAN_IS_OVER
-    return DONE_IS_AHEAD if event.status == "happened" and days.start > PUBLISHED else ""
+    return DONE_IS_AHEAD if event.status in {"happened", "ongoing"} and days.start > PUBLISHED else ""
 
 
 @pytest.mark.parametrize("frame", [frame for frame, _ in BESIDE] + INSIDE)
@@ -63,3 +63,12 @@ def test_a_plan_in_one_clause_says_nothing_of_another(frame: str, verb: str) -> 
         told = [event.when for event in dated(frame.format(cue)) if event.trigger.text == verb]
         days = [when.interval.start for when in told if when.interval is not None]
         assert days == [MONDAY] or not days, cue
+
+
+AHEAD = ("Polisi sedang menahan tersangka pada 2023.", "Warga tengah menanam padi pada Mei 2023.")
+
+
+@pytest.mark.parametrize("sentence", AHEAD)
+def test_what_lasts_is_told_with_a_warning_where_its_day_is_to_come(sentence: str) -> None:
+    (event,) = dated(sentence)
+    assert (event.status, event.when.warning) == ("ongoing", DONE_IS_AHEAD)

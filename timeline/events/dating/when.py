@@ -76,9 +76,10 @@ def is_clock(resolution: Resolution) -> bool:
 
 
 def told_as(status: Status, when: Resolution, published: date | None) -> Resolution:
-    """The time, with a warning where a plan lies behind the day of publication, or what is done still ahead of it."""
+    """The time, with a warning where a plan is behind the day of publication, or what is done or lasts ahead of it."""
     if published is None or when.interval is None:
         return when
     over, ahead = when.interval.end <= published, when.interval.start > published
-    doubt = PLAN_IS_OVER if status == "planned" and over else DONE_IS_AHEAD if status == "happened" and ahead else ""
+    told = status in {"happened", "ongoing"}
+    doubt = PLAN_IS_OVER if status == "planned" and over else DONE_IS_AHEAD if told and ahead else ""
     return replace(when, warning="; ".join(filter(None, (when.warning, doubt)))) if doubt else when

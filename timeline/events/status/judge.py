@@ -169,11 +169,12 @@ class Judge:
             twin = self._last_head(part.coordinated, part.first)
             if twin is not None and head.first <= part.first + 2:
                 said = self._said(twin, depth - 1)
-                return ("happened", "") if said == "denied" and self._other_time(twin, head) else (said, twin.word)
+                ends = said in {"denied", "negated"} and self._other_time(twin, head)
+                return ("happened", "") if ends else (said, twin.word)
         return "happened", ""
 
     def _other_time(self, one: Head, two: Head) -> bool:
-        """Whether both have a time of their own: «membantah menerima suap pada 2019 dan menggelar rapat pada Senin»."""
+        """Whether both have a time of their own: «batal digelar pada Sabtu dan baru dilaksanakan pada Minggu»."""
         times = self.line.times
         return any(one.first < at < two.first for at in times) and any(at > two.first for at in times)
 
