@@ -6,6 +6,8 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PROOF = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
@@ -36,3 +38,10 @@ def test_every_file_that_is_named_is_there() -> None:
     there = {str(path.relative_to(ROOT)) for path in ROOT.glob("[td]*/**/*") if path.is_file()}
     assert len(named) > 10
     assert [name for name in sorted(named) if not any(f"/{path}".endswith(f"/{name}") for path in there)] == []
+
+
+@pytest.mark.xdist_group("one")
+def test_workers_keep_to_the_groups(request: pytest.FixtureRequest) -> None:
+    """From pytest 9.2 on pytest-xdist 3.8 names no groups, without a word, and two browsers run at once."""
+    if request.config.getoption("loadgroup", default=False):
+        assert request.node.nodeid.endswith("@one")
