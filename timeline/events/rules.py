@@ -156,6 +156,11 @@ def fits(rows: Sequence[Row], seen: S, candidates: Sequence[T], place: Callable[
                 yield Fit(row, _picked(row.pick, found, place))
 
 
+def fitting(rows: Sequence[Row], seen: object) -> Iterator[Row]:
+    """The rows that fit, in their order, of a table that picks no candidate; the first one is the one that counts."""
+    return (row for row in rows if _hold(row.seen, seen))
+
+
 def every(rows: Sequence[Row], seen: S, candidates: Sequence[T]) -> Iterator[tuple[Row, T]]:
     """What all rows that fit pick, row by row: of a table in which each row counts and not only the first."""
     for row in rows:

@@ -89,7 +89,8 @@ def period(table: Table, chosen: Filter) -> list[ColumnElement[bool]]:
     What overlaps a period begins in it or shortly before, or is long; see `long`.  No row fulfils two of the
     conditions, and each has an index of its own, which databases find only when they are asked one by one.
     """
-    days: list[BindParameter[int]] = [bindparam(name, values(chosen)[name]) for name in _DAYS]
+    given = values(chosen)
+    days: list[BindParameter[int]] = [bindparam(name, given[name]) for name in _DAYS]
     first, long_before, last = days
     before = [table.c.start_day <= last] if chosen.end else []
     if not chosen.start:

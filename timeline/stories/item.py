@@ -78,8 +78,9 @@ class Item(NamedTuple):
         sure = {row.label: row.confidence for row in sorted(self.told, key=lambda row: row.confidence)}
         others = [label for label, _ in counts.most_common(MOST)]
         liked = {one: sum(counts[other] * ratio(one, other) for other in others) for one in others}
-        pointing = {row.label for row in self.told if points(row.label, row.language)}
-        worth = {one: liked[one] * min(len(one), ENOUGH) * (POINTING if one in pointing else 1) for one in others}
+        language = {row.label: row.language for row in self.told}
+        stands = {one: POINTING if points(one, language[one]) else 1 for one in others}
+        worth = {one: liked[one] * min(len(one), ENOUGH) * stands[one] for one in others}
         return max(others, key=lambda label: (worth[label], sure[label], label))
 
     @property

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _BREAK = re.compile(r"[.!?;]\s[\s\"”’)]*|[\"“”]|(?<=[:,])\n|\n\s*\n")
 _CLOSE = re.compile(r"[.!?;:]\s|[\"“”\n]| [-–—] |[()]|\Z")
 _BACK, _AHEAD = 400, 90
+_NEVER = (1 << 60, 1 << 60)  # behind the end of every text
 Span = tuple[int, int]
 
 
@@ -79,9 +80,6 @@ def _drawn(words: Iterable[Word], times: Sequence[Span]) -> list[Word]:
         elif not drawn or drawn[-1].start != start:
             drawn.append(Word(start, end, TIME, True))
     return drawn
-
-
-_NEVER = (1 << 60, 1 << 60)
 
 
 def _open(own: Clause, parts: Sequence[Clause], words: Sequence[Word], language: str) -> set[int]:

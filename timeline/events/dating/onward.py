@@ -10,7 +10,7 @@ from functools import cache
 from timeline.events.dating.scope import Scope
 from timeline.events.dating.when import Dated
 from timeline.events.lexicon import OTHER
-from timeline.events.rules import Relations, Row, Rows, Vocabulary, fits
+from timeline.events.rules import Relations, Row, Rows, Vocabulary, fitting
 from timeline.model import Interval, Resolution, Status
 from timeline.text.lexicon import lexicon
 
@@ -48,15 +48,11 @@ def onward(scope: Scope, told: Dated, status: Status, published: date | None) ->
     days = when.interval
     if published is None or days is None or days.start >= published:
         return when, None
-    found = next(fits(rows(scope.lex.language), Since(scope, told, status), (), _nowhere), None)
+    found = next(fitting(rows(scope.lex.language), Since(scope, told, status)), None)
     if found is None:
         return when, None
     interval = Interval(days.start, max(days.end, published + _DAY), "range")
-    return replace(when, value=f"{when.value}/{published.isoformat()}", interval=interval), found.row
-
-
-def _nowhere(_: object) -> int:
-    return 0
+    return replace(when, value=f"{when.value}/{published.isoformat()}", interval=interval), found
 
 
 @ONWARD

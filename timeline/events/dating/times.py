@@ -14,7 +14,7 @@ from timeline.events.dating.time_phrase import TimePhrase
 from timeline.events.dating.when import PRESENT, When, is_clock
 from timeline.events.dating.year_relations import YEAR
 from timeline.events.lexicon import Lexicon
-from timeline.events.rules import Row, Rows, Vocabulary, fits
+from timeline.events.rules import Row, Rows, Vocabulary, fitting
 from timeline.events.sentence import PAUSES, Sentence
 from timeline.model import Interval, Resolution
 
@@ -35,17 +35,12 @@ def rows(language: str) -> tuple[Row, ...]:
 
 def decided(time: TimePhrase) -> Row | None:
     """The row by which a time belongs to a name, a law, a comparison …, and dates no event, or does; None for none."""
-    found = next(fits(rows(time.lex.language), time, (), _nowhere), None)
-    return None if found is None else found.row
+    return next(fitting(rows(time.lex.language), time), None)
 
 
 def refused(row: Row | None) -> bool:
     """Whether the row that decided says that the time dates nothing."""
     return row is not None and row.then == NOTHING
-
-
-def _nowhere(_: object) -> int:
-    return 0
 
 
 def times(line: Sentence, lex: Lexicon, published: date | None, then: Then | None = None) -> tuple[When, ...]:

@@ -88,12 +88,12 @@ def _with(label: str, actors: Iterable[Actor], lex: Lexicon) -> str:
 
     Where it leans on the text before, room is made.
     """
-    words = {word.lower() for word in _WORD.findall(label)}
-    other = [actor.name for actor in actors if words.isdisjoint(_called(actor))]
+    words = [word.lower() for word in _WORD.findall(label)]
+    other = [actor.name for actor in actors if _called(actor).isdisjoint(words)]
     if fits := next((name for name in other if len(label) + len(name) + _AROUND <= LONGEST), ""):
         return f"{label} ({fits})"
     room = LONGEST - len(other[0]) - _AROUND if other else 0
-    if room < LONGEST / 2 or not _leans([word.lower() for word in _WORD.findall(label)], lex):
+    if room < LONGEST / 2 or not _leans(words, lex):
         return label
     return f"{label[: label.rfind(' ', 0, room)].rstrip(' ,;:…')}… ({other[0]})"
 

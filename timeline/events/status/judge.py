@@ -11,7 +11,7 @@ from timeline.events.dating.when import When
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
 from timeline.events.resultative import is_result
-from timeline.events.rules import Row, Rows, Vocabulary, fits
+from timeline.events.rules import Row, Rows, Vocabulary, fitting
 from timeline.events.sentence import PAUSES, Sentence
 from timeline.events.status.conditions import Conditions
 from timeline.events.status.cues import Cue, Cues
@@ -62,7 +62,7 @@ class Judge:
         """All rows that fit a head, for whoever wants to see them."""
         seen = self._standing(head, _DEPTH)
         seen.when = when
-        return (found.row for found in fits(self._rows, seen, (), _nowhere))
+        return fitting(self._rows, seen)
 
     def cue(self, head: Head) -> Cue:
         """The cue before a head that counts, if there is one."""
@@ -75,7 +75,7 @@ class Judge:
         return known
 
     def _row(self, seen: Standing) -> Row:
-        return next(found.row for found in fits(self._rows, seen, (), _nowhere))
+        return next(fitting(self._rows, seen))
 
     def _word(self, seen: Standing, row: Row) -> str:
         """The word of the text that set off a row."""
@@ -194,7 +194,3 @@ class Judge:
 
 def _joins(lex: Lexicon) -> frozenset[str]:
     return lex.roles.together
-
-
-def _nowhere(_: Head) -> int:
-    return 0

@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.events.heads import Head
 from timeline.events.lexicon import Lexicon
-from timeline.events.rules import Row, Rows, Vocabulary, fits
+from timeline.events.rules import Row, Rows, Vocabulary, fitting
 from timeline.events.sentence import Sentence
 from timeline.events.status.claims import CLAIM, Claim, Told
 from timeline.events.status.cues import Cues
@@ -43,8 +43,8 @@ class NextDenial:
             before, known = self._last
             told = Told(before, known, self.lex, named=not self.lex.status.claims.isdisjoint(line.words))
             for head in known:
-                if fit := next(fits(rows(language), Claim(told, head), (), _nowhere), None):
-                    self._denied[before.units[head.first].start] = f"{fit.row.name}:{denier.word}"
+                if row := next(fitting(rows(language), Claim(told, head)), None):
+                    self._denied[before.units[head.first].start] = f"{row.name}:{denier.word}"
         self._last = (line, heads)
 
     def part(self) -> None:
@@ -68,7 +68,3 @@ class NextDenial:
         near = range(max(0, denier.first - _NEAR), min(len(words) - 1, denier.last + _NEAR))
         said = self.lex.joined(self.lex.status.claims, self.lex.status.matters)
         return any(words[at] in said and words[at + 1] in pointing for at in near)
-
-
-def _nowhere(_: object) -> int:
-    return 0

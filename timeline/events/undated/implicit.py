@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from timeline.events.analysis import Analysis
 from timeline.events.heads import Head
-from timeline.events.rules import Row, Rows, Vocabulary, fits
+from timeline.events.rules import Row, Rows, Vocabulary, fitting
 from timeline.events.sentence import Sentence
 from timeline.events.undated.relations import UNDATED, Undated
 from timeline.model import Interval, Resolution, Timex
@@ -33,12 +33,8 @@ def undated(view: Analysis, taken: Container[int]) -> Iterator[tuple[Head, Row]]
     """
     table = rows(view.lex.language)
     for head in view.heads:
-        if head.first not in taken and (found := next(fits(table, Undated(view, head), (), _nowhere), None)):
-            yield head, found.row
-
-
-def _nowhere(_: object) -> int:
-    return 0
+        if head.first not in taken and (found := next(fitting(table, Undated(view, head)), None)):
+            yield head, found
 
 
 def at_publication(line: Sentence, head: Head, published: date) -> Resolution:

@@ -86,21 +86,21 @@ class Memory:
 
     def take(self, told: Spoken, lex: Lexicon) -> None:
         """Takes a sentence into what the words behind it may refer to."""
-        self.turn(told.named, told.events)
-        self._enter(told)
+        people = [one for one in told.named if one.kind == "person"]
+        acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
+        self._turn(people, acting)
+        self._enter(told, people, acting)
         self.crew.note(told, lex)
         self.known.note(told.start, told.named)
 
-    def turn(self, mentions: Sequence[Mention], events: Sequence[Event]) -> None:
+    def _turn(self, people: Sequence[Mention], acting: Sequence[Participant]) -> None:
         """Takes in whom a sentence is about: the first person it names, else the first who acts in it."""
-        named = [mention.actor for mention in mentions if mention.kind == "person"]
-        acting = [part.actor for event in events for part in event.actors if part.actor.kind == "person"]
-        self.topic = next((actor for actor in (*named, *acting) if actor is not None), self.topic)
+        named = [*(one.actor for one in people), *(part.actor for part in acting)]
+        self.topic = next((actor for actor in named if actor is not None), self.topic)
 
-    def _enter(self, told: Spoken) -> None:
+    def _enter(self, told: Spoken, people: Sequence[Mention], acting: Sequence[Participant]) -> None:
         """Takes in who enters: «Ketua DPRD Ani Lestari menolak usulan itu. "Warga keberatan," kata dia»."""
-        people = [one for one in told.named if one.actor is not None and one.kind == "person"]
-        acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
+        people = [one for one in people if one.actor is not None]
         if any(_speaks(part) for part in acting):
             self.entered = None
         elif people:
