@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.events import check
-from timeline.events.rules import Row
 from timeline.paths import LEXICON
+from timeline.triggers.rules import Row
 
 LANGUAGE = "id"
 FILES = ("text", "events", "actors")

@@ -13,9 +13,9 @@ import msgspec
 import pytest
 
 from timeline.events import check
-from timeline.events.words import EventWords
 from timeline.lexicon import Table
 from timeline.text.lexicon import TextLexicon
+from timeline.triggers.words import EventWords
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

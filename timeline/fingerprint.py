@@ -10,7 +10,7 @@ from timeline import __version__
 from timeline.paths import ACTORS, LEXICON, MODELS
 
 _LENGTH = 16
-_CODE = ("text", "dates", "actors", "events")
+_CODE = ("text", "dates", "actors", "triggers", "attachment", "status", "participants", "labels", "events")
 """The floors that read."""
 
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tests.events.reading import FRIDAY, read
 from timeline import text
 from timeline.events.extract import extract
-from timeline.events.labels.label import LONGEST
-from timeline.events.lexicon import lexicon
+from timeline.labels.label import LONGEST
 from timeline.model import STATUSES, Actor, Article, Interval, Mention, Resolution, Timex
+from timeline.triggers.lexicon import lexicon
 
 WORDS = [
     "NATO",

@@ -7,15 +7,15 @@ from collections import Counter
 import pytest
 
 from tests.events.reading import columns, read, rows
-from timeline.events.heads import heads
-from timeline.events.lexicon import lexicon
-from timeline.events.sentence import in_units
-from timeline.events.status.judge import Judge
 from timeline.model import STATUSES, Article, Event
+from timeline.status.judge import Judge
 from timeline.text import sentences
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations
 from timeline.text.words import split
+from timeline.triggers.heads import heads
+from timeline.triggers.lexicon import lexicon
+from timeline.triggers.sentence import in_units
 
 STATUS = rows("events_status.txt")
 

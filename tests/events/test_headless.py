@@ -6,8 +6,8 @@ import pytest
 
 from timeline.events.explain import explain
 from timeline.events.extract import extract
-from timeline.events.headless import BARE, IDIOM, NAME, NOT_VERB, NOUNLIKE
 from timeline.model import Article
+from timeline.triggers.headless import BARE, IDIOM, NAME, NOT_VERB, NOUNLIKE
 
 from .reading import FRIDAY
 

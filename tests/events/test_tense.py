@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from timeline import pipeline
-from timeline.events.dating.when import DONE_IS_AHEAD, PLAN_IS_OVER
-from timeline.events.lexicon import lexicon
+from timeline.attachment.when import DONE_IS_AHEAD, PLAN_IS_OVER
 from timeline.model import Article, Event
 from timeline.text.tense import tense
+from timeline.triggers.lexicon import lexicon
 
 PUBLISHED = date(2022, 1, 28)
 MONDAY = date(2022, 1, 24)

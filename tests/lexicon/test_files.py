@@ -14,13 +14,13 @@ from timeline.actors.lexicon import Lexicon as ActorWords
 from timeline.actors.lexicon import _flat as flat
 from timeline.dates.lexicon_file import DateWords
 from timeline.errors import LexiconError
-from timeline.events.rules import Tables
-from timeline.events.words import EventWords
 from timeline.lexicon import File, Table
 from timeline.paths import LEXICON
 from timeline.stories.lexicon import StoryWords
 from timeline.text.foreign import Common
 from timeline.text.lexicon import TextLexicon
+from timeline.triggers.rules import Tables
+from timeline.triggers.words import EventWords
 
 SHAPES: dict[str, tuple[type[Table], Callable[..., dict[str, object]]]] = {
     "dates": (DateWords, dict),

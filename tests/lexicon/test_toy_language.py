@@ -13,7 +13,6 @@ import pytest
 from timeline import lexicon, pipeline
 from timeline.actors.lexicon import Lexicon as ActorWords
 from timeline.events.headline import headline
-from timeline.events.words import EventWords
 from timeline.exporters import Options, gather, saying
 from timeline.exporters.attribution.hedges import hedge
 from timeline.exporters.attribution.sources import source
@@ -22,6 +21,7 @@ from timeline.lexicon import Table, files
 from timeline.model import Article, Event
 from timeline.store import Filter, Store
 from timeline.text.lexicon import TextLexicon
+from timeline.triggers.words import EventWords
 from timeline.words import words
 
 DATES = """

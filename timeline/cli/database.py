@@ -45,7 +45,7 @@ def _kind(one: Field) -> dict[str, Any]:
 
 def type_of_event(written: str) -> str:
     """A type of event that the lexicon of any language knows."""
-    from timeline.events.lexicon import lexicon
+    from timeline.triggers.lexicon import lexicon
 
     found = (lexicon(path.parent.name) for path in sorted(LEXICON.glob("*/events.toml")))
     return command.one_of(written, dict.fromkeys(name for one in found if one for name in one.types), "type of event")

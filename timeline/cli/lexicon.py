@@ -57,11 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
 def _read_all(language: str) -> None:
     """Read every file of the language; LexiconError for the first that cannot be used, or that nobody reads."""
     from timeline.actors import lexicon as actors
-    from timeline.events import lexicon as events
     from timeline.paths import LEXICON
     from timeline.stories import lexicon as stories
     from timeline.text import foreign
     from timeline.text import lexicon as text
+    from timeline.triggers import lexicon as events
 
     readers = {
         "actors": actors.load,

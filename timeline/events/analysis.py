@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from timeline.events.heads import Head
-from timeline.events.labels.wording import Wording
-from timeline.events.lexicon import OTHER, Lexicon
-from timeline.events.sentence import Sentence
-from timeline.events.status.judge import Judge
 from timeline.events.types import carried
-from timeline.events.who.memory import Memory
-from timeline.events.who.roles import Cast
+from timeline.labels.wording import Wording
+from timeline.participants.memory import Memory
+from timeline.participants.roles import Cast
+from timeline.status.judge import Judge
 from timeline.text.grammar import Grammar
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import OTHER, Lexicon
+from timeline.triggers.sentence import Sentence
 
 
 class Analysis:

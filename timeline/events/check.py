@@ -8,15 +8,15 @@ from datetime import date
 
 from timeline import dates, text
 from timeline.actors import finder
-from timeline.events.dating import attach, onward, sharing, times
+from timeline.attachment import attach, onward, sharing, times
 from timeline.events.explain import named, traces
 from timeline.events.extract import extract
-from timeline.events.lexicon import lexicon
-from timeline.events.rules import Row, Vocabulary
-from timeline.events.status import judge as status
-from timeline.events.status import next_denial
 from timeline.events.undated import implicit
 from timeline.model import Article, Event
+from timeline.status import judge as status
+from timeline.status import next_denial
+from timeline.triggers.lexicon import lexicon
+from timeline.triggers.rules import Row, Vocabulary
 
 PUBLISHED = date(2022, 1, 28)
 """The Friday on which every example appeared."""

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from math import exp
 
-from timeline.events.dating.then import REASON as THEN
-from timeline.events.dating.when import Dated
-from timeline.events.lexicon import OTHER
-from timeline.events.sentence import Sentence
-from timeline.events.words import Weights
+from timeline.attachment.then import REASON as THEN
+from timeline.attachment.when import Dated
 from timeline.model import Interval
+from timeline.triggers.lexicon import OTHER
+from timeline.triggers.sentence import Sentence
+from timeline.triggers.words import Weights
 
 IMPLICIT = 0.3  # dated by nothing but the publication day
 _NEAR = 6  # units between a time and its verb

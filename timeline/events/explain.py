@@ -10,20 +10,20 @@ from dataclasses import dataclass
 
 from timeline import dates, text
 from timeline.actors import finder
-from timeline.events.dating.attach import candidates, rows
-from timeline.events.dating.reach import Reach
-from timeline.events.dating.sharing import JOINED
-from timeline.events.dating.time_phrase import TimePhrase
-from timeline.events.dating.times import decided, phrase_start, refused
-from timeline.events.dating.when import When
-from timeline.events.headless import headless
-from timeline.events.lexicon import lexicon
-from timeline.events.rules import Row
-from timeline.events.sentence import Sentence
+from timeline.attachment.attach import candidates, rows
+from timeline.attachment.reach import Reach
+from timeline.attachment.sharing import JOINED
+from timeline.attachment.time_phrase import TimePhrase
+from timeline.attachment.times import decided, phrase_start, refused
+from timeline.attachment.when import When
 from timeline.events.walk import Told, Walk
 from timeline.model import Article, Event
 from timeline.model import Sentence as Span
 from timeline.text.tense import tense
+from timeline.triggers.headless import headless
+from timeline.triggers.lexicon import lexicon
+from timeline.triggers.rules import Row
+from timeline.triggers.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)

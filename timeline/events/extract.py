@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.lexicon import lexicon
 from timeline.events.walk import Walk
 from timeline.model import Article, Event, Mention, Resolution, Sentence
+from timeline.triggers.lexicon import lexicon
 
 
 def extract(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.events.lexicon import lexicon
 from timeline.model import UNTRUE
 from timeline.text.words import forms
+from timeline.triggers.lexicon import lexicon
 from timeline.words import Words
 
 _PLACE = "…"

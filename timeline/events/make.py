@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha1
 
+from timeline.attachment.onward import onward
+from timeline.attachment.scope import Scope
+from timeline.attachment.when import Dated, told_as
 from timeline.events.analysis import Analysis
 from timeline.events.confidence import IMPLICIT, confidence, signs
-from timeline.events.dating.onward import onward
-from timeline.events.dating.scope import Scope
-from timeline.events.dating.when import Dated, told_as
-from timeline.events.heads import Head
-from timeline.events.labels.label import label
-from timeline.events.lexicon import Lexicon
-from timeline.events.sentence import Sentence
-from timeline.events.who.roles import BEFORE
+from timeline.labels.label import label
 from timeline.model import Article, Because, Event, Resolution, Trigger
+from timeline.participants.roles import BEFORE
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import Sentence
 
 
 class Maker:

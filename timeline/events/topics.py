@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from timeline.events.lexicon import Lexicon
 from timeline.model import Event
+from timeline.triggers.lexicon import Lexicon
 
 RULE = "topic"
 _SHARE = 0.03  # of an article's words: what reaches it is about sport in all of 192 such articles of 1,500

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from timeline.events.heads import Head
-from timeline.events.lexicon import OTHER, Lexicon
-from timeline.events.sentence import Sentence
 from timeline.text.grammar import BETWEEN, OPENER, Grammar
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import OTHER, Lexicon
+from timeline.triggers.sentence import Sentence
 
 _FARTHEST = 10  # units between a verb and what it carries
 _NEAR = 3  # units in which a verb without a type of its own is told by its object or subject

@@ -6,34 +6,34 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from timeline.attachment.attach import distinct
+from timeline.attachment.scope import Scope
+from timeline.attachment.sharing import dated
+from timeline.attachment.then import Then
+from timeline.attachment.times import times
+from timeline.attachment.when import Dated, When
 from timeline.events.analysis import Analysis
-from timeline.events.dating.attach import distinct
-from timeline.events.dating.scope import Scope
-from timeline.events.dating.sharing import dated
-from timeline.events.dating.then import Then
-from timeline.events.dating.times import times
-from timeline.events.dating.when import Dated, When
-from timeline.events.entries import entries
-from timeline.events.heads import Head, heads
-from timeline.events.labels.context import in_context
-from timeline.events.lexicon import Lexicon
 from timeline.events.make import Maker
-from timeline.events.rules import Row
-from timeline.events.sentence import Sentence, in_units
-from timeline.events.status.next_denial import NextDenial
 from timeline.events.topics import Topics
 from timeline.events.undated.implicit import TOLD, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
-from timeline.events.who.bodies import called
-from timeline.events.who.crew import Spoken
-from timeline.events.who.longer_names import whole
-from timeline.events.who.memory import Memory
-from timeline.events.who.reported_speech import Speakers, homes
+from timeline.labels.context import in_context
 from timeline.model import Article, Event, Mention, Resolution
 from timeline.model import Sentence as Span
+from timeline.participants.bodies import called
+from timeline.participants.crew import Spoken
+from timeline.participants.longer_names import whole
+from timeline.participants.memory import Memory
+from timeline.participants.reported_speech import Speakers, homes
+from timeline.status.next_denial import NextDenial
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations
 from timeline.text.words import forms, placed
+from timeline.triggers.entries import entries
+from timeline.triggers.heads import Head, heads
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.rules import Row
+from timeline.triggers.sentence import Sentence, in_units
 
 _LONGEST = 120  # words: what is longer is no sentence but a list or an attack, and is read in pieces
 _PROSE = 480  # words: in what is longer only dated events are told

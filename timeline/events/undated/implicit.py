@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from timeline.events.analysis import Analysis
-from timeline.events.heads import Head
-from timeline.events.rules import Row, Rows, Vocabulary, fitting
-from timeline.events.sentence import Sentence
 from timeline.events.undated.relations import UNDATED, Undated
 from timeline.model import Interval, Resolution, Timex
+from timeline.triggers.heads import Head
+from timeline.triggers.rules import Row, Rows, Vocabulary, fitting
+from timeline.triggers.sentence import Sentence
 
 TOLD, NOTHING = "told", "nothing"
 GIVES = (TOLD, NOTHING)

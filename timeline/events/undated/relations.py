@@ -9,11 +9,11 @@ from collections.abc import Callable
 from functools import cached_property
 
 from timeline.events.analysis import Analysis
-from timeline.events.heads import Head
-from timeline.events.lexicon import OTHER
-from timeline.events.rules import Relations
-from timeline.events.sentence import PAUSES
 from timeline.model import Participant
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import OTHER
+from timeline.triggers.rules import Relations
+from timeline.triggers.sentence import PAUSES
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 UNDATED: Relations[Callable[[Undated], bool]] = Relations()

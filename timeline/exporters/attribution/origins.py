@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache, cached_property
 
 from timeline.actors import lexicon as actors
-from timeline.events.lexicon import Lexicon
-from timeline.events.lexicon import lexicon as events
 from timeline.lexicon import File, Table, Words, nothing
 from timeline.paths import DATA
 from timeline.text.grammar import grammar
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.lexicon import lexicon as events
 
 
 class Origins(Table, frozen=True):

@@ -1,0 +1,101 @@
+"""A time with its head, and the verbs beside it that may share the time; answers are worked out when first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from timeline.attachment.scope import Scope
+from timeline.attachment.when import Dated, When
+from timeline.triggers.heads import Head
+from timeline.triggers.sentence import PAUSES
+
+
+class Company:
+    """A dated head as the verbs of its sentence see it; `whens` are all times of the sentence."""
+
+    def __init__(self, scope: Scope, chosen: Dated, whens: Sequence[When]) -> None:
+        self.scope, self.whens = scope, whens
+        self.head, self.when = chosen.head, chosen.when
+        self.line, self.lex = scope.line, scope.lex
+        self.part = scope.line.clause(chosen.head.first)
+
+    @cached_property
+    def verbs(self) -> list[Head]:
+        """The verbs that can share a time: no states, no sayings, none that another verb uses."""
+        return [h for h in self.scope.heads if self._shares(h)]
+
+    def _shares(self, one: Head) -> bool:
+        return one.kind == "verb" and not (one.state or one.chained or one.tag or self.scope.met(one))
+
+    @cached_property
+    def behind(self) -> list[Head]:
+        """The verbs that go on one after the other, up to the next time."""
+        last, found = self.head, list[Head]()
+        ahead = (w.first for w in self.whens if w.first > max(self.when.first, last.first))
+        end = min(ahead, default=len(self.line.units))
+        for one in self.verbs:
+            if last.first < one.first < end and self._goes_on(last, one) and not self.own_time(one):
+                found.append(one)
+                last = one
+        return found
+
+    @cached_property
+    def before(self) -> list[Head]:
+        """The verbs that go on one after the other up to the head, where the time stands behind it; last one first."""
+        last, found = self.head, list[Head]()
+        for one in reversed(self.verbs) if self.when.first >= last.first else ():
+            if one.first < last.first and self._goes_on(one, last) and not self.own_time(one):
+                found.append(one)
+                last = one
+        return found
+
+    @cached_property
+    def meanwhile(self) -> Head | None:
+        """The first verb of the clause that «saat» opens right behind the time."""
+        words, at = self.line.words, self.when.last
+        at += at < len(words) and words[at] in PAUSES
+        if at >= len(words) or words[at] not in self.lex.times.meanwhile:
+            return None
+        number = self.line.number(at)
+        return next((h for h in self.verbs if self.line.number(h.first) == number and h.first > at), None)
+
+    @cached_property
+    def done(self) -> Head | None:
+        """What was done at an occasion held then: the verb before its clause, else the next one."""
+        near = [h for h in self.verbs if self.scope.same_clause(h, self.when) and not self.scope.lasts(h)]
+        before = [h for h in near if h.first < self.head.first]
+        head, published = before[-1] if before else self.scope.next_verb(self.when), self.scope.published
+        if head is None or head.state or not self.scope.tense_fits(head, self.when):
+            return None
+        over = published is None or self.when.interval.start <= published
+        return head if over or self.scope.planned(head) else None
+
+    @cached_property
+    def outer(self) -> Head | None:
+        """The verb of the clause around: the last one before, else the first one behind."""
+        near = [h for h in self.verbs if self.line.number(h.first) == self.part.parent and not self.scope.lasts(h)]
+        before = [h for h in near if h.first < self.part.first]
+        head = before[-1] if before else next(iter(near), None)
+        if head is None or (before and head.word in self.lex.triggers.passing):
+            return None
+        same = self.line.quoted[head.first] == self.line.quoted[self.head.first]
+        return head if same and self.scope.tense_fits(head, self.when) else None
+
+    def own_time(self, one: Head) -> bool:
+        """Whether another time stands in the verb's part of the sentence."""
+        return any(when != self.when and self.scope.same_clause(one, when) for when in self.whens)
+
+    def _goes_on(self, one: Head, two: Head) -> bool:
+        """Whether the second verb begins a clause of the first one's rank, without a subject or tense of its own."""
+        line, part = self.line, self.line.clause(two.first)
+        if part.coordinated != line.number(one.first) or line.quoted[one.first] != line.quoted[two.first]:
+            return False
+        before = line.words[part.first : two.first]
+        own = self.lex.joined(self.lex.status.possible, self.lex.times.often)
+        if any(word in self.lex.cues or word in own for word in before):
+            return False
+        if before:  # «dan produksi minyak turun» has its own subject
+            helped = all(word in self.scope.rules.between for word in before[1:])
+            return helped and before[0] in self.lex.roles.both
+        return part.first > 0 and line.words[part.first - 1] in PAUSES and not one.speech

@@ -1,0 +1,67 @@
+"""What a time is to what is over and what is still to come: relations that `time` lists of `attach.toml` name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.attachment.reach import Reach
+from timeline.triggers.rules import Relations
+
+PLAN: Relations[Callable[[Reach], bool]] = Relations()
+
+
+@PLAN
+def to_come(seen: Reach) -> bool:
+    """The time lies after the day of publication."""
+    published = seen.scope.published
+    return published is not None and seen.when.placed and seen.when.interval.start > published
+
+
+@PLAN
+def over(seen: Reach) -> bool:
+    """The time was over when the article appeared."""
+    return seen.scope.over(seen.when)
+
+
+@PLAN
+def of_purpose(seen: Reach) -> bool:
+    """The verb before it tells what something was done for: «memanggil X untuk mengisi kabinet sejak Senin»."""
+    verb = seen.verbs[-1] if seen.verbs else None
+    return verb is not None and seen.line.clause(verb.first).kind == "purpose" and not seen.scope.closes(verb)
+
+
+@PLAN
+def of_manner(seen: Reach) -> bool:
+    """The verb before it only tells how something was done: «datang dengan menggunakan batik»."""
+    verb = seen.verbs[-1] if seen.verbs else None
+    part = seen.line.clause(verb.first) if verb is not None else None
+    if verb is None or part is None or part.opener in seen.lex.times.bounding:
+        return False  # «menguat hingga mencapai 2.355 pada pagi ini»
+    return verb.state and part.kind == "adverbial"
+
+
+@PLAN
+def before_its_plan(seen: Reach) -> bool:
+    """The next verb is planned, and none before it in the sentence is: «…, pada 13 Juli mereka akan menghadapi X»."""
+    verb, scope = seen.next_verb, seen.scope
+    if verb is None or any(map(scope.planned, seen.before)):
+        return False
+    helpers = seen.words[scope.rules.chain_start(seen.line.units, verb.first) : verb.first]
+    return any(seen.lex.cues.get(word) == "planned" for word in helpers)
+
+
+@PLAN
+def before_plan(seen: Reach) -> bool:
+    """The next verb is planned, and the time neither names nor reaches a day to come: «…, Senin, X ingin pergi»."""
+    verb = seen.next_verb
+    return verb is not None and not (to_come(seen) or seen.when.present) and seen.scope.wished(verb)
+
+
+@PLAN
+def behind_settled(seen: Reach) -> bool:
+    """«sudah» or «telah» stands behind the last verb before it: the verb that has it is none that is known."""
+    words = seen.words[seen.before[-1].last : seen.when.first] if seen.before else ()
+    return "," in words and not seen.lex.status.done.isdisjoint(words)

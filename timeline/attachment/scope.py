@@ -1,0 +1,166 @@
+"""Answers, for one sentence, which heads lie in reach of a time and whether their tense allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.attachment.when import When
+from timeline.text.grammar import Grammar
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import PAUSES, Sentence
+
+_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+
+
+class Scope:
+    """The heads of a sentence as seen from a time."""
+
+    def __init__(
+        self, line: Sentence, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None
+    ) -> None:
+        self.line, self.lex, self.rules, self.published = line, lex, rules, published
+        denying = lex.speech.denying
+        self.heads = [head for head in heads if not head.helper or head.word in denying]
+
+    def near(self, when: When) -> list[Head]:
+        """The heads on the time's side of the quotation marks."""
+        return [h for h in self.heads if self.line.quoted[h.first] == self.line.quoted[when.first]]
+
+    def inner(self, head: Head) -> bool:
+        """Whether the head stands in a clause that hangs on another one."""
+        return self.line.clause(head.first).kind in _INNER
+
+    def same_clause(self, head: Head, when: When) -> bool:
+        """Whether head and time stand in one clause."""
+        return self.line.number(head.first) == self.line.number(when.first)
+
+    def met(self, head: Head) -> bool:
+        """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»."""
+        return head.word in self.lex.triggers.circumstances
+
+    def cites(self, head: Head, when: When) -> bool:
+        """Whether the time is all that a citing verb has: «dilansir dari Selasa (10/9/2019), …»."""
+        small = self.lex.times.prepositions
+        between = self.line.words[head.last : when.first]
+        return head.word in self.lex.speech.citing and all(word in small for word in between)
+
+    def stands(self, head: Head, when: When) -> bool:
+        """Whether a verb behind «yang» tells what lasts and one outside waits for the time: «yang dipimpin X Jumat»."""
+        lasting = self.inner(head) and (head.word in self.lex.times.standing or self._able(head))
+        return lasting and any(h.kind == "verb" and not (h.state or self.inner(h)) for h in self.near(when))
+
+    def _able(self, head: Head) -> bool:
+        """Whether «yang» tells what something can do, not what it did: «perahu yang bisa menyaring dan mengangkut»."""
+        part = self.line.clause(head.first)
+        first = next((c.first for c in self.line.clauses if c.number == part.coordinated), part.first)
+        possible = self.lex.status.possible
+        return part.kind == "relative" and not possible.isdisjoint(self.line.words[first : head.first])
+
+    def holds(self, outer: Head, inner: Head) -> bool:
+        """Whether a clause hangs on a verb before it: «menggulingkan pemerintah yang diakui …»."""
+        return outer.first < inner.first and self.line.number(outer.first) == self.line.clause(inner.first).parent
+
+    def governed(self, noun: Head, by: frozenset[str] | None = None) -> bool:
+        """Whether the noun's phrase stands for a clause: «setelah aneksasi», «terkait polemik penyerahan»."""
+        if noun.word.startswith(self.lex.after):
+            return True  # «pascagempa»
+        openers = self.lex.triggers.nominal if by is None else by
+        return not openers.isdisjoint(self.line.words[max(0, noun.first - 3) : noun.first])
+
+    def known(self, noun: Head) -> bool:
+        """Whether the noun was told of before and needs no time: «mendapat kabar soal insiden tersebut pada Senin»."""
+        behind = self.line.words[noun.last : noun.last + 1]
+        return bool(behind) and behind[0] in self.lex.people.pointing
+
+    def since(self, noun: Head) -> bool:
+        """Whether something else begins with the noun: «sejak invasi pada Februari, …», «pascagempa»."""
+        before = self.line.words[max(0, noun.first - 2) : noun.first]
+        openers = self.lex.times.since
+        return noun.word.startswith(self.lex.after) or any(word in openers for word in before)
+
+    def prepositional(self, noun: Head) -> bool:
+        """Whether a preposition stands before the noun or the word before it: «dalam laporan bulanan»."""
+        out = self.lex.joined(self.lex.roles.place, self.lex.times.prepositions)
+        return any(self.line.words[at] in out for at in (noun.first - 1, noun.first - 2) if at >= 0)
+
+    def accompanies(self, when: When) -> bool:
+        """Whether a verb without a subject follows, which only adds to what is told: «…, Senin, didampingi X»."""
+        paused = self.line.words[when.last : when.last + 1] == (",",)
+        return paused and any(h.first == when.last + 1 and h.kind == "verb" for h in self.near(when))
+
+    def predicate(self, noun: Head, when: When) -> bool:
+        """Whether the noun is what its clause tells: «Semeru erupsi pada Sabtu dan memuntahkan abu»."""
+        words, at = self.line.words, when.last
+        joined = at + 1 < len(words) and words[at] in self.lex.roles.together
+        subject = noun.first > 0 and not self.prepositional(noun) and not self.governed(noun)
+        return joined and subject and self.rules.is_verb(self.line.units[at + 1])
+
+    def next_verb(self, when: When) -> Head | None:
+        """The verb after a time, in the time's own clause if it has one there; a happening rather than a state."""
+        right = [h for h in self.near(when) if h.kind == "verb" and h.first > when.first]
+        own = [h for h in right if self.same_clause(h, when)]
+        outer = [h for h in right if not self.inner(h)]
+        found = own or outer[:1]
+        if found and self._cited(found, when):
+            found = [h for h in outer if h not in found] or found
+        plain = [h for h in found if not self.met(h) and not h.state]
+        if found and (found[0].state or self.met(found[0])) and plain:
+            return plain[0]
+        return found[0] if found else None
+
+    def _cited(self, found: Sequence[Head], when: When) -> bool:
+        """Whether what follows a time only cites, between marks: «Senin, seperti dilansir X, polisi menangkap …»."""
+        marked = self.line.words[when.last] in PAUSES and found[0].first > when.last + 1
+        return marked and all(h.word in self.lex.speech.citing for h in found)
+
+    def fits(self, ordered: Sequence[Head], when: When) -> Head | None:
+        """The first head that names a happening and whose tense allows the time; a state if nothing else does."""
+        fitting = [h for h in ordered if self.tense_fits(h, when)]
+        return next((h for h in fitting if not h.state), fitting[0] if fitting else None)
+
+    def planned(self, head: Head) -> bool:
+        """Whether a word that helps the verb says that it is to come."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return any(self.lex.cues.get(word) == "planned" for word in (*self.line.words[start : head.first], head.word))
+
+    def over(self, when: When) -> bool:
+        """Whether the time was over when the article appeared."""
+        return self.published is not None and when.placed and when.interval.end <= self.published
+
+    def wished(self, head: Head) -> bool:
+        """Whether a verb tells only what somebody wants: «ingin kembali memperkuat»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return not self.lex.status.wishing.isdisjoint(self.line.words[start : head.first])
+
+    def closes(self, head: Head) -> bool:
+        """Whether a word that helps a verb tells that it is over: «sempat dikritik»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return not self.lex.status.settled.isdisjoint(self.line.words[start : head.first])
+
+    def settled(self, head: Head) -> bool:
+        """Whether «telah» or its kin helps a verb: «telah berdiri sejak 2015»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return not self.lex.status.done.isdisjoint(self.line.words[start : head.first])
+
+    def lasts(self, head: Head) -> bool:
+        """Whether a verb tells what still goes on, which has no day in the past: «masih disandang X»."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return any(self.lex.cues.get(word) == "ongoing" for word in self.line.words[start : head.first])
+
+    def tense_fits(self, head: Head, when: When) -> bool:
+        """False for «akan» before a verb whose time is over, and for «telah» before one whose time is to come."""
+        if self.published is None or head.kind == "noun":
+            return True
+        start = self.rules.chain_start(self.line.units, head.first)
+        helpers = set(self.line.words[start : head.first])
+        settled = bool(helpers & self.lex.status.settled)
+        planned = any(self.lex.cues.get(word) == "planned" for word in helpers - self.lex.status.must)
+        if planned and not settled and when.interval.end <= self.published:
+            return False
+        if head.word in self.lex.speech.tags and when.interval.start > self.published:
+            return False  # who is heard to say it said it before
+        ahead = any(self.lex.cues.get(word) == "planned" for word in helpers)  # «sudah harus kembali besok»
+        over = bool(helpers & self.lex.status.over) and not ahead
+        return not (over and when.interval.start > self.published)

@@ -1,0 +1,104 @@
+"""What a verb can be to a time that another head has: the relations that `share` rows of `attach.toml` name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.attachment.company import Company
+from timeline.triggers.heads import Head
+from timeline.triggers.rules import Relations
+
+GIVEN: Relations[Callable[[Company], bool]] = Relations()
+SHARING: Relations[Callable[[Company, Head], bool]] = Relations()
+
+
+@GIVEN
+def of_verb(seen: Company) -> bool:
+    """The time belongs to a verb."""
+    return seen.head.kind == "verb"
+
+
+@GIVEN
+def of_speech(seen: Company) -> bool:
+    """The time belongs to a verb of saying."""
+    return seen.head.speech
+
+
+@GIVEN
+def of_predicate(seen: Company) -> bool:
+    """The time belongs to a noun that is what its clause tells: «Semeru erupsi pada Sabtu dan memuntahkan abu»."""
+    return seen.head.kind != "verb" and seen.scope.predicate(seen.head, seen.when)
+
+
+@GIVEN
+def of_occasion(seen: Company) -> bool:
+    """It belongs to what a saying was said at or right after, within the day: «kata X saat dikonfirmasi pada Sabtu»."""
+    lex, when = seen.lex, seen.when
+    occasion = lex.joined(lex.times.meanwhile, lex.times.right_after)
+    behind, long = when.first >= seen.part.first, when.placed and when.interval.days > 1
+    return seen.part.opener in occasion and behind and not long
+
+
+@GIVEN
+def of_what_was_held(seen: Company) -> bool:
+    """It is the day, behind a comma, of an occasion that «yang» tells of: «menang dalam laga yang digelar, Sabtu»."""
+    one_day = seen.when.placed and seen.when.interval.days == 1
+    held = seen.head.word in seen.lex.triggers.held and seen.scope.inner(seen.head)
+    return held and seen.when.paused and one_day
+
+
+@GIVEN
+def of_meanwhile(seen: Company) -> bool:
+    """It belongs to what went on meanwhile: «menangkap X saat bersembunyi di rumahnya pada Senin»."""
+    return seen.part.kind == "adverbial" and seen.part.opener in seen.lex.times.meanwhile
+
+
+@SHARING
+def goes_on_behind(seen: Company, one: Head) -> bool:
+    """It goes on with that verb, its subject and its time: «Senin polisi menangkap … dan menyita …»."""
+    return one in seen.behind
+
+
+@SHARING
+def goes_on_before(seen: Company, one: Head) -> bool:
+    """That verb goes on with it, and the time stands behind both: «mengunjungi … dan menyerahkan … pada Senin»."""
+    return one in seen.before
+
+
+@SHARING
+def next_verb(seen: Company, one: Head) -> bool:
+    """It is the verb that the time's own clause, or the next one, tells behind it."""
+    return one == seen.scope.next_verb(seen.when)
+
+
+@SHARING
+def opened_by_meanwhile(seen: Company, one: Head) -> bool:
+    """It is that of «saat …» right behind the time: «memburuk sejak Desember, saat polisi menahan seorang warga»."""
+    return one == seen.meanwhile
+
+
+@SHARING
+def tags_around(seen: Company, one: Head) -> bool:
+    """It tags a saying in the clause around that one, before it."""
+    return one.tag and one.first < seen.part.first and seen.line.number(one.first) == seen.part.parent
+
+
+@SHARING
+def done_at(seen: Company, one: Head) -> bool:
+    """It is what was done at the occasion, in the time's own clause, and its tense allows the time."""
+    return one == seen.done
+
+
+@SHARING
+def around(seen: Company, one: Head) -> bool:
+    """It is the verb of the clause around, on the same side of the quotation marks, and its tense allows the time."""
+    return one == seen.outer
+
+
+@SHARING
+def own_time(seen: Company, one: Head) -> bool:
+    """Another time stands in its clause."""
+    return seen.own_time(one)

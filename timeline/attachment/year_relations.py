@@ -1,0 +1,188 @@
+"""What a year can be to the name or noun before it: relations that `no_event` rows of `attach.toml` name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.attachment.name_relations import is_day
+from timeline.attachment.time_phrase import TimePhrase
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.rules import Relations
+from timeline.triggers.sentence import ACTOR, PAUSES, TIME, Sentence
+
+YEAR: Relations[Callable[[TimePhrase], bool]] = Relations()
+_QUOTES = frozenset("\"'”»’")
+_FEAST = "feast"  # begins the names of the rules of feasts
+_SHORT = 2  # letters of «MU»
+_NEAR = 4  # units between a happening and the year behind its name
+
+
+@YEAR
+def at_games(one: TimePhrase) -> bool:
+    """It stands behind the name of games where something was done: «meraih emas di Asian Games 2018»."""
+    return _at_games(one.line, one.at, one.lex)
+
+
+@YEAR
+def at_season(one: TimePhrase) -> bool:
+    """It is the year of a season in which something is done: «menambah seri balapan di musim 2018»."""
+    words, at = one.line.words, one.at
+    return at > 1 and words[at - 1] in one.lex.times.seasons and words[at - 2] in one.lex.times.during
+
+
+@YEAR
+def part_of_name(one: TimePhrase) -> bool:
+    """It is a year right behind a name or a number: «Nomor 30 Tahun 2002», «DPR 2014-2019»."""
+    return one.text[-4:].isdigit() and _part_of_name(one.line, one.at, one.lex)
+
+
+@YEAR
+def year_of_lost_name(one: TimePhrase) -> bool:
+    """It is a year before a printed day of another year: «kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
+    return _year_of_lost_name(one.line, one.at)
+
+
+@YEAR
+def year_of_contest(one: TimePhrase) -> bool:
+    """It is a year that tells which contest is meant: «gugatan sengketa Pilpres 2024», «dari target 2019»."""
+    return _year_of_contest(one.line, one.at, one.lex)
+
+
+@YEAR
+def year_of_case(one: TimePhrase) -> bool:
+    """It is a year that tells which case is meant: «terkait kasus suap 2019»."""
+    return _year_of_case(one.line, one.at, one.lex)
+
+
+@YEAR
+def year_of_work(one: TimePhrase) -> bool:
+    """It is a bare year alone in brackets behind a name: «berakting dalam Blood (2016)»."""
+    words, at = one.line.words, one.at
+    place = at - 2 in one.line.actors  # «forum di Lima, Peru (2015)»
+    alone = not place and words[at - 1 : at] == ("(",) and words[at + 1 : at + 2] == (")",)
+    return alone and at > 1 and one.text.isdigit() and (one.line.units[at - 2].capital or words[at - 2] in _QUOTES)
+
+
+@YEAR
+def year_of_those_addressed(one: TimePhrase) -> bool:
+    """It is a year that tells at which contest they are to whom something is said: «meminta peserta Pilkada 2018»."""
+    verbs, words = one.line.clause(one.at).verbs, one.line.words
+    asking = one.lex.joined(one.lex.spoken, one.lex.triggers.causing)
+    told = bool(verbs) and verbs[-1] < one.at and words[verbs[-1]] in asking
+    return told and one.text.isdigit() and not one.lex.times.contests.isdisjoint(words[max(0, one.at - 2) : one.at])
+
+
+@YEAR
+def year_of_this(one: TimePhrase) -> bool:
+    """It is a year between a noun and «itu»: «juara 2012 itu»."""
+    after = one.line.words[one.at + 1] if one.at + 1 < len(one.line.words) else ""
+    return one.text.isdigit() and one.at > 0 and after in one.lex.people.pointing and one.before[-1:] != (",",)
+
+
+@YEAR
+def year_of_name(one: TimePhrase) -> bool:
+    """It is a year and «ini» right behind a name: «juara Proliga 2016 ini menelan kekalahan»."""
+    words = one.text.split()
+    named = one.at > 0 and one.line.units[one.at - 1].capital and one.line.words[one.at - 1] != TIME
+    return len(words) > 1 and words[0].isdigit() and words[-1] in one.lex.people.pointing and named
+
+
+@YEAR
+def of_contract(one: TimePhrase) -> bool:
+    """It tells how long a contract is valid: «menandatangani kontrak hingga Juni 2024»."""
+    words = one.line.words
+    until = not one.lex.times.until.isdisjoint(words[one.first : one.at])
+    return until and not one.lex.times.contracts.isdisjoint(words[max(0, one.first - _NEAR) : one.first])
+
+
+@YEAR
+def of_amount(one: TimePhrase) -> bool:
+    """It is a year that belongs to what is counted: «paket pekerjaan jalan 2017 senilai Rp 1 triliun»."""
+    year = one.text.rpartition(" ")[2].isdigit() and one.first == one.at
+    return year and not one.lex.times.amounting.isdisjoint(one.line.words[one.at + 1 : one.at + 2])
+
+
+@YEAR
+def feast_of_thing(one: TimePhrase) -> bool:
+    """It is a feast right behind a noun that it describes: «remisi Hari Raya Natal»; «merayakan Natal» is none."""
+    feast = one.resolution.timex.rule.startswith(_FEAST) and one.first == one.at > 0
+    if not feast:
+        return False
+    before, part = one.line.words[one.at - 1], one.line.clause(one.at)
+    plain = before[0].isalpha() and before not in one.lex.times.during | one.lex.triggers.besides
+    return plain and one.at - 1 not in part.verbs and not one.lex.is_event_noun(before)
+
+
+@YEAR
+def year_of_subject(one: TimePhrase) -> bool:
+    """It is a year right behind the noun that opens the sentence: «Koleksi 2018, 2019 dan 2020 bisa dipinjam»."""
+    noun = one.line.units[0]
+    plain = noun.lower.isalpha() and not one.lex.is_event_noun(noun.lower) and noun.lower not in one.lex.times.contests
+    return one.at == 1 and one.text.isdigit() and plain and noun.lower not in one.lex.times.no_subject
+
+
+def _part_of_name(line: Sentence, at: int, lex: Lexicon) -> bool:
+    """A year right behind a name or number: «DPR 2014-2019», «Nomor 30 Tahun 2002»; not «Pemilu 2019»."""
+    first = at
+    while first > 1 and line.words[first - 1] in lex.times.year:
+        first -= 1
+    if first < 2 or not line.times[at].value[:4].isdigit() or len(line.times[at].value) != 4:
+        return False
+    before = line.units[first - 1]
+    if first - 1 in line.times and line.times[first - 1].timex.type == "DURATION":
+        return True  # «PP 109 tahun 2012», where «109 tahun» looks like a duration
+    text = line.times[at].timex.text
+    if before.lower in lex.times.prepositions:
+        return False  # «"Sejak 2015 hingga 2017, …"»
+    name = line.text[before.start : before.end]
+    if name.isupper() and len(name) > _SHORT and before.lower not in lex.times.contests and first == at:
+        return True  # «panggung AKSI 2019»
+    if text[0].islower() and any(map(lex.is_event_noun, line.words[max(0, at - _NEAR) : at])):
+        return False  # «bangkrutnya maskapai Garuda tahun 1997», but «proyek Kemenhub tahun 2016»
+    if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
+        return True
+    return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
+
+
+def _year_of_case(line: Sentence, at: int, lex: Lexicon) -> bool:
+    """A bare year that tells which case is meant: «memeriksa X terkait kasus suap 2019»."""
+    year = line.times[at].timex.text.isdigit()
+    return year and not lex.times.cases.isdisjoint(line.words[max(0, at - 3) : at])
+
+
+def _year_of_lost_name(line: Sentence, at: int) -> bool:
+    """A bare year right before a printed day of another year: «laga kualifikasi Piala Asia 2020, Rabu (18/9/2019)»."""
+    own, after = line.times[at], line.times.get(at + 2)
+    if after is None or line.words[at + 1] != "," or own.interval is None or after.interval is None:
+        return False
+    return own.interval.granularity == "year" and is_day(after) and after.interval.start.year != own.interval.start.year
+
+
+def _year_of_contest(line: Sentence, at: int, lex: Lexicon) -> bool:
+    """A year that only tells which one is meant: «gugatan sengketa Pilpres 2024», «lebih rendah dari target 2019».
+
+    Not where it is the sentence's own happening or its time: «Pemilu 2019 berlangsung», «menang dalam Pilpres 2014».
+    """
+    if not line.times[at].timex.text.isdigit() or at < 2:
+        return False
+    contest = at - 1 if line.words[at - 2] not in lex.times.contests else at - 2  # «Pilkada serentak 2020»
+    noun, before = line.words[contest], line.words[contest - 1] if contest else ","
+    after = line.words[at + 1] if at + 1 < len(line.units) else ""
+    if noun in lex.times.measures:
+        return before in lex.roles.source
+    known = after in lex.people.pointing or before not in lex.times.during | PAUSES
+    return noun in lex.times.contests and known
+
+
+def _at_games(line: Sentence, at: int, lex: Lexicon) -> bool:
+    """Whether a year behind the name of games is when a verb before it happened: «meraih emas di Asian Games 2018»."""
+    length = 1 if at - 1 in line.actors else 2
+    first = at - length
+    if first < 1 or not line.times[at].timex.text.isdigit():
+        return False
+    name = line.text[line.units[first].start : line.units[at - 1].end].lower()
+    told = any(verb < first for verb in line.clause(at).verbs)
+    return told and name in lex.times.games and line.words[first - 1] in lex.times.during

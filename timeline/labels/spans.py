@@ -1,0 +1,72 @@
+"""Finds the stretches of a sentence that a label quotes: up to a time, a pause, a bracket or another clause."""
+
+from __future__ import annotations
+
+from timeline.labels.quoting import QUOTES
+from timeline.text.words import MARKS
+from timeline.triggers.heads import Head
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
+
+_BARE = 2  # units of an object that says too little without «yang»
+_TITLE = 6  # units of a title in quotation marks
+
+
+def behind(line: Sentence, head: Head) -> int:
+    """The first unit behind a head at which its words end."""
+    return next((at for at in range(head.last, len(line.units)) if ends(line, head, at)), len(line.units))
+
+
+def ends(line: Sentence, head: Head, at: int) -> bool:
+    """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
+    word = line.words[at]
+    if word == TIME or (word in PAUSES and word != "\n"):
+        return not decimal(line, at)
+    if word in "()":  # «menyita 1 (satu) pucuk senjata», but «Budi (30) …» names him enough
+        return not _in_brackets(line, at)
+    if word in MARKS and line.quoted[at] != line.quoted[head.first]:
+        return not (word in QUOTES and _names(line, at))
+    part = line.clause(at)
+    if part.number == line.clause(head.first).parent:  # «laga yang digelar di Solo | berakhir imbang»
+        return True
+    if at != part.first or part.number == line.number(head.first):
+        return False
+    if part.kind == "relative" and not part.verbs:
+        return False  # «ke jenjang [yang lebih serius]»
+    bare = 0 < at - head.last <= _BARE and head.kind == "verb" and part.coordinated < 0
+    if part.kind == "relative" and bare and not any(n in line.actors for n in range(head.last, at)):
+        return False  # «membuat perairan [yang menjadi habitatnya] cerah»: a bare noun says too little
+    # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
+    joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last
+    return joined or part.kind in {"relative", "adverbial", "condition"}
+
+
+def decimal(line: Sentence, at: int) -> bool:
+    """Whether a comma stands inside a number: «Rp2,4 triliun»."""
+    unit = line.units[at]
+    return line.words[at] == "," and line.text[unit.start - 1 : unit.start].isdigit() and line.text[unit.end].isdigit()
+
+
+def _names(line: Sentence, at: int) -> bool:
+    """Whether a quotation mark is one of two around a few words: «menayangkan "Hujan Senja"»."""
+    around = range(max(0, at - _TITLE), min(len(line.units), at + _TITLE + 1))
+    mates = [n for n in around if n != at and line.words[n] in QUOTES]
+    return any(not any(line.words[n] in PAUSES for n in range(min(at, m), max(at, m))) for m in mates)
+
+
+def _in_brackets(line: Sentence, at: int) -> bool:
+    """Whether a bracket opens or closes around a number's words alone."""
+    first = at if line.words[at] == "(" else at - 2
+    around = 0 < first < len(line.units) - 2 and line.words[first] == "(" and line.words[first + 2] == ")"
+    return around and line.words[first - 1].isdigit() and line.words[first + 1].isalpha()
+
+
+def rest_of(line: Sentence, first: int) -> str:
+    """Everything from a unit on, to the end of the sentence or of the quotation that holds it."""
+    side = line.quoted[first]
+    last = next((at for at in range(first, len(line.units)) if line.quoted[at] != side), len(line.units))
+    return line.text[line.units[first].start : line.units[last - 1].end].rstrip(' ,"”')
+
+
+def parted(line: Sentence, at: int) -> bool:
+    """Whether a unit is a time or a pause."""
+    return line.words[at] == TIME or line.words[at] in PAUSES

@@ -1,0 +1,89 @@
+"""Writes what somebody said for a label: the sentence of the quotation that a reader understands by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.labels.wording import Wording
+from timeline.text.words import MARKS
+from timeline.triggers.heads import Head
+from timeline.triggers.sentence import Sentence
+
+_REACH = 600  # characters back in which a quotation opens
+_FEWEST = 3  # words of a sentence that says something
+_OPENS = re.compile(r"[\"“]")
+_BETWEEN = re.compile(r"(?<=[.!?])\s+")
+_WORD = re.compile(r"[\w-]+")
+
+
+def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
+    """What was said, and where its first verb ends: the quotation in front of the tag, else the words after it.
+
+    Where a quotation goes on over sentences and its last one leans on those before («Ini harus dijaga»), the nearest
+    of them that does not.
+    """
+    words = [at for at in range(len(line.units)) if line.words[at] not in MARKS]
+    quoted = [at for at in words if line.quoted[at]]
+    before = [at for at in quoted if at < head.first]  # not the title behind «…,» kata X dalam buku «…»
+    told = before or quoted or [at for at in words if at < head.first]
+    if not told:
+        return "", 0
+    if wording.leans([line.words[at] for at in told]) and (earlier := _earlier(line, wording)):
+        return earlier, 0
+    told = told[_filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording) :]
+    if known := wording.antecedents.fuller(told[:2]):
+        return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
+    opened = told[0] > 0 and line.words[told[0] - 1] == "("  # «Memang [(masalah izin) rumit]»
+    start = line.units[told[0] - opened].start
+    # «Kalau kita begini, [apa pun bisa]»: a condition says nothing yet
+    whole = (part for part in line.clauses if part.kind not in {"condition", "adverbial"})
+    verb = min((v for part in whole for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
+    words_said = line.text[start : line.units[told[-1]].end]
+    closed = words_said.count("(") > words_said.count(")") and line.text[start + len(words_said)] == ")"
+    return _capital(words_said + ")" * closed), line.units[verb].end - start
+
+
+def told_before(line: Sentence, head: Head, wording: Wording) -> str:
+    """What «hal itu disampaikan X» is about: the sentence before, if it stands by itself; empty for other verbs."""
+    run, own = wording.subjects.of(head)
+    words = [line.words[at] for at in run]
+    points = own and words[-1] in wording.pointing and (len(words) == 1 or words[0] in wording.lex.status.matters)
+    helped = line.words[wording.subjects.start(head) : head.first]  # «tidak disampaikan», «akan disampaikan»
+    if not points or head.word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
+        return ""
+    first = line.sentence.start
+    sentences = _BETWEEN.split(line.text[max(0, first - _REACH) : first].strip())[1:]  # the first may lack its head
+    return _standing(sentences[-1], wording) if sentences else ""
+
+
+def _standing(sentence: str, wording: Wording) -> str:
+    """A sentence that stands by itself, without words in front that say nothing; empty for one that does not."""
+    words = list(_WORD.finditer(sentence))
+    if len(words) < _FEWEST or wording.leans([word[0].lower() for word in words]):
+        return ""
+    first = _filled([word[0] for word in words], wording)
+    return _capital(" ".join(sentence[words[first].start() :].split()).rstrip(' ."”'))
+
+
+def _filled(words: Sequence[str], wording: Wording) -> int:
+    """How many words in front of what is said say nothing: «Jadi, [kami siap]», but «Ya Allah»."""
+    first = 0
+    while first < len(words) - _FEWEST and words[first].lower() in wording.fillers and words[first + 1].islower():
+        first += 1
+    return first
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _earlier(line: Sentence, wording: Wording) -> str:
+    """The nearest sentence before in the same quotation that does not lean on another one; empty if there is none."""
+    first = line.sentence.start
+    if not line.quoted[0] or _OPENS.match(line.text, first):
+        return ""
+    back = max(0, first - _REACH)
+    opened = max(line.text.rfind(mark, back, first) for mark in '"“')
+    before = _BETWEEN.split(line.text[opened + 1 : first].strip()) if opened >= 0 else []
+    return next((told for sentence in reversed(before) if (told := _standing(sentence, wording))), "")

@@ -1,0 +1,73 @@
+"""Finds what a label tells behind a verb: its complements up to a pause, around the times that stand between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.labels.spans import ends
+from timeline.labels.wording import Wording
+from timeline.text.grammar import JOIN, MARK
+from timeline.text.words import MARKS
+from timeline.triggers.heads import Head
+from timeline.triggers.sentence import TIME, Sentence
+
+_FEWEST = 3  # words of a circumstance, or of what stands behind a time with no preposition
+
+
+def stretches(line: Sentence, head: Head, first: int, wording: Wording) -> Iterator[range]:
+    """What follows a head, from a unit on, without the times in it: «dibuka | [pada Senin] | untuk umum».
+
+    A verb with nothing behind it is told with what happened then: «bermula | saat Budi meninggalkan rumah».
+    """
+    last = len(line.units)
+    at, alone = first, True
+    while at < last:
+        end = next((n for n in range(at, last) if ends(line, head, n) and not wording.runs.names(n)), last)
+        if any(line.words[n] not in wording.small for n in range(at, end)):
+            alone = False
+            yield range(at, end)
+        at = _beyond(line, end, wording)
+        if at in (end, last) or not _goes_on(line, head, at, alone, wording):
+            break
+    if alone and head.kind == "verb" and at < last:
+        yield from _circumstance(line, head, at)
+
+
+def _circumstance(line: Sentence, head: Head, at: int) -> Iterator[range]:
+    """The clause that begins at a unit, if it tells enough: «saat Budi meninggalkan rumah»."""
+    part = line.clause(at)
+    if part.kind != "adverbial" or part.first != at:
+        return
+    end = next((n for n in range(at + 1, len(line.units)) if ends(line, head, n)), len(line.units))
+    if end - at > _FEWEST:
+        yield range(at, end)
+
+
+def _beyond(line: Sentence, at: int, wording: Wording) -> int:
+    """The first unit behind the times that begin at a unit: «Senin waktu setempat sekitar pukul 19.00 | di Solo»."""
+    last = len(line.units)
+    while at < last:
+        word, after = line.words[at], line.words[at + 1] if at + 1 < last else ""
+        if not (word == TIME or word in wording.zones or (word in wording.small and after == TIME)):
+            return at
+        at += 1
+    return last
+
+
+def _goes_on(line: Sentence, head: Head, at: int, alone: bool, wording: Wording) -> bool:
+    """Whether what a head tells goes on behind a time: with a preposition or what it is for.
+
+    Behind a verb `alone` other words may: «divonis 18 tahun | penjara», «menargetkan pada 2020 | dapat menjual …».
+    """
+    if head.kind == "noun" or wording.rules.classes[line.words[at]] & (MARK | JOIN):
+        return False
+    if line.quoted[at] != line.quoted[head.first]:
+        return False
+    own, part = line.clause(head.first), line.clause(at)
+    if part.number != own.number:
+        return part.kind in {"purpose", "complement"}
+    if wording.runs.governed(at):
+        return True
+    end = next((n for n in range(at, len(line.units)) if ends(line, head, n)), len(line.units))
+    enough = sum(line.words[n] not in MARKS for n in range(at, end)) >= _FEWEST - 1
+    return alone and own.kind != "relative" and enough and line.words[at] not in wording.pointing

@@ -1,0 +1,164 @@
+"""Finds the units of a sentence that are a verb's subject, for its label and its type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.labels.quoting import QUOTES
+from timeline.labels.runs import Runs
+from timeline.text.grammar import BETWEEN, JOIN, OPENER, Grammar
+from timeline.text.morphology import voice
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.resultative import is_result, sufferer
+from timeline.triggers.sentence import TIME, Sentence
+
+
+class Subjects:
+    """The subjects of one sentence's verbs; `runs` are its noun phrases."""
+
+    def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar, runs: Runs) -> None:
+        self.line, self.lex, self.rules, self.runs = line, lex, rules, runs
+        self._known: dict[int, tuple[list[int], bool]] = {}
+        self._locative, self._speech = lex.roles.locative, lex.spoken
+        self._helpers = lex.joined(lex.triggers.helpers, lex.labels.hedges)
+        self._untrue, self._cues = lex.joined(lex.status.untrue, lex.status.unproven), lex.cues
+        # what stands behind one of these is no subject: «pertandingan melawan Indonesia dijadwalkan»
+        self._no_clause = lex.joined(lex.roles.objects, lex.roles.being_told)
+
+    def of(self, head: Head) -> tuple[list[int], bool]:
+        """The units of a verb's subject, and whether they are of its own clause.
+
+        Its own before the verb, else those of the clause it goes on with, else the noun before «yang».
+        """
+        if head.first not in self._known:
+            self._known[head.first] = self._run(head)
+        return self._known[head.first]
+
+    def _run(self, head: Head) -> tuple[list[int], bool]:
+        start = self.start(head)
+        part = self.line.clause(start)
+        joined = part.coordinated >= 0 and self.rules.joined_at(self.line.units, head.first) >= 0
+        run = self._own(part.number, start) or self._held(part.number, start)
+        run = run if not joined or any(self.line.is_person(at) for at in run) else []
+        own = bool(run)
+        if not run and part.kind == "relative":
+            run = self._before(part.first)
+        elif not run and is_result(part, self.lex):
+            run = self.runs.trimmed(sufferer(self.line, head, self.lex, self.rules)) or self._of(part.parent, last=True)
+        elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
+            run = self._said(part.coordinated) if part.coordinated >= 0 and not joined else []
+            run = run or self._of(part.coordinated if part.coordinated >= 0 else part.parent)
+        return run, own
+
+    def _said(self, number: int) -> list[int]:
+        """Of whom a verb of saying tells: «Budi mengatakan empat orang lain, selain Rina, akan dibawa»."""
+        own = [at for at in range(len(self.line.units)) if self.line.numbers[at] == number]
+        said = next((at for at in reversed(own) if self.line.words[at] in self._speech), -1)
+        return next(iter(self.runs.of([at for at in own if at > said])), []) if said >= 0 else []
+
+    def _of(self, number: int, last: bool = False) -> list[int]:
+        """The subject of another clause of the sentence, that of its first verb or its last."""
+        parts = [part for part in self.line.clauses if part.number == number]
+        verbs = [at for part in parts for at in part.verbs if self.runs.is_verb(at)]
+        found = self._own(number, self.rules.chain_start(self.line.units, verbs[-last])) if verbs else []
+        around = parts[0].parent if parts and parts[0].kind in {"adverbial", "purpose"} else -1
+        # «Milan kembali ke empat besar setelah menang dan akan menghadapi …»
+        return found or (self._of(around) if around >= 0 else [])
+
+    def start(self, head: Head) -> int:
+        """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""
+        if head.kind == "noun":
+            return head.first
+        part = self.line.clause(head.first)
+        governor = part.first - 1
+        governed = part.kind == "purpose" and governor >= 0 and self.rules.is_verb(self.line.units[governor])
+        last = governor if governed else head.first
+        opens = self.line.clause(last).first
+        first = max(self.rules.chain_start(self.line.units, last), opens)
+        while first > opens and self.line.words[first - 1] in self._helpers:
+            first = self.rules.chain_start(self.line.units, first - 1)
+        while first < head.first and self.rules.classes[self.line.words[first]] & (JOIN | OPENER):
+            first += 1
+        return first
+
+    def _own(self, number: int, before: int) -> list[int]:
+        """The best run of a clause's units before its verb: the first that names an actor, else the last."""
+        numbers = self.line.numbers
+        own = [at for at in range(before) if numbers[at] == number and not self._verdict(at)]
+        other = self._other_verb(own)
+        kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
+        kept = self.runs.listed([run for run in kept if not self._of_place(run)])
+        # «agensi yang menaungi penyanyi itu, Ruach Entertainment mengumumkan»
+        beside = [run for run in kept if run == [before - 1] and run[0] in self.line.actors]
+        if beside and self.line.actors[before - 1].kind != "place":
+            return beside[0]
+        named = [run for run in kept if self.runs.described(run) or any(at in self.line.actors for at in run)]
+        return (named[:1] or [self._last(kept)])[0]
+
+    def _last(self, kept: Sequence[list[int]]) -> list[int]:
+        """The last run, but not a word that only tells how: «harga tiket saat ini sudah [cukup] memberatkan»."""
+        last = kept[-1] if kept else []
+        before = kept[-2] if len(kept) > 1 else []
+        alone = len(last) == 1 and len(before) > 1 and not self.line.units[last[0]].capital
+        return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
+
+    def _between(self, at: int) -> bool:
+        word = self.line.words[at]
+        return word == TIME or word in self.lex.times.prepositions or bool(self.rules.classes[word] & BETWEEN)
+
+    def _held(self, number: int, before: int) -> list[int]:
+        """What takes place where a clause begins with the rest of a place: «[aksi] di depan Gedung Rakyat, Senayan»."""
+        first = next((at for at in range(before) if self.line.numbers[at] == number), before)
+        if first == before or not self._of_place([first]):
+            return []
+        place = next((at for at in range(first - 2, 0, -1) if self.line.words[at] in self._locative), 0)
+        return self._before(place) if place else []
+
+    def _of_place(self, run: Sequence[int]) -> bool:
+        """Whether a run but goes on with a place before it: «aksi di depan Gedung Parlemen, [Senayan] digelar»."""
+        first = run[0]
+        if len(run) > 1 or first < 2 or self.line.words[first - 1] != ",":
+            return False
+        mention = self.line.actors.get(first)
+        return mention is not None and mention.kind == "place" and self.line.units[first - 2].capital
+
+    def _verdict(self, at: int) -> bool:
+        """Whether a word calls what follows untrue: «benar» of «Tidak benar Rina menandatangani …»."""
+        words = self.line.words
+        return words[at] in self._untrue and at > 0 and self._cues.get(words[at - 1]) == "negated"
+
+    def _other_verb(self, own: Sequence[int]) -> int:
+        """The last verb or colon among some units behind which somebody else acts, -1 if there is none.
+
+        «Retno mengatakan dua WNI ditemukan meninggal», «BNPB mencatat 12 orang meninggal», «BNPB: 12 orang …».
+        """
+        for place in range(len(own) - 1, -1, -1):
+            at = own[place]
+            said = self.line.words[at] in self._speech and not (at and self.line.units[at].capital)
+            if said or self.line.words[at] == ":":
+                return at
+            told = self.runs.is_verb(at) and voice(self.line.words[at], self.lex.language) == "active"
+            if told and self.line.words[at] not in self._no_clause and self.runs.of(own[place + 1 :]):
+                return at
+        return -1
+
+    def _before(self, end: int) -> list[int]:
+        """The noun in front of «yang» or of a place, back to the verb or preposition that governs it."""
+        run: list[int] = []
+        for at in range(self._skipped(end - 1), -1, -1):
+            if self.line.words[at] in QUOTES:
+                continue
+            if run and self.line.words[at] in self._locative and all(self.line.units[n].capital for n in run):
+                run = []  # «gempa di Palu yang terjadi …»: a name needs no telling which
+            elif self.runs.governs(at):
+                break
+            else:
+                run.insert(0, at)
+        return self.runs.headed(self.runs.trimmed(run))
+
+    def _skipped(self, last: int) -> int:
+        """The last unit of the noun before «yang»: «pajak» of «pengampuan pajak (amnesti pajak), yang berakhir»."""
+        while last >= 0 and (self.line.words[last] in {",", TIME} or self.line.clause(last).kind == "aside"):
+            last -= 1
+        return last

@@ -1,0 +1,168 @@
+"""Resolves pronouns and «… itu» in front of a verb to whom the article spoke of last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Actor
+from timeline.participants.crew import crowds, listed
+from timeline.participants.descriptions import Descriptions
+from timeline.participants.memory import Memory
+from timeline.participants.phrases import Phrases
+from timeline.text.grammar import grammar
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import TIME, Sentence
+
+_COUPLE = 5  # units of «pasangan» and what is told of it up to «itu»
+_LONGEST = 6  # units of a phrase that names somebody by an office
+
+
+class Anaphora:
+    """The pronouns of one sentence."""
+
+    def __init__(self, line: Sentence, lex: Lexicon, memory: Memory, phrases: Phrases) -> None:
+        self.line, self.lex, self.memory, self.phrases = line, lex, memory, phrases
+        self._people = people = lex.people
+        self.descriptions = Descriptions(line, lex)
+        self._place = lex.joined(lex.roles.place, lex.roles.patient, lex.roles.recipient) - people.origin
+        bodies = lex.joined(people.ours, people.side, people.firm)
+        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
+        self._bodies = lex.joined(people.bodies, people.groups)
+        self._plural = lex.joined(people.plural, people.couple, *people.numbered) - people.both
+        self.rules = grammar(lex.language)
+
+    def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
+        """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
+
+        `speaker` is who says the sentence's quotation: «saya» is that person, «kami» the body behind them.
+        """
+        words = self.line.words
+        for at in reversed(places):
+            if not self._people.couple.isdisjoint(words[max(0, at - _COUPLE + 2) : at]):
+                continue  # «pasangan [selebriti] ini»
+            points = self.descriptions.points(at + 1)
+            if words[at] in self._plural and not self.line.quoted[at] and (several := self._several(at)):
+                return at, several
+            if words[at] not in self._pronouns and not points:
+                last = self.descriptions.around(at, speaking)
+                if last and (meant := self.told(at, speaking, speaker)):
+                    return last, meant
+                continue
+            noun = self.descriptions.opening(at) if points else -1
+            first = noun if noun >= 0 else at
+            if first and words[first - 1] in self._place:
+                continue  # «menurut dia, …»
+            found = self._meant(at, speaking, speaker)
+            if found is not None:
+                return at, list(found)
+        return -1, []
+
+    def _several(self, at: int) -> list[Actor]:
+        """Whom «mereka» and «ketiganya» mean: those named before in the sentence, else those the memory keeps."""
+        line, before = self.line, self.line.words[:at]
+        if line.words[at] in self._people.couple:  # «pasangan suami istri itu», not «pasangan capres»
+            known = any(self.descriptions.points(place) for place in range(at + 1, at + _COUPLE))
+            return list(self.memory.crew.members) if known and len(self.memory.crew.members) == 2 else []
+        number = next((n for n, those in enumerate(self._people.numbered, start=3) if line.words[at] in those), 0)
+        if not number and not self._alone(at):
+            return []  # «prestasi mereka», «aksi mereka»
+        named = [one for place, one in line.actors.items() if place < at and not line.quoted[place]]
+        meant = listed(line.text, named, self.lex)
+        others = {one.actor.id: one for one in named if one.actor is not None}
+        people = [one for one in others.values() if one.kind == "person"]
+        if not meant and len(people) < 2 and crowds(self.lex).isdisjoint(before):
+            alone = next(iter(others.values())) if len(others) == 1 else None  # «Samsung yakin mereka …»
+            own = alone.actor if alone is not None and alone.kind == "organisation" else None
+            meant = self.memory.crew.members if own is None else (own,)
+        return list(meant) if not number or len(meant) == number else []
+
+    def _alone(self, at: int) -> bool:
+        """Whether a pronoun is no owner: no noun stands right before it, but an opener, a time, a mark or nothing."""
+        before = self.line.words[at - 1] if at else ","
+        small = self.lex.joined(self.lex.labels.openers, self.lex.times.prepositions, self.rules.adjectives)
+        return before == TIME or bool(self.rules.classes[before]) or before in small
+
+    def told(self, noun: int, speaking: bool, speaker: Actor | None) -> list[Actor]:
+        """Whom a description means that opens with a noun: in a quotation never its speaker."""
+        if (called := self.line.words[noun]) in self._bodies:
+            return list(_one(self.memory.known.meant(called)))
+        if self.line.quoted[noun]:
+            return list(_one(self._quoted(speaker)))
+        return list(_one(self.memory.described(speaking)))
+
+    def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
+        word = self.line.words[at]
+        memory, quoted = self.memory, self.line.quoted[at]
+        if word in self._people.singular:
+            # «Dia meminta maaf, ujar camat X» tells of somebody else
+            if quoted or speaker is not None:
+                return _one(self._quoted(speaker))
+            return _one(self.named_before(at) or memory.who(speaking) or self._any_before(at))
+        after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
+        if word in self._people.both or (word in self._people.two and after in self._people.two_of):
+            pair = memory.bodies if after in self._people.of_bodies else memory.pair
+            return () if quoted and speaker in pair else pair
+        if quoted and word in self._people.first:
+            return _one(speaker or memory.speaker or memory.topic)
+        if quoted and word in self._people.ours:
+            return _one(memory.home(speaker or memory.speaker))
+        if word in self._people.side:
+            return _one(memory.home(speaker or memory.who(speaking=True)))
+        if word in self._people.firm:
+            return _one(memory.body)
+        if quoted and word in self._people.persons and after in self._people.pointing:
+            return _one(self._quoted(speaker))
+        if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):  # «Andrew, pemuda itu, melapor»
+            return None
+        noun = self.descriptions.opening(at) if word not in self._people.persons else -1
+        if noun >= 0 and self.line.words[noun] in self._bodies:
+            return tuple(self.told(noun, speaking, speaker))
+        if noun >= 0:
+            return _one(self._other_than(self.memory.described(speaking), at))
+        return self._named_again(word)
+
+    def named_before(self, at: int) -> Actor | None:
+        """The person who does something before a pronoun in its sentence: «Siti mengatakan bahwa dia akan mundur»."""
+        verbs = [place for place in range(at) if self.rules.is_verb(self.line.units[place])]
+        for place, one in self.line.actors.items():
+            meant = not self._people.singular.isdisjoint(self.line.words[:place])  # «dia», and the name is another's
+            if place >= at or not verbs or place > verbs[-1] or meant:
+                break
+            if one.kind == "person" and not self.line.quoted[place] and self._acts(place):
+                return one.actor
+        return None
+
+    def _any_before(self, at: int) -> Actor | None:
+        """The person last named before a pronoun: «disematkan pada Jokowi kala dirinya menjabat»."""
+        named = [one for place, one in self.line.actors.items() if place < at and one.kind == "person"]
+        return named[-1].actor if named else None
+
+    def _acts(self, at: int) -> bool:
+        """Whether the person at a unit is a subject: no preposition and no verb stands before the name."""
+        before = self.phrases.before_office(at)
+        done = before >= 0 and self.rules.is_verb(self.line.units[before])
+        return not (done or self.phrases.is_place(at) or self.phrases.whose(at, range(at, at + _LONGEST)))
+
+    def _other_than(self, meant: Actor | None, at: int) -> Actor | None:
+        """`meant`, but not the person whom the phrase that ends at a unit names: «istri Budi itu» is not Budi."""
+        named = self.line.actor(at)
+        return None if meant is not None and named is not None and meant.id == named.id else meant
+
+    def _quoted(self, speaker: Actor | None) -> Actor | None:
+        """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""
+        line = self.line
+        beside = {one.actor.id for at, one in line.actors.items() if one.actor is not None and not line.quoted[at]}
+        return self.memory.told_of(speaker, beside)
+
+    def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
+        """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""
+        memory = self.memory
+        if noun in self._bodies:
+            return _one(memory.known.meant(noun))
+        if noun in self._people.countries:
+            return _one(memory.country)
+        return _one(memory.person) if noun in self._people.persons else None
+
+
+def _one(actor: Actor | None) -> tuple[Actor, ...]:
+    return () if actor is None else (actor,)

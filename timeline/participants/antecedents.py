@@ -1,0 +1,63 @@
+"""Finds the names that a clause takes up from the words beside it, or lends to them."""
+
+from __future__ import annotations
+
+from timeline.model import Actor
+from timeline.participants.phrases import Phrases
+from timeline.text.clauses import Clause
+from timeline.text.grammar import grammar
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import PAUSES, Sentence
+
+_NEAR = 5  # units between «yang» and the name it takes up
+_APPOSED = 3  # more of them where a comma stands behind the name
+
+
+def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
+    """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
+    rules = grammar(lex.language)
+    out = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+    found: list[int] = []
+    for at in range(part.first - 1, max(-1, part.first - _NEAR - _APPOSED), -1):
+        if line.words[at] in out or rules.is_verb(line.units[at]):
+            break
+        far = at <= part.first - _NEAR  # «Budi Santoso, seorang warga lokal yang pernah ditahan»
+        if far and (found or not (line.is_person(at) and line.words[at + 1] == ",")):
+            continue
+        if at in line.actors:
+            found.insert(0, at)
+    return _holder(line, lex, part, found) or found
+
+
+def _holder(line: Sentence, lex: Lexicon, part: Clause, found: list[int]) -> list[int]:
+    """Who is named behind a clause that tells of an office: «politisi PDIP yang dulu menolak, Boy Sadikin, …»."""
+    bearers = lex.joined(lex.offices, lex.people.persons)
+    if not found or any(map(line.is_person, found)) or line.words[found[0] - 1] not in bearers or not found[0]:
+        return []
+    last = next((at for at in range(part.first, len(line.words)) if line.number(at) == part.parent), len(line.words))
+    return [last] if last < len(line.words) and line.words[last - 1] == "," and line.is_person(last) else []
+
+
+def named_aside(line: Sentence, phrases: Phrases, lex: Lexicon, head: Head) -> list[Actor]:
+    """Who is named in a clause inside a head's subject: «anaknya yang bernama Abdul Hadi sudah meninggal»."""
+    number = line.number(head.first)
+    for part in reversed(line.clauses):
+        if part.kind == "relative" and part.parent == number and part.last <= head.first:
+            name = next((at for at in range(part.first + 1, part.last) if line.is_person(at)), 0)
+            return phrases.heads([name]) if name and line.words[name - 1] in lex.people.called else []
+    return []
+
+
+def planner(line: Sentence, lex: Lexicon, part: Clause) -> Actor | None:
+    """Whose plan a clause of purpose tells: «rencana Jepang untuk membuang limbah»."""
+    at = part.first - 1
+    noun = line.words[at - 1] if at > 0 else ""
+    return line.actor(at) if noun in lex.roles.plans else None
+
+
+def account(line: Sentence, lex: Lexicon, last: int) -> Actor | None:
+    """Whose account a sentence gives, named before a unit: «Menurut keterangan Tono, dia memukul seorang anak»."""
+    opens = next((at for at in range(last) if line.words[at] in lex.roles.accounts and not line.quoted[at]), last)
+    ends = next((at for at in range(opens, last) if line.words[at] in PAUSES), opens)
+    return next((line.actor(at) for at in range(opens, ends) if line.is_person(at)), None)

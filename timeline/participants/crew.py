@@ -1,0 +1,102 @@
+"""Remembers whom «mereka» means: persons named together, or the team, band or firm that acted last.
+
+Of the words of a sentence those persons are most salient that are named side by side, then a body that is its
+subject (grammatical role before recency, after Lappin and Leass 1994); people without a name take the place of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.model import Actor, ActorKind, Event, Mention
+from timeline.triggers.lexicon import Lexicon
+
+_BODIES: frozenset[ActorKind] = frozenset({"organisation"})
+_FARTHEST = 2  # sentences that may stand between them and «mereka»
+_OPENING = 40  # characters of a sentence in which those stand whom it begins with
+_BETWEEN = 40  # characters between two names of one list, an age in brackets among them
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence that was read: where it begins in `text`, its lower-case words, its mentions and events.
+
+    `quoted` tells whether any of it is a quotation.
+    """
+
+    text: str
+    start: int
+    words: Sequence[str]
+    named: Sequence[Mention]
+    events: Sequence[Event] = ()
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Crew:
+    """Those whom «mereka» means, and how many sentences ago they were told of."""
+
+    members: tuple[Actor, ...] = ()
+    age: int = 0
+
+    def note(self, told: Spoken, lex: Lexicon) -> None:
+        """Takes in a sentence."""
+        self.age = 0 if lex.joined(lex.people.plural, lex.people.couple).intersection(told.words) else self.age + 1
+        if (found := listed(told.text, told.named, lex)) and _about(found, told):
+            self.members, self.age = found, 0
+        elif self.age > _FARTHEST or not crowds(lex).isdisjoint(told.words):
+            self.members = ()
+        elif body := _acting(told):
+            self.members, self.age = (body,), 0
+
+
+def crowds(lex: Lexicon) -> frozenset[str]:
+    """The words that tell of several people without a name: «para», «warga», «polisi»."""
+    return lex.joined(lex.people.crowds, lex.people.doers)
+
+
+def listed(text: str, named: Sequence[Mention], lex: Lexicon) -> tuple[Actor, ...]:
+    """The persons of the first list in which two and more are named side by side: «Siti (20), Rina dan Dewi»."""
+    if len(named) < 2:
+        return ()
+    found: list[Actor] = []
+    for one, two in pairwise(named):
+        if not found and _work(text, one, lex):
+            continue
+        if one.kind == two.kind == "person" and _joins(text[one.end : two.start], lex):
+            found += [actor for actor in (one.actor, two.actor) if actor is not None and actor not in found]
+        elif found:
+            break
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _work(text: str, named: Mention, lex: Lexicon) -> bool:
+    """Whether the noun before a name tells that it is a thing's: «lagu Anna Molly, Paper Shoes dan Pantomime»."""
+    return text[max(0, named.start - _BETWEEN) : named.start].rstrip().rpartition(" ")[2] in lex.people.belongings
+
+
+def _joins(between: str, lex: Lexicon) -> bool:
+    """Whether nothing but a comma, «dan», titles and an age stand between two names."""
+    if len(between) > _BETWEEN:
+        return False
+    words = [word for word in between.replace(",", " , ").split() if word[:1].islower() or word in ",&/"]
+    linking = lex.joined(lex.roles.both, lex.roles.joining, lex.offices)
+    return bool(words) and all(word in linking or word in ",&/" for word in words)
+
+
+def _about(found: Sequence[Actor], told: Spoken) -> bool:
+    """Whether a sentence is about those it lists: they take part in what it tells, or it begins with them."""
+    parts = {part.actor.id for event in told.events for part in event.actors}
+    opening = told.named[0].actor in found and told.named[0].start - told.start < _OPENING
+    return opening or any(actor.id in parts for actor in found)
+
+
+def _acting(told: Spoken) -> Actor | None:
+    """The body that a sentence is about: the one named first, if it takes part in something or stands alone in it."""
+    first = told.named[0] if told.named else None
+    if first is None or first.actor is None or first.kind not in _BODIES:
+        return None
+    parts = {part.actor.id for event in told.events for part in event.actors}
+    return first.actor if len(told.named) == 1 or first.actor.id in parts else None

@@ -1,0 +1,161 @@
+"""Remembers whom an article spoke of, so that pronouns in later sentences find their person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.model import Actor, ActorKind, Event, Mention, Participant
+from timeline.participants.bodies import Bodies
+from timeline.participants.crew import Crew, Spoken
+from timeline.triggers.lexicon import Lexicon
+
+_BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
+_OPENING = 60  # characters before the name that a sentence begins with: its office
+_RECENT = 2  # persons told of that a quotation may speak of
+
+
+@dataclass(slots=True)
+class Memory:
+    """Whom the article spoke of last: the acting person, the one who spoke, the acting body, country and pair.
+
+    `bodies` are the two bodies last named together: «kedua tim».
+    `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
+    `crew` are those whom «mereka» means, `known` the bodies that «klub itu» may mean.
+    `topic` is the person whom the last sentence that names or means one began with; `entered` is the one whom it
+    names for the first time, if that person acts and nobody spoke since; `met` are all who were named.
+    `quoting` is whom the article names behind the quotation that is being read.
+    `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
+    """
+
+    person: Actor | None = None
+    speaker: Actor | None = None
+    quoting: Actor | None = None
+    topic: Actor | None = None
+    entered: Actor | None = None
+    actor: Actor | None = None
+    body: Actor | None = None
+    country: Actor | None = None
+    pair: tuple[Actor, ...] = ()
+    bodies: tuple[Actor, ...] = ()
+    told: tuple[Participant, ...] = ()
+    crew: Crew = field(default_factory=Crew)
+    known: Bodies = field(default_factory=Bodies)
+    spoke: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
+    homes: dict[str, Actor] = field(default_factory=dict)
+
+    def note(self, events: Iterable[Event], quoted: Collection[int] = ()) -> None:
+        """Takes in one sentence's events: its speaker goes before whoever acts in what was said.
+
+        Who speaks in a quotation («"Dia bilang begitu," kata X»; its triggers begin at one of `quoted`) is told of.
+        """
+        told = list(events)
+        telling = [event for event in told if event.trigger.start not in quoted]
+        acting = [part for event in told for part in event.actors if _acts(part, event)]
+        people = [part for part in acting if part.actor.kind == "person"]
+        speakers = [part for event in telling for part in event.actors if _speaks(part)]
+        if people:
+            self.person = (speakers or people)[0].actor
+        if speakers:
+            self.speaker = speakers[0].actor
+            self.spoke.update(part.actor.id for part in speakers)
+        for event in told:
+            people = [part for part in event.actors if part.actor.kind == "person"]
+            self._tell(part for part in people if part.role != "speaker" or event not in telling)
+        if acting:
+            self.actor = acting[0].actor
+        self.body = next((part.actor for part in acting if part.actor.kind in _BODIES), self.body)
+        self.country = next((part.actor for part in acting if part.actor.kind == "country"), self.country)
+        for event in told:
+            actors = [part.actor for part in event.actors]
+            self.pair = _pair(actors) or self.pair
+            self.bodies = _pair([actor for actor in actors if actor.kind in _BODIES]) or self.bodies
+
+    def described(self, speaking: bool) -> Actor | None:
+        """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about."""
+        return self.who(speaking) if speaking or self.topic is None else self.topic
+
+    def meet(self, mentions: Sequence[Mention]) -> None:
+        """Takes in the mentions of a sentence that tells nothing: the first person named is its topic."""
+        people = [mention.actor for mention in mentions if mention.actor is not None and mention.kind == "person"]
+        if people:
+            self.person = people[0]
+            self.pair = _pair(people) or self.pair
+            self._tell([Participant(people[0], "patient")])
+
+    def take(self, told: Spoken, lex: Lexicon) -> None:
+        """Takes a sentence into what the words behind it may refer to."""
+        people = [one for one in told.named if one.kind == "person"]
+        acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
+        self._turn(people, acting)
+        self._enter(told, people, acting)
+        self.crew.note(told, lex)
+        self.known.note(told.start, told.named)
+
+    def _turn(self, people: Sequence[Mention], acting: Sequence[Participant]) -> None:
+        """Takes in whom a sentence is about: the first person it names, else the first who acts in it."""
+        named = [*(one.actor for one in people), *(part.actor for part in acting)]
+        self.topic = next((actor for actor in named if actor is not None), self.topic)
+
+    def _enter(self, told: Spoken, people: Sequence[Mention], acting: Sequence[Participant]) -> None:
+        """Takes in who enters: «Ketua DPRD Ani Lestari menolak usulan itu. "Warga keberatan," kata dia»."""
+        people = [one for one in people if one.actor is not None]
+        if any(_speaks(part) for part in acting):
+            self.entered = None
+        elif people:
+            first, before = people[0].actor, told.text[told.start : people[0].start]
+            office = before.rpartition(",")[2].split()
+            opens = len(before) <= _OPENING and all(word[0].isupper() for word in office) and not told.quoted
+            acts = not acting or (acting[0].actor == first and acting[0].role == "agent")
+            self.entered = first if opens and acts and first is not None and first.id not in self.met else None
+        self.met.update(one.actor.id for one in people if one.actor is not None)
+
+    def _tell(self, parts: Iterable[Participant]) -> None:
+        for part in parts:
+            others = [other for other in self.told if other.actor.id != part.actor.id]
+            self.told = (*others, part)[-_RECENT:]
+
+    def told_of(self, speaker: Actor | None, beside: Collection[str]) -> Actor | None:
+        """Whom «dia» in a quotation means: the last person told of who is not the one quoted.
+
+        `beside` are the ids of the persons whom the sentence names outside the quotation.  Where it does not tell
+        who speaks, nobody who ever spoke is meant, nor an acting one whom the words behind may turn out to quote.
+        """
+        for part in reversed(self.told):
+            actor = part.actor
+            if actor.id in beside or (speaker is not None and actor.id == speaker.id):
+                continue
+            doubtful = speaker is None and (actor.id in self.spoke or (part.role == "agent" and self.speaker is None))
+            return None if doubtful else actor
+        return None
+
+    def home(self, speaker: Actor | None) -> Actor | None:
+        """The body for which a speaker says «kami», or the speaker where the article does not tell it."""
+        return None if speaker is None else self.homes.get(speaker.id, speaker)
+
+    def who(self, speaking: bool) -> Actor | None:
+        """Whom «dia» means: in a saying who entered last or the last speaker, else the last person who acted."""
+        if speaking and self.entered is not None:
+            return self.entered
+        return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker)
+
+
+def _speaks(part: Participant) -> bool:
+    return part.role == "speaker" and part.actor.kind == "person"
+
+
+def _acts(part: Participant, event: Event) -> bool:
+    """Whether somebody is what an event is told of: who acts, and the subject of «lahir» and «menerima»."""
+    if part.role in {"agent", "speaker"}:
+        return True
+    return any(who == part.actor.id and why.startswith("subject") for who, why in event.because.roles)
+
+
+def _pair(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The two of one kind among those who take part; nothing unless they are just two."""
+    for kinds in ({"person"}, {"country"}, _BODIES):
+        alike = [actor for actor in actors if actor.kind in kinds]
+        if len(alike) == 2 and alike[0].id != alike[1].id:
+            return tuple(alike)
+    return ()

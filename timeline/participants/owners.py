@@ -1,0 +1,103 @@
+"""Finds who takes part and is no subject: whose a noun is, whom «-nya» means, who stands behind «kepada»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Actor
+from timeline.participants.groups import one
+from timeline.participants.phrases import Phrases
+from timeline.participants.subjects import Subjects
+from timeline.text.morphology import base
+from timeline.triggers.heads import Head
+from timeline.triggers.sentence import Sentence
+
+_WORK = 14  # units between a work and the verb that tells of its release
+_OWNER = 4  # units behind a work of which one names whose it is
+
+
+def owner(subjects: Subjects, head: Head) -> list[Actor]:
+    """The speaker beside the noun, or the subject of its clause; nobody where a speaker only tells of it."""
+    line = subjects.line
+    number = line.number(head.first)
+    beside = [verb for verb in subjects.verbs if line.number(verb.first) == number]
+    tags = [verb for verb in subjects.verbs if verb.tag and verb.first < head.first]
+    if tags:
+        return subjects.tags.speaker(tags[-1])
+    before = [verb for verb in beside if verb.first < head.first]
+    if _only_told(subjects, before):
+        return []
+    own = [at for at in range(head.first) if line.number(at) == number]
+    bare = [] if before else own  # «kami dalami kecelakaan itu» is no accident of theirs
+    return (
+        subjects.phrases.heads(own)
+        or subjects.pronouns.among(bare, False, subjects.sayer(head))[1]
+        or [actor for verb in beside[:1] if verb.voice != "passive" for actor in subjects.of(verb, 1)]
+    )
+
+
+def listed(line: Sentence, phrases: Phrases, entry: Head) -> list[Actor]:
+    """Those of an entry of a list: «AC Milan (1995), Ajax (1996)» has one a time, «2018 di Singapura» none."""
+    named = [(at, one.actor) for at, one in line.actors.items() if one.actor is not None and not phrases.is_place(at)]
+    first = min(line.times, default=-1)
+    if len(line.times) < 2 or len(named) < 2 or named[-1][0] < first:
+        return [actor for _, actor in named]  # «Paolo Maldini: AC Milan 2-1 Liverpool, 23/05/2007 – 38 tahun»
+    if named[0][0] < first:
+        previous = max((at for at in line.times if at < entry.first), default=-1)
+        return [actor for at, actor in named if previous < at < entry.first]
+    following = min((at for at in line.times if at >= entry.last), default=len(line.words))
+    return [actor for at, actor in named if entry.last <= at < following]
+
+
+def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
+    """Whom «-nya» behind a passive verb means: «gelar itu diraihnya»."""
+    if head.speech or not head.word.endswith(subjects.lex.clitic):
+        return []
+    said = base(head.word, subjects.lex.language) in subjects.lex.spoken
+    return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=said))
+
+
+def maker(subjects: Subjects, head: Head) -> list[Actor]:
+    """Whose work comes out: «album terbaru dari Zico dirilis», «albumnya dirilis», «single X yang dirilis»."""
+    line, lex = subjects.line, subjects.lex
+    if head.word not in lex.roles.published or not lex.roles.agent.isdisjoint(line.words[head.last :]):
+        return []  # «diunggah oleh sebuah akun»
+    part = line.clause(head.first)
+    number = part.parent if part.kind == "relative" else part.number
+    own = [at for at in range(max(0, head.first - _WORK), head.first) if line.number(at) == number]
+    work = next((at for at in own if line.words[at].removesuffix(lex.clitic) in lex.roles.works), -1)
+    if work < 0:
+        return _firm(subjects, head, own)
+    if any(line.words[at].endswith(lex.clitic) for at in (work, work + 1)):
+        return one(subjects.pronouns.named_before(work) or subjects.memory.who(speaking=False))
+    named = next((at for at in own if at > work and at in line.actors), -1)
+    return one(line.actor(named)) if 0 <= named <= work + _OWNER else _firm(subjects, head, own)
+
+
+def _firm(subjects: Subjects, head: Head, own: Sequence[int]) -> list[Actor]:
+    """Whose product a subject tells of: the firm that the sentence, or one of the two before it, began with."""
+    line = subjects.line
+    if not any(line.words[at] in subjects.lex.roles.products for at in own) or any(map(line.is_person, own)):
+        return []
+    first = next((named for at, named in line.actors.items() if at < head.first), None)
+    if first is None:
+        return one(subjects.memory.known.standing_out())
+    return one(first.actor) if first.kind == "organisation" else []
+
+
+def given_to(subjects: Subjects, head: Head) -> list[Actor]:
+    """Who stands behind «kepada» before a passive verb: «penghargaan kepada Budi diberikan»."""
+    line, roles = subjects.line, subjects.lex.roles
+    own = subjects.own_units(head) if head.word in subjects.lex.delivering else []
+    place = next((n for n in reversed(own) if line.words[n] in roles.recipient), -1)
+    last = place + 1
+    while 0 < last < head.first and subjects.phrases.belongs(last):
+        last += 1
+    return one(line.actor(last)) if place >= 0 and last in own else []
+
+
+def _only_told(subjects: Subjects, before: Sequence[Head]) -> bool:
+    """Whether somebody only speaks of a noun: «menjelaskan pembunuhan itu», but «mengumumkan pernikahan»."""
+    roles = subjects.lex.roles
+    own = subjects.lex.joined(roles.own_story, roles.announcing)
+    return bool(before) and before[-1].speech and before[-1].word not in own

@@ -1,0 +1,197 @@
+"""Reads the noun phrases that name actors: whom a chain of names is about, and where it only names a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Actor
+from timeline.participants.groups import main
+from timeline.text.words import MARKS
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import TIME, Sentence
+
+_MOST = 8  # actors of one phrase
+_OFFICE = 4  # units before a body in which the office of the one named behind it stands
+_LONGEST = 8  # units between such a body and the name
+
+
+class Phrases:
+    """The noun phrases of one sentence."""
+
+    def __init__(self, line: Sentence, lex: Lexicon) -> None:
+        self.line, self.lex = line, lex
+        self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
+        self._fronting = lex.joined(lex.roles.place, lex.roles.fronting)
+        self._kin_told = lex.joined(lex.people.kin, lex.people.degrees)
+        self._named_so = lex.joined(lex.roles.together, lex.people.articles)
+        self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
+        self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+
+    def heads(self, places: Sequence[int], anywhere: bool = False) -> list[Actor]:
+        """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz».
+
+        `anywhere`: also persons behind a preposition.
+        """
+        groups: list[list[Actor]] = []
+        joined: list[bool] = []
+        link: str | None = ""
+        first = self._nameless(places)
+        out = -1  # the name left out last, and those a «dan» joins to it
+        for at in places:
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if actor is None:
+                link = word if word == "," or word in self._links_names else link
+            elif self._aside(at, anywhere) or self._fronted(at, places[-1]) or self._joined(out, at):
+                out = at
+            elif at >= first and not (self.whose(at, places) or self.bracketed(at)):
+                if link is None:
+                    groups[-1].append(actor)
+                else:
+                    joined.append(bool(groups) and link not in {"", ","})  # «Kepala Data dan Humas BNPB, Sutopo»
+                    groups.append([actor])
+                link = None
+        mains = list(map(main, groups))
+        people = any(actor.kind == "person" for actor in mains)
+        # beside people, what no «dan» joins is only what they belong to
+        return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
+
+    def _aside(self, at: int, anywhere: bool) -> bool:
+        return self.is_place(at) and not (anywhere and self.line.is_person(at))
+
+    def _joined(self, one: int, other: int) -> bool:
+        """Whether a name stands where the one before «dan» does: «di Rusia dan Ukraina»."""
+        named = self.line.actors
+        tied = one >= 0 and one + 2 == other and self.line.words[one + 1] in self.lex.roles.both
+        return tied and named[one].kind == named[other].kind != "person"
+
+    def _fronted(self, at: int, last: int) -> bool:
+        """Whether a name belongs to what a clause opens with: «Berkat gol X, Y menang», «cerai dengan istri, X, Y …».
+
+        `last` is the last unit before the verb; «Di Solo Presiden X, Senin, mengatakan» has its subject there too.
+        """
+        line, words = self.line, self.line.words
+        if line.clause_at[at] == line.clause_at[last]:
+            return False
+        part = line.clause(at)
+        first = part.first + (words[part.first] in self.lex.labels.openers)
+        told = any(n < at and line.number(n) == part.number for n in line.actors)  # «Indonesia, dalam hal ini X, …»
+        if words[first] in self._fronting and words[first] != part.opener and not told:
+            return True
+        own = at == first and at > 1 and words[at - 1] == "," and words[at - 2] in self._kin_told
+        return own and line.number(at - 2) != line.number(at) and words[at + 1 : at + 2] == (",",)
+
+    def _nameless(self, places: Sequence[int]) -> int:
+        """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none.
+
+        Between two commas such a word only tells of the name before: «Budi Santoso, korban penipuan itu, melapor».
+        """
+        words, doers = self.line.words, self.lex.people.doers
+        for at in reversed(places):
+            if words[at] == ",":
+                return -1
+            if words[at] in doers and at and words[at - 1] == ",":
+                return at
+        return -1
+
+    def bracketed(self, at: int) -> bool:
+        """Whether a bracket behind a name tells whose its bearer is: «Jolyon Palmer (Renault)»."""
+        return at > 1 and self.line.words[at - 1] == "(" and at - 2 in self.line.actors
+
+    def whose(self, at: int, places: Sequence[int]) -> bool:
+        """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
+        before = self.line.words[at - 1] if at else ""
+        if self.followed(at) or (before in self.lex.people.belongings and self.line.is_person(at)):
+            return True
+        if kin := self._kin(at):  # «istri Budi», «istri kedua Budi», but «bersama istri Siti», «sang suami Niko»
+            return kin < 2 or self.line.words[kin - 2] not in self._named_so
+        kin = before in self.lex.people.kin and at + 1 < len(self.line.words) and self.line.words[at + 1] == ","
+        return kin and at + 2 in places and self.line.is_person(at + 2)
+
+    def _kin(self, at: int) -> int:
+        """The unit behind the word that tells whose kin or friend a name tells: «istri kedua [Budi]»; 0 for none."""
+        words, relatives = self.line.words, self.lex.people.relatives
+        if at and words[at - 1] in relatives:
+            return at
+        between = at > 1 and words[at - 1] in self.lex.people.degrees
+        return at - 1 if between and words[at - 2] in relatives else 0
+
+    def followed(self, at: int) -> bool:
+        """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""
+        before = self.line.words[at - 1] if at else ""
+        return before in self.lex.people.followers and at + 1 not in self.line.actors and not self.line.is_person(at)
+
+    def is_place(self, at: int) -> bool:
+        """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
+        if self.in_address(at):
+            return True
+        before = self.before_office(at) if self.line.is_person(at) else at - 1
+        while before >= 0 and before in self.line.actors:
+            before -= 1
+        offices = before < at - 1 and self.line.is_person(at)
+        near = [self.line.words[b] for b in (before, before - 1)[: 2 - offices] if b >= 0]
+        if near and (near[0] == self.line.clause(at).opener or (near[0] in self.lex.roles.between and self._sides(at))):
+            return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
+        out = self._no_subject
+        return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
+
+    def _sides(self, at: int) -> bool:
+        """Whether a name is one of two sides: «duel antara Nadal [dan Federer] terjadi»."""
+        words, end = self.line.words, min(at + _OFFICE + 1, len(self.line.words))
+        joint = next((n for n in range(at + 1, end) if words[n] in self.lex.roles.together), end)
+        return any(n in self.line.actors for n in range(joint + 1, min(joint + 1 + _OFFICE, len(words))))
+
+    def in_address(self, at: int) -> bool:
+        """Whether a country ends the address of a place: «di Staples Center, Los Angeles, Amerika Serikat, Selasa»."""
+        words, named = self.line.words, self.line.actors
+        if named[at].kind != "country" or at < 2 or words[at - 1] != "," or at - 2 not in named:
+            return False
+        ends = at + 1 == len(words) or words[at + 1] == TIME or words[at + 1] in MARKS
+        return ends and named[at - 2].kind == "place"
+
+    def before_office(self, at: int) -> int:
+        """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
+        before = at - 1
+        if self._after_office(before):
+            before -= 1
+        while before >= 0 and (self.belongs(before) or (before and self.links(before))):
+            before -= 1
+        return before
+
+    def _after_office(self, comma: int) -> bool:
+        """Whether a comma parts a name from an office to which something is done: «terhadap Menko, Wiranto»."""
+        words = self.line.words
+        office = comma > 1 and words[comma] == "," and words[comma - 1] in self.lex.offices
+        return office and words[comma - 2] in self._done_to
+
+    def belongs(self, at: int) -> bool:
+        """Whether a unit may be a word of an office: a body, a state, a title, a word with a capital."""
+        word = self.line.words[at]
+        name = self.line.units[at].capital and word != TIME
+        if word in self._no_subject:  # «Menteri [Luar] Negeri AS Mike Pompeo», but «Di Jakarta»
+            name = name and at > 0 and self.line.units[at - 1].capital
+        return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
+
+    def links(self, at: int) -> bool:
+        """Whether a preposition stands inside an office or a trade: «Dubes RI untuk Mesir», «petenis asal Swiss»."""
+        inside = self.line.words[at] in self.lex.roles.inside
+        before = self.line.words[at - 1]
+        if self.line.words[at] in self.lex.people.origin:
+            inside = before in self.lex.people.persons or before in self.lex.offices
+            return inside and at + 1 in self.line.actors and not self.line.is_person(at + 1)
+        if not inside or not 0 < at < len(self.line.units) - 1:
+            return False
+        named = self.belongs(at + 1) and not self.line.is_person(at + 1)
+        return named and (at - 1 in self.line.actors or before in self.lex.offices)
+
+    def titled(self, at: int) -> bool:
+        """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X»."""
+        if at in self.line.actors and self.line.actors[at].kind == "person":
+            return False
+        after = at + 1
+        while after < len(self.line.units) and self.belongs(after):
+            after += 1
+        return self.line.is_person(after) and after - at <= _LONGEST and self._office_before(at)
+
+    def _office_before(self, at: int) -> bool:
+        return any(self.line.words[b] in self.lex.offices for b in range(max(0, at - _OFFICE), at))

@@ -1,0 +1,187 @@
+"""Gives each actor of an event a role: agent, patient, recipient or speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.model import Actor, Participant, Role
+from timeline.participants.complements import Complements
+from timeline.participants.groups import main
+from timeline.participants.memory import Memory
+from timeline.participants.owners import by_clitic, given_to, listed, maker, owner
+from timeline.participants.subjects import Subjects
+from timeline.text.morphology import base, names_act
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import PAUSES, Sentence
+
+BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
+_FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
+
+
+class Cast:
+    """The roles of one sentence."""
+
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
+        self.line, self.heads, self.lex = line, heads, lex
+        self.subjects = Subjects(line, heads, lex, memory)
+        self.behind = Complements(line, heads, lex, self.subjects.phrases)
+        self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
+        self._media = lex.media
+        self._citing = lex.speech.citing
+        self._named = {one.actor.id for one in line.actors.values() if one.actor is not None}
+
+    def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
+        """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
+        return tuple(part for part, _ in self.cast(head, rest))
+
+    def cast(self, head: Head, rest: int = 0) -> tuple[tuple[Participant, str], ...]:
+        """The actors of a head, each once with what gave it its role."""
+        found: dict[str, tuple[Participant, str]] = {}
+        for why, parts in self._of(head, rest):
+            for actor, role in parts:
+                if actor.name.lower() not in self._media or head.word in self._citing:
+                    told = why if actor.id in self._named or why == BEFORE else f"{why}, {BEFORE}"
+                    found.setdefault(actor.id, (Participant(actor, role), told))
+        return tuple(found.values())
+
+    @staticmethod
+    def leading(cast: Sequence[tuple[Participant, str]]) -> tuple[Participant, ...]:
+        """The participants as a label words them: the subject of «menerima» and «lahir» leads as who acts does."""
+        told = ((part, why.startswith("subject") and part.role != "speaker") for part, why in cast)
+        return tuple(Participant(part.actor, "agent") if leads else part for part, leads in told)
+
+    def _of(self, head: Head, rest: int) -> Iterator[tuple[str, Iterable[tuple[Actor, Role]]]]:
+        if not head.word:  # an entry of a list names its own, or goes on with those of the sentence before
+            own = listed(self.line, self.subjects.phrases, head)
+            yield "entry", [(actor, "agent") for actor in own]
+            yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
+        elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
+            yield f"beside:{noun.word}", carried
+        elif head.tag:
+            yield "tag", [(actor, "speaker") for actor in self.subjects.tags.speaker(head) or self.subjects.of(head, 0)]
+            yield "preposition", self.behind.after(head, None)
+        elif head.kind == "noun" and not self._predicate(head):
+            yield "noun", self._nominal(head)
+        elif head.voice == "passive":
+            yield "passive", self._passive(head)
+        else:
+            role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
+            yield "subject", [(actor, role) for actor in self.subjects.of(head)]
+            yield "object", self.behind.after(head, self._object(head), rest)
+        if head.word in self.lex.roles.mutual:
+            yield "other side", self._other_side(head)
+
+    def _of_subject(self, head: Head, usual: Role) -> Role:
+        """What the subject of a verb is: of «menerima» and «diberi» who is given, of «lahir» whom it befalls."""
+        verb, roles = head.word.split()[0], self.lex.roles
+        if verb in roles.receiving:
+            return "recipient"
+        return "patient" if verb in roles.befalling or verb in roles.suffering else usual
+
+    def _object(self, head: Head) -> Role | None:
+        """What the object of a verb is: what is said takes no part in the saying («mengatakan Jepang ingin …»)."""
+        spoken_to = self.lex.joined(self.lex.roles.addressing, self.lex.roles.judging)
+        return None if head.speech and head.word not in spoken_to else "patient"
+
+    def _predicate(self, head: Head) -> bool:
+        """Whether a helper makes a noun of a happening the verb: «X dikabarkan akan menikah dengan Y»."""
+        return bool(head.first) and self.line.words[head.first - 1] in self.subjects.rules.between
+
+    def _carried(self, head: Head) -> Head | None:
+        """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""
+        if head.word not in self.lex.roles.carried:
+            return None
+        part = self.line.clause(head.first)
+        around = {part.number, part.parent} if part.kind == "relative" else {part.number}
+        acts = [h for h in self.heads if h.kind == "noun" or h.word in self.lex.roles.mutual]
+        near = [h for h in acts if head.first - _FARTHEST <= h.first < head.first]
+        return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
+
+    def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
+        said = head.speech or base(head.word, self.lex.language) in self.lex.spoken  # «hal itu dikatakannya»
+        role: Role = "speaker" if said else "agent"
+        acting = self._acting_after(head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
+        yield from ((actor, role) for actor in acting)
+        yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
+        suffering = self._of_subject(head, "patient")
+        yield from ((actor, suffering) for actor in self.subjects.of(head, 2))
+        yield from ((actor, r) for actor, r in self.behind.after(head, None) if r == "recipient")
+        yield from ((actor, "patient") for actor in self._together(head))
+
+    def _together(self, head: Head) -> list[Actor]:
+        """Whom the same befell: «ditahan pada Senin bersama dengan aktivis X»."""
+        end = self.behind.end(head)
+        first = next((at for at in range(head.last, end) if self.line.words[at] in self._beside), end)
+        last = next((at for at in range(first, end) if self.line.words[at] in PAUSES or self.behind.verb_at(at)), end)
+        return self.subjects.phrases.heads(range(first, last))
+
+    def _acting_after(self, head: Head) -> list[Actor]:
+        """Those named after the verb or «oleh», one a phrase: «dihadiri Menteri Keuangan X, Gubernur BI Y dan Z»."""
+        near = True
+        groups: list[list[Actor]] = [[]]
+        for at in range(head.last, self.behind.end(head)):
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if actor is not None and near:
+                groups[-1].append(actor)
+                near = actor.kind != "person"
+            elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
+                near = True
+            elif near and not groups[-1] and word == "," and at > head.last and self.line.is_person(at + 1):
+                continue  # «ditemani oleh ibunya, Siti Rahayu, …»
+            elif self.subjects.phrases.links(at):
+                continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
+            elif groups[-1] and self.behind.joins(at):
+                groups.append([])
+                near = True
+            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST * len(groups):
+                near = False
+        last = groups[-1]
+        if not any(actor.kind == "person" for actor in last):
+            last += self._apposed(head, last)
+        return [main(group) for group in groups if group]
+
+    def _sends(self, head: Head) -> bool:
+        """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""
+        return head.speech or head.word in self.lex.roles.launched
+
+    def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
+        """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""
+        last = max((at for at, one in self.line.actors.items() if one.actor in acting and at >= head.last), default=-1)
+        comma = 0 <= last < len(self.line.units) - 2 and self.line.words[last + 1] == ","
+        named = self.line.actors.get(last + 2) if comma else None
+        return [named.actor] if named is not None and named.kind == "person" and named.actor is not None else []
+
+    def _nominal(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
+        found = list(self._nominal_after(head))
+        yield from found or ((actor, "agent") for actor in owner(self.subjects, head))
+
+    def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        role: Role | None = "patient" if names_act(head.word, self.subjects.lex.language) else "agent"
+        sides = False
+        for at in range(head.last, self.behind.end(head)):
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if self.behind.verb_at(at) and not self.behind.faces(at):
+                break
+            if actor is not None and role is not None:
+                if not self.subjects.phrases.titled(at):
+                    yield actor, role
+            elif self.behind.parts(head, word):
+                role = "patient"
+            elif word in self.lex.roles.between:
+                role, sides = "agent", True
+            elif word in self._roles and not (sides and word in self.lex.roles.together):
+                role = self._roles[word]
+            elif self.behind.ends_phrase(word) or at > head.last + _FARTHEST:
+                role = None
+
+    def _other_side(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """The next actor of the sentence after an act of two sides whose own clause names but one."""
+        last = self.line.clause(head.first).last
+        verb = next((h for h in self.heads if h.first >= last and h.kind == "verb"), None)
+        if verb is not None:
+            yield from ((actor, role) for actor, role in self.behind.after(verb, "patient") if role == "patient")

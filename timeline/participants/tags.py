@@ -1,0 +1,69 @@
+"""Finds who says a quotation: the one named or described behind its tag, «…,» kata X."""
+
+from __future__ import annotations
+
+from timeline.model import Actor
+from timeline.participants.descriptions import Descriptions
+from timeline.participants.groups import one
+from timeline.participants.memory import Memory
+from timeline.participants.phrases import Phrases
+from timeline.text.morphology import base
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
+
+_NEXT = 5  # units from a name in which the next is looked for
+_NAMING = 8  # units of a phrase that tells a nickname
+_FARTHEST = 16  # units after a tag in which its speaker is named
+
+
+class Tags:
+    """The tags of one sentence's quotations."""
+
+    def __init__(
+        self, line: Sentence, lex: Lexicon, memory: Memory, phrases: Phrases, descriptions: Descriptions
+    ) -> None:
+        self.line, self.lex, self.memory = line, lex, memory
+        self.phrases, self.descriptions = phrases, descriptions
+
+    def speaker(self, tag: Head) -> list[Actor]:
+        """The one named after «kata»; a pronoun, or «-nya», is the last who spoke; «X, kata dia» has it too."""
+        word = self.line.words[tag.first]
+        if word != base(word, self.lex.language) or self._is(tag.last, self.lex.people.singular):
+            return one(self.memory.who(speaking=True))
+        names: list[Actor] = []
+        for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
+            unit = self.line.words[at]
+            part = self.line.clause(at)
+            inner = (part.kind == "relative" and part.first > tag.first) or self.line.quoted[at]
+            if unit == TIME or inner or (names and unit in self.lex.roles.place):
+                break
+            actor = self.line.actor(at)
+            if actor is not None and not self.phrases.whose(at, range(at, at + _NEXT)):
+                names.append(actor)
+                if actor.kind == "person" and not self._is(at + 1, self.lex.roles.together):
+                    break
+        people = [actor for actor in names if actor.kind == "person"]
+        lost = tag.last < len(self.line.units) and self.line.words[tag.last] in PAUSES
+        if not people and (self._described(tag.last) or (lost and not names)):
+            return one(self._nicknamed(tag.last) or self.memory.who(speaking=True))
+        return people or names[:1]
+
+    def _described(self, first: int) -> bool:
+        """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar politikus Golkar tersebut»."""
+        words, pointing = self.line.words, self.lex.people.pointing
+        last = next((at for at in range(first, len(words)) if words[at] in PAUSES or words[at] in pointing), 0)
+        if last <= first or words[last] not in pointing:
+            return False
+        office = words[first] in self.lex.offices or words[first] in self.lex.people.persons
+        return office and (self.descriptions.opening(last - 1) >= 0 or self._nicknamed(first) is not None)
+
+    def _nicknamed(self, first: int) -> Actor | None:
+        """Whose nickname a phrase tells: «jelas pria yang akrab disapa [Aher] ini»."""
+        for at in range(first, min(first + _NAMING, len(self.line.words) - 1)):
+            if self.line.is_person(at) and self.line.words[at - 1] in self.lex.people.called:
+                return self.line.actor(at) if self.line.words[at + 1] in self.lex.people.pointing else None
+        return None
+
+    def _is(self, at: int, words: frozenset[str]) -> bool:
+        return at < len(self.line.units) and self.line.words[at] in words

@@ -1,0 +1,70 @@
+"""Denies what a sentence tells as a claim where the next one denies it: «Budi disebut menerima suap. Tuduhan itu …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from timeline.model import Event
+from timeline.status.claims import CLAIM, Claim, Told
+from timeline.status.cues import Cues
+from timeline.text.morphology import base
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.rules import Row, Rows, Vocabulary, fitting
+from timeline.triggers.sentence import Sentence
+
+WORDS: Vocabulary = {"event": CLAIM}
+GIVES = ("denied",)
+_NEAR = 4  # units between «tuduhan itu» and the verb that denies it
+
+
+@cache
+def rows(language: str) -> tuple[Row, ...]:
+    """The language's rows of what a denial in the next sentence denies."""
+    return Rows(language).table("denial", WORDS, GIVES)
+
+
+class NextDenial:
+    """Remembers the last sentence, and which of its claims the one behind it denies."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.lex = lex
+        self._last: tuple[Sentence, Sequence[Head]] | None = None
+        self._denied: dict[int, str] = {}  # where each denied trigger begins, with the row and the word that denies it
+
+    def note(self, line: Sentence, heads: Sequence[Head]) -> None:
+        """Takes in the next sentence."""
+        denying, language = self.lex.speech.denying, self.lex.language
+        found = (h for h in heads if base(h.word, language) in denying and self._of_claim(line, heads, h))
+        denier = next(found, None)
+        if denier is not None and self._last is not None:
+            before, known = self._last
+            told = Told(before, known, self.lex, named=not self.lex.status.claims.isdisjoint(line.words))
+            for head in known:
+                if row := next(fitting(rows(language), Claim(told, head)), None):
+                    self._denied[before.units[head.first].start] = f"{row.name}:{denier.word}"
+        self._last = (line, heads)
+
+    def part(self) -> None:
+        """A sentence that tells nothing parts a claim from its denial."""
+        self._last = None
+
+    def told(self, events: Iterable[Event]) -> Iterator[Event]:
+        """The events, those that were denied with that status."""
+        for event in events:
+            why = self._denied.get(event.trigger.start)
+            if why is None or event.reported or event.status == "negated":
+                yield event
+            else:
+                yield replace(event, status="denied", because=replace(event.because, status=why))
+
+    def _of_claim(self, line: Sentence, heads: Sequence[Head], denier: Head) -> bool:
+        """Whether a denial is of what was told before: «tuduhan itu dibantahnya», «membantah keras kabar tersebut»."""
+        if Cues(line, heads, self.lex).before(denier, line.clause(denier.first)).status == "negated":
+            return False
+        words, pointing = line.words, self.lex.people.pointing
+        near = range(max(0, denier.first - _NEAR), min(len(words) - 1, denier.last + _NEAR))
+        said = self.lex.joined(self.lex.status.claims, self.lex.status.matters)
+        return any(words[at] in said and words[at + 1] in pointing for at in near)

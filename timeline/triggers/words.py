@@ -1,0 +1,182 @@
+"""The tables of `data/lexicon/<language>/events.toml`, whose comments tell what each list is for."""
+
+from __future__ import annotations
+
+from timeline.lexicon import Table, Words
+from timeline.model import Status
+from timeline.triggers.time_words import TimeWords
+from timeline.triggers.who_words import Frame, PeopleWords, RoleWords
+
+
+class Cue(Table, frozen=True):
+    """Words that give what follows them a status."""
+
+    status: Status
+    words: Words
+
+
+class Kind(Table, frozen=True):
+    """A type of event, with what names it: any form of a root, a word, a noun carried by a verb, what one is made."""
+
+    name: str
+    roots: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
+
+
+class Object(Table, frozen=True):
+    """A type that verbs have with one of some nouns as their object or subject, in spite of their own."""
+
+    name: str
+    verbs: Words
+    nouns: Words
+
+
+class Topic(Table, frozen=True):
+    """What an article is about, told by its words; events of a type in `over` are of this one there."""
+
+    name: str
+    words: Words
+    over: Words
+
+
+class SpeechWords(Table, frozen=True):
+    """Verbs and nouns of saying."""
+
+    tags: Words
+    beside_names: Words
+    verbs: Words
+    passive: Words
+    nouns: Words
+    citing: Words
+    denying: Words
+
+
+class StatusWords(Table, frozen=True):
+    """Words that tell, beside a cue or alone, whether an event happened (see `status_relations`)."""
+
+    must: Words
+    over: Words
+    plans: Words
+    wishing: Words
+    more: Words
+    counting: Words
+    blind: Words
+    blind_negation: Words
+    almost: Words
+    untrue: Words
+    unproven: Words
+    false: Words
+    once: Words
+    claims: Words
+    matters: Words
+    hearsay: Words
+    official: Words
+    exists: Words
+    single: Words
+    none: Words
+    proving: Words
+    cleft: Words
+    inside: Words
+    planning: Words
+    hoping: Words
+    chances: Words
+    done: Words
+    settled: Words
+    possible: Words
+    that: Words
+
+
+class TriggerWords(Table, frozen=True):
+    """What can name an event, and what only looks so."""
+
+    nounlike: Words
+    helpers: Words
+    commands: Words
+    going_on: Words
+    idioms: Words
+    own: Words
+    states: Words
+    empty: Words
+    held: Words
+    habits: Words
+    links: Words
+    circumstances: Words
+    adjectives: Words
+    describing: Words
+    offices: Words
+    passing: Words
+    besides: Words
+    nominal: Words
+    light: Words
+    untyped: Words
+    causing: Words
+    phrases: Words
+    not_nouns: Words
+    bare: tuple[str, ...]
+    before_bare: Words
+
+
+class NounWords(Table, frozen=True):
+    """Nouns made of verbs."""
+
+    after: tuple[str, ...]
+    makers: Words
+    places: Words
+    births: Words
+    never: Words
+
+
+class LabelWords(Table, frozen=True):
+    """Words that no label begins or ends with, prepositions behind which no subject stands, and those that hedge."""
+
+    openers: Words
+    leading: Words
+    here: Words
+    telling: Words
+    grave: Words
+    fillers: Words
+    hedges: Words
+    trailing: Words
+
+
+class Weights(Table, frozen=True):
+    """What each sign of an event adds to its confidence, in logits (see `confidence`)."""
+
+    bias: float
+    tag: float
+    printed: float
+    weak: float
+    state: float
+    other: float
+    noun: float
+    present: float
+    quoted: float
+    open: float
+    warning: float
+    distant: float
+    inner: float
+    clock: float
+    passive: float
+    anaphoric: float
+    inferred: float
+
+
+class EventWords(Table, frozen=True):
+    """All tables of the file."""
+
+    speech: SpeechWords
+    confidence: Weights
+    cue: tuple[Cue, ...]
+    status: StatusWords
+    triggers: TriggerWords
+    type: tuple[Kind, ...]
+    nouns: NounWords
+    times: TimeWords
+    people: PeopleWords
+    roles: RoleWords
+    labels: LabelWords
+    object: tuple[Object, ...] = ()
+    frame: tuple[Frame, ...] = ()
+    topic: tuple[Topic, ...] = ()
