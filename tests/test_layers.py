@@ -26,6 +26,7 @@ FLOORS = [
     {"importers", "exporters"},
     {"editing"},
     {"pipeline"},
+    {"rows"},
     {"workers"},
     {"partitions"},
     {"ingest", "bulk", "rereading"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
@@ -16,17 +17,17 @@ from timeline.importers import Imported
 from timeline.model import Article
 
 Told = tuple[Imported, Any]
-"""What was found, and what was read in its article."""
+"""What was found, and the row of its article."""
 Submit = Callable[[list[Article]], Callable[[], list[Any]]]
 """Has articles read somewhere, and gives a function that waits for what comes of it."""
 
 
-def run(arguments: argparse.Namespace, kind: str, row: Callable[[Article, Any], dict[str, Any]]) -> int:
-    """Print the `row` of each article under the paths and of what was read in it, as they come; 1 when some failed.
+def run(arguments: argparse.Namespace, kind: str) -> int:
+    """Print the row of each article under the paths, as they come; 1 when some failed.
 
     Files are opened and articles read in other processes, within limits; `kind` is what `workers.Pool.submit` is
-    asked for.  An article that the extraction stumbles over, or that is too much for it, is named on standard error
-    and the others go on; a lexicon at fault ends it all.
+    asked for, and gives lines of JSON.  An article that the extraction stumbles over, or that is too much for it, is
+    named on standard error and the others go on; a lexicon at fault ends it all.
     """
     from timeline import workers
 
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace, kind: str, row: Callable[[Article, Any], 
                     ImportFailed(found.file, reason, line=found.line, advice="The others go on.", code=told.code)
                 )
             else:
-                output.line(row(found.article, told))
+                sys.stdout.write(told + "\n")
     return 1 if failed.any else 0
 
 

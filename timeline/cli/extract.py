@@ -25,4 +25,4 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a row for each article; 1 when some input failed."""
-    return each.run(arguments, "read", lambda _, reading: reading.to_dict())
+    return each.run(arguments, "extract")

@@ -1,13 +1,12 @@
-"""What the commands print: JSON lines, and progress on a terminal."""
+"""What the commands print beside their answers: progress on a terminal, and how much they talk."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -46,8 +45,3 @@ def bar(unit: str) -> Iterator[Progress | None]:
             bar.update(done - bar.n)
 
         yield progress
-
-
-def line(row: dict[str, Any]) -> None:
-    """Print `row` as a line of JSON."""
-    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

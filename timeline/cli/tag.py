@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from timeline.cli import command, each, inputs
-from timeline.model import Article, Resolution
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -27,9 +25,4 @@ def register(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a row for each article; 1 when some input failed."""
-    return each.run(arguments, "tag", _row)
-
-
-def _row(article: Article, found: Iterable[Resolution]) -> dict[str, Any]:
-    published = article.published.isoformat() if article.published else None
-    return {"id": article.key, "published": published, "timexes": [one.to_dict() for one in found]}
+    return each.run(arguments, "tag")

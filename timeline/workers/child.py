@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
 
-from timeline import dates, importers, limits, pipeline
+from timeline import importers, limits, pipeline, rows
 from timeline.errors import TimelineError
 from timeline.importers import Imported, files
 from timeline.model import Article
@@ -91,15 +91,20 @@ def _loaded(folder: str, name: str, content: bytes | None, limit: int | None = l
     yield from files.read(Path(name)) if content is None else importers.load(name, content, limit)
 
 
+_KINDS: dict[str, Callable[[Article], Any]] = {
+    "read": pipeline.read,
+    "pack": pipeline.pack,
+    "tag": rows.tagged,
+    "extract": rows.extracted,
+}
+
+
 def _read(kind: str, articles: Iterable[Article]) -> Iterator[Any]:
     """What is read in articles, or only their time expressions; a process that only opens files need not be ready."""
-    if kind == "tag":
-        what: Callable[[Article], Any] = dates.tag
-    else:
+    if kind != "tag":
         pipeline.prepare()  # all models, which dates alone need none of
-        what = pipeline.pack if kind == "pack" else pipeline.read
     for article in articles:
-        yield pipeline.whole_or_why(what, article)
+        yield pipeline.whole_or_why(_KINDS[kind], article)
 
 
 if __name__ == "__main__":

@@ -51,8 +51,8 @@ class Pool:
     ) -> Callable[[], list[Any]]:
         """Have articles read; gives a function that waits for what `pipeline.read_all` makes of them.
 
-        Of the `kind` "pack" it is what `pipeline.pack_all` makes, of "tag" what `dates.tag` finds in each, or in the
-        same way why there is nothing.
+        Of the `kind` "pack" it is what `pipeline.pack_all` makes; of "tag" and "extract" the row that the command of
+        that name prints, as text, or in the same way why there is none.
         """
         parts = [articles[at : at + limits.PART] for at in range(0, len(articles), limits.PART)]
         waiting = [self._threads.submit(self._read, part, stop, kind) for part in parts]
