@@ -22,10 +22,14 @@ class Common(Table, frozen=True):
 
 def foreign(text: str, language: str) -> bool:
     """Whether hardly any of the first words of `text` is common in the language; False for short texts."""
-    words = [found[0].lower() for found in islice(_WORD.finditer(text), _MOST)]
-    if len(words) < _ENOUGH or not (known := common(language)):
+    if not (known := common(language)):
         return False
-    return sum(word in known for word in words) < _LEAST * len(words)
+    number = met = 0
+    for number, found in enumerate(islice(_WORD.finditer(text), _MOST), start=1):  # noqa: B007 it is asked for below
+        met += found[0].lower() in known
+        if met >= _LEAST * _MOST:  # whatever follows
+            return False
+    return number >= _ENOUGH and met < _LEAST * number
 
 
 @cache

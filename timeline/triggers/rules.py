@@ -158,7 +158,12 @@ def fits(rows: Sequence[Row], seen: S, candidates: Sequence[T], place: Callable[
 
 def fitting(rows: Sequence[Row], seen: object) -> Iterator[Row]:
     """The rows that fit, in their order, of a table that picks no candidate; the first one is the one that counts."""
-    return (row for row in rows if _hold(row.seen, seen))
+    for row in rows:  # `_hold` without a call, for it is asked of every head
+        for test, wanted in row.seen:
+            if test(seen) is not wanted:
+                break
+        else:
+            yield row
 
 
 def every(rows: Sequence[Row], seen: S, candidates: Sequence[T]) -> Iterator[tuple[Row, T]]:
