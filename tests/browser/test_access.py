@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
+from datetime import date
 from pathlib import Path
 
 import axe_playwright_python
@@ -24,6 +25,11 @@ RUN = """async (tags) => {
     rule: rule.id, html: node.html.slice(0, 300), target: node.target.join(' '), why: node.failureSummary,
   })));
 }"""
+POINTED = """() => {
+  const axis = document.querySelector('.st-key-lanes .js-plotly-plot')._fullLayout.xaxis;
+  return axis.p2l(axis._length * 3 / 4) / 86400000;
+}"""
+"""The day, counted from 1970, that lies three quarters across the chart."""
 GROUNDS = {"light": "rgb(251, 248, 243)", "dark": "rgb(26, 23, 20)"}
 """The ground of the page in each theme, as `.streamlit/config.toml` gives it; drawers, outside it, follow."""
 GROUND = """(ground) => {
@@ -75,7 +81,8 @@ def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploa
     opened(page, uploaded)
     before = page.evaluate(RANGE)
     field = box(page.locator(f"{LANES} .nsewdrag"))
-    page.mouse.move(field["x"] + field["width"] / 2, field["y"] + 20)
+    page.mouse.move(field["x"] + field["width"] * 3 / 4, field["y"] + 20)
+    under = page.evaluate(POINTED)
     page.mouse.wheel(0, -300)
     page.wait_for_timeout(400)  # nothing is to happen, for longer than a zoom needs to be told
     assert page.evaluate(RANGE) == before
@@ -84,6 +91,8 @@ def test_the_wheel_scrolls_the_page_and_with_control_zooms_the_chart(page, uploa
     page.keyboard.up("Control")
     page.wait_for_function(INSIDE, arg=before)
     page.wait_for_url(re.compile("from="))
+    days = [date.fromisoformat(one[:10]).toordinal() for one in page.evaluate(RANGE)]
+    assert abs(page.evaluate(POINTED) - under) < 0.1 * (days[1] - days[0]), "it zooms to where the pointer is"
 
 
 def test_two_fingers_zoom_the_chart(browser, uploaded):

@@ -45,6 +45,14 @@ EXPECTED = [
 ]
 
 
+UPLOADER = """() => {
+  const notes = [...document.querySelectorAll('[data-testid=stFileUploaderDropzoneInstructions] > *')];
+  const button = document.querySelector('[data-testid=stFileUploaderDropzone] button p');
+  const said = getComputedStyle(button, '::after').content;
+  return notes.every(one => getComputedStyle(one).display === 'none') && said.includes('Pilih');
+}"""
+
+
 def opened(page, address: str):
     page.goto(address)
     page.wait_for_function(STEADY)
@@ -138,6 +146,7 @@ def test_a_filter_outlives_other_pages_and_a_reload(page, uploaded):
     page.wait_for_url(re.compile("status=happened"))
     page.get_by_role("link", name="Ekspor").click()
     page.get_by_role("heading", name="Ekspor").first.wait_for()
+    until(page, UPLOADER)  # in Streamlit's own English only what nobody sees
     page.get_by_role("link", name="Lini Masa").click()
     page.wait_for_url(re.compile(r"/\?.*status=happened"))
     page.wait_for_selector(LANES)
@@ -160,6 +169,7 @@ def test_a_phone_gets_a_list(page, uploaded):
     page.locator(".cards details[open] blockquote").wait_for()
     page.wait_for_function("() => [...document.querySelectorAll('.st-key-lanes')].every(one => !one.offsetParent)")
     until(page, "() => document.documentElement.scrollWidth <= 390")
+    page.wait_for_function("() => document.cookie.includes('linimasa_narrow=1')")  # so the next visit waits for nothing
 
 
 def test_a_phone_taps_through_periods_when_the_events_are_many(page, dashboard):

@@ -16,6 +16,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 STEADY_OVERVIEW = "() => document.querySelectorAll('.st-key-overview .barlayer .point path').length > 3"
 
 
+FRAME = """day => document.querySelector('.st-key-overview .js-plotly-plot')._fullLayout.shapes.some(
+  one => one.x1.slice(0, 10) >= day && (new Date(one.x1) - new Date(day)) / 86400000 < 400)"""
+
+
 def look(page, address: str):
     page.goto(address)
     page.wait_for_function(STEADY)
@@ -77,30 +81,43 @@ def test_plus_goes_towards_the_events_down_to_a_day(page, address):
             break
     assert (after - first).days == 1
     assert first in DAYS
+    until(page, FRAME, first.isoformat())  # the overview follows the zoom
 
 
-def test_a_click_on_a_bar_of_the_overview_chooses_its_days(page, address):
+def test_a_click_on_a_bar_of_the_overview_chooses_its_days_and_so_does_a_brush_as_narrow(page, address):
     look(page, address)
     # The lower row has a bar a day.
-    days = until(
+    left, middle, right, y = until(
         page,
         """() => {
       const chart = document.querySelector('.st-key-overview .js-plotly-plot');
       const near = chart.data[chart.data.length - 1];
       const n = near.customdata.findIndex(one => one[0] === '2019-09-17');
       const axis = chart._fullLayout.xaxis2, box = chart.getBoundingClientRect();
-      const y = chart._fullLayout.yaxis2;
-      return [box.left + axis._offset + axis.d2p(near.x[n]), box.top + y._offset + y._length - 4];
+      const y = chart._fullLayout.yaxis2, x = moment => box.left + axis._offset + axis.d2p(moment);
+      return [x(near.customdata[n][0]), x(near.x[n]), x(near.customdata[n][1]), box.top + y._offset + y._length - 4];
     }""",
     )
-    page.mouse.click(*days)
+    page.mouse.move(left + 1, y)
+    page.mouse.down()
+    page.mouse.move(right - 1, y, steps=4)
+    page.mouse.up()
+    page.wait_for_url(re.compile("from=2019-09-17&to=2019-09-17"))
+    page.wait_for_function(STEADY)
+    page.go_back()
+    page.wait_for_function("() => !location.search.includes('from=')")
+    page.wait_for_function(STEADY)
+    calm(page)
+    page.mouse.click(middle, y)
     page.wait_for_url(re.compile("from=2019-09-17&to=2019-09-17"))
 
 
-def test_an_empty_view_leads_to_the_nearest_event(page, address):
+def test_an_empty_view_leads_to_the_nearest_event_and_what_lies_outside_a_view_is_a_click_away(page, address):
     look(page, f"{address}/?from=2010-02-01&to=2010-02-28")
     page.get_by_role("button", name="Ke peristiwa terdekat").click()
     page.wait_for_url(re.compile("from=2004"))
+    page.get_by_role("button", name="sesudahnya").click()
+    page.wait_for_url(re.compile("from=2019-09-16&to=2019-09-19"))
 
 
 def test_three_tellings_are_one_mark_and_its_drawer_names_the_others(page, address):
@@ -169,6 +186,15 @@ def test_keys_search_and_go_on_to_the_next_event(page, address):
     before = drawer.get_by_text(re.compile(r"^\d+ dari \d+$")).inner_text()
     page.keyboard.press("j")
     page.wait_for_function("told => !document.querySelector('[role=dialog]').innerText.includes(told)", arg=before)
+    calm(page)
+    page.keyboard.press("k")
+    page.wait_for_function("told => document.querySelector('[role=dialog]').innerText.includes(told)", arg=before)
+    calm(page)
+    page.keyboard.press("Escape")
+    drawer.wait_for(state="detached")
+    calm(page)
+    page.keyboard.press("?")
+    page.get_by_text("bantuan ini").wait_for()
 
 
 CELL = """() => {

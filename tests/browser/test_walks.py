@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import calm, until
+from tests.browser.conftest import CALM, calm, until
 from tests.browser.test_dashboard import STEADY, asked
 from tests.browser.test_first_look import look
 
@@ -25,6 +25,12 @@ MARK = """() => {
     getSelection().addRange(range);
     return true;
   }
+}"""
+
+
+LANE_NAMES = """() => {
+  const names = [...document.querySelectorAll('.st-key-lanes .annotation')].map(one => one.textContent);
+  return names.some(one => one === 'Koran 2') ? names : null;
 }"""
 
 
@@ -57,6 +63,24 @@ def test_a_story_leads_to_its_timeline_is_saved_and_is_left(page, address):
     page.get_by_role("button", name="Tampilan tersimpan").click()
     page.locator("ul.saved a", has_text="Pangan").click()
     page.wait_for_url(re.compile("story="))
+
+
+def test_two_sources_stand_side_by_side_on_one_axis(page, address):
+    look(page, f"{address}/?from=2019-09-14&to=2019-09-21")
+    page.locator(".st-key-lanes_menu button").first.click()
+    page.get_by_role("radio", name="Sumber").or_(page.get_by_role("button", name="Sumber")).first.click()
+    page.wait_for_url(re.compile("by=source"))
+    page.wait_for_function(CALM)
+    field = page.locator(".st-key-lanes_chosen input")
+    for name in ("Warta 1", "Koran 2"):
+        field.fill(name)
+        field.press("Enter")
+        page.wait_for_url(re.compile(f"lane={name.replace(' ', '[+]')}"))
+        page.wait_for_function(CALM)
+    page.keyboard.press("Escape")
+    names = until(page, LANE_NAMES)
+    assert [one for one in names if "peristiwa" not in one] == ["Warta 1", "Koran 2", "Lainnya"]
+    assert until(page, "() => document.querySelectorAll('.st-key-lanes .js-plotly-plot .xaxislayer-above').length") == 1
 
 
 def test_the_arrow_keys_tell_one_event_after_another(page, address):

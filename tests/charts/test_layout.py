@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from tests.charts.frames import event, events
 from timeline.charts.bars import pieces
 from timeline.charts.labels import pixels
-from timeline.charts.layout import Scale, lane, span
+from timeline.charts.lanes import lanes_figure
+from timeline.charts.layout import Scale, ground, lane, span
 from timeline.charts.marks import PATTERNS, SYMBOLS, marks, shape
+from timeline.charts.palette import LIGHT
 from timeline.charts.window import Window
 from timeline.model import GRANULARITIES, STATUSES
 from timeline.words import words
@@ -114,3 +116,21 @@ def test_the_label_of_a_plan_finds_a_row_with_room_since_its_hatches_carry_none(
     placed = lanes_of(*rows).placed
     assert {one.row for one in placed} == {0, 1}
     assert not any(one.label.text.endswith("…") for one in placed)
+
+
+def test_what_lasts_through_all_of_the_view_lies_at_the_foot():
+    years = [event(f"y{n}", "2022-01-01", "2022-12-31", "year") for n in range(7)]
+    found = lanes_of(*years, event("dot", "2022-06-01"), event("bar", "2022-03-01", "2022-03-31", "month"))
+    rows = {one.mark.event: one.row for one in found.placed}
+    assert rows["dot"] < 2 > rows["bar"]
+    assert min(row for key, row in rows.items() if key.startswith("y")) > max(rows["dot"], rows["bar"])
+    assert found.hidden == 0
+
+
+def test_a_plan_that_lasts_through_all_of_the_view_has_its_label_inside_on_a_plate():
+    long = "Jembatan baru itu akan diresmikan oleh Presiden"
+    found = lanes_of(event("p", "2021-12-01", "2023-01-31", "range", status="planned", label=long))
+    assert [(one.label.side, ground(one.mark)) for one in found.placed] == [("inside", "plate")]
+    drawn = lanes_figure([found], SCALE, LIGHT, ID)["data"]
+    (plate,) = (trace for trace in drawn if trace.name == "plates")
+    assert plate.base[0] == next(trace for trace in drawn if trace.name == "labels").x[0]

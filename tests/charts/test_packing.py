@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.charts.packing import first_fit
+from timeline.charts.packing import first_fit, shared
 
 TABLE = [
     # spans, limits, rows
@@ -43,3 +43,9 @@ def test_nothing_covers_its_neighbour_and_limits_hold(found, limit):
 @given(spans)
 def test_with_rows_enough_everything_is_placed(found):
     assert None not in first_fit(found, [len(found)] * len(found))
+
+
+def test_what_one_lane_spares_others_get():
+    assert shared(40, {"a": 3, "b": 100, "c": 1}) == {"a": 3, "b": 36, "c": 1}
+    assert shared(40, {"a": 90, "b": 100, "c": 0}) == {"a": 20, "b": 20, "c": 0}
+    assert shared(40, {}) == {}

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 from pandas import DataFrame
 
-from tests.pages.conftest import charts, healthy, page
+from tests.pages.conftest import charts, drawn, healthy, page
 from timeline.ingest import ingest
 from timeline.pages import picker
 from timeline.pages.chart import lanes
-from timeline.pages.chart.own import shortened
+from timeline.pages.chart.own import short_names, shortened
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
 from timeline.store import Filter, edges
@@ -52,12 +52,26 @@ def test_an_empty_lane_keeps_its_place_while_filters_change(two):
 
 
 def test_an_actor_goes_by_a_short_name_in_the_actors_own_lane(two):
-    drawn = charts(page("timeline", q="menangkap"))[1]["data"]
-    told = next(trace for trace in drawn if trace["name"] == "labels")["text"]
+    traces = charts(page("timeline", q="menangkap"))[1]["data"]
+    told = next(trace for trace in traces if trace["name"] == "labels")["text"]
     assert any(one.startswith("KPK menangkap Budi") for one in told), told
     frame = DataFrame({"label": [f"{NAME} pulang", f"{NAME}ku", "Polisi"], "corrected": ""})
     assert list(shortened(frame, "org:kpk", NAME)["label"]) == ["KPK pulang", f"{NAME}ku", "Polisi"]
     assert list(shortened(frame.assign(corrected="label"), "org:kpk", NAME)["label"]) == list(frame["label"])
+
+
+def test_a_short_name_abbreviates_the_name_as_indonesian_papers_have_it():
+    told = {"igo:unsc": "DK PBB", "igo:who": "WHO", "org:pdip": "PDIP", "person:joko-widodo": "Jokowi"}
+    assert {key: short_names().get(key) for key in told} == told
+    assert "person:soekarno" not in short_names(), "«Sukarno» spares nothing"
+
+
+def test_beside_lanes_that_were_chosen_to_be_compared_the_rest_is_only_counted(two):
+    app = page("timeline", by="source", lane="Antara", **{"from": "2014-01-01", "to": "2022-12-31"})
+    assert [re.sub("<.*?>", " ", text).split()[0] for text in shown(app)] == ["Antara", "Lainnya"]
+    lines = edges(date(2014, 1, 1), date(2022, 12, 31), 10)
+    held = two.density(Filter(sources=("Antara",)), lines)["weight"].sum()
+    assert len(drawn(app)) == round(held)
 
 
 @pytest.mark.parametrize("asked", [{"q": "Krimea"}, {"status": "denied", "implicit": "1"}])

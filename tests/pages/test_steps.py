@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.conftest import healthy, page
+from tests.pages.conftest import charts, healthy, page
 from timeline.charts.window import Window
 from timeline.pages.chart import period
 from timeline.pages.view import PARAMETERS, View, from_params, to_params
@@ -73,6 +73,23 @@ def test_dates_that_a_browser_still_shows_are_not_taken_for_typed(seeded, monkey
     app.date_input(key="to").set_value(date(2022, 3, 1))
     app.text_input(key="filter_words").set_value("Krimea").run()
     assert (app.session_state["window"] == closer) is kept
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "shown"),
+    [("from", "2023-05-01", ("2023-05-01", "2023-05-31")), ("to", "2013-05-31", ("2013-05-01", "2013-05-31")),
+     ("to", "2014-12-31", ("2014-01-01", "2014-12-31"))],
+)  # fmt: skip
+def test_a_day_typed_beyond_the_other_end_takes_that_along(seeded, key, typed, shown):
+    app = page("timeline", **{"from": "2014-01-01", "to": "2014-01-31"})
+    app.date_input(key=key).set_value(date.fromisoformat(typed)).run()
+    assert app.session_state["window"] == Window(*map(date.fromisoformat, shown))
+
+
+def test_a_period_that_was_chosen_is_shown_whole_though_no_event_lies_at_its_end(seeded):
+    app = page("timeline", **{"from": "2021-09-01", "to": "2025-12-31"})
+    assert (app.date_input(key="from").value, app.date_input(key="to").value) == (date(2021, 9, 1), date(2025, 12, 31))
+    assert charts(app)[1]["layout"]["xaxis"]["range"] == ["2021-09-01", "2026-01-01"]
 
 
 def test_a_view_is_the_same_after_its_address():

@@ -109,6 +109,16 @@ def test_empty_store(store: Store) -> None:
     assert stories.waiting(store) == 0
 
 
+def test_a_label_that_names_what_it_tells_goes_before_one_that_names_nothing() -> None:
+    def told(label: str, n: int) -> Row:
+        return Row(n, str(n), n, str(n), "", None, None, None, label, "day", "law", "happened", False, 0.8, "id")
+
+    bare, named = "Pengesahan dilakukan dalam rapat paripurna", "Pengesahan RUU Pangan dilakukan dalam rapat paripurna"
+    item = Item("x", tuple(told(label, n) for n, label in enumerate((bare, bare, named))), Components())
+    assert item.label == named
+    assert Item("x", item.told[:2], Components()).label == bare
+
+
 def test_a_label_that_stands_by_itself_goes_before_those_that_point_to_a_sentence_before() -> None:
     def told(label: str, n: int) -> Row:
         return Row(n, str(n), n, str(n), "", None, None, None, label, "day", "law", "happened", False, 0.8, "id")

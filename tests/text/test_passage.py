@@ -8,7 +8,7 @@ from timeline.text import passage
 
 BEFORE = [
     ("Hujan turun. Gubernur akan datang Senin", "gubernur akan datang"),
-    ("«Saya pulang,» kata Budi. \"Kami akan berangkat Senin", "kami akan berangkat"),
+    ('«Saya pulang,» kata Budi. "Kami akan berangkat Senin', "kami akan berangkat"),
     ("Jadwal:\nPertandingan Senin", "pertandingan"),
     ("Menurut Budi, undang-undang itu Senin", "menurut budi undang-undang itu"),
 ]

@@ -11,6 +11,9 @@ from timeline.charts.letters import fitting, wide
 from timeline.charts.packing import Span
 
 Side = Literal["", "inside", "right", "left"]
+Ground = Literal["", "plain", "plate"]
+"""What a label inside a mark stands on: nothing, since a dot holds none; the bar itself; or a plate that hides its
+hatches, which would cross the label out."""
 BESIDE = 3.0
 _PAD = 10.0
 _LEAST = 92.0
@@ -27,17 +30,17 @@ class Label:
 NO_LABEL = Label()
 
 
-def row_labels(spans: Sequence[Span], texts: Sequence[str], roomy: Sequence[bool], width: float) -> list[Label]:
+def row_labels(spans: Sequence[Span], texts: Sequence[str], grounds: Sequence[Ground], width: float) -> list[Label]:
     """Labels for the marks of one row, `spans` in pixels from left to right, in a view `width` pixels wide.
 
-    `roomy` says which bars can carry a label inside.  No label covers a mark or another label, and none
+    `grounds` say which bars can carry a label inside.  No label covers a mark or another label, and none
     is shown in less than LEAST pixels or outside the view.
     """
     labels: list[Label] = []
     taken = 0.0
-    for n, ((left, right), text, inside) in enumerate(zip(spans, texts, roomy, strict=True)):
+    for n, ((left, right), text, ground) in enumerate(zip(spans, texts, grounds, strict=True)):
         following = min(spans[n + 1][0], width) if n + 1 < len(spans) else width
-        label = _label((max(left, taken), right), text, inside, (taken, following), width)
+        label = _label((max(left, taken), right), text, ground, (taken, following), width)
         if right <= 0 or left >= width:
             label = NO_LABEL
         labels.append(label)
@@ -74,15 +77,16 @@ def pixels(text: str) -> float:
     return wide(text) + _PAD if text else 0.0
 
 
-def _label(mark: Span, text: str, inside: bool, free: Span, width: float) -> Label:
+def _label(mark: Span, text: str, ground: Ground, free: Span, width: float) -> Label:
     left, right = mark
     shown = min(right, width) - max(left, 0.0)
     after = free[1] - right if right >= 0 else 0.0
     before = left - free[0] if left <= width else 0.0
-    beside = max(after, before)
-    if inside and shown >= _LEAST and (shown >= pixels(text) or shown >= beside):
+    beside, needed = max(after, before), pixels(text)
+    least = min(needed, beside) if ground == "plain" or beside < needed else width + 1
+    if ground and shown >= max(_LEAST, least):
         return Label(_fit(text, shown), "inside")
-    if after >= min(pixels(text), max(_LEAST, before)):
+    if after >= min(needed, max(_LEAST, before)):
         return Label(_fit(text, after), "right")
     return Label(_fit(text, before), "left") if before >= _LEAST else NO_LABEL
 

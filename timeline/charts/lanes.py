@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from timeline.charts.bars import bar_traces
-from timeline.charts.base import Trace, figure, ordinal_moment, time_axis
+from timeline.charts.base import Trace, figure, milliseconds, ordinal_moment, time_axis
 from timeline.charts.hover import safe
-from timeline.charts.labels import BESIDE
-from timeline.charts.layout import Lane, Placed, Scale, span
+from timeline.charts.labels import BESIDE, pixels
+from timeline.charts.layout import Lane, Placed, Scale, ground, span
 from timeline.charts.marks import DOT, SYMBOLS
 from timeline.charts.names import Name, beside, lines
 from timeline.charts.palette import Palette
@@ -18,6 +18,8 @@ from timeline.words import Words
 
 ROW = 21
 _GAP = 0.85
+_PLATE, _VEIL = 0.7, 0.85
+"""The plate behind a label on a hatched bar: its height in rows, and how much of the bar it hides."""
 TOP = 30
 
 
@@ -46,6 +48,8 @@ def _traces(rows: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette
     bars = [row for row in rows if row[1].mark.shape != "dot"]
     dots = [row for row in rows if row[1].mark.shape == "dot"]
     traces = bar_traces(bars, scale, colours) if bars else []
+    plates = [row for row in bars if row[1].label.side == "inside" and ground(row[1].mark) == "plate"]
+    traces += [_plates(plates, scale, colours)] if plates else []
     told = [row for row in dots if row[1].mark.many > 1]
     traces += [_rings(told, colours)] if told else []
     traces += [_dots(dots, colours)] if dots else []
@@ -134,6 +138,21 @@ def _labels(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Pal
         "customdata": [placed.mark.event for _, placed in labelled],
         "hoverinfo": "skip",
         "cliponaxis": True,
+    }
+
+
+def _plates(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Palette) -> Trace:
+    """What hides most of a bar's hatches behind its label; that the bar goes on below it is still to be seen."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": "plates",
+        "y": [row for row, _ in labelled],
+        "base": [_anchor(placed, scale) for _, placed in labelled],
+        "x": [round(milliseconds(scale.days(pixels(placed.label.text)))) for _, placed in labelled],
+        "width": _PLATE,
+        "marker": {"color": colours.paper, "opacity": _VEIL, "line": {"width": 0}},
+        "hoverinfo": "skip",
     }
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.charts.labels import NO_LABEL, Label, dated, pixels, row_labels
+from timeline.charts.labels import NO_LABEL, Ground, Label, dated, pixels, row_labels
 from timeline.charts.marks import Mark
 from timeline.charts.packing import Span, first_fit
 from timeline.charts.window import Window
 
 ROWS = 9
 _SHORTEST_BAR = 10.0
+_THROUGH, _FOOT = 2, 3
+"""The rank of what lasts through all of the view, and the share of rows, a third, that is kept for it."""
 _LABEL = 30
 """Letters of a label that find a row of their own where there are not many more marks in view than rows."""
 _MANY, _WHOLE = 1.5, 0.67
@@ -61,11 +63,16 @@ class Lane:
 
 
 def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link: str = "", key: str = "") -> Lane:
-    """`found` packed by first fit: first what is in view, of it first the bars, which leave the lower rows to dots."""
-    ordered = sorted(found, key=lambda m: (not _in_view(m, scale), m.shape == "dot", m.left, -m.right, m.event))
+    """`found` packed by first fit: what is in view before what is not, bars before dots, for which they leave rows.
+
+    What lasts through all of the view tells least about it, and lies at the lane's foot.
+    """
+    ordered = sorted(found, key=lambda m: (not _in_view(m, scale), _rank(m, scale), m.left, -m.right, m.event))
     bars = [span(mark, scale) for mark in ordered]
     seen = sum(_in_view(mark, scale) for mark in ordered)
-    places = first_fit(_wishes(ordered, bars, seen / rows, scale.width), [_limit(mark, rows) for mark in ordered])
+    foot = min(sum(_rank(mark, scale) == _THROUGH for mark in ordered[:seen]), rows // _FOOT)
+    limits = [_limit(mark, rows, foot, scale) for mark in ordered]
+    places = first_fit(_wishes(ordered, bars, seen / rows, scale.width), limits)
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
     placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
     told = labelled(tuple(placed), scale, days=seen <= rows * _MANY)
@@ -78,8 +85,8 @@ def labelled(placed: Sequence[Placed], scale: Scale, days: bool = True) -> tuple
     for number in sorted({one.row for one in placed}):
         row = sorted((one for one in placed if one.row == number), key=lambda one: span(one.mark, scale))
         bars = [span(one.mark, scale) for one in row]
-        roomy = [_roomy(one.mark) for one in row]
-        short = row_labels(bars, [one.mark.label for one in row], roomy, scale.width)
+        grounds = [ground(one.mark) for one in row]
+        short = row_labels(bars, [one.mark.label for one in row], grounds, scale.width)
         whole = [_dated(one.mark, label) for one, label in zip(row, short, strict=True)]
         labels = dated(bars, short, whole, scale.width) if days else short
         done += [replace(one, label=label) for one, label in zip(row, labels, strict=True)]
@@ -91,8 +98,18 @@ def _dated(mark: Mark, label: Label) -> str:
     return f"{label.text} · {mark.when}" if mark.when and label.text == mark.label else label.text
 
 
-def _limit(mark: Mark, rows: int) -> int:
-    return rows if mark.shape == "dot" else max(1, (rows + 1) // 2)
+def _rank(mark: Mark, scale: Scale) -> int:
+    """Bars first, then dots, then what lasts through all of the view."""
+    window = scale.window
+    if mark.shape != "dot" and mark.left <= window.start.toordinal() and mark.right >= window.end.toordinal():
+        return _THROUGH
+    return int(mark.shape == "dot")
+
+
+def _limit(mark: Mark, rows: int, foot: int, scale: Scale) -> int:
+    """In how many of the first rows a mark may lie; the last `foot` of them wait for what lasts through the view."""
+    rank = _rank(mark, scale)
+    return rows if rank == _THROUGH else rows - foot if rank else max(1, (rows + 1) // 2)
 
 
 def _wishes(found: Sequence[Mark], bars: Sequence[Span], crowd: float, width: float) -> list[Span]:
@@ -113,9 +130,11 @@ def span(mark: Mark, scale: Scale) -> Span:
     return left - short, right + short
 
 
-def _roomy(mark: Mark) -> bool:
-    """Whether its bar can carry a label: the hatches of what is planned would cross it out."""
-    return mark.shape == "soft" and mark.status == "happened"
+def ground(mark: Mark) -> Ground:
+    """What a label inside the mark stands on."""
+    if mark.shape == "dot":
+        return ""
+    return "plain" if mark.shape == "soft" and mark.status == "happened" else "plate"
 
 
 def _in_view(mark: Mark, scale: Scale) -> bool:
@@ -124,6 +143,6 @@ def _in_view(mark: Mark, scale: Scale) -> bool:
 
 def _wish(mark: Mark, left: float, right: float, label: str, width: float) -> Span:
     text = pixels(label)
-    if _roomy(mark) and right - left > text:
+    if ground(mark) == "plain" and right - left > text:
         return left, right
     return (left - text, right) if right + text > width and left - text >= 0 else (left, right + text)

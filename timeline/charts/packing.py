@@ -8,9 +8,17 @@ granted (Gyárfás & Lehel 1988 on first-fit interval colouring).
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 Span = tuple[float, float]
+
+
+def shared(rows: int, wanted: Mapping[str, int]) -> dict[str, int]:
+    """So many `rows` shared among those who want some: nobody gets more than wanted, and what one spares others get."""
+    found: dict[str, int] = {}
+    for n, (key, wish) in enumerate(sorted(wanted.items(), key=lambda one: one[1])):
+        found[key] = min(wish, (rows - sum(found.values())) // (len(wanted) - n))
+    return found
 
 
 def first_fit(spans: Sequence[Span], limits: Sequence[int], gap: float = 3.0) -> list[int | None]:

@@ -13,6 +13,7 @@ from timeline.editing import apply, edited, revision, unread
 from timeline.editing.revision import Change
 from timeline.editing.write import now, spelled
 from timeline.errors import TimelineError
+from timeline.pages import shell
 from timeline.pages.corrections.who import ask_who
 from timeline.pages.text import plain
 from timeline.store import Store, exchange
@@ -26,6 +27,7 @@ def section(store: Store, words: Words) -> None:
     """The part of the page Export that takes files in."""
     st.subheader(words("Take an edited chronology back"), anchor=False)
     st.caption(words("Edit dates, headlines or status in an exported CSV, XLSX or Markdown file, add or remove rows."))
+    shell.uploaders(words, MOST)
     given = st.file_uploader(
         words("An edited file, and with a CSV its manifest"), ["csv", "zip", "xlsx", "md", "json"], key="returned",
         accept_multiple_files=True, max_upload_size=MOST,

@@ -13,6 +13,7 @@ from timeline.errors import TimelineError
 from timeline.pages import places, session
 from timeline.pages.text import plain
 from timeline.store import Filter
+from timeline.words import Words
 
 ASSETS = Path(__file__).parent / "assets"
 _log = logging.getLogger(__name__)
@@ -51,6 +52,21 @@ def script(*names: str) -> str:
 def style() -> None:
     """Load the pages' style sheet."""
     st.html(ASSETS / "style.css")
+
+
+def uploaders(words: Words, megabytes: int) -> None:
+    """Have the page's upload fields, which take files of so many megabytes, speak the reader's language.
+
+    Streamlit's own words on them cannot be set, so the style sheet puts others in their place.
+    """
+    size = words("at most {n} MB a file", n=megabytes)
+    button = '[data-testid="stFileUploaderDropzone"] button p'
+    note = '[data-testid="stFileUploaderDropzoneInstructions"]'
+    st.html(
+        f"<style>{button} {{ font-size: 0 }} {note} > * {{ display: none }}"
+        f'{button}::after {{ content: "{words("Choose files")}"; font-size: .95rem }}'
+        f'{note}::after {{ content: "{words("or drop them here")} · {size}"; font-size: .9rem }}</style>'
+    )
 
 
 @st.cache_resource(show_spinner=False)

@@ -34,7 +34,7 @@ def page() -> None:
     shell.heading(words("Upload"), words("Articles stay on this computer; nothing is sent anywhere."))
     collection = collections.choose(store, words)
     files, pasted, fetched = st.tabs([words("Files"), words("Paste a text"), words("From an address")])
-    _translate_uploader(words)
+    shell.uploaders(words, importers.LIMIT // 2**20)
     with files:
         _files(store, collection, words)
     with pasted:
@@ -45,18 +45,6 @@ def page() -> None:
     visit.remember()
     st.html(shell.ASSETS / "upload.css")
     session.write_url(session.begin_view())
-
-
-def _translate_uploader(words: Words) -> None:
-    """Streamlit's own words on the upload field cannot be set, so the style sheet puts others in their place."""
-    size = words("at most {n} MB a file", n=importers.LIMIT // 2**20)
-    button = '[data-testid="stFileUploaderDropzone"] button p'
-    note = '[data-testid="stFileUploaderDropzoneInstructions"]'
-    st.html(
-        f"<style>{button} {{ font-size: 0 }} {note} > * {{ display: none }}"
-        f'{button}::after {{ content: "{words("Choose files")}"; font-size: .95rem }}'
-        f'{note}::after {{ content: "{words("or drop them here")} · {size}"; font-size: .9rem }}</style>'
-    )
 
 
 def _files(store: Store, collection: str, words: Words) -> None:

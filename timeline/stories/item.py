@@ -9,14 +9,14 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import token_sort_ratio as ratio
 
 from timeline.stories.components import Components
-from timeline.stories.words import points
+from timeline.stories.words import names, points
 
 ENOUGH = 40
 """Letters after which a longer label is no better."""
 MOST = 30
 """Labels that are compared with one another."""
 POINTING = 0.5
-"""What a label is worth that points to something said before it, beside one that stands by itself."""
+"""What a label is worth that points to something said before it, or names nothing, beside one that stands by itself."""
 Days = tuple[int, int]
 """Ordinal days, half-open."""
 
@@ -73,13 +73,13 @@ class Item(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The label that is most like all the others, one that stands by itself and speaks before others."""
+        """The label that is most like all the others, one that stands by itself and says a name before others."""
         counts = Counter(row.label for row in self.told)
         sure = {row.label: row.confidence for row in sorted(self.told, key=lambda row: row.confidence)}
         others = [label for label, _ in counts.most_common(MOST)]
         liked = {one: sum(counts[other] * ratio(one, other) for other in others) for one in others}
         language = {row.label: row.language for row in self.told}
-        stands = {one: POINTING if points(one, language[one]) else 1 for one in others}
+        stands = {one: POINTING if points(one, language[one]) or not names(one) else 1 for one in others}
         worth = {one: liked[one] * min(len(one), ENOUGH) * stands[one] for one in others}
         return max(others, key=lambda label: (worth[label], sure[label], label))
 

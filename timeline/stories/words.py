@@ -61,6 +61,11 @@ def points(label: str, language: str) -> bool:
     return not (known.sentences.pointing.isdisjoint(words) and known.tense.subjects.isdisjoint(words[:1]))
 
 
+def names(label: str) -> bool:
+    """Whether a label says a name or a number behind its first word: «Pengesahan dilakukan dalam rapat» says none."""
+    return any(word[0].isupper() or word[0].isdigit() for word in label.split()[1:])
+
+
 def _folded(text: str, language: str) -> Iterator[str]:
     known = lexicon(language)
     for found in _WORD.findall(_DATE.sub(" ", text)):

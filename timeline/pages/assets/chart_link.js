@@ -1,6 +1,8 @@
 // Tell Python what the reader does with the charts: pan and zoom, brush, click, and how wide they are.
 // Streamlit hands no zoom events back (streamlit #8655), so this listens to Plotly's own.
 const WAIT = 150;
+// Plotly itself waits a moment for the next turn of the wheel before it says what range is shown.
+const STILL = 60;
 const LINKS = '[data-testid="stSidebarNavLink"], [data-testid="stPageLink-NavLink"]';
 const links = new WeakMap();
 const fingers = new WeakSet();
@@ -16,9 +18,9 @@ function stop(link) {
   Object.values(link.timers).forEach(clearTimeout);
 }
 
-function later(link, name, act) {
+function later(link, name, act, wait = WAIT) {
   clearTimeout(link.timers[name]);
-  link.timers[name] = setTimeout(act, WAIT);
+  link.timers[name] = setTimeout(act, wait);
 }
 
 function plotWidth(gd) {
@@ -76,7 +78,7 @@ function listen(link, key, events) {
 function moved(link) {
   return (gd, event) => {
     if (!event || !Object.keys(event).some((name) => name.startsWith("xaxis."))) return;
-    later(link, "range", () => link.send("range", gd._fullLayout.xaxis.range.map(String)));
+    later(link, "range", () => link.send("range", gd._fullLayout.xaxis.range.map(String)), STILL);
   };
 }
 
@@ -145,14 +147,21 @@ function settled(link, gd, narrow) {
   return link.seen.get(gd) === gd._ev && known;
 }
 
-function look(link) {
-  listen(link, link.data.overview, { plotly_selected: brushed(link), plotly_click: barred(link) });
-  const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link), plotly_clickannotation: noted(link) });
+// Said at once, and to the next visit before its first picture is drawn.
+function told(link) {
   const narrow = window.innerWidth <= 640;
   if (narrow !== link.narrow) {
     link.narrow = narrow;
-    later(link, "narrow", () => link.send("narrow", narrow));
+    document.cookie = `linimasa_narrow=${Number(narrow)}; path=/; SameSite=Strict`;
+    later(link, "narrow", () => link.send("narrow", narrow), 0);
   }
+  return narrow;
+}
+
+function look(link) {
+  listen(link, link.data.overview, { plotly_selected: brushed(link), plotly_click: barred(link) });
+  const gd = listen(link, link.data.lanes, { plotly_relayout: moved(link), plotly_click: clicked(link), plotly_clickannotation: noted(link) });
+  const narrow = told(link);
   const width = gd ? plotWidth(gd) : 0;
   if (width > 200 && Math.abs(width - link.width) > 60) {
     link.width = width;
@@ -174,6 +183,7 @@ export default function (component) {
   link.data = data;
   link.send = setStateValue;
   link.trigger = setTriggerValue;
+  told(link);
   return () => {
     stop(link);
     document.removeEventListener("click", link.leave, true);

@@ -25,12 +25,13 @@ UNSORTED = "other"
 class Lanes:
     """The lanes, top to bottom: names by id (an actor's id, a source, a type, a status), and what they are `by`.
 
-    `held` are the articles of each lane where it is a collection.
+    `held` are the articles of each lane where it is a collection.  `own` are lanes that the reader chose.
     """
 
     by: str
     names: Mapping[str, str]
     held: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    own: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -52,7 +53,8 @@ def lanes(kept: Kept, view: View, words: Words) -> Lanes:
     covered = filtered and set(filtered) <= set(found)
     shown = found if covered else found | {REST: words("Others")}
     collections = found if view.by == "collection" else ()
-    return Lanes(view.by, shown, {one: kept.article_ids(Filter(collections=(one,))) for one in collections})
+    held = {one: kept.article_ids(Filter(collections=(one,))) for one in collections}
+    return Lanes(view.by, shown, held, bool(view.lanes))
 
 
 def names(kept: Kept, by: str, scope: Filter, words: Words) -> Mapping[str, str]:

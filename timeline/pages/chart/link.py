@@ -16,6 +16,8 @@ from timeline.pages.shell import script
 
 OVERVIEW, LANES, KEY = "overview", "lanes", "chart_link"
 WIDTH = 840
+_NARROW = "linimasa_narrow"
+"""The cookie in which the script keeps whether the window is as narrow as a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,13 @@ def width() -> float:
 def narrow() -> bool:
     """Whether this reader's browser is as narrow as a phone, where a list takes the place of the lanes.
 
-    Until the browser has told its width, its name is asked whether it runs on a phone.
+    Until the browser has told its width, what it was at the last visit counts, or else its name, which says whether it
+    runs on a phone.
     """
-    heard = _heard("narrow")
-    return heard is True if isinstance(heard, bool) else "Mobi" in str(st.context.headers.get("User-Agent", ""))
+    heard, before = _heard("narrow"), st.context.cookies.get(_NARROW)
+    if isinstance(heard, bool) or before:
+        return heard if isinstance(heard, bool) else before == "1"
+    return "Mobi" in str(st.context.headers.get("User-Agent", ""))
 
 
 def _heard(name: str) -> object:

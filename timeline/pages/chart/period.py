@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.charts.window import Window, between
+from timeline.charts.window import Window, between, moved
 from timeline.pages import session
 from timeline.words import Words
 
@@ -29,7 +29,7 @@ def fields(window: Window, words: Words) -> None:
         st.session_state[_DRAWN] = None
     limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 144}
     for name, key in ((words("From"), "from"), (words("Until"), "to")):
-        st.date_input(name, key=key, on_change=_typed, label_visibility="collapsed", **limits)
+        st.date_input(name, key=key, on_change=_typed, args=(key, window), label_visibility="collapsed", **limits)
 
 
 def drawn() -> None:
@@ -38,10 +38,16 @@ def drawn() -> None:
         st.session_state[_DRAWN] = time.monotonic()
 
 
-def _typed() -> None:
+def _typed(key: str, window: Window) -> None:
+    """Look at the days typed; a first day that lies behind the last one, or the other way round, takes it along."""
     start, last = st.session_state["from"], st.session_state["to"]
-    if start and last and not _echo((start, last)):
-        session.look_at(between(start, last))
+    if not start or not last or _echo((start, last)):
+        return
+    if start > last:
+        shift = start - window.start if key == "from" else last - window.last
+        session.look_at(moved(window, shift.days))
+        return
+    session.look_at(between(start, last))
 
 
 def _echo(days: Days) -> bool:

@@ -15,6 +15,7 @@ from timeline.charts.layout import ROWS, Lane, Scale, lane
 from timeline.charts.marks import marks
 from timeline.charts.opening import Histogram, opening
 from timeline.charts.overview import Row
+from timeline.charts.packing import shared
 from timeline.charts.window import Window, between, clipped, moved, on_months, overscan, padded
 from timeline.pages.chart import lanes
 from timeline.pages.chart.folding import folded
@@ -26,7 +27,7 @@ from timeline.store import Filter, edges
 from timeline.words import Words
 
 MOST_MARKS = 600
-MOST_ROWS = 36
+MOST_ROWS = 40
 """Of all lanes together, where few lanes hold anything."""
 LETTERS = 50_000
 FEW = 20
@@ -71,7 +72,7 @@ def scene(kept: Kept, view: View, words: Words) -> Scene | None:
     everything = on_months(padded(Window(*span)))
     bins = partial(histogram, kept, view.chosen)
     found, total = lanes.lanes(kept, view, words), kept.count(view.chosen)
-    window = clipped(view.window, everything) if view.window else _first(view.chosen, bins, everything, total)
+    window = view.window or _first(view.chosen, bins, everything, total)
     whole = Row(bins(everything), everything)
     counted = on_months(window) if total > MANY else window
     inside = kept.count(replace(view.chosen, start=counted.start, end=counted.last))
@@ -151,20 +152,25 @@ def mark_lanes(events: DataFrame, found: Lanes, links: Mapping[str, str], scale:
 
     Events that `folding.known` told are folded in each lane, where they tell the same.
 
+    Beside lanes that the reader chose, to be compared, the rest is only counted.
+
     The more marks there are, the fewer lines of its sentence a mark carries for the mouse: LETTERS are shared.
     """
     parts = {key: in_lane(events, key, found) for key in found.names}
-    rows = max(ROWS, MOST_ROWS // max(1, sum(len(part) > 0 for part in parts.values())))
+    beside = len(inside(parts.pop(lanes.REST), scale.window)) if found.own and lanes.REST in parts else 0
     parts = {key: folded(part) for key, part in parts.items()} if "happening" in events else parts
+    rows = shared(MOST_ROWS, {key: len(inside(part, scale.window)) for key, part in parts.items()})
     if found.by == "actor":
         parts = {key: shortened(part, key, found.names[key]) for key, part in parts.items()}
     hours = scale.window.days <= HOURS
     lines = LETTERS // LINE // max(1, sum(map(len, parts.values())))
     made = [
-        lane(name, marks(parts[key], words, lines, hours), scale, rows, links.get(key, ""), key or OTHER_LANES)
-        for key, name in found.names.items()
+        lane(found.names[key], marks(part, words, lines, hours), scale, max(ROWS, rows[key]), links.get(key, ""))
+        for key, part in parts.items()
     ]
-    return [one for one, key in zip(made, found.names, strict=True) if one.total or key != lanes.REST]
+    named = [replace(one, key=key or OTHER_LANES) for one, key in zip(made, parts, strict=True)]
+    named += [Lane(found.names[lanes.REST], (), 1, 0, beside, key=OTHER_LANES)] if beside else []
+    return [one for one in named if one.total or one.key != OTHER_LANES]
 
 
 def strips(kept: Kept, view: View, found: Scene, words: Words) -> tuple[DataFrame, Lanes, tuple[date, ...]]:
