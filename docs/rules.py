@@ -16,6 +16,7 @@ from timeline.triggers.rules import Row
 LANGUAGE = "id"
 FILES = ("text", "events", "actors")
 _TEXTS = tomllib.loads((Path(__file__).parent / "rules.toml").read_text(encoding="utf-8"))
+_SAME = {"review": "attach", "no_cue": "status"}  # tables whose relations are those of another one
 _HEADER = re.compile(r"\[{1,2}([\w.]+)\]{1,2}")
 _KEY = re.compile(r"(\w+) = ")
 
@@ -52,19 +53,21 @@ def _table(name: str, say: dict[str, Any]) -> Iterator[str]:
     words, gives = check.VOCABULARIES[name]
     yield from (f"## {say['table']} `{name}`", "", say["tables"][name], "")
     yield f"{say['gives']} {', '.join(f'`{one}`' for one in gives)}."
-    if name == "review":
-        return  # its relations are those of `attach`
+    if name in _SAME:
+        return  # its relations are those of another table
     found = check.tables(LANGUAGE)
-    rows = [*found["attach"], *found["review"]] if name == "attach" else found[name]
+    other = next((other for other, one in _SAME.items() if one == name), "")
+    rows = [*found[name], *found.get(other, ())]
     for key, relations in words.items():
         if key != "chosen":  # what is asked of what `attach` chose are the relations of `head`
+            title = say["listed"] if key == "listed" else say["relations"].format(key)
             told = ([f"`{one}`", _first(test), _asking(one, rows)] for one, test in sorted(relations.items()))
-            yield from ("", f"### {say['relations'].format(key)}", "", *_grid(say["relation_head"], told))
+            yield from ("", f"### {title}", "", *_grid(say["relation_head"], told))
 
 
 def _asking(relation: str, rows: Iterable[Row]) -> str:
     """The rows that name a relation."""
-    named = re.compile(rf"\w+: !?{relation}")
+    named = re.compile(rf"\w+: !?{relation}|{relation}: .*")
     return ", ".join(f"`{row.name}`" for row in rows if any(map(named.fullmatch, row.wording)))
 
 

@@ -19,7 +19,7 @@ from timeline.paths import LEXICON
 from timeline.stories.lexicon import StoryWords
 from timeline.text.foreign import Common
 from timeline.text.lexicon import TextLexicon
-from timeline.triggers.rules import Tables
+from timeline.triggers.rules_file import Tables
 from timeline.triggers.words import EventWords
 
 SHAPES: dict[str, tuple[type[Table], Callable[..., dict[str, object]]]] = {

@@ -46,7 +46,7 @@ then = "beside"
 examples = ["NATO rifuzis la postulon merkrede. -> rifuzis"]
 [[status]]
 name = "negated"
-event = ["negated"]
+cue = ["negates", "own"]
 then = "negated"
 examples = ["NATO ne rifuzis la postulon marde. -> rifuzis"]
 [[status]]

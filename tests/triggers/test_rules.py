@@ -24,10 +24,9 @@ from timeline.events import check
 from timeline.events.undated.relations import UNDATED
 from timeline.lexicon import files
 from timeline.participants.roles import Cast
-from timeline.status import judge as status
-from timeline.status.relations import EVENT
+from timeline.status import tables as status
 from timeline.text.tense import tense
-from timeline.triggers import rules
+from timeline.triggers import rules_file
 from timeline.triggers.lexicon import lexicon
 from timeline.words import words
 
@@ -41,9 +40,11 @@ def test_no_relation_is_entered_in_vain() -> None:
     """The vocabulary is closed: what no row names is dead."""
     named = {word.split(": ")[1].lstrip("!") for table in check.tables("id").values() for row in table
              for word in row.wording}  # fmt: skip
-    assert {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *NAMED, *YEAR, *UNDATED, *status.EVENT} - named == set()
+    given = {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *NAMED, *YEAR, *UNDATED}
+    assert (given | {*status.WORDS["event"], *status.WORDS["cue"]}) - named == set()
 
 
+LISTS = {"must": frozenset({"harus"})}
 ROW = """
 [[attach]]
 name = "good"
@@ -67,6 +68,8 @@ name = "bad"
         ('head = ["before"]\npick = "last"\nthen = "far"\nexamples = []', 9, "a row has a name and examples"),
         ('head = ["before"]\npick = "last"\nthen = "beyond"\nexamples = ["x -> y"]', 9, "then must be one of"),
         ('haed = ["before"]\nthen = "far"\nexamples = ["x -> y"]', 10, "unknown field `haed`"),
+        ('cue = ["onw"]\nthen = "far"\nexamples = ["x -> y"]', 9, "no relation «onw» of a cue; do you mean «own»?"),
+        ('words = ["<mist>"]\nthen = "far"\nexamples = ["x -> y"]', 9, "no list <mist>; do you mean «must»?"),
         (f'head = {["before"] * 9}\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', 9, "more than 8 relations"),
     ],
 )
@@ -77,7 +80,7 @@ def test_a_row_that_cannot_be_used_is_refused_with_its_line(
     (tmp_path / "id" / "attach.toml").write_text(ROW.format(bad=bad), encoding="utf-8")
     monkeypatch.setattr(files, "LEXICON", tmp_path)
     with pytest.raises(LexiconError, match=rf"attach\.toml:{line}: ") as failed:
-        rules.Rows("id").table("attach", {"time": TIME, "head": HEAD}, attach.WAYS)
+        rules_file.Rows("id").table("attach", {**status.WORDS, "time": TIME, "head": HEAD}, attach.WAYS, LISTS)
     assert told in failed.value.reason
 
 
@@ -89,7 +92,7 @@ def test_a_table_that_must_answer_ends_with_a_row_that_always_fits(
     (tmp_path / "id" / "attach.toml").write_text(row, encoding="utf-8")
     monkeypatch.setattr(files, "LEXICON", tmp_path)
     with pytest.raises(LexiconError, match=r"attach\.toml:2: row ahead: the last row has no relation"):
-        rules.Rows("id").table("status", {"event": EVENT}, ("planned",), whole=True)
+        rules_file.Rows("id").table("status", status.WORDS, ("planned",), whole=True)
 
 
 def test_an_event_says_why() -> None:

@@ -16,7 +16,8 @@ from timeline.attachment.time_relations import TIME
 from timeline.attachment.when import Dated, When
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import OTHER
-from timeline.triggers.rules import Fit, Relation, Row, Rows, Vocabulary, fits
+from timeline.triggers.rules import Fit, Relation, Row, Vocabulary, fits
+from timeline.triggers.rules_file import Rows
 
 NOTHING = "nothing"
 LISTED = "listed"  # the way of times that stand for themselves, and have no verb

@@ -12,7 +12,8 @@ from timeline.attachment.when import Dated
 from timeline.model import Interval, Resolution, Status
 from timeline.text.lexicon import lexicon
 from timeline.triggers.lexicon import OTHER
-from timeline.triggers.rules import Relations, Row, Rows, Vocabulary, fitting
+from timeline.triggers.rules import Relations, Row, Vocabulary, fitting
+from timeline.triggers.rules_file import Rows
 
 _DAY = timedelta(days=1)
 GIVES = ("ongoing", "goes on")

@@ -11,7 +11,8 @@ from timeline.attachment.company import Company
 from timeline.attachment.scope import Scope
 from timeline.attachment.share_relations import GIVEN, SHARING
 from timeline.attachment.when import Dated, When
-from timeline.triggers.rules import Row, Rows, Vocabulary, every
+from timeline.triggers.rules import Row, Vocabulary, every
+from timeline.triggers.rules_file import Rows
 from timeline.triggers.sentence import PAUSES
 
 JOINED = "joined"  # the way of heads that share the time of another one

@@ -15,7 +15,8 @@ from timeline.attachment.when import PRESENT, When, is_clock
 from timeline.attachment.year_relations import YEAR
 from timeline.model import Interval, Resolution
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.rules import Row, Rows, Vocabulary, fitting
+from timeline.triggers.rules import Row, Vocabulary, fitting
+from timeline.triggers.rules_file import Rows
 from timeline.triggers.sentence import PAUSES, Sentence
 
 DATES, NOTHING = "dates an event", "nothing"

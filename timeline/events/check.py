@@ -13,8 +13,8 @@ from timeline.events.explain import named, traces
 from timeline.events.extract import extract
 from timeline.events.undated import implicit
 from timeline.model import Article, Event
-from timeline.status import judge as status
 from timeline.status import next_denial
+from timeline.status import tables as status
 from timeline.triggers.lexicon import lexicon
 from timeline.triggers.rules import Row, Vocabulary
 
@@ -48,7 +48,13 @@ def tables(language: str) -> dict[str, tuple[Row, ...]]:
     if lexicon(language) is None:
         return {}
     given, reviewed = attach.rows(language)
-    found = {"attach": given, "review": reviewed, "status": status.rows(language), "no_event": times.rows(language)}
+    found = {
+        "attach": given,
+        "review": reviewed,
+        "no_cue": status.quiet_rows(language),
+        "status": status.rows(language),
+        "no_event": times.rows(language),
+    }
     found |= {"undated": implicit.rows(language), "share": sharing.rows(language)}
     found |= {"onward": onward.rows(language), "denial": next_denial.rows(language)}
     return {name: rows for name, rows in found.items() if rows}
@@ -61,6 +67,7 @@ VOCABULARIES: dict[str, tuple[Vocabulary, Sequence[str]]] = {
     "share": (sharing.WORDS, (sharing.JOINED,)),
     "denial": (next_denial.WORDS, next_denial.GIVES),
     "onward": (onward.WORDS, onward.GIVES),
+    "no_cue": (status.WORDS, status.CUE_GIVES),
     "status": (status.WORDS, status.GIVES),
     "undated": (implicit.WORDS, implicit.GIVES),
 }
@@ -86,7 +93,7 @@ def failures(language: str, tried: Iterable[Example] | None = None) -> Iterator[
 def _missed(example: Example, language: str) -> str:
     """What came out instead; empty where the row did what its example says."""
     article = Article("example", "example", "", example.sentence, published=PUBLISHED, language=language)
-    if example.table in {"no_event", "undated"}:
+    if example.table in {"no_event", "undated", "no_cue"}:
         decided = _decided(example.table, article)
         if (example.word.removeprefix("-"), example.row.name) in decided:
             return ""
@@ -104,6 +111,9 @@ def _decided(table: str, article: Article) -> list[tuple[str, str]]:
     found = [trace.told for trace in traces(article) if trace.told is not None]
     if table == "no_event":
         return [(time, row.name) for told in found for time, row in named(told)]
+    if table == "no_cue":
+        weighed = ((head, told.view.judge.weighed(head)) for told in found for head in told.heads)
+        return [(head.word, row.name) for head, cues in weighed for _, row in cues if row is not None]
     return [(head.word, row.name) for told in found for head, row in told.left]
 
 

@@ -141,11 +141,12 @@ def _statuses(trace: Trace) -> Iterator[str]:
     judge, reach = told.view.judge, dict[int, list[str]]()
     for head in told.heads:
         when, event = times_of.get(head.first), events.get(told.line.units[head.first].start)
-        status, why = judge.judged(head, when)
+        verdict = judge.verdict(head, when)
+        status, why = verdict.status, verdict.why
         later = f", but {event.status} by {event.because.status}" if event and event.status != status else ""
-        also = ", ".join(row.name for row in judge.fitting(head, when) if row.name != why.partition(":")[0])
+        also = ", ".join(fit.row.name for fit in judge.fitting(head, when) if fit.row.name != verdict.row.name)
         yield f"status «{head.word}» {status} by {why}{later}" + (f"; fits too: {also}" if also else "")
-        if (cue := judge.cue(head)).at >= 0:
+        if (cue := judge.cue(head)) is not None:
             reach.setdefault(cue.at, []).append(head.word)
     for at, reached in sorted(reach.items()):
         yield f"cue «{told.line.words[at]}» reaches {', '.join(reached)}"

@@ -134,8 +134,8 @@ class Walk:
 
     def _told(self, row: Sentence) -> Told:
         found, published = heads(row, self.lex, self.rules), self.article.published
-        self.denials.note(row, found)
         view = Analysis(row, found, self.lex, self.rules, self.memory, published)
+        self.denials.note(row, found, view.judge)
         scope = Scope(row, found, self.lex, self.rules, published)
         if not found and not row.times:
             return Told(row, found, view, scope)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.lexicon.files import DEFAULT, File, Table, Words, exists, load, nothing
+from timeline.lexicon.files import DEFAULT, File, Table, Words, exists, load, near, nothing, path_of
 
-__all__ = ["DEFAULT", "File", "Table", "Words", "exists", "load", "nothing"]
+__all__ = ["DEFAULT", "File", "Table", "Words", "exists", "load", "near", "nothing", "path_of"]

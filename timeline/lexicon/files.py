@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_origin
 
@@ -45,7 +46,7 @@ class File:
     @classmethod
     def of(cls, language: str, name: str) -> File:
         """The file NAME.toml of a language."""
-        return cls(LEXICON / language / f"{name}.toml")
+        return cls(path_of(language, name))
 
     def filled(self, shape: type[T], prepare: Callable[[dict[str, Any]], Mapping[str, Any]] = dict) -> T:
         """The file as an object of `shape`; `prepare` may turn its tables round first.
@@ -84,6 +85,11 @@ class File:
         return next((n for n in range(start, len(self._lines)) if given.match(self._lines[n])), None)
 
 
+def path_of(language: str, name: str) -> Path:
+    """Where the file NAME.toml of a language stands."""
+    return LEXICON / language / f"{name}.toml"
+
+
 def exists(language: str, name: str) -> bool:
     """Whether the language has the file; a language is a folder of letters."""
     return language.isalpha() and (LEXICON / language / f"{name}.toml").is_file()
@@ -92,6 +98,12 @@ def exists(language: str, name: str) -> bool:
 def load(language: str, name: str, shape: type[T], prepare: Callable[[dict[str, Any]], Mapping[str, Any]] = dict) -> T:
     """The file NAME.toml of a language as an object of `shape`; LexiconError where it cannot be used."""
     return File.of(language, name).filled(shape, prepare)
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """What is asked behind an unknown name: «; do you mean "law"?», empty where no known one is like it."""
+    like = get_close_matches(word, list(known), 1)
+    return f"; do you mean «{like[0]}»?" if like else ""
 
 
 def nothing(shape: type[T]) -> T:

@@ -16,7 +16,7 @@ from timeline.triggers.sentence import Sentence
 CLAIM: Relations[Callable[[Claim], bool]] = Relations()
 
 
-class Told:
+class Claims:
     """A sentence and its heads; `named` tells that the denial in the next one calls what it denies a claim."""
 
     def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, *, named: bool) -> None:
@@ -46,7 +46,7 @@ class Told:
 class Claim:
     """A head that the next sentence may deny."""
 
-    def __init__(self, told: Told, head: Head) -> None:
+    def __init__(self, told: Claims, head: Head) -> None:
         self.told, self.head, self.line, self.lex = told, head, told.line, told.lex
 
 

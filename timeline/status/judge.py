@@ -4,35 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from timeline.attachment.when import When
-from timeline.model import STATUSES, Status
-from timeline.status.conditions import Conditions
-from timeline.status.cues import Cue, Cues
-from timeline.status.relations import EVENT
+from timeline.model import Status
+from timeline.status.cue import Cue
 from timeline.status.standing import Standing
-from timeline.text.clauses import Clause
+from timeline.status.tables import INHERITED, NOTHING, about, quieting, tables
+from timeline.text.grammar import grammar
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.resultative import is_result
-from timeline.triggers.rules import Row, Rows, Vocabulary, fitting
-from timeline.triggers.sentence import PAUSES, Sentence
+from timeline.triggers.rules import Fit, Row, deciding, fits
+from timeline.triggers.sentence import Sentence
 
-_GOVERNED = frozenset({"purpose", "complement"})
 _DEPTH = 3  # clauses up from which a head takes over what is said
 
 
-INHERITED = "inherited"  # the outcome of a row that takes over what is said of the verb around
-GIVES = (*STATUSES, INHERITED)
-WORDS: Vocabulary = {"event": EVENT}
+class Verdict(NamedTuple):
+    """A status, the row that gave it, and the cue that it picked, if it picks one."""
 
+    status: Status
+    row: Row
+    cue: Cue | None
 
-@cache
-def rows(language: str) -> tuple[Row, ...]:
-    """The language's rows of status."""
-    return Rows(language).table("status", WORDS, GIVES, whole=True)
+    @property
+    def why(self) -> str:
+        """The name of the row, and behind a colon the word that set it off."""
+        if self.cue is None:
+            return self.row.name
+        verb = self.cue.verb
+        return f"{self.row.name}:{self.cue.word if verb is None else verb.word}"
+
+    @property
+    def inherited(self) -> bool:
+        """Whether it is that of another verb."""
+        return self.row.then == INHERITED
 
 
 class Judge:
@@ -40,157 +46,83 @@ class Judge:
 
     def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, published: date | None) -> None:
         self.line, self.heads, self.lex, self.published = line, heads, lex, published
-        denying = lex.speech.denying
-        self._deniers = [head for head in heads if head.word in denying]
-        self.cues, self.conditions = Cues(line, heads, lex), Conditions(line, heads, lex)
-        self._rows = rows(lex.language)
+        self.at, self.rules = {head.first: head for head in heads}, grammar(lex.language)
+        known = tables(lex.language).words
         self._known: dict[tuple[int, int], Standing] = {}
+        self._cues: dict[int, Cue] = {}
+        self._places = () if known.isdisjoint(line.words) else [n for n, w in enumerate(line.words) if w in known]
 
     def status(self, head: Head, when: When | None = None) -> Status:
         """The head's status at publication, by the first row that fits."""
-        return self.judged(head, when)[0]
+        return self.verdict(head, when).status
 
     def judged(self, head: Head, when: When | None = None) -> tuple[Status, str]:
         """The head's status and why: the name of the row, and behind a colon the word that set it off."""
-        seen = self._standing(head, _DEPTH)
-        seen.when = when
-        row = self._row(seen)
-        status, word = seen.governor if row.then == INHERITED else (row.then, self._word(seen, row))
-        return cast("Status", status), f"{row.name}:{word}" if word else row.name
+        verdict = self.verdict(head, when)
+        return verdict.status, verdict.why
 
-    def fitting(self, head: Head, when: When | None = None) -> Iterator[Row]:
+    def verdict(self, head: Head, when: When | None = None) -> Verdict:
+        """The head's status with the row and the cue that gave it."""
+        return self._judged(self._standing(head, _DEPTH), when)
+
+    def fitting(self, head: Head, when: When | None = None) -> Iterator[Fit[Cue]]:
         """All rows that fit a head, for whoever wants to see them."""
         seen = self._standing(head, _DEPTH)
         seen.when = when
-        return fitting(self._rows, seen)
+        return self._fits(seen)
 
-    def cue(self, head: Head) -> Cue:
-        """The cue before a head that counts, if there is one."""
-        return self._standing(head, _DEPTH).cue
+    def cue(self, head: Head) -> Cue | None:
+        """The cue before a head in its clause that says most, if there is one."""
+        return self._standing(head, _DEPTH).own
+
+    def said(self, head: Head, depth: int) -> Status:
+        """The status of a head apart from its time, as far as clauses up to `depth` around it tell."""
+        return self._judged(self._standing(head, depth), None).status
+
+    def cues(self, seen: Standing) -> Sequence[Cue]:
+        """The cues that tell something of a head, in text order."""
+        return [cue for cue, row in self._weighed(seen) if row is None or row.then != NOTHING]
+
+    def weighed(self, head: Head) -> Iterator[tuple[Cue, Row | None]]:
+        """The cues that could tell something of a head, with the row that says whether they do; None for no row."""
+        return self._weighed(self._standing(head, _DEPTH))
+
+    def _weighed(self, seen: Standing) -> Iterator[tuple[Cue, Row | None]]:
+        for at in self._around(seen):
+            cue = self._cue(at)
+            if at != seen.head.first and (seen.depth or not cue.denies):  # who denies is asked for once
+                yield cue, deciding(quieting(self.lex.language, cue.word), seen, cue)
+
+    def _around(self, seen: Standing) -> Sequence[int]:
+        """Where cues of a head may stand, in text order: listed words, and the verbs on which it hangs."""
+        around = (seen.governor, seen.twin, seen.deed) if seen.depth else ()
+        verbs = {verb.first for verb in around if verb is not None}
+        return sorted(verbs.union(self._places)) if verbs else self._places
+
+    def _cue(self, at: int) -> Cue:
+        if (known := self._cues.get(at)) is None:
+            known = self._cues[at] = Cue(self.line, at, self.at.get(at), self.lex)
+        return known
+
+    def _judged(self, seen: Standing, when: When | None) -> Verdict:
+        seen.when = when
+        found = next(self._fits(seen))
+        if found.row.then != INHERITED or found.picked is None:
+            return Verdict(cast("Status", found.row.then), found.row, found.picked)
+        return Verdict(self._taken_over(seen, found.picked), found.row, found.picked)
+
+    def _fits(self, seen: Standing) -> Iterator[Fit[Cue]]:
+        rows = about(self.lex.language, (cue.word for cue in seen.cues))
+        return fits(rows, seen, seen.cues, lambda cue: abs(cue.at - seen.head.first))
+
+    def _taken_over(self, seen: Standing, cue: Cue) -> Status:
+        """What is told of the verb that a cue is; what the verb says itself where that came to pass or goes on."""
+        told = seen.told(cue)
+        itself = told in {"happened", "ongoing"} and cue.says not in {None, "ongoing"}
+        return cast("Status", cue.says) if itself else told
 
     def _standing(self, head: Head, depth: int) -> Standing:
         known = self._known.get((head.first, depth))
         if known is None:
             known = self._known[head.first, depth] = Standing(self, head, depth)
         return known
-
-    def _row(self, seen: Standing) -> Row:
-        return next(fitting(self._rows, seen))
-
-    def _word(self, seen: Standing, row: Row) -> str:
-        """The word of the text that set off a row."""
-        if row.then == "denied" and (seen.denier is not None or seen.refuted):
-            return seen.denier.word if seen.denier is not None else seen.refuted
-        return self.line.words[seen.cue.at] if seen.cue.status == row.then else ""
-
-    def _said(self, head: Head, depth: int) -> Status:
-        """What is said of a head apart from its time."""
-        seen = self._standing(head, depth)
-        seen.when = None
-        row = self._row(seen)
-        return seen.inherited if row.then == INHERITED else cast("Status", row.then)
-
-    def planned_behind(self, head: Head, part: Clause) -> bool:
-        """Whether the verb of planning behind a happening tells of it: «kunjungan itu dijadwalkan pada Maret»."""
-        verb = next((h for h in self.heads if h.kind == "verb" and h.first > head.first), None)
-        own = verb is not None and self.line.number(verb.first) == part.number
-        return own and verb is not None and verb.word in self.lex.status.planning
-
-    def denier(self, head: Head, part: Clause, depth: int) -> Head | None:
-        """The verb of denying that reaches a head: around it, before it, or behind what is told as a claim."""
-        if (deed := self._deed(head, part)) is not None:  # «membantah anggotanya memukul warga hingga tewas»
-            return self.denier(deed, self.line.clause(deed.first), depth)
-        for other in self._deniers:
-            near = self.line.clause(other.first)
-            if other.first == head.first:
-                continue
-            if other.first > head.first:
-                if other.voice == "passive" and self._claimed(head, part, near) and self._said(other, 0) != "negated":
-                    return other
-                continue
-            reaches = near.number == part.number or (part.parent == near.number and part.kind in _GOVERNED)
-            follows = part.coordinated == near.number and not self._apart(part)
-            if (reaches or follows) and self._said(other, 0) != "negated":
-                return other
-        return None
-
-    def _deed(self, head: Head, part: Clause) -> Head | None:
-        """The deed that led to what a head tells; none for what offices do after it: «membantah hingga ditahan»."""
-        lex = self.lex
-        settled = not lex.status.settled.isdisjoint(self.line.words[part.first : head.first])
-        if not is_result(part, lex) or settled or head.speech or head.type in lex.status.official:
-            return None
-        deed = self._last_head(part.parent, part.first)
-        return None if deed is None or deed.word in lex.speech.denying else deed
-
-    def _unproven(self, head: Head, part: Clause, depth: int) -> Head | None:
-        """The verb before a head of which no proof is told: «Jaksa tidak dapat membuktikan [bahwa] X menyuap hakim»."""
-        around = {part.number, part.parent if part.kind == "complement" else part.number}
-        near = (h for h in self.heads if h.word in self.lex.status.proving and h.first < head.first)
-        told = (h for h in near if self.line.number(h.first) in around)
-        return next((h for h in told if self._said(h, depth - 1) == "negated"), None)
-
-    def _apart(self, part: Clause) -> bool:
-        """Whether a clause that goes on with another tells something new: «…, dan …», «…; …»."""
-        words = self.line.words
-        return words[part.first] in _joins(self.lex) or (part.first > 0 and words[part.first - 1] == ";")
-
-    def _claimed(self, head: Head, part: Clause, denial: Clause) -> bool:
-        """Whether what is denied behind it is told as a claim: «isu bahwa ia menerima suap», «tuduhan menyiksa»."""
-        if part.kind == "complement":
-            return part.parent == denial.number
-        before = self.line.words[part.first : head.first]
-        own = part.number == denial.number or (is_result(denial, self.lex) and denial.parent == part.number)
-        return own and not self.lex.status.claims.isdisjoint(before)
-
-    def inherited(self, head: Head, part: Clause, depth: int) -> tuple[Status, str]:
-        """What the clause around says of a purpose («berencana untuk …»), or its twin of a coordinated verb."""
-        deed = self._deed(head, part)
-        said = self._said(deed, depth - 1) if deed is not None else "happened"
-        if deed is not None and (said == "denied" or (said == "negated" and deed.type in self.lex.roles.harming)):
-            return said, deed.word  # «tidak memukul warga hingga tewas», not «tidak ditolong hingga tewas»
-        if (proof := self._unproven(head, part, depth)) is not None:
-            return "negated", proof.word
-        governor = self._governor(head, part)
-        if governor is not None:
-            above = self._said(governor, depth - 1) if part.kind == "purpose" else "happened"
-            if above not in {"happened", "ongoing"}:
-                return above, governor.word
-            cue = self.lex.cues.get(governor.word)
-            reaches = cue == "denied" or (part.kind == "purpose" and cue not in {None, "ongoing"})
-            if reaches and self._said(governor, depth - 1) == "negated":  # «tidak pernah membantah bahwa ia menerima»
-                return "happened", ""
-            return (cue, governor.word) if reaches and cue is not None else ("happened", "")
-        if part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0):
-            return "happened", ""
-        close = part.first > 0 and self.line.words[part.first - 1] not in PAUSES
-        settled = not self.lex.status.settled.isdisjoint(self.line.words[part.first : head.first])
-        if close and not (settled or head.speech) and self.line.words[part.first] in _joins(self.lex):
-            twin = self._last_head(part.coordinated, part.first)
-            if twin is not None and head.first <= part.first + 2:
-                said = self._said(twin, depth - 1)
-                ends = said in {"denied", "negated"} and self._other_time(twin, head)
-                return ("happened", "") if ends else (said, twin.word)
-        return "happened", ""
-
-    def _other_time(self, one: Head, two: Head) -> bool:
-        """Whether both have a time of their own: «batal digelar pada Sabtu dan baru dilaksanakan pada Minggu»."""
-        times = self.line.times
-        return any(one.first < at < two.first for at in times) and any(at > two.first for at in times)
-
-    def _governor(self, head: Head, part: Clause) -> Head | None:
-        """The verb on which a purpose or what is said hangs."""
-        governed = part.kind == "purpose" or (part.kind == "complement" and part.parent >= 0)
-        return self._last_head(part.parent, head.first) if governed else None
-
-    def _last_head(self, number: int, before: int) -> Head | None:
-        own = [
-            h
-            for h in self.heads
-            if h.kind == "verb" and h.first < before and self.line.number(h.first) == number and not h.chained
-        ]
-        return own[-1] if own else None
-
-
-def _joins(lex: Lexicon) -> frozenset[str]:
-    return lex.roles.together

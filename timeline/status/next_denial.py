@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.model import Event
-from timeline.status.claims import CLAIM, Claim, Told
-from timeline.status.cues import Cues
+from timeline.status.claims import CLAIM, Claim, Claims
+from timeline.status.judge import Judge
 from timeline.text.morphology import base
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.rules import Row, Rows, Vocabulary, fitting
+from timeline.triggers.rules import Row, Vocabulary, fitting
+from timeline.triggers.rules_file import Rows
 from timeline.triggers.sentence import Sentence
 
 WORDS: Vocabulary = {"event": CLAIM}
@@ -34,14 +35,14 @@ class NextDenial:
         self._last: tuple[Sentence, Sequence[Head]] | None = None
         self._denied: dict[int, str] = {}  # where each denied trigger begins, with the row and the word that denies it
 
-    def note(self, line: Sentence, heads: Sequence[Head]) -> None:
+    def note(self, line: Sentence, heads: Sequence[Head], judge: Judge) -> None:
         """Takes in the next sentence."""
         denying, language = self.lex.speech.denying, self.lex.language
-        found = (h for h in heads if base(h.word, language) in denying and self._of_claim(line, heads, h))
+        found = (h for h in heads if base(h.word, language) in denying and self._of_claim(line, judge, h))
         denier = next(found, None)
         if denier is not None and self._last is not None:
             before, known = self._last
-            told = Told(before, known, self.lex, named=not self.lex.status.claims.isdisjoint(line.words))
+            told = Claims(before, known, self.lex, named=not self.lex.status.claims.isdisjoint(line.words))
             for head in known:
                 if row := next(fitting(rows(language), Claim(told, head)), None):
                     self._denied[before.units[head.first].start] = f"{row.name}:{denier.word}"
@@ -60,9 +61,10 @@ class NextDenial:
             else:
                 yield replace(event, status="denied", because=replace(event.because, status=why))
 
-    def _of_claim(self, line: Sentence, heads: Sequence[Head], denier: Head) -> bool:
+    def _of_claim(self, line: Sentence, judge: Judge, denier: Head) -> bool:
         """Whether a denial is of what was told before: «tuduhan itu dibantahnya», «membantah keras kabar tersebut»."""
-        if Cues(line, heads, self.lex).before(denier, line.clause(denier.first)).status == "negated":
+        cue = judge.cue(denier)
+        if cue is not None and cue.says == "negated":
             return False
         words, pointing = line.words, self.lex.people.pointing
         near = range(max(0, denier.first - _NEAR), min(len(words) - 1, denier.last + _NEAR))

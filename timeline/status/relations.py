@@ -1,4 +1,4 @@
-"""What an event can be to the words around it that tell whether it came to pass: what `status` rows name.
+"""What an event can be to its clause, as far as it tells whether it came to pass: what `event` lists of rows name.
 
 Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
 """
@@ -7,142 +7,154 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.status.nobody import nobody
 from timeline.status.standing import Standing
-from timeline.triggers.lexicon import OTHER
 from timeline.triggers.rules import Relations
+from timeline.triggers.sentence import PAUSES
 
 EVENT: Relations[Callable[[Standing], bool]] = Relations()
+_SECOND = 2  # a verb joined by «dan» stands this near to it
 
 
 @EVENT
-def tag(one: Standing) -> bool:
+def tag(seen: Standing) -> bool:
     """It tags a saying, which somebody is heard to do: «…,» kata X."""
-    return one.head.tag
+    return seen.head.tag
 
 
 @EVENT
-def met(one: Standing) -> bool:
-    """It tells in the passive how the press met a speaker: «ditemui»."""
-    return one.head.voice == "passive" and one.head.word in one.lex.triggers.circumstances
+def passive(seen: Standing) -> bool:
+    """It is a verb in the passive: «ditemui»."""
+    return seen.head.voice == "passive"
 
 
 @EVENT
-def noun(one: Standing) -> bool:
+def meeting_press(seen: Standing) -> bool:
+    """It tells how the press met a speaker: «ditemui»."""
+    return seen.head.word in seen.lex.triggers.circumstances
+
+
+@EVENT
+def noun(seen: Standing) -> bool:
     """It is a noun."""
-    return one.head.kind == "noun"
+    return seen.head.kind == "noun"
 
 
 @EVENT
-def under_denial(one: Standing) -> bool:
-    """A verb of denying reaches it: «membantah menerima suap», «isu bahwa X kabur ditepis»."""
-    return one.denier is not None
+def speech(seen: Standing) -> bool:
+    """It is a verb or noun of saying."""
+    return seen.head.speech
 
 
 @EVENT
-def called_untrue(one: Standing) -> bool:
-    """«tidak benar» or its kin stand before it: «tidak benar X menjual data»."""
-    return one.cue.status == "denied" or one.untrue
+def act(seen: Standing) -> bool:
+    """It is a verb that tells of a deed: no saying, and no state such as «mengetahui»."""
+    return seen.head.kind == "verb" and not (seen.head.speech or seen.head.state)
 
 
 @EVENT
-def refuted(one: Standing) -> bool:
-    """It is told as a claim, which «tidak benar», «hoaks» or their kin behind it refute: «isu X mundur tidak benar»."""
-    return bool(one.refuted)
+def purpose(seen: Standing) -> bool:
+    """Its clause tells what something is for: «untuk membangun»."""
+    return seen.part.kind == "purpose"
 
 
 @EVENT
-def under_condition(one: Standing) -> bool:
-    """It stands in a condition or hangs on one: «jika musuh menyerang, kami akan membalas»."""
-    return one.conditional
+def complement(seen: Standing) -> bool:
+    """Its clause tells what was said: «bahwa …»."""
+    return seen.part.kind == "complement"
 
 
 @EVENT
-def negated(one: Standing) -> bool:
-    """A word before it says that it did not happen: «tidak», «batal», «mencegah»."""
-    return one.cue.status == "negated"
+def governed(seen: Standing) -> bool:
+    """Its clause, a purpose or what was said, hangs on a verb."""
+    return seen.part.kind == "purpose" or (seen.part.kind == "complement" and seen.part.parent >= 0)
 
 
 @EVENT
-def planned(one: Standing) -> bool:
-    """A word before it says that it is to come: «akan», «dijadwalkan», «meminta»."""
-    return one.cue.status == "planned"
+def in_condition(seen: Standing) -> bool:
+    """It stands in a condition: «jika musuh menyerang»."""
+    return seen.part.kind == "condition"
 
 
 @EVENT
-def ongoing(one: Standing) -> bool:
-    """A word before it says that it goes on: «sedang», «masih»."""
-    return one.cue.status == "ongoing"
+def outer(seen: Standing) -> bool:
+    """Its clause is a main one, or tells what was said."""
+    return seen.part.kind in {"main", "complement"}
 
 
 @EVENT
-def only_obliged(one: Standing) -> bool:
+def settled(seen: Standing) -> bool:
+    """«telah» or its kin stands before it in its clause."""
+    return seen.settled_at >= 0
+
+
+@EVENT
+def settled_anywhere(seen: Standing) -> bool:
+    """«telah» or its kin stands in its part of the sentence, before or behind it."""
+    return not seen.lex.status.settled.isdisjoint(seen.words[seen.part.first : seen.part.last])
+
+
+@EVENT
+def possible(seen: Standing) -> bool:
+    """«bisa» or its kin stands before it in its clause."""
+    return not seen.lex.status.possible.isdisjoint(seen.helped)
+
+
+@EVENT
+def to_come(seen: Standing) -> bool:
+    """Of the cues before it in its clause, the one that says most makes it a plan."""
+    return seen.own is not None and seen.own.says == "planned"
+
+
+@EVENT
+def bare(seen: Standing) -> bool:
+    """No cue before it in its clause says anything of it."""
+    return seen.own is None
+
+
+@EVENT
+def only_obliged(seen: Standing) -> bool:
     """All that speaks of a plan before it is «harus» or its kin."""
-    return one.only_obliged
+    plans = [word for word in seen.helped if seen.lex.cues.get(word) == "planned"]
+    return bool(plans) and all(word in seen.lex.status.must for word in plans)
 
 
 @EVENT
-def planned_behind(one: Standing) -> bool:
-    """A verb of planning stands behind it as what its clause tells: «kunjungan itu dijadwalkan»."""
-    return one.planned_behind
+def outcome(seen: Standing) -> bool:
+    """It is what a deed led to, told in one breath with it: «memukul warga hingga tewas»."""
+    return seen.deed is not None
 
 
 @EVENT
-def of_chance(one: Standing) -> bool:
-    """It is what a chance or a wish named right before it is about: «punya potensi untuk menjadi juara»."""
-    words, first = one.judge.line.words, one.part.first
-    return one.part.kind == "purpose" and first > 0 and words[first - 1] in one.lex.status.chances
+def claimed(seen: Standing) -> bool:
+    """A noun before it calls it a claim: «isu X mundur», «kabar bahwa X kabur»; not one that is only the source."""
+    return seen.claim >= 0
 
 
 @EVENT
-def hoped_for(one: Standing) -> bool:
-    """It is what a verb of hoping right before its clause wishes: «berharap, musim ini terus memikat turis»."""
-    return one.hoped
+def called_claim(seen: Standing) -> bool:
+    """A noun before it in its clause calls it a claim: «tuduhan menyiksa tahanan»."""
+    return not seen.lex.status.claims.isdisjoint(seen.helped)
 
 
 @EVENT
-def of_nobody(one: Standing) -> bool:
+def joined(seen: Standing) -> bool:
+    """It is a verb that «dan» or its kin, with no mark before, joins to another one: «… dan tidak menendang»."""
+    line, first = seen.line, seen.part.first
+    if seen.head.kind != "verb":
+        return False
+    close = first > 0 and line.words[first - 1] not in PAUSES and line.words[first] in seen.lex.roles.together
+    return close and seen.head.first <= first + _SECOND
+
+
+@EVENT
+def apart(seen: Standing) -> bool:
+    """Its clause goes on with another one but tells something new: «…, dan …», «…; …»."""
+    words, first = seen.words, seen.part.first
+    return words[first] in seen.lex.roles.together or (first > 0 and words[first - 1] == ";")
+
+
+@EVENT
+def of_nobody(seen: Standing) -> bool:
     """«tidak ada yang», «tidak ada polisi yang», «tak seorang pun warga yang» stands before it."""
-    return one.part.kind == "relative" and one.nobody
-
-
-@EVENT
-def inherits(one: Standing) -> bool:
-    """The verb that governs it, or whose twin it is, did not simply happen: «berencana untuk membangun»."""
-    return one.inherited != "happened"
-
-
-@EVENT
-def over(one: Standing) -> bool:
-    """Its time was over when the article appeared."""
-    return one.when is not None and one.published is not None and one.when.interval.end <= one.published
-
-
-@EVENT
-def ahead(one: Standing) -> bool:
-    """Its time was still to come when the article appeared."""
-    return one.when is not None and one.published is not None and one.when.interval.start > one.published
-
-
-@EVENT
-def said_ahead(one: Standing) -> bool:
-    """Its time, not over when the article appeared, is told as one to come: «besok toko itu disegel»."""
-    if one.when is None or one.published is None or one.when.interval.start < one.published:
-        return False
-    return not one.lex.times.looking_ahead.isdisjoint(one.when.resolution.timex.text.lower().split())
-
-
-@EVENT
-def since_lately(one: Standing) -> bool:
-    """Its time is that since when it goes on, a short while ago: «sejak kemarin relawan mencari korban»."""
-    if one.when is None or one.when.resolution.timex.text.lower() not in one.lex.times.lately:
-        return False
-    line, at, head = one.judge.line, one.when.first, one.head
-    if head.voice == "plain" and head.type != OTHER and not head.state:
-        return False  # «tiba sejak semalam»
-    return at > 0 and line.words[at - 1] in one.lex.times.onward and not one.head.speech
-
-
-@EVENT
-def now(one: Standing) -> bool:
-    """Its time is «saat ini» or its kin."""
-    return one.when is not None and one.when.present
+    return seen.part.kind == "relative" and nobody(seen)

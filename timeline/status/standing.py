@@ -2,86 +2,147 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from timeline.attachment.when import When
 from timeline.model import Status
-from timeline.status.cues import Cue
+from timeline.status.cue import Cue
 from timeline.text.clauses import Clause
+from timeline.text.grammar import MARK, OPENER, VERB, Grammar
 from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.resultative import is_result
+from timeline.triggers.sentence import TIME, Sentence
 
-if TYPE_CHECKING:
-    from timeline.status.judge import Judge
+_ADVERBS = 2  # words of «berupaya dengan keras menembus»
+GOVERNED = frozenset({"purpose", "complement"})
+
+
+class Judging(Protocol):
+    """Whoever judges the heads of a sentence."""
+
+    line: Sentence
+    heads: Sequence[Head]
+    at: dict[int, Head]
+    lex: Lexicon
+    rules: Grammar
+    published: date | None
+
+    def said(self, head: Head, depth: int) -> Status:
+        """The status of a head apart from its time, as far as clauses up to `depth` around it tell."""
+
+    def cues(self, seen: Standing) -> Sequence[Cue]:
+        """The cues that tell something of a head."""
 
 
 class Standing:
-    """A head as a `Judge` of its sentence sees it, `depth` clauses deep, with its time where it has one."""
+    """A head as a judge of its sentence sees it, `depth` clauses deep, with its time where it has one."""
 
-    def __init__(self, judge: Judge, head: Head, depth: int) -> None:
+    def __init__(self, judge: Judging, head: Head, depth: int) -> None:
         self.judge, self.head, self.depth = judge, head, depth
-        self.lex = judge.lex
+        self.line, self.words, self.lex = judge.line, judge.line.words, judge.lex
         self.part: Clause = judge.line.clause(head.first)
         self.published: date | None = judge.published
         self.when: When | None = None
 
     @cached_property
-    def cue(self) -> Cue:
-        """What the cues before the head in its own part of the sentence say."""
-        return self.judge.cues.before(self.head, self.part)
+    def cues(self) -> Sequence[Cue]:
+        """The cues that tell something of the head, in text order."""
+        return self.judge.cues(self)
 
     @cached_property
-    def denier(self) -> Head | None:
-        """The verb of denying that reaches the head."""
-        return self.judge.denier(self.head, self.part, self.depth) if self.depth else None
+    def own(self) -> Cue | None:
+        """The cue before the head in its own clause that says most: «tidak akan» is negated, «akan terus» planned."""
+        ranks = ("ongoing", "planned", "negated")
+        told = [cue for cue in self.cues if cue.says in ranks and self.part.first <= cue.at < self.head.first]
+        return max(told, key=lambda cue: (ranks.index(cue.says), cue.at), default=None)  # type: ignore[arg-type]
 
     @cached_property
-    def untrue(self) -> bool:
-        """Whether what the head's clause tells is called untrue."""
-        return bool(self.depth) and self.judge.cues.untrue(self.part)
+    def helped(self) -> tuple[str, ...]:
+        """The words of the head's own part of its clause before it."""
+        return self.words[self.part.first : self.head.first]
 
     @cached_property
-    def refuted(self) -> str:
-        """The words behind the head that call what is told of it untrue."""
-        return self.judge.cues.untrue_behind(self.head)
+    def settled_at(self) -> int:
+        """The unit of the nearest helper before the head that says that it is done («telah»), -1 for none."""
+        settled, first = self.lex.status.settled, self.part.first
+        if settled.isdisjoint(self.helped):
+            return -1
+        return max(first + at for at, word in enumerate(self.helped) if word in settled)
 
     @cached_property
-    def conditional(self) -> bool:
-        """Whether the head stands under a condition."""
-        return self.judge.conditions.hold(self.head, self.part, self.cue.status)
+    def taken_at(self) -> int:
+        """The unit of the nearest other head before it that takes for itself what stands before that, -1 for none."""
+        before = (at for at in range(self.head.first - 1, self.part.first - 1, -1) if at in self.judge.at)
+        return next((at for at in before if self._takes(self.judge.at[at])), -1)
 
     @cached_property
-    def nobody(self) -> bool:
-        """Whether nobody did it."""
-        return self.judge.cues.nobody(self.part)
+    def governor(self) -> Head | None:
+        """The verb on which a purpose or what is said hangs."""
+        governed = self.part.kind in GOVERNED and (self.part.kind == "purpose" or self.part.parent >= 0)
+        return self._last_verb(self.part.parent, self.head.first) if governed else None
 
     @cached_property
-    def planned_behind(self) -> bool:
-        """Whether the verb behind a happening plans it."""
-        return self.judge.planned_behind(self.head, self.part)
+    def twin(self) -> Head | None:
+        """The last verb of the clause whose rank the head's own shares: «menangkap … dan menyita»."""
+        return self._last_verb(self.part.coordinated, self.part.first) if self.part.coordinated >= 0 else None
 
     @cached_property
-    def hoped(self) -> bool:
-        """Whether the clause goes on with a hope, and nothing settles it."""
-        line, first = self.judge.line, self.part.first
-        before = line.words[max(0, first - 2) : first]
-        wishes = len(before) == 2 and before[1] == "," and before[0] in self.lex.status.hoping
-        return wishes and self.lex.status.settled.isdisjoint(line.words[first : self.head.first])
+    def deed(self) -> Head | None:
+        """The deed that led to what the head tells; none for what offices do after it: «membantah hingga ditahan»."""
+        head, lex = self.head, self.lex
+        if not is_result(self.part, lex) or self.settled_at >= 0 or head.speech or head.type in lex.status.official:
+            return None
+        deed = self._last_verb(self.part.parent, self.part.first)
+        return None if deed is None or deed.word in lex.speech.denying else deed
 
     @cached_property
-    def only_obliged(self) -> bool:
-        """Whether the only plan before the head is an obligation."""
-        before = self.judge.line.words[self.part.first : self.head.first]
-        plans = [word for word in before if self.lex.cues.get(word) == "planned"]
-        return bool(plans) and all(word in self.lex.status.must for word in plans)
+    def claim(self) -> int:
+        """The unit of the noun before the head that calls it a claim, -1 for none: «isu X mundur», «kabar bahwa …»."""
+        line, words, claims = self.line, self.words, self.lex.status.claims
+        if claims.isdisjoint(words[: self.head.first]):
+            return -1
+        claim = max(at for at in range(self.head.first) if words[at] in claims)
+        unlike = line.quoted[claim] != line.quoted[self.head.first]
+        return -1 if unlike or self._only_source(claim) else claim
 
-    @cached_property
-    def governor(self) -> tuple[Status, str]:
-        """What the clause around says of the head, and the verb that says it."""
-        return self.judge.inherited(self.head, self.part, self.depth) if self.depth else ("happened", "")
+    def _only_source(self, claim: int) -> bool:
+        """Whether a claim is not what the clause is about: «Berdasarkan informasi warga, polisi menyita uang palsu»."""
+        first, at = self.line.clause(claim).first, self.judge.at
+        acting = any(at[place].voice == "active" for place in range(first, claim) if place in at)
+        return acting or (claim > first and "," in self.words[claim : self.head.first])
 
-    @property
-    def inherited(self) -> Status:
-        """The status that the head takes over from the verb it hangs on, "happened" for none."""
-        return self.governor[0]
+    def told(self, cue: Cue) -> Status:
+        """What is said of the verb that a cue is, "happened" where it is none or stands too many clauses away."""
+        return self.judge.said(cue.verb, self.depth - 1) if cue.verb is not None and self.depth else "happened"
+
+    def _last_verb(self, number: int, before: int) -> Head | None:
+        line = self.line
+        own = (h for h in reversed(self.judge.heads) if h.first < before and line.number(h.first) == number)
+        return next((head for head in own if head.kind == "verb" and not head.chained), None)
+
+    def _takes(self, other: Head) -> bool:
+        """Whether a happening between a cue and the head takes the cue for itself; «belum ada pengumuman» does not."""
+        head = self.head
+        if self._passes(other):
+            return False
+        if other.word in self.lex.status.exists and (head.kind == "noun" or self._there_is(other)):
+            return False
+        return other.kind == "verb" and (head.kind == "verb" or other.word not in self.lex.cues)
+
+    def _passes(self, other: Head) -> bool:
+        """Whether a verb leaves the cue before it to the one that it helps: «akan berupaya keras menembus …»."""
+        if other.helper or other.chained:
+            return True
+        between, classes = self.words[other.last : self.head.first], self.judge.rules.classes
+        helps = other.word in self.lex.triggers.helpers and other.word not in self.lex.cues and len(between) <= _ADVERBS
+        return helps and not any(classes[word] & (MARK | OPENER | VERB) for word in between)
+
+    def _there_is(self, exists: Head) -> bool:
+        """Whether only a noun stands between: «tidak ada polisi memukul warga», not «tidak ada di rumah»."""
+        between, classes = self.words[exists.last : self.head.first], self.judge.rules.classes
+        parted = any(classes[word] & (MARK | OPENER | VERB) or word == TIME for word in between)
+        return bool(between) and not parted and self.lex.status.inside.isdisjoint(between)

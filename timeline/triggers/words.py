@@ -54,20 +54,14 @@ class SpeechWords(Table, frozen=True):
 
 
 class StatusWords(Table, frozen=True):
-    """Words that tell, beside a cue or alone, whether an event happened (see `status_relations`)."""
+    """Words that tell, beside a cue or alone, whether an event happened; rows of `attach.toml` may name each list."""
 
     must: Words
     over: Words
-    plans: Words
     wishing: Words
-    more: Words
-    counting: Words
     blind: Words
-    blind_negation: Words
-    almost: Words
     untrue: Words
     unproven: Words
-    false: Words
     once: Words
     claims: Words
     matters: Words
@@ -76,16 +70,12 @@ class StatusWords(Table, frozen=True):
     exists: Words
     single: Words
     none: Words
-    proving: Words
     cleft: Words
     inside: Words
     planning: Words
-    hoping: Words
-    chances: Words
     done: Words
     settled: Words
     possible: Words
-    that: Words
 
 
 class TriggerWords(Table, frozen=True):

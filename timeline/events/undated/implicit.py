@@ -11,7 +11,8 @@ from timeline.events.analysis import Analysis
 from timeline.events.undated.relations import UNDATED, Undated
 from timeline.model import Interval, Resolution, Timex
 from timeline.triggers.heads import Head
-from timeline.triggers.rules import Row, Rows, Vocabulary, fitting
+from timeline.triggers.rules import Row, Vocabulary, fitting
+from timeline.triggers.rules_file import Rows
 from timeline.triggers.sentence import Sentence
 
 TOLD, NOTHING = "told", "nothing"

@@ -103,7 +103,7 @@ def typed(one: Undated) -> bool:
 @UNDATED
 def inherits(one: Undated) -> bool:
     """Its status is that of the verb around it, or of its twin before «dan»."""
-    return one.view.judge.judged(one.head)[1].startswith("inherited")
+    return one.view.judge.verdict(one.head).inherited
 
 
 @UNDATED
@@ -112,4 +112,4 @@ def shown(one: Undated) -> bool:
     if one.status == "conditional":
         return True
     cue = one.view.judge.cue(one.head)
-    return cue.at >= one.view.wording.subjects.start(one.head)
+    return cue is not None and cue.at >= one.view.wording.subjects.start(one.head)

@@ -1,0 +1,65 @@
+"""What an event can be to its time, as far as that tells whether it came to pass: what `event` lists name.
+
+Each is a function of one job; its name is the one to write in a row, its first line what `lexicon explain` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.status.standing import Standing
+from timeline.triggers.lexicon import OTHER
+from timeline.triggers.rules import Relations
+
+DAY: Relations[Callable[[Standing], bool]] = Relations()
+
+
+@DAY
+def over(seen: Standing) -> bool:
+    """Its time was over when the article appeared."""
+    return seen.when is not None and seen.published is not None and seen.when.interval.end <= seen.published
+
+
+@DAY
+def ahead(seen: Standing) -> bool:
+    """Its time was still to come when the article appeared."""
+    return seen.when is not None and seen.published is not None and seen.when.interval.start > seen.published
+
+
+@DAY
+def begun(seen: Standing) -> bool:
+    """Its time had begun before the article appeared, or nobody knows."""
+    return seen.when is None or seen.published is None or seen.when.interval.start < seen.published
+
+
+@DAY
+def told_ahead(seen: Standing) -> bool:
+    """Its time is told as one to come: «besok»."""
+    if seen.when is None:
+        return False
+    return not seen.lex.times.looking_ahead.isdisjoint(seen.when.resolution.timex.text.lower().split())
+
+
+@DAY
+def lately(seen: Standing) -> bool:
+    """Its time is a short while ago: «kemarin», «semalam»."""
+    return seen.when is not None and seen.when.resolution.timex.text.lower() in seen.lex.times.lately
+
+
+@DAY
+def since(seen: Standing) -> bool:
+    """Its time is that since when it goes on: «sejak kemarin»."""
+    at = seen.when.first if seen.when is not None else 0
+    return at > 0 and seen.words[at - 1] in seen.lex.times.onward
+
+
+@DAY
+def momentary(seen: Standing) -> bool:
+    """It is a verb without an affix that tells of no state but of a moment: «tiba sejak semalam»."""
+    return seen.head.voice == "plain" and seen.head.type != OTHER and not seen.head.state
+
+
+@DAY
+def now(seen: Standing) -> bool:
+    """Its time is «saat ini» or its kin."""
+    return seen.when is not None and seen.when.present
