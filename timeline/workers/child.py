@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
 
-from timeline import importers, limits, pipeline, rows
+from timeline import importers, limits
 from timeline.errors import TimelineError
 from timeline.importers import Imported, files
 from timeline.model import Article
@@ -91,20 +91,20 @@ def _loaded(folder: str, name: str, content: bytes | None, limit: int | None = l
     yield from files.read(Path(name)) if content is None else importers.load(name, content, limit)
 
 
-_KINDS: dict[str, Callable[[Article], Any]] = {
-    "read": pipeline.read,
-    "pack": pipeline.pack,
-    "tag": rows.tagged,
-    "extract": rows.extracted,
-}
-
-
 def _read(kind: str, articles: Iterable[Article]) -> Iterator[Any]:
     """What is read in articles, or only their time expressions; a process that only opens files need not be ready."""
+    from timeline import pipeline, rows
+
+    kinds: dict[str, Callable[[Article], Any]] = {
+        "read": pipeline.read,
+        "pack": pipeline.pack,
+        "tag": rows.tagged,
+        "extract": rows.extracted,
+    }
     if kind != "tag":
         pipeline.prepare()  # all models, which dates alone need none of
     for article in articles:
-        yield pipeline.whole_or_why(_KINDS[kind], article)
+        yield pipeline.whole_or_why(kinds[kind], article)
 
 
 if __name__ == "__main__":
