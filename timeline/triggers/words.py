@@ -62,6 +62,7 @@ class StatusWords(Table, frozen=True):
     blind: Words
     untrue: Words
     unproven: Words
+    false: Words
     once: Words
     claims: Words
     matters: Words
