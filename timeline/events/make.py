@@ -23,8 +23,6 @@ class Maker:
 
     def __init__(self, article: Article, lex: Lexicon) -> None:
         self.article, self.lex = article, lex
-        joining = lex.roles.together - lex.roles.beside  # «terlihat bersama» is no phrase cut in two
-        self.loose = lex.joined(lex.times.prepositions, lex.roles.place, joining, lex.labels.trailing)
         self.ids: dict[tuple[int, int], int] = {}
 
     def dated(self, view: Analysis, told: Dated, scope: Scope) -> Event:
@@ -59,13 +57,14 @@ class Maker:
             why = f"{why}, {goes_on.name}" if goes_on is not None else why
             when = told_as(status, lasting, published)
         roles = tuple((part.actor.id, why) for part, why in cast)
+        dated = range(told.when.first, told.when.last) if told else ()
         sayer = view.cast.subjects.sayer(head) if row.quoted[head.first] else None
         return Event(
             id=self._id(start, end),
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(row, head, view.cast.leading(cast), view.wording, self.loose, rest, sayer),
+            label=label(view.wording, head, view.cast.leading(cast), dated, rest, sayer),
             type=kind,
             when=when,
             status=status,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from timeline.labels.label import LONGEST
+from timeline.labels.cutting import LONGEST
 from timeline.model import Actor, ActorKind, Event, Mention
 from timeline.text.grammar import grammar
 from timeline.text.morphology import voice

@@ -19,6 +19,18 @@ def quoted(line: Sentence, run: Sequence[int]) -> str:
     return told.lstrip("-–— ")  # «kemarin[-kemarin]»
 
 
+def spelled(line: Sentence, run: Sequence[int]) -> str:
+    """The text of units that are names, each as the actor is called: «Marcus Gideon/Kevin Sanjaya»."""
+    words, last = "", -1
+    for at in run:
+        unit, actor = line.units[at], line.actor(at)
+        apart = " " if last >= 0 and line.text[line.units[last].end : unit.start].strip(" ") == "" else ""
+        glued = last >= 0 and line.units[last].end == unit.start
+        words += ("" if glued else apart) + (actor.name if actor else line.text[unit.start : unit.end])
+        last = at
+    return " ".join(words.replace(" ,", ",").split())
+
+
 def _pieces(line: Sentence, run: Sequence[int]) -> Iterator[str]:
     first = last = run[0]
     for at in (*run[1:], -1):

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from timeline.labels.antecedents import Antecedents
-from timeline.labels.quoting import quoted
 from timeline.labels.runs import Runs
 from timeline.labels.subjects import Subjects
-from timeline.model import Actor
-from timeline.text.grammar import BETWEEN, JOIN, MARK, Grammar
+from timeline.text.grammar import JOIN, Grammar
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import ACTOR, PAUSES, Sentence
+from timeline.triggers.sentence import PAUSES, Sentence
 
 _LEANING = 5  # words with which a sentence may show that it leans on another one
-
-
-class Subject(NamedTuple):
-    """How a sentence words a subject.
-
-    `tells` that the words say more than names: «Dewan NATO-Rusia» does, «Rusia» does not; `noun` that a name in
-    them may only be whose the subject is: «jenazah Donny», not «Menteri Retno».
-    """
-
-    words: str
-    tells: bool
-    noun: bool
 
 
 class Wording:
@@ -35,7 +20,7 @@ class Wording:
 
     `runs` are its noun phrases, `subjects` those that are a subject, `antecedents` what they were called before,
     `small` the prepositions of times, `zones` the words of a clock's place, `where` the prepositions of places and of
-    who is told; `carried` are verbs that only say that something took place.
+    who is told; `loose` words end no label.
     """
 
     def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar) -> None:
@@ -45,36 +30,16 @@ class Wording:
         self.antecedents = Antecedents(line, lex, self.runs)
         self.small, self.zones = lex.times.prepositions, lex.times.zones
         self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
-        self.carried, self._pronouns = lex.roles.carried, lex.triggers.before_bare
-        self._people = lex.joined(lex.people.singular, lex.people.first)
-        self._stand_in = lex.joined(
-            lex.people.singular, lex.people.first, lex.people.plural, lex.people.side, lex.triggers.before_bare
-        )
+        people = lex.people
+        pronouns = lex.joined(people.singular, people.first)
+        self.stand_in = lex.joined(people.singular, people.first, people.plural, people.side, lex.triggers.before_bare)
+        self._persons = lex.joined(people.persons, people.described, people.kin, lex.triggers.offices)
         self._leaning = lex.joined(lex.people.pointing, lex.people.plural, lex.people.singular)
+        joining = lex.roles.together - lex.roles.beside  # «terlihat bersama» is no phrase cut in two
+        self.loose = lex.joined(lex.times.prepositions, lex.roles.place, joining, lex.labels.trailing)
         self.fillers = lex.joined(lex.labels.openers, lex.labels.fillers)
-        self._sides = lex.people.of_bodies  # «skuat arahan Budi» is not Budi
-        self.pointing, self._several = lex.people.pointing, lex.people.plural
-        self._speaking = lex.triggers.before_bare - self._people - lex.people.plural
-
-    def subject(self, head: Head) -> Subject:
-        """How the sentence words a verb's subject, or what the article called it before."""
-        run, own = self.subjects.of(head)
-        # taken over, they tell more only where they name somebody: «menolak tuduhan bahwa bantuan telat dan menahan»
-        more = any(self._tells(at) for at in run) and (own or any(at in self.line.actors for at in run))
-        more = more and self.line.words[run[0]] not in self._stand_in  # «pihaknya», «dirinya sendiri»
-        words = (self.antecedents.fuller(run) if run else "") or quoted(self.line, run)
-        return Subject(words, more, more and (self.line.words[run[0]] in self._sides or self._begins_small(run)))
-
-    def told_as(self, own: Subject, named: Sequence[Actor]) -> bool:
-        """Whether only the words of who speaks tell who acts: «kami» are more than whom it is known to mean."""
-        first = own.words.lower().partition(" ")[0]
-        if first in self._several:
-            return sum(actor.kind == "person" for actor in named) == 1
-        return first in self._speaking
-
-    def nobody(self, own: Subject, named: Sequence[Actor]) -> bool:
-        """Whether neither a name nor the sentence's words tell who acts; «kita» and «saya» do not."""
-        return not named and (not own.words or not self._pronouns.isdisjoint(own.words.lower().split()))
+        self.pointing, self.several = people.pointing, people.plural
+        self.speaking = lex.triggers.before_bare - pronouns - people.plural
 
     def leans(self, words: Sequence[str]) -> bool:
         """Whether a sentence begins with what only the one before tells: «Ini harus dijaga», «Masalah itu rumit»."""
@@ -92,18 +57,6 @@ class Wording:
         ends = [n for n in range(1, len(told)) if told[n].lower() in self.runs.leading]
         return next((text for n in reversed(ends) if len(text := " ".join(told[:n])) <= room), "")
 
-    def apart(self, head: Head, named: Sequence[Actor]) -> bool:
-        """Whether those said to act are named outside the subject: «Berkat perjuangan Rina, [perempuan] merasakan»."""
-        run, own = self.subjects.of(head)
-        if not own or any(at in self.line.actors for at in run) or not any(self._tells(at) for at in run):
-            return False
-        first = self.line.words[run[0]]
-        if first in self._stand_in or first.endswith(self.lex.clitic):
-            return False  # «Bank itu minta maaf karena [pihaknya] memperbaiki sistem»
-        before = {actor.id for at in range(run[0]) if (actor := self.line.actor(at)) is not None}
-        small = not self.line.units[run[0]].capital and self.line.words[run[-1]] not in self.pointing
-        return small and bool(named) and before.issuperset(actor.id for actor in named)
-
     def cited(self, head: Head) -> int:
         """The first unit of what a source tells: «Dilansir dari Selasa (10/9) [berikut ini …]»; 0 if none is cited."""
         words = self.line.words
@@ -115,16 +68,10 @@ class Wording:
             at += 1
         return at if at < len(words) - _LEANING else 0
 
-    def _begins_small(self, run: Sequence[int]) -> bool:
-        """Whether a noun that is no title stands before a name; where a sentence opens, no capital tells."""
-        first = run[0]
-        if first in self.line.actors:
-            return False
-        opens = not first or bool(self.rules.classes[self.line.words[first - 1]] & MARK)
-        return first + 1 in self.line.actors if opens else not self.line.units[first].capital
+    def called(self, word: str) -> bool:
+        """Whether a noun says what a person is: «penyanyi», «menteri», «mantan»."""
+        return word in self._persons or word in self.lex.made
 
-    def _tells(self, at: int) -> bool:
-        word = self.line.words[at]
-        if word == ACTOR or word in self._people or word in self.small:
-            return False
-        return not self.rules.classes[word] & (MARK | JOIN | BETWEEN)
+    def together(self, run: Sequence[int]) -> bool:
+        """Whether units name several: «Rina dan kawan-kawan»."""
+        return any(self.rules.classes[self.line.words[at]] & JOIN for at in run)

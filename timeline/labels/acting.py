@@ -1,0 +1,109 @@
+"""Chooses how a label calls whoever acts: by name, or in the sentence's own words, where those say more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from timeline.labels.quoting import quoted, spelled
+from timeline.labels.wording import Wording
+from timeline.model import Actor
+from timeline.text.grammar import JOIN, MARK
+from timeline.triggers.heads import Head
+from timeline.triggers.sentence import Sentence
+
+_PAIR = 2
+LONGEST_SUBJECT = 45  # characters of a subject for which there is always room
+
+Kind = Literal["none", "pronoun", "names", "points", "noun"]
+
+
+class Acting(NamedTuple):
+    """Who acts in the words of a label; empty for nobody.
+
+    `speaking`: only who says it tells who is meant: «kami», «kita», or nobody at all.
+    """
+
+    words: str
+    speaking: bool = False
+
+
+class Subject(NamedTuple):
+    """The units that are a verb's subject, of which kind they are, and whether its own clause has them."""
+
+    run: Sequence[int]
+    kind: Kind
+    own: bool
+
+
+def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) -> Acting:
+    """Who acts: `leading` are those said to, `room` the characters there are for them."""
+    subject = _subject(wording, head)
+    names = ", ".join(actor.name for actor in leading)
+    if subject.kind == "none":
+        return Acting(names, not names)
+    own = quoted(wording.line, subject.run)
+    if subject.kind == "pronoun":
+        return _pronoun(own, wording, names, leading)
+    if subject.kind == "names":
+        return Acting(_named(wording.line, subject.run, leading, room) or names or own)
+    if names and (subject.kind == "points" or _elsewhere(wording.line, subject, leading)):
+        return Acting(names)
+    words = wording.antecedents.fuller(subject.run) or own
+    return Acting(wording.short(words, room) or names or words)
+
+
+def _elsewhere(line: Sentence, subject: Subject, leading: Sequence[Actor]) -> bool:
+    """Whether a subject that another clause has names none of those said to act."""
+    here = {actor.id for at in subject.run if (actor := line.actor(at)) is not None}
+    return not subject.own and here.isdisjoint(actor.id for actor in leading)
+
+
+def _named(line: Sentence, run: Sequence[int], leading: Sequence[Actor], room: int) -> str:
+    """Names as the sentence joins them; empty where others are said to act, or more of them."""
+    here = {actor.id for at in run if (actor := line.actor(at)) is not None}
+    words = spelled(line, run)
+    return words if (not leading or here >= {actor.id for actor in leading}) and len(words) <= room else ""
+
+
+def _pronoun(own: str, wording: Wording, names: str, leading: Sequence[Actor]) -> Acting:
+    """«Kami» are more than whom they are known to mean; «ia» and «pihaknya» are just those."""
+    word = own.lower().rpartition(" ")[2]
+    if word in wording.speaking or (word in wording.several and sum(a.kind == "person" for a in leading) == 1):
+        return Acting(own, True)
+    return Acting(names or own, not names)
+
+
+def _subject(wording: Wording, head: Head) -> Subject:
+    run, own = wording.subjects.of(head)
+    if not run:
+        return Subject(run, "none", own)
+    line = wording.line
+    if line.is_person(run[0]) and not wording.together(run):
+        run = run[:1]  # «Rossi [terakhir kali] menang»
+    elif line.is_person(run[-1]) and _entitled(wording, run):
+        run = run[-1:]
+    return Subject(run, _kind(wording, run), own)
+
+
+def _kind(wording: Wording, run: Sequence[int]) -> Kind:
+    line = wording.line
+    if line.words[run[0]] in wording.stand_in or (len(run) == _PAIR and line.words[run[1]] in wording.stand_in):
+        return "pronoun"  # «ia», «semoga kami»
+    if all(at in line.actors or wording.rules.classes[line.words[at]] & (JOIN | MARK) for at in run):
+        return "names"
+    points = line.words[run[-1]] in wording.pointing and wording.called(line.words[run[0]])
+    return "points" if points else "noun"
+
+
+def _entitled(wording: Wording, run: Sequence[int]) -> bool:
+    """Whether what stands before a person's name says what they are: «penyanyi Rina», not «jenazah Rina»."""
+    line, first = wording.line, run[0]
+    if wording.together(run):
+        return False
+    if any(line.words[at] == "," and at + 1 == run[-1] for at in run):
+        return True
+    title = line.words[first]
+    opens = not first or bool(wording.rules.classes[line.words[first - 1]] & MARK)
+    written = line.units[first].capital and not opens and first not in line.actors
+    return title not in wording.lex.people.relatives and (wording.called(title) or written)
