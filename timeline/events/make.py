@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from hashlib import sha1
 
@@ -25,9 +26,9 @@ class Maker:
         self.article, self.lex = article, lex
         self.ids: dict[tuple[int, int], int] = {}
 
-    def dated(self, view: Analysis, told: Dated, scope: Scope) -> Event:
-        """The event of a head that a time of the text dates."""
-        return self._event(view, told.head, told.when.resolution, told.rule, told, scope)
+    def dated(self, view: Analysis, told: Dated, scope: Scope, dated: Container[int]) -> Event:
+        """The event of a head that a time of the text dates; `dated` are the units of all times that date something."""
+        return self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
 
     def undated(self, view: Analysis, head: Head, when: Resolution, row: str) -> Event:
         """The event of a head that a row tells without a time, at the day that it has instead."""
@@ -41,6 +42,7 @@ class Maker:
         why: str,
         told: Dated | None = None,
         scope: Scope | None = None,
+        dated: Container[int] = (),
     ) -> Event:
         row = view.line
         start, end = row.units[head.first].start, row.units[head.last - 1].end
@@ -57,7 +59,6 @@ class Maker:
             why = f"{why}, {goes_on.name}" if goes_on is not None else why
             when = told_as(status, lasting, published)
         roles = tuple((part.actor.id, why) for part, why in cast)
-        dated = range(told.when.first, told.when.last) if told else ()
         sayer = view.cast.subjects.sayer(head) if row.quoted[head.first] else None
         return Event(
             id=self._id(start, end),

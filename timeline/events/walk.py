@@ -142,7 +142,8 @@ class Walk:
         whens = times(row, self.lex, published, self.then)
         given = tuple(dated(scope, whens)) if whens else ()
         told = distinct(given)
-        events = [self.make.dated(view, d, scope) for d in told]
+        dating = {at for d in told for at in range(d.when.first, d.when.last)}
+        events = [self.make.dated(view, d, scope, dating) for d in told]
         left: tuple[tuple[Head, Row], ...] = ()
         if published is not None and self.prose:
             left = tuple(undated(view, {d.head.first for d in told}))

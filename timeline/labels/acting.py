@@ -13,7 +13,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.sentence import Sentence
 
 _PAIR = 2
-LONGEST_SUBJECT = 45  # characters of a subject for which there is always room
+LONGEST_SUBJECT = 50  # characters of a subject for which there is always room
 
 Kind = Literal["none", "pronoun", "names", "points", "noun"]
 
@@ -50,7 +50,8 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
     if names and (subject.kind == "points" or _elsewhere(wording.line, subject, leading)):
         return Acting(names)
     words = wording.antecedents.fuller(subject.run) or own
-    return Acting(wording.short(words, room) or names or words)
+    named = any(at in wording.line.actors for at in subject.run)
+    return Acting(wording.short(words, room) or (names if named else "") or words)
 
 
 def _elsewhere(line: Sentence, subject: Subject, leading: Sequence[Actor]) -> bool:

@@ -15,6 +15,8 @@ _LONGEST_CONTENT = 14  # units between a verb of saying and the verb of what is 
 def content(line: Sentence, head: Head, wording: Wording) -> str:
     """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
     at = head.last
+    if at < len(line.units) and line.clause(at).kind == "condition":  # «mengatakan [jika gaun itu kurang tepat]»
+        return rest_of(line, wording.subjects.start(head))
     if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
         at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
     if at < len(line.units) and not parted(line, at):

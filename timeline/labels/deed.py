@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from timeline.labels.acting import LONGEST_SUBJECT, acting
 from timeline.labels.content import content
 from timeline.labels.cutting import LONGEST, cut, fitting, shortened, trimmed
 from timeline.labels.quoting import word_end
-from timeline.labels.spans import rest_of
+from timeline.labels.spans import behind, rest_of
+from timeline.labels.spoken import beside
 from timeline.labels.stretches import stretches
+from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
 from timeline.model import Actor
 from timeline.triggers.heads import Head
 
+_BARE = 2  # units of a noun that says too little with a verb alone
+
 
 def deed(
-    wording: Wording, head: Head, leading: Sequence[Actor], dated: Sequence[int], rest: int, sayer: Actor | None
+    wording: Wording, head: Head, leading: Sequence[Actor], dated: Container[int], rest: int, sayer: Actor | None
 ) -> str:
     """Who does it, and what; who says so, where no name and no words of the sentence tell who does."""
+    if _thin(wording, head, dated) and (sentence := whole(wording, head)):
+        return sentence
     parts = told(wording, head, rest, dated)
-    who, speaking = acting(wording, head, leading, max(LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1))
+    room = max(LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1)
+    who, speaking = acting(wording, head, leading, room)
     by = sayer.name if sayer and speaking else ""
     if not who:
         return _nobody(wording, head, parts, by)
-    who = shortened(who, wording.loose, max(LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1))
+    who = shortened(who, wording.loose, room)
     what = fitting(parts, LONGEST - len(who) - 1)
     if not wording.subjects.start(head):  # «Tayang setiap Senin, [Little Forest] telah menayangkan …»
         what = what[:1].lower() + what[1:]
-    more = content(wording.line, head, wording) if head.speech and head.voice == "active" else ""
     if by:
         return _told_by(by, f"{who} {what}")
-    return cut(f"{who} {more or what}".strip(), LONGEST if more else 0)
+    if head.speech and head.voice == "active":
+        if more := content(wording.line, head, wording):
+            return cut(f"{who} {more}".strip(), LONGEST)
+        if " " not in what and (words := beside(wording, head)):
+            return cut(f"{who}: {words}", len(who))
+    return cut(f"{who} {what}".strip())
+
+
+def _thin(wording: Wording, head: Head, dated: Container[int]) -> bool:
+    """Whether «yang» and a verb tell too little of a noun: «penelitian yang dilakukan pada 2002»."""
+    line = wording.line
+    if line.clause(head.first).kind != "relative" or behind(line, head, dated) > head.last:
+        return False
+    run, _ = wording.subjects.of(head)
+    return len(run) <= _BARE and not any(at in line.actors or line.units[at].capital for at in run if at)
 
 
 def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
-    """A label without a subject: what a source tells, or what happens with «yang» before it."""
+    """A label without a subject: what a source tells, else the sentence."""
     line = wording.line
     if cited := wording.cited(head):
         return cut(rest_of(line, cited))
+    if not by and (sentence := whole(wording, head)):
+        return sentence
     what = fitting(parts, LONGEST)
     what = what if " " in what else rest_of(line, wording.subjects.start(head))
     part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
@@ -49,12 +71,12 @@ def _told_by(sayer: str, what: str) -> str:
     return cut(f"{sayer}: {what[:1].upper()}{what[1:]}" if sayer else what)
 
 
-def told(wording: Wording, head: Head, rest: int, dated: Sequence[int] = ()) -> list[str]:
+def told(wording: Wording, head: Head, rest: int, dated: Container[int] | None = None) -> list[str]:
     """The trigger with its helpers and what follows it, and what follows that behind the time that dates it."""
     line = wording.line
     first, last = wording.subjects.start(head), line.units[head.last - 1].end
     parts = [line.text[line.units[first].start : last]]
-    for stretch in stretches(line, head, rest or head.last, wording):
+    for stretch in stretches(line, head, rest or head.last, wording, dated):
         goes_on = stretch[0] == head.last
         start = last if goes_on else line.units[stretch[0]].start
         words = line.text[start : word_end(line.text, line.units[stretch[-1]].end)]

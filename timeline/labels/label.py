@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
 from timeline.labels.spans import rest_of
-from timeline.labels.spoken import said, told_before
+from timeline.labels.spoken import before, said, told_before
 from timeline.labels.wording import Wording
 from timeline.model import Actor, Participant
 from timeline.triggers.heads import Head
@@ -20,14 +20,14 @@ def label(
     wording: Wording,
     head: Head,
     participants: Sequence[Participant],
-    dated: Sequence[int] = (),
+    dated: Container[int] = (),
     rest: int = 0,
     sayer: Actor | None = None,
 ) -> str:
     """The event in a few words of the article: «NATO menolak tuntutan Rusia».
 
     Who acts (in the passive, who suffers) is named in full where the sentence gives a name, else in the
-    sentence's own words, negation and «akan» included.  `dated` are the units of the time that dates it, which no
+    sentence's own words, negation and «akan» included.  `dated` are the units of times that date something, which no
     label tells; `rest` is where a head told again goes on (see `Dated`).  `sayer` is who says it, and is named where
     it would be nobody's without: «Budi Santoso: Kita sudah kirim surat».
     """
@@ -39,11 +39,11 @@ def label(
         return cut(_happening(wording, head, " ".join(told(wording, head, rest)[:1])))
     if head.tag:
         return _saying(wording, head, leading)
-    if before := told_before(line, head, wording):
+    if sentence := told_before(line, head, wording):
         telling = ", ".join(part.actor.name for part in participants if part.role in _LEADING[False])
-        named = not set(telling.split()).isdisjoint(before.split())  # «Andi mengaku …»
+        named = not set(telling.split()).isdisjoint(sentence.split())  # «Andi mengaku …»
         if telling:
-            return cut(before if named else f"{telling}: {before}", len(telling))
+            return cut(sentence if named else f"{telling}: {sentence}", len(telling))
     return deed(wording, head, leading, dated, rest, sayer)
 
 
@@ -51,6 +51,7 @@ def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     """Who says what: «Budi Santoso: Kami siap»."""
     line = wording.line
     words, verb = said(line, head, wording)
+    words = words or before(wording)
     if not words:
         return cut(rest_of(line, head.first))
     who = ", ".join(actor.name for actor in speakers)
@@ -82,8 +83,8 @@ def _happening(wording: Wording, head: Head, what: str) -> str:
     if len(what.split()) <= 2 and (known := wording.antecedents.fuller(range(head.first, head.last + pointed))):
         return known
     alone = " " not in what
-    before = wording.runs.before(head) if alone or wording.runs.acts(head) else ""
-    if alone and all(word.lower() in wording.loose for word in before.split()):  # «di [peringatan] hari Kemerdekaan»
+    ahead = wording.runs.before(head) if alone or wording.runs.acts(head) else ""
+    if alone and all(word.lower() in wording.loose for word in ahead.split()):  # «di [peringatan] hari Kemerdekaan»
         last = next((at for at in range(head.last, len(line.units)) if line.words[at] in PAUSES), len(line.units))
         return line.text[line.units[head.first].start : line.units[last - 1].end]
-    return f"{before} {what}"
+    return f"{ahead} {what}"

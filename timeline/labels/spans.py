@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from timeline.labels.quoting import QUOTES
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
@@ -11,15 +13,20 @@ _BARE = 2  # units of an object that says too little without «yang»
 _TITLE = 6  # units of a title in quotation marks
 
 
-def behind(line: Sentence, head: Head) -> int:
+def behind(line: Sentence, head: Head, dated: Container[int] | None = None) -> int:
     """The first unit behind a head at which its words end."""
-    return next((at for at in range(head.last, len(line.units)) if ends(line, head, at)), len(line.units))
+    return next((at for at in range(head.last, len(line.units)) if ends(line, head, at, dated)), len(line.units))
 
 
-def ends(line: Sentence, head: Head, at: int) -> bool:
-    """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause."""
+def ends(line: Sentence, head: Head, at: int, dated: Container[int] | None = None) -> bool:
+    """Whether the head's words end before a unit: at a time, a pause, a bracket, or the start of another clause.
+
+    Of the times only those end them that are among the units `dated`, if it is given: «mengatakan fokusnya tahun ini».
+    """
     word = line.words[at]
-    if word == TIME or (word in PAUSES and word != "\n"):
+    if word == TIME:
+        return dated is None or at in dated
+    if word in PAUSES and word != "\n":
         return not decimal(line, at)
     if word in "()":  # «menyita 1 (satu) pucuk senjata», but «Budi (30) …» names him enough
         return not _in_brackets(line, at)

@@ -12,6 +12,8 @@ from timeline.triggers.sentence import Sentence
 
 _REACH = 600  # characters back in which a quotation opens
 _FEWEST = 3  # words of a sentence that says something
+_INNER = frozenset({"condition", "adverbial", "purpose"})
+_QUOTES = ' \n"“”'
 _OPENS = re.compile(r"[\"“]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\w-]+")
@@ -29,7 +31,7 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     told = before or quoted or [at for at in words if at < head.first]
     if not told:
         return "", 0
-    if wording.leans([line.words[at] for at in told]) and (earlier := _earlier(line, wording)):
+    if _needs_more(wording, told) and (earlier := _earlier(line, wording)):
         return earlier, 0
     told = told[_filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording) :]
     if known := wording.antecedents.fuller(told[:2]):
@@ -44,6 +46,13 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     return _capital(words_said + ")" * closed), line.units[verb].end - start
 
 
+def _needs_more(wording: Wording, told: Sequence[int]) -> bool:
+    """Whether what is said leans on what was said before, says but a word or two, or only the reason of it."""
+    line = wording.line
+    reason = all(line.clause(at).kind in _INNER for at in told)
+    return len(told) <= _FEWEST or reason or wording.leans([line.words[at] for at in told])
+
+
 def told_before(line: Sentence, head: Head, wording: Wording) -> str:
     """What «hal itu disampaikan X» is about: the sentence before, if it stands by itself; empty for other verbs."""
     run, own = wording.subjects.of(head)
@@ -52,9 +61,26 @@ def told_before(line: Sentence, head: Head, wording: Wording) -> str:
     helped = line.words[wording.subjects.start(head) : head.first]  # «tidak disampaikan», «akan disampaikan»
     if not points or head.word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
         return ""
-    first = line.sentence.start
-    sentences = _BETWEEN.split(line.text[max(0, first - _REACH) : first].strip())[1:]  # the first may lack its head
+    return before(wording)
+
+
+def before(wording: Wording) -> str:
+    """The sentence before, if it stands by itself; empty for one that does not, or too far back."""
+    text, first = wording.line.text, wording.line.sentence.start
+    sentences = _BETWEEN.split(text[max(0, first - _REACH) : first].strip(_QUOTES))[1:]  # the first may lack its head
     return _standing(sentences[-1], wording) if sentences else ""
+
+
+def beside(wording: Wording, head: Head) -> str:
+    """What stands behind a verb of saying, else in front of who says it: «"…", The Guardian melaporkan»."""
+    line = wording.line
+    run, _ = wording.subjects.of(head)
+    behind = [at for at in range(head.last, len(line.units)) if line.words[at] not in MARKS]
+    ahead = [at for at in range(run[0] if run else head.first) if line.words[at] not in MARKS]
+    said = behind if len(behind) >= _FEWEST else ahead
+    if len(said) < _FEWEST:
+        return ""
+    return _capital(line.text[line.units[said[0]].start : line.units[said[-1]].end])
 
 
 def _standing(sentence: str, wording: Wording) -> str:

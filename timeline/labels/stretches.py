@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from timeline.labels.spans import ends
 from timeline.labels.wording import Wording
@@ -14,15 +14,17 @@ from timeline.triggers.sentence import TIME, Sentence
 _FEWEST = 3  # words of a circumstance, or of what stands behind a time with no preposition
 
 
-def stretches(line: Sentence, head: Head, first: int, wording: Wording) -> Iterator[range]:
-    """What follows a head, from a unit on, without the times in it: «dibuka | [pada Senin] | untuk umum».
+def stretches(
+    line: Sentence, head: Head, first: int, wording: Wording, dated: Container[int] | None = None
+) -> Iterator[range]:
+    """What follows a head, from a unit on, without the time that dates it: «dibuka | [pada Senin] | untuk umum».
 
     A verb with nothing behind it is told with what happened then: «bermula | saat Budi meninggalkan rumah».
     """
     last = len(line.units)
     at, alone = first, True
     while at < last:
-        end = next((n for n in range(at, last) if ends(line, head, n) and not wording.runs.names(n)), last)
+        end = next((n for n in range(at, last) if ends(line, head, n, dated) and not wording.runs.names(n)), last)
         if any(line.words[n] not in wording.small for n in range(at, end)):
             alone = False
             yield range(at, end)

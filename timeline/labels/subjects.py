@@ -43,7 +43,7 @@ class Subjects:
         run = run if not joined or any(self.line.is_person(at) for at in run) else []
         own = bool(run)
         if not run and part.kind == "relative":
-            run = self._before(part.first)
+            run = self.before(part.first)
         elif not run and is_result(part, self.lex):
             run = self.runs.trimmed(sufferer(self.line, head, self.lex, self.rules)) or self._of(part.parent, last=True)
         elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
@@ -113,7 +113,7 @@ class Subjects:
         if first == before or not self._of_place([first]):
             return []
         place = next((at for at in range(first - 2, 0, -1) if self.line.words[at] in self._locative), 0)
-        return self._before(place) if place else []
+        return self.before(place) if place else []
 
     def _of_place(self, run: Sequence[int]) -> bool:
         """Whether a run but goes on with a place before it: «aksi di depan Gedung Parlemen, [Senayan] digelar»."""
@@ -143,7 +143,7 @@ class Subjects:
                 return at
         return -1
 
-    def _before(self, end: int) -> list[int]:
+    def before(self, end: int) -> list[int]:
         """The noun in front of «yang» or of a place, back to the verb or preposition that governs it."""
         run: list[int] = []
         for at in range(self._skipped(end - 1), -1, -1):

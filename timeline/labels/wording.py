@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.labels.antecedents import Antecedents
 from timeline.labels.runs import Runs
 from timeline.labels.subjects import Subjects
-from timeline.text.grammar import JOIN, Grammar
+from timeline.text.grammar import JOIN, MARK, OPENER, Grammar
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
@@ -75,3 +75,8 @@ class Wording:
     def together(self, run: Sequence[int]) -> bool:
         """Whether units name several: «Rina dan kawan-kawan»."""
         return any(self.rules.classes[self.line.words[at]] & JOIN for at in run)
+
+    def fills(self, at: int) -> bool:
+        """Whether a unit says nothing where a sentence begins: «Dan, …», «Namun …»."""
+        bits, word = self.rules.classes[self.line.words[at]], self.line.words[at]
+        return bool(bits & (MARK | JOIN)) or (word in self.fillers and not bits & OPENER)
