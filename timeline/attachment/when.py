@@ -10,6 +10,7 @@ from timeline.triggers.heads import Head
 
 PRESENT = "PRESENT_REF"
 _CLOCK = "clock"  # the first word of the rules of a time of the day: clock-half, clock-closing
+_FEAST = "feast"
 PLAN_IS_OVER = "told as a plan, although its day is over"
 DONE_IS_AHEAD = "told as done, although its day is still to come"
 
@@ -46,6 +47,11 @@ class When:
     def clock(self) -> bool:
         """Whether it is a time of the day and no day: «pukul 08.00»."""
         return is_clock(self.resolution)
+
+    @property
+    def feast(self) -> bool:
+        """Whether it is the name of a day, which says more than when: «memperingati Hari Kartini»."""
+        return self.resolution.timex.rule == _FEAST
 
     @property
     def present(self) -> bool:

@@ -142,7 +142,7 @@ class Walk:
         whens = times(row, self.lex, published, self.then)
         given = tuple(dated(scope, whens)) if whens else ()
         told = distinct(given)
-        dating = {at for d in told for at in range(d.when.first, d.when.last)}
+        dating = {at for d in told if not d.when.feast for at in range(d.when.first, d.when.last)}
         events = [self.make.dated(view, d, scope, dating) for d in told]
         left: tuple[tuple[Head, Row], ...] = ()
         if published is not None and self.prose:

@@ -10,7 +10,7 @@ from timeline.labels.wording import Wording
 from timeline.model import Actor
 from timeline.text.grammar import JOIN, MARK
 from timeline.triggers.heads import Head
-from timeline.triggers.sentence import Sentence
+from timeline.triggers.sentence import PAUSES, Sentence
 
 _PAIR = 2
 LONGEST_SUBJECT = 50  # characters of a subject for which there is always room
@@ -47,17 +47,32 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
         return _pronoun(own, wording, names, leading)
     if subject.kind == "names":
         return Acting(_named(wording.line, subject.run, leading, room) or names or own)
-    if names and (subject.kind == "points" or _elsewhere(wording.line, subject, leading)):
+    apart = _apart(wording.line, subject, leading)
+    if names and apart and (subject.kind == "points" or not subject.own):
         return Acting(names)
-    words = wording.antecedents.fuller(subject.run) or own
+    words = wording.antecedents.fuller(subject.run) or _described(wording, subject, head, room) or own
     named = any(at in wording.line.actors for at in subject.run)
     return Acting(wording.short(words, room) or (names if named else "") or words)
 
 
-def _elsewhere(line: Sentence, subject: Subject, leading: Sequence[Actor]) -> bool:
-    """Whether a subject that another clause has names none of those said to act."""
+def _described(wording: Wording, subject: Subject, head: Head, room: int) -> str:
+    """A noun with what «yang» tells of it, where it names nothing: «film yang akan menampilkan Budi»; else empty."""
+    line, run = wording.line, subject.run
+    if len(run) > _PAIR + 1 or not subject.own or not wording.runs.described(run):
+        return ""
+    part = line.clause(run[-1] + 1)
+    told = range(run[0], part.last)
+    apart = part.last > head.first or any(at in line.times for at in told)
+    if apart or any(at in line.actors or line.units[at].capital for at in run[1:]):
+        return ""
+    words = quoted(line, [at for at in told if line.words[at] not in PAUSES or at < part.last - 1])
+    return words if len(words) <= room else ""
+
+
+def _apart(line: Sentence, subject: Subject, leading: Sequence[Actor]) -> bool:
+    """Whether a subject names none of those said to act."""
     here = {actor.id for at in subject.run if (actor := line.actor(at)) is not None}
-    return not subject.own and here.isdisjoint(actor.id for actor in leading)
+    return here.isdisjoint(actor.id for actor in leading)
 
 
 def _named(line: Sentence, run: Sequence[int], leading: Sequence[Actor], room: int) -> str:

@@ -48,7 +48,9 @@ def deed(
 def _thin(wording: Wording, head: Head, dated: Container[int]) -> bool:
     """Whether «yang» and a verb tell too little of a noun: «penelitian yang dilakukan pada 2002»."""
     line = wording.line
-    if line.clause(head.first).kind != "relative" or behind(line, head, dated) > head.last:
+    last = behind(line, head, dated)
+    more = any(line.words[at] not in wording.loose for at in range(head.last, last))
+    if line.clause(head.first).kind != "relative" or more:
         return False
     run, _ = wording.subjects.of(head)
     return len(run) <= _BARE and not any(at in line.actors or line.units[at].capital for at in run if at)

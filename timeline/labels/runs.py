@@ -9,6 +9,7 @@ from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.lookalikes import as_verb
 from timeline.triggers.sentence import TIME, Sentence
 
 _REACH = 8  # units
@@ -30,6 +31,7 @@ class Runs:
             lex.times.grounds,
             lex.labels.leading,
         )
+        self._lex, self._nounlike = lex, lex.triggers.nounlike
         self._openers, self._inside = lex.labels.openers, lex.status.inside
         self._kept = lex.joined(lex.triggers.helpers, lex.triggers.nounlike)
         self._sides = lex.joined(lex.roles.objects, lex.roles.being_told)
@@ -48,7 +50,11 @@ class Runs:
                 runs[-1].append(at)
             last = at
         found = (self._behind_here(run) for run in map(self.trimmed, runs) if run)
-        return [run for run in found if run and self._spoken(run) and not self.governed(run[0])]
+        return [run for run in found if run and self._spoken(run) and not self.governed(run[0]) and not self._how(run)]
+
+    def _how(self, run: Sequence[int]) -> bool:
+        """Whether a run only tells how: «jangan [terlalu lama] mengganti handuk»."""
+        return len(run) == _PAIR and self.line.words[run[0]] in self.rules.degrees
 
     def _behind_here(self, run: list[int]) -> list[int]:
         """A run without «di sini», «untuk itu» in front: «Untuk itu [pemerintah] menurunkan harga»."""
@@ -105,11 +111,25 @@ class Runs:
         if word == TIME:
             lasts = at > 0 and self.line.times[at].timex.type == "DURATION"
             return not (self.names(at) or self._year_of(at) or lasts)
-        return bool(self.rules.classes[word] & MARK) and not listed and not decimal(self.line, at)
+        return (
+            bool(self.rules.classes[word] & MARK) and not listed and not decimal(self.line, at) and not self._closes(at)
+        )
+
+    def _closes(self, at: int) -> bool:
+        """Whether a bracket closes one that the name before it opened: «Rumah Sakit Jiwa (RSJ) Provinsi»."""
+        named = self.line.actors.get(at - 1)
+        return self.line.words[at] == ")" and named is not None and named.text.count("(") > named.text.count(")")
 
     def names(self, at: int) -> bool:
-        """Whether a time only says which one the noun before it is: «kabinet periode 2019-2024»."""
-        return self.line.words[at] == TIME and at > 0 and self.line.words[at - 1] in self._names
+        """Whether a time only says which one the noun before it is: «kabinet periode 2019-2024», «di musim 2005»."""
+        if not at or self.line.words[at] != TIME:
+            return False
+        before, unit = self.line.words[at - 1], self.line.units[at]
+        if before in self._names:
+            return True
+        noun = before.isalpha() and not (before in self.leading or before in self._small or self.is_verb(at - 1))
+        small = bool(self.rules.classes[before] & (OPENER | JOIN | BETWEEN))
+        return noun and not small and self.line.text[unit.start : unit.end].isdigit()
 
     def _year_of(self, at: int) -> bool:
         """Whether a time is the bare year behind a name that is no person's and no place's: «Golden Globes 2018»."""
@@ -149,13 +169,15 @@ class Runs:
         word, before = self.line.words[at], self.line.words[at - 1] if at else ""
         if (word,) in self._phrases.get(before, ()) or before in self._makers:
             return False  # «serah terima», «juru bicara»
+        if word in self._nounlike and not as_verb(self.line, at, self._lex, self.rules):
+            return False  # «sebuah kecelakaan maut», «rumah produksi»
         return self.rules.is_verb(self.line.units[at]) or word in self._links
 
     def governs(self, at: int) -> bool:
         """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
         word = self.line.words[at]
         opens = self.rules.classes[word] & OPENER
-        small = word in self._place or word in self._small or word in self._inside
+        small = word in self.leading or word in self._small
         return bool(opens or self.breaks(at) or (small and word not in self._with) or self.is_verb(at))
 
     def acts(self, head: Head) -> bool:

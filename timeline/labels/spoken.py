@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.labels.wording import Wording
+from timeline.text.grammar import JOIN
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import Sentence
@@ -13,6 +14,8 @@ from timeline.triggers.sentence import Sentence
 _REACH = 600  # characters back in which a quotation opens
 _FEWEST = 3  # words of a sentence that says something
 _INNER = frozenset({"condition", "adverbial", "purpose"})
+_WHOLE = frozenset({"main", "complement"})
+_LONG = 60  # characters
 _QUOTES = ' \n"“”'
 _OPENS = re.compile(r"[\"“]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
@@ -32,18 +35,35 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     if not told:
         return "", 0
     if _needs_more(wording, told) and (earlier := _earlier(line, wording)):
-        return earlier, 0
+        return earlier, _LONG
     told = told[_filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording) :]
     if known := wording.antecedents.fuller(told[:2]):
         return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
+    verb = _first_verb(line, told)
+    told = told[_fronted(wording, told, verb) :]
     opened = told[0] > 0 and line.words[told[0] - 1] == "("  # «Memang [(masalah izin) rumit]»
     start = line.units[told[0] - opened].start
-    # «Kalau kita begini, [apa pun bisa]»: a condition says nothing yet
-    whole = (part for part in line.clauses if part.kind not in {"condition", "adverbial"})
-    verb = min((v for part in whole for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
     words_said = line.text[start : line.units[told[-1]].end]
     closed = words_said.count("(") > words_said.count(")") and line.text[start + len(words_said)] == ")"
     return _capital(words_said + ")" * closed), line.units[verb].end - start
+
+
+def _first_verb(line: Sentence, told: Sequence[int]) -> int:
+    """The first verb of no condition: «Kalau kita begini, [apa pun bisa]» says nothing yet without it."""
+    whole = (part for part in line.clauses if part.kind in _WHOLE)
+    return min((v for part in whole for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
+
+
+def _fronted(wording: Wording, told: Sequence[int], verb: int) -> int:
+    """How many words say but when or where something long is so: «Dengan kata lain, [semua sudah kami temukan]»."""
+    line, first = wording.line, told[0]
+    if line.units[told[-1]].end - line.units[first].start < _LONG:
+        return 0
+    if not (wording.runs.governed(first) or line.clause(first).kind == "adverbial"):
+        return 0
+    behind = (n for n, at in enumerate(told) if 0 < n < len(told) - _FEWEST and line.words[at - 1] == ",")
+    named = (n for n in behind if told[n] <= verb and not line.units[told[n]].capital)  # «di Solo, Medan, dan Bandung»
+    return next((n for n in named if not wording.rules.classes[line.words[told[n]]] & JOIN), 0)
 
 
 def _needs_more(wording: Wording, told: Sequence[int]) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from timeline.labels.quoting import QUOTES
 from timeline.labels.runs import Runs
+from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, OPENER, Grammar
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.resultative import is_result, sufferer
-from timeline.triggers.sentence import TIME, Sentence
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
+
+_OPENING = frozenset({"condition", "adverbial"})
 
 
 class Subjects:
@@ -49,6 +52,7 @@ class Subjects:
         elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
             run = self._said(part.coordinated) if part.coordinated >= 0 and not joined else []
             run = run or self._of(part.coordinated if part.coordinated >= 0 else part.parent)
+            run = run or self._of(self._opening(part))
         return run, own
 
     def _said(self, number: int) -> list[int]:
@@ -65,6 +69,13 @@ class Subjects:
         around = parts[0].parent if parts and parts[0].kind in {"adverbial", "purpose"} else -1
         # «Milan kembali ke empat besar setelah menang dan akan menghadapi …»
         return found or (self._of(around) if around >= 0 else [])
+
+    def _opening(self, part: Clause) -> int:
+        """The clause with which a main clause without a subject opens: «Jika harga naik, [turun lagi]»; -1 if none."""
+        if part.kind != "main" or self.line.words[part.first - 1] not in PAUSES:
+            return -1
+        before = (one for one in self.line.clauses if one.parent == part.number and one.first < part.first)
+        return next((one.number for one in before if one.kind in _OPENING), -1)
 
     def start(self, head: Head) -> int:
         """Where the verb's helpers begin: «tidak akan menyerang», «tidak berencana untuk menyerang»."""
@@ -88,7 +99,7 @@ class Subjects:
         own = [at for at in range(before) if numbers[at] == number and not self._verdict(at)]
         other = self._other_verb(own)
         kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
-        kept = self.runs.listed([run for run in kept if not self._of_place(run)])
+        kept = self.runs.listed([run for run in kept if not (self._of_place(run) or self._tags(run))])
         # «agensi yang menaungi penyanyi itu, Ruach Entertainment mengumumkan»
         beside = [run for run in kept if run == [before - 1] and run[0] in self.line.actors]
         if beside and self.line.actors[before - 1].kind != "place":
@@ -122,6 +133,10 @@ class Subjects:
             return False
         mention = self.line.actors.get(first)
         return mention is not None and mention.kind == "place" and self.line.units[first - 2].capital
+
+    def _tags(self, run: Sequence[int]) -> bool:
+        """Whether a run only says who says it: «Rencana itu, ujar Irba, telah diagendakan»."""
+        return self.line.words[run[0]] in self.lex.speech.tags or self.line.words[run[0] - 1] in self.lex.speech.tags
 
     def _verdict(self, at: int) -> bool:
         """Whether a word calls what follows untrue: «benar» of «Tidak benar Rina menandatangani …»."""

@@ -25,7 +25,7 @@ def whole(wording: Wording, head: Head) -> str:
         ahead = [at for at in kept if at < head.last]
         verb = len(quoted(line, ahead))
         if head.last - 1 in ahead and verb + _ROOM <= LONGEST and _more(wording, head, ahead):
-            return cut(quoted(line, kept).rstrip(" ,;:"), verb)
+            return cut(quoted(line, kept).rstrip(" ,;:"), LONGEST)
     return ""
 
 

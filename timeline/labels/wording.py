@@ -37,14 +37,17 @@ class Wording:
         self._leaning = lex.joined(lex.people.pointing, lex.people.plural, lex.people.singular)
         joining = lex.roles.together - lex.roles.beside  # «terlihat bersama» is no phrase cut in two
         self.loose = lex.joined(lex.times.prepositions, lex.roles.place, joining, lex.labels.trailing)
+        self._who = lex.joined(people.plural, people.singular)
         self.fillers = lex.joined(lex.labels.openers, lex.labels.fillers)
         self.pointing, self.several = people.pointing, people.plural
         self.speaking = lex.triggers.before_bare - pronouns - people.plural
 
     def leans(self, words: Sequence[str]) -> bool:
-        """Whether a sentence begins with what only the one before tells: «Ini harus dijaga», «Masalah itu rumit»."""
+        """Whether a sentence begins with what only the one before tells: «Ini harus dijaga», «Kita didik mereka»."""
         told = [word for word in words[:_LEANING] if word not in self.fillers]
-        return bool(told) and (told[0] in self._leaning or not self.pointing.isdisjoint(told[1:2]))
+        if not told:
+            return False
+        return told[0] in self._leaning or not self.pointing.isdisjoint(told[1:2]) or not self._who.isdisjoint(told)
 
     def short(self, words: str, room: int) -> str:
         """A subject, where it is longer than `room` characters without its last complements; empty if it has none."""

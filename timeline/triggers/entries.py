@@ -88,7 +88,7 @@ class Entries(dict[str, Entry]):
             nounlike=word in lex.triggers.nounlike or stem in lex.triggers.nounlike,
             against=word in lex.roles.objects,
             noun=noun,
-            clitic=word != stem and not speech and named_by_clitic(word, language),
+            clitic=word != stem and word.endswith(lex.clitic) and not speech and named_by_clitic(word, language),
             type=kind,
             voice=spoken,
             speech=speech,
