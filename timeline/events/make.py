@@ -27,7 +27,7 @@ class Maker:
         self.ids: dict[tuple[int, int], int] = {}
 
     def dated(self, view: Analysis, told: Dated, scope: Scope, dated: Container[int]) -> Event:
-        """The event of a head that a time of the text dates; `dated` are the units of all times that date something."""
+        """The event of a head that a time of the text dates; `dated` are the units of all its times."""
         return self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
 
     def undated(self, view: Analysis, head: Head, when: Resolution, row: str) -> Event:

@@ -142,8 +142,7 @@ class Walk:
         whens = times(row, self.lex, published, self.then)
         given = tuple(dated(scope, whens)) if whens else ()
         told = distinct(given)
-        dating = {at for d in told if not d.when.feast for at in range(d.when.first, d.when.last)}
-        events = [self.make.dated(view, d, scope, dating) for d in told]
+        events = [self.make.dated(view, d, scope, _dating(d, told)) for d in told]
         left: tuple[tuple[Head, Row], ...] = ()
         if published is not None and self.prose:
             left = tuple(undated(view, {d.head.first for d in told}))
@@ -153,6 +152,15 @@ class Walk:
                     events.append(self.make.undated(view, head, when, found_by.name))
         events.sort(key=lambda event: event.trigger.start)
         return Told(row, found, view, scope, whens, given, left, tuple(events))
+
+
+def _dating(one: Dated, told: Iterable[Dated]) -> frozenset[int]:
+    """The units of the times that date a head, but for a name: «memperingati [Hari Kartini]» tells what as well.
+
+    Of a saying only those of its own time: «mengatakan fokusnya tahun ini adalah pelanggan».
+    """
+    whens = [other.when for other in told if other.head is one.head and not (one.head.speech and other is not one)]
+    return frozenset(at for when in whens if not when.feast for at in range(when.first, when.last))
 
 
 class _Window(Generic[T]):

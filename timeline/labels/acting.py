@@ -21,11 +21,12 @@ Kind = Literal["none", "pronoun", "names", "points", "noun"]
 class Acting(NamedTuple):
     """Who acts in the words of a label; empty for nobody.
 
-    `speaking`: only who says it tells who is meant: «kami», «kita», or nobody at all.
+    `speaking`: only who says it tells who is meant: «kami», «kita», or nobody at all; `named`: the words are names.
     """
 
     words: str
     speaking: bool = False
+    named: bool = False
 
 
 class Subject(NamedTuple):
@@ -38,21 +39,35 @@ class Subject(NamedTuple):
 
 def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) -> Acting:
     """Who acts: `leading` are those said to, `room` the characters there are for them."""
-    subject = _subject(wording, head)
+    subject, line = _subject(wording, head), wording.line
+    leading = [actor for actor in leading if not _behind(line, head, actor)] or leading
     names = ", ".join(actor.name for actor in leading)
     if subject.kind == "none":
-        return Acting(names, not names)
-    own = quoted(wording.line, subject.run)
+        return Acting(names, not names, True)
+    own = quoted(line, subject.run)
     if subject.kind == "pronoun":
         return _pronoun(own, wording, names, leading)
     if subject.kind == "names":
-        return Acting(_named(wording.line, subject.run, leading, room) or names or own)
-    apart = _apart(wording.line, subject, leading)
-    if names and apart and (subject.kind == "points" or not subject.own):
-        return Acting(names)
+        return Acting(_named(line, subject.run, leading, room) or names or own, named=True)
+    apart = _apart(line, subject, leading)
+    if names and (_ends(line, head, subject, leading) or (apart and (subject.kind == "points" or not subject.own))):
+        return Acting(names, named=True)
     words = wording.antecedents.fuller(subject.run) or _described(wording, subject, head, room) or own
-    named = any(at in wording.line.actors for at in subject.run)
+    named = any(at in line.actors for at in subject.run)
     return Acting(wording.short(words, room) or (names if named else "") or words)
+
+
+def _behind(line: Sentence, head: Head, actor: Actor) -> bool:
+    """Whether somebody is named but behind the verb: «Rachel meraih gelar dari Universitas Indonesia»."""
+    named = [at for at in line.actors if line.actor(at) == actor]
+    return bool(named) and min(named) >= head.last
+
+
+def _ends(line: Sentence, head: Head, subject: Subject, leading: Sequence[Actor]) -> bool:
+    """Whether «yang» tells of the thing that ends a subject: «penggemar gim Laga, yang dirilis pada 2013»."""
+    last = line.actors.get(subject.run[-1])
+    named = last is not None and last.kind != "person" and [last.actor] == list(leading)
+    return named and line.clause(head.first).kind == "relative" and not subject.own
 
 
 def _described(wording: Wording, subject: Subject, head: Head, room: int) -> str:
@@ -87,7 +102,7 @@ def _pronoun(own: str, wording: Wording, names: str, leading: Sequence[Actor]) -
     word = own.lower().rpartition(" ")[2]
     if word in wording.speaking or (word in wording.several and sum(a.kind == "person" for a in leading) == 1):
         return Acting(own, True)
-    return Acting(names or own, not names)
+    return Acting(names or own, not names, True)
 
 
 def _subject(wording: Wording, head: Head) -> Subject:

@@ -18,7 +18,7 @@ def cut(text: str, told: int = 0) -> str:
     A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …».
     """
     text = unclosed(" ".join(text.split()).replace(" ,", ","))
-    text = text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])
+    text = (text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])).rstrip(" ,;:")
     if len(text) <= LONGEST:
         return text
     pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
@@ -54,3 +54,8 @@ def shortened(who: str, loose: Container[str], room: int) -> str:
     short = [n for n in range(1, len(words)) if len(" ".join(words[:n])) <= room]
     parted = [n for n in short if words[n].lower() in loose]
     return " ".join(words[: max(parted or short or [1])]).rstrip(",;:(")
+
+
+def told_by(sayer: str, what: str) -> str:
+    """What happens, with who says so before it, if somebody does: «Budi Santoso: Harga beras akan naik»."""
+    return cut(f"{sayer}: {what[:1].upper()}{what[1:]}" if sayer else what, LONGEST)

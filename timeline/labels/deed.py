@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from timeline.labels.acting import LONGEST_SUBJECT, acting
 from timeline.labels.content import content
-from timeline.labels.cutting import LONGEST, cut, fitting, shortened, trimmed
+from timeline.labels.cutting import LONGEST, cut, fitting, shortened, told_by, trimmed
 from timeline.labels.quoting import word_end
 from timeline.labels.spans import behind, rest_of
 from timeline.labels.spoken import beside
@@ -23,12 +23,12 @@ def deed(
     wording: Wording, head: Head, leading: Sequence[Actor], dated: Container[int], rest: int, sayer: Actor | None
 ) -> str:
     """Who does it, and what; who says so, where no name and no words of the sentence tell who does."""
-    if _thin(wording, head, dated) and (sentence := whole(wording, head)):
+    if _thin(wording, head, dated) and (sentence := whole(wording, head, sayer.name if sayer else "")):
         return sentence
     parts = told(wording, head, rest, dated)
     room = max(LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1)
-    who, speaking = acting(wording, head, leading, room)
-    by = sayer.name if sayer and speaking else ""
+    who, speaking, named = acting(wording, head, leading, room)
+    by = sayer.name if sayer and (speaking or not named) else ""
     if not who:
         return _nobody(wording, head, parts, by)
     who = shortened(who, wording.loose, room)
@@ -36,8 +36,8 @@ def deed(
     if not wording.subjects.start(head):  # «Tayang setiap Senin, [Little Forest] telah menayangkan …»
         what = what[:1].lower() + what[1:]
     if by:
-        return _told_by(by, f"{who} {what}")
-    if head.speech and head.voice == "active":
+        return told_by(by, f"{who} {what}")
+    if head.speech and head.voice != "passive":
         if more := content(wording.line, head, wording):
             return cut(f"{who} {more}".strip(), LONGEST)
         if " " not in what and (words := beside(wording, head)):
@@ -61,16 +61,12 @@ def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
     line = wording.line
     if cited := wording.cited(head):
         return cut(rest_of(line, cited))
-    if not by and (sentence := whole(wording, head)):
+    if sentence := whole(wording, head, by):
         return sentence
     what = fitting(parts, LONGEST)
     what = what if " " in what else rest_of(line, wording.subjects.start(head))
     part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
-    return _told_by(by, f"{part.opener} {what}" if part.kind == "relative" else what)
-
-
-def _told_by(sayer: str, what: str) -> str:
-    return cut(f"{sayer}: {what[:1].upper()}{what[1:]}" if sayer else what)
+    return told_by(by, f"{part.opener} {what}" if part.kind == "relative" else what)
 
 
 def told(wording: Wording, head: Head, rest: int, dated: Container[int] | None = None) -> list[str]:

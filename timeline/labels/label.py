@@ -8,11 +8,13 @@ from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
 from timeline.labels.spans import rest_of
 from timeline.labels.spoken import before, said, told_before
+from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
 from timeline.model import Actor, Participant
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
+_FEW = 3
 _LEADING = {False: ("agent", "speaker"), True: ("patient",)}
 
 
@@ -27,7 +29,7 @@ def label(
     """The event in a few words of the article: «NATO menolak tuntutan Rusia».
 
     Who acts (in the passive, who suffers) is named in full where the sentence gives a name, else in the
-    sentence's own words, negation and «akan» included.  `dated` are the units of times that date something, which no
+    sentence's own words, negation and «akan» included.  `dated` are the units of the times that date it, which no
     label tells; `rest` is where a head told again goes on (see `Dated`).  `sayer` is who says it, and is named where
     it would be nobody's without: «Budi Santoso: Kita sudah kirim surat».
     """
@@ -36,7 +38,8 @@ def label(
         return cut(_listed(line, head))
     leading = [part.actor for part in participants if part.role in _LEADING[head.voice == "passive"]]
     if head.kind == "noun":
-        return cut(_happening(wording, head, " ".join(told(wording, head, rest)[:1])))
+        noun = _happening(wording, head, " ".join(told(wording, head, rest)[:1]))
+        return cut(noun if rest or _stands(noun, head) else whole(wording, head, sayer.name if sayer else "") or noun)
     if head.tag:
         return _saying(wording, head, leading)
     if sentence := told_before(line, head, wording):
@@ -74,6 +77,13 @@ def _listed(line: Sentence, head: Head) -> str:
     if last + 1 < len(line.units) and line.words[last + 1] == ")":
         last += 1
     return line.text[line.units[first].start : line.units[last].end]
+
+
+def _stands(noun: str, head: Head) -> bool:
+    """Whether the words of a happening say enough: «Pernikahan James Bond», «Ratusan buruh mogok kerja», not «Laga»."""
+    words = noun.replace("(", "").split()
+    acts = len(words) > _FEW and not noun.lower().startswith(head.word)
+    return acts or any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
 
 
 def _happening(wording: Wording, head: Head, what: str) -> str:

@@ -35,6 +35,7 @@ class Runs:
         self._openers, self._inside = lex.labels.openers, lex.status.inside
         self._kept = lex.joined(lex.triggers.helpers, lex.triggers.nounlike)
         self._sides = lex.joined(lex.roles.objects, lex.roles.being_told)
+        self._pointing = lex.people.pointing
         self._deictic = lex.joined(lex.people.pointing, lex.labels.here)
         self._phrases, self._links = lex.phrases, lex.triggers.links
         self._names, self._makers = lex.times.no_event_after, lex.nouns.makers
@@ -144,8 +145,8 @@ class Runs:
         """A run without openers, adverbs and verbs in front and small words behind; «diduga» stays, for it hedges."""
         words = [self.line.words[at] for at in run]
         first, last = 0, len(run)
-        while first < last and self._opens(run[first]):
-            first += 1
+        while first < last and (self._opens(run[first]) or (first and words[first] in self._pointing)):
+            first += 1  # «[Kali ini] timnas menang»
         last = next((at for at in range(first + 1, last) if self._acts(run[at])), last)
         while last > first and (words[last - 1] in self._small or words[last - 1] in self._place):
             last -= 1

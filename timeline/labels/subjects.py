@@ -26,6 +26,7 @@ class Subjects:
         self._locative, self._speech = lex.roles.locative, lex.spoken
         self._helpers = lex.joined(lex.triggers.helpers, lex.labels.hedges)
         self._untrue, self._cues = lex.joined(lex.status.untrue, lex.status.unproven), lex.cues
+        self._pronouns = lex.joined(lex.triggers.before_bare, lex.people.singular, lex.people.plural)
         # what stands behind one of these is no subject: «pertandingan melawan Indonesia dijadwalkan»
         self._no_clause = lex.joined(lex.roles.objects, lex.roles.being_told)
 
@@ -111,7 +112,8 @@ class Subjects:
         """The last run, but not a word that only tells how: «harga tiket saat ini sudah [cukup] memberatkan»."""
         last = kept[-1] if kept else []
         before = kept[-2] if len(kept) > 1 else []
-        alone = len(last) == 1 and len(before) > 1 and not self.line.units[last[0]].capital
+        how = len(last) == 1 and self.line.words[last[0]] not in self._pronouns
+        alone = how and bool(before) and not self.line.units[last[0]].capital
         return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
 
     def _between(self, at: int) -> bool:

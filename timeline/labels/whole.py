@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.labels.cutting import LONGEST, cut
+from timeline.labels.cutting import LONGEST, told_by
 from timeline.labels.quoting import quoted
 from timeline.labels.wording import Wording
+from timeline.text.clauses import Clause
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import TIME, Sentence
 
@@ -14,10 +15,10 @@ _TIED = frozenset({"adverbial", "complement"})  # what opens these ties them to 
 _ROOM = 4  # characters behind the verb
 
 
-def whole(wording: Wording, head: Head) -> str:
-    """The sentence from the outermost clause on that leaves room for the head; empty if it tells no more than that.
+def whole(wording: Wording, head: Head, sayer: str = "") -> str:
+    """The sentence, and who says it, from the outermost clause on that leaves room for the head.
 
-    «Pemilu yang semula dijadwalkan pada Rabu ditunda».
+    «Pemilu yang semula dijadwalkan pada Rabu ditunda».  Empty if that tells no more than the verb and its object.
     """
     line = wording.line
     for first in _starts(wording, head):
@@ -25,38 +26,41 @@ def whole(wording: Wording, head: Head) -> str:
         ahead = [at for at in kept if at < head.last]
         verb = len(quoted(line, ahead))
         if head.last - 1 in ahead and verb + _ROOM <= LONGEST and _more(wording, head, ahead):
-            return cut(quoted(line, kept).rstrip(" ,;:"), LONGEST)
+            return told_by(sayer, quoted(line, kept))
     return ""
 
 
 def _more(wording: Wording, head: Head, ahead: Sequence[int]) -> bool:
     """Whether something stands before a verb and its helpers that is more than a time: not «Di tahun ini tercatat»."""
     start, line = wording.subjects.start(head), wording.line
+    if head.kind == "noun":
+        return True
     return any(at < start and line.words[at] != TIME and line.words[at] not in wording.loose for at in ahead)
 
 
 def _starts(wording: Wording, head: Head) -> list[int]:
     """Where the clauses begin that hold the head, the outermost first; one of «yang» with the noun before it."""
-    line, starts = wording.line, list[int]()
-    for number in _around(line, head):
-        first = next(part for part in line.clauses if part.number == number)
-        noun = wording.subjects.before(first.first) if first.kind == "relative" else ()
-        starts.insert(0, noun[0] if noun else first.first)
+    starts: list[int] = []
+    for part in _around(wording.line, head):
+        if any(wording.line.words[at] in wording.lex.speech.citing for at in part.verbs):
+            break  # «Dilansir dari Antara, [sebuah penelitian yang dilakukan …]»
+        noun = wording.subjects.before(part.first) if part.kind == "relative" else ()
+        starts.insert(0, noun[0] if noun else part.first)
     return starts
 
 
-def _around(line: Sentence, head: Head) -> Iterator[int]:
-    """The numbers of the clauses that hold the head, the innermost first."""
-    part = line.clause(head.first)
-    yield part.number
-    while part.parent >= 0:
-        part = next(one for one in line.clauses if one.number == part.parent)
-        yield part.number
+def _around(line: Sentence, head: Head) -> Iterator[Clause]:
+    """Where the clauses begin that hold the head, the innermost first; that with which it goes on is one of them."""
+    begins = {part.number: part for part in reversed(line.clauses)}
+    part: Clause | None = begins[line.number(head.first)]
+    while part is not None:
+        yield part
+        part = begins.get(part.coordinated if part.coordinated >= 0 else part.parent)
 
 
 def _kept(wording: Wording, head: Head, first: int) -> Iterator[int]:
     """The units from one on, to where the quotation or the sentence ends, without brackets and what opens it idly."""
-    line, own = wording.line, set(_around(wording.line, head))
+    line, own = wording.line, {part.number for part in _around(wording.line, head)}
     opening = True
     for at in range(first, len(line.units)):
         part = line.clause(at)
