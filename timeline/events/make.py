@@ -44,11 +44,9 @@ class Maker:
         scope: Scope | None = None,
         dated: Container[int] = (),
     ) -> Event:
-        row = view.line
+        row, rest = view.line, told.rest if told else 0
         start, end = row.units[head.first].start, row.units[head.last - 1].end
-        rest = told.rest if told else 0
         cast = view.cast.cast(head, rest)
-        people = tuple(part for part, _ in cast)
         kind, named = view.typed(head)
         status, cue = view.judge.judged(head, told.when if told else None)
         published = self.article.published
@@ -71,7 +69,7 @@ class Maker:
             status=status,
             reported=head.speech,
             explicit=told is not None,
-            actors=people,
+            actors=tuple(part for part, _ in cast),
             confidence=self._confidence(row, told, when, any(why.endswith(BEFORE) for _, why in cast)),
             because=Because(why, cue, named, roles),
         )

@@ -99,8 +99,8 @@ def _named(line: Sentence, run: Sequence[int], leading: Sequence[Actor], room: i
 
 def _pronoun(own: str, wording: Wording, names: str, leading: Sequence[Actor]) -> Acting:
     """«Kami» are more than whom they are known to mean; «ia» and «pihaknya» are just those."""
-    word = own.lower().rpartition(" ")[2]
-    if word in wording.speaking or (word in wording.several and sum(a.kind == "person" for a in leading) == 1):
+    word, terms = own.lower().rpartition(" ")[2], wording.terms
+    if word in terms.speaking or (word in terms.several and sum(actor.kind == "person" for actor in leading) == 1):
         return Acting(own, True)
     return Acting(names or own, not names, True)
 
@@ -118,12 +118,12 @@ def _subject(wording: Wording, head: Head) -> Subject:
 
 
 def _kind(wording: Wording, run: Sequence[int]) -> Kind:
-    line = wording.line
-    if line.words[run[0]] in wording.stand_in or (len(run) == _PAIR and line.words[run[1]] in wording.stand_in):
+    line, stand_in = wording.line, wording.terms.stand_in
+    if line.words[run[0]] in stand_in or (len(run) == _PAIR and line.words[run[1]] in stand_in):
         return "pronoun"  # «ia», «semoga kami»
     if all(at in line.actors or wording.rules.classes[line.words[at]] & (JOIN | MARK) for at in run):
         return "names"
-    points = line.words[run[-1]] in wording.pointing and wording.called(line.words[run[0]])
+    points = line.words[run[-1]] in wording.terms.pointing and wording.called(line.words[run[0]])
     return "points" if points else "noun"
 
 
@@ -137,4 +137,4 @@ def _entitled(wording: Wording, run: Sequence[int]) -> bool:
     title = line.words[first]
     opens = not first or bool(wording.rules.classes[line.words[first - 1]] & MARK)
     written = line.units[first].capital and not opens and first not in line.actors
-    return title not in wording.lex.people.relatives and (wording.called(title) or written)
+    return title not in wording.terms.relatives and (wording.called(title) or written)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from timeline.labels.runs import Runs
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, VERB
 from timeline.text.words import Word, split
-from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
 _REACH = 2500  # characters back in which a noun is looked for
@@ -23,13 +22,8 @@ _STOPS = MARK | OPENER | JOIN | BETWEEN | VERB
 class Antecedents:
     """The earlier mentions of the nouns of one sentence."""
 
-    def __init__(self, line: Sentence, lex: Lexicon, runs: Runs) -> None:
-        self.line, self.lex, self.runs = line, lex, runs
-        people = lex.people
-        self._pointing, self._clitic = people.pointing, people.clitic
-        self._stops = lex.joined(people.pointing, lex.times.prepositions, lex.labels.openers)
-        self._persons = lex.joined(people.persons, people.described, people.doers, people.followers, people.relatives)
-        self._bodies = lex.joined(people.firm, people.bodies)
+    def __init__(self, line: Sentence, runs: Runs) -> None:
+        self.line, self.runs, self.lex, self.terms = line, runs, runs.lex, runs.terms
 
     def fuller(self, run: Sequence[int]) -> str:
         """What the article called a noun phrase that does not say by itself which one it is; empty if nothing else.
@@ -37,7 +31,7 @@ class Antecedents:
         So is a phrase that points back, and a happening or a firm with no other word.
         """
         words = [self.line.words[at] for at in run]
-        points = words[-1] in self._pointing
+        points = words[-1] in self.terms.pointing
         names = [at for at in run if at in self.line.actors or at in self.line.times or self.line.units[at].capital]
         if any(at != run[0] or at in self.line.actors for at in names) or not self._opens(words, points):
             return ""
@@ -49,11 +43,13 @@ class Antecedents:
     def _opens(self, words: Sequence[str], points: bool) -> bool:
         """Whether a phrase leaves open which one it is: «acara itu», «proyek foto ini», «babak final»."""
         noun = words[0]
-        if len(words) - points not in {1, 2} or len(noun) < _SHORTEST or noun in self._persons or noun in self._stops:
+        if len(words) - points not in {1, 2} or len(noun) < _SHORTEST:
+            return False
+        if noun in self.terms.persons or noun in self.terms.stops:
             return False
         if any(self.runs.rules.classes[word] & _STOPS for word in words):
             return False
-        return points or noun in self._bodies or noun in self.lex.about or self.lex.is_event_noun(noun)
+        return points or noun in self.terms.bodies or noun in self.lex.about or self.lex.is_event_noun(noun)
 
     def _found(self, phrase: str, before: int, named: bool) -> str:
         """The nearest mention before an offset with more behind it, with a name where it must be `named`."""
@@ -63,7 +59,7 @@ class Antecedents:
         for found in reversed(list(pattern.finditer(text, first, before))):
             behind = split(text, found.end(), min(before, found.end() + _PHRASE))
             told = list(self._behind(behind, found.end()))
-            clear = len(told) > 1 or not any(word.lower.endswith(self._clitic) for word in told)  # «album keduanya»
+            clear = len(told) > 1 or not any(word.lower.endswith(self.lex.clitic) for word in told)  # «album keduanya»
             if told and clear and (not named or any(word.capital for word in told)):
                 return " ".join(text[found.start() : told[-1].end].split())
         return ""
@@ -78,7 +74,7 @@ class Antecedents:
         for word in words[:_MOST]:
             stops = self.runs.rules.classes[word.lower] & _STOPS and not word.capital
             apart = not _JOINS.issuperset(self.line.text[end : word.start])  # the end of a sentence
-            if stops or apart or word.lower in self._stops or word.lower in self.runs.leading:
+            if stops or apart or word.lower in self.terms.stops or word.lower in self.terms.leading:
                 return
             yield word
             end = word.end

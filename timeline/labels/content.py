@@ -17,11 +17,11 @@ def content(line: Sentence, head: Head, wording: Wording) -> str:
     at = head.last
     if at < len(line.units) and line.clause(at).kind == "condition":  # «mengatakan [jika gaun itu kurang tepat]»
         return rest_of(line, wording.subjects.start(head))
-    if at < len(line.units) and (line.words[at] in wording.where or line.words[at] in wording.small):
+    if at < len(line.units) and (line.words[at] in wording.terms.where or line.words[at] in wording.terms.small):
         at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
     if at < len(line.units) and not parted(line, at):
         return rest_of(line, wording.subjects.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
-    while at < len(line.units) and (parted(line, at) or line.words[at] in wording.small):
+    while at < len(line.units) and (parted(line, at) or line.words[at] in wording.terms.small):
         at += 1
     if at == len(line.units) or line.quoted[at]:
         return ""

@@ -31,8 +31,8 @@ def deed(
     by = sayer.name if sayer and (speaking or not named) else ""
     if not who:
         return _nobody(wording, head, parts, by)
-    who = shortened(who, wording.loose, room)
-    what = fitting(parts, LONGEST - len(who) - 1)
+    who = shortened(who, wording.terms.loose, room)
+    what = fitting(parts, LONGEST - len(who) - len(by) - 1)
     if not wording.subjects.start(head):  # «Tayang setiap Senin, [Little Forest] telah menayangkan …»
         what = what[:1].lower() + what[1:]
     if by:
@@ -49,7 +49,7 @@ def _thin(wording: Wording, head: Head, dated: Container[int]) -> bool:
     """Whether «yang» and a verb tell too little of a noun: «penelitian yang dilakukan pada 2002»."""
     line = wording.line
     last = behind(line, head, dated)
-    more = any(line.words[at] not in wording.loose for at in range(head.last, last))
+    more = any(line.words[at] not in wording.terms.loose for at in range(head.last, last))
     if line.clause(head.first).kind != "relative" or more:
         return False
     run, _ = wording.subjects.of(head)
@@ -79,4 +79,4 @@ def told(wording: Wording, head: Head, rest: int, dated: Container[int] | None =
         start = last if goes_on else line.units[stretch[0]].start
         words = line.text[start : word_end(line.text, line.units[stretch[-1]].end)]
         parts[-1:] = [parts[-1] + words] if goes_on else [parts[-1], words]
-    return [words for part in parts if (words := trimmed(part, wording.loose, least=part is parts[0]))]
+    return [words for part in parts if (words := trimmed(part, wording.terms.loose, least=part is parts[0]))]

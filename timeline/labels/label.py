@@ -89,12 +89,14 @@ def _stands(noun: str, head: Head) -> bool:
 def _happening(wording: Wording, head: Head, what: str) -> str:
     """What a noun names, with those who do it; a noun alone says too little without the words before or behind it."""
     line = wording.line
-    pointed = head.last < len(line.units) and line.words[head.last] in wording.pointing
+    pointed = head.last < len(line.units) and line.words[head.last] in wording.terms.pointing
     if len(what.split()) <= 2 and (known := wording.antecedents.fuller(range(head.first, head.last + pointed))):
         return known
     alone = " " not in what
     ahead = wording.runs.before(head) if alone or wording.runs.acts(head) else ""
-    if alone and all(word.lower() in wording.loose for word in ahead.split()):  # «di [peringatan] hari Kemerdekaan»
+    if alone and all(
+        word.lower() in wording.terms.loose for word in ahead.split()
+    ):  # «di [peringatan] hari Kemerdekaan»
         last = next((at for at in range(head.last, len(line.units)) if line.words[at] in PAUSES), len(line.units))
         return line.text[line.units[head.first].start : line.units[last - 1].end]
     return f"{ahead} {what}"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.labels.spans import decimal
-from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
+from timeline.labels.parting import Parting
+from timeline.text.grammar import BETWEEN, JOIN, OPENER
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
-from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.lookalikes import as_verb
-from timeline.triggers.sentence import TIME, Sentence
+from timeline.triggers.sentence import Sentence
 
 _REACH = 8  # units
 _PAIR = 2
@@ -19,35 +17,18 @@ _PAIR = 2
 class Runs:
     """The noun phrases of one sentence, near enough for a label."""
 
-    def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar) -> None:
-        self.line, self.rules = line, rules
-        self._small, self._with = lex.times.prepositions, lex.roles.together
-        self._place = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.agent)
-        self.leading = lex.joined(
-            lex.roles.place,
-            lex.roles.recipient,
-            lex.roles.agent,
-            lex.status.inside,
-            lex.times.grounds,
-            lex.labels.leading,
-        )
-        self._lex, self._nounlike = lex, lex.triggers.nounlike
-        self._openers, self._inside = lex.labels.openers, lex.status.inside
-        self._kept = lex.joined(lex.triggers.helpers, lex.triggers.nounlike)
-        self._sides = lex.joined(lex.roles.objects, lex.roles.being_told)
-        self._pointing = lex.people.pointing
-        self._deictic = lex.joined(lex.people.pointing, lex.labels.here)
-        self._phrases, self._links = lex.phrases, lex.triggers.links
-        self._names, self._makers = lex.times.no_event_after, lex.nouns.makers
+    def __init__(self, line: Sentence, parting: Parting) -> None:
+        self.line, self.parting = line, parting
+        self.rules, self.lex, self.terms = parting.rules, parting.lex, parting.terms
 
     def of(self, places: Sequence[int]) -> list[list[int]]:
         """The stretches of a clause's units that no mark or time parts, trimmed, but for those of place."""
         runs: list[list[int]] = [[]]
         last = -1
         for at in places:
-            if self.breaks(at) or not self._goes_on(last, at):
+            if self.parting.breaks(at) or not self._goes_on(last, at):
                 runs.append([])
-            if not self.breaks(at):
+            if not self.parting.breaks(at):
                 runs[-1].append(at)
             last = at
         found = (self._behind_here(run) for run in map(self.trimmed, runs) if run)
@@ -59,7 +40,7 @@ class Runs:
 
     def _behind_here(self, run: list[int]) -> list[int]:
         """A run without «di sini», «untuk itu» in front: «Untuk itu [pemerintah] menurunkan harga»."""
-        here = len(run) > _PAIR and self.governed(run[0]) and self.line.words[run[1]] in self._deictic
+        here = len(run) > _PAIR and self.governed(run[0]) and self.line.words[run[1]] in self.terms.deictic
         return self.trimmed(run[2:]) if here else run
 
     def _spoken(self, run: Sequence[int]) -> bool:
@@ -85,7 +66,7 @@ class Runs:
 
     def governed(self, at: int) -> bool:
         """Whether a preposition opens a phrase: «di Palu», «berdasarkan hasil autopsi»."""
-        return self.line.words[at] in self.leading
+        return self.line.words[at] in self.terms.leading
 
     def _goes_on(self, last: int, at: int) -> bool:
         """Whether nothing but brackets stands between two units: «Kejuaraan Nasional (Kejurnas) Voli»."""
@@ -94,7 +75,7 @@ class Runs:
 
     def headed(self, run: Sequence[int]) -> list[int]:
         """A noun phrase without the prepositions in front of it: «konser musik» of «dengan konser musik»."""
-        first = next((n for n, at in enumerate(run) if self.line.words[at] not in self.leading), len(run))
+        first = next((n for n, at in enumerate(run) if self.line.words[at] not in self.terms.leading), len(run))
         return list(run[first:])
 
     def described(self, run: Sequence[int]) -> bool:
@@ -105,81 +86,37 @@ class Runs:
         part = self.line.clause(behind)
         return part.kind == "relative" and bool(part.verbs)
 
-    def breaks(self, at: int) -> bool:
-        """Whether a unit is a mark or a time that parts two phrases; «Retno, Budi» is one."""
-        word = self.line.words[at]
-        listed = word == "," and at - 1 in self.line.actors and at + 1 in self.line.actors
-        if word == TIME:
-            lasts = at > 0 and self.line.times[at].timex.type == "DURATION"
-            return not (self.names(at) or self._year_of(at) or lasts)
-        return (
-            bool(self.rules.classes[word] & MARK) and not listed and not decimal(self.line, at) and not self._closes(at)
-        )
-
-    def _closes(self, at: int) -> bool:
-        """Whether a bracket closes one that the name before it opened: «Rumah Sakit Jiwa (RSJ) Provinsi»."""
-        named = self.line.actors.get(at - 1)
-        return self.line.words[at] == ")" and named is not None and named.text.count("(") > named.text.count(")")
-
-    def names(self, at: int) -> bool:
-        """Whether a time only says which one the noun before it is: «kabinet periode 2019-2024», «di musim 2005»."""
-        if not at or self.line.words[at] != TIME:
-            return False
-        before, unit = self.line.words[at - 1], self.line.units[at]
-        if before in self._names:
-            return True
-        noun = before.isalpha() and not (before in self.leading or before in self._small or self.is_verb(at - 1))
-        small = bool(self.rules.classes[before] & (OPENER | JOIN | BETWEEN))
-        return noun and not small and self.line.text[unit.start : unit.end].isdigit()
-
-    def _year_of(self, at: int) -> bool:
-        """Whether a time is the bare year behind a name that is no person's and no place's: «Golden Globes 2018»."""
-        if not at:
-            return False
-        unit, before = self.line.units[at], self.line.units[at - 1]
-        named = self.line.actors.get(at - 1)
-        apart = named is not None and named.kind in {"person", "place", "country"}
-        return before.capital and not apart and self.line.text[unit.start : unit.end].isdigit()
-
     def trimmed(self, run: Sequence[int]) -> list[int]:
         """A run without openers, adverbs and verbs in front and small words behind; «diduga» stays, for it hedges."""
         words = [self.line.words[at] for at in run]
         first, last = 0, len(run)
-        while first < last and (self._opens(run[first]) or (first and words[first] in self._pointing)):
+        while first < last and (self._opens(run[first]) or (first and words[first] in self.terms.pointing)):
             first += 1  # «[Kali ini] timnas menang»
         last = next((at for at in range(first + 1, last) if self._acts(run[at])), last)
-        while last > first and (words[last - 1] in self._small or words[last - 1] in self._place):
+        while last > first and (words[last - 1] in self.terms.small or words[last - 1] in self.terms.place):
             last -= 1
         return list(run[first:last])
 
     def _opens(self, at: int) -> bool:
         word = self.line.words[at]
-        if word in self.leading:
+        if word in self.terms.leading:
             return False
         small = bool(self.rules.classes[word] & (OPENER | JOIN | BETWEEN))
-        small = small or (word in self._openers and (at < 2 or not self.line.units[at].capital))
+        small = small or (word in self.terms.openers and (at < 2 or not self.line.units[at].capital))
         verb = at not in self.line.actors and self.rules.is_verb(self.line.units[at], first=not at)
-        return small or (verb and word not in self._kept)  # «terdapat 19 WNI …»
+        return small or (verb and word not in self.terms.kept)  # «terdapat 19 WNI …»
 
     def _acts(self, at: int) -> bool:
         """Whether a verb ends a noun phrase; «laga Persib melawan Persija», «perubahan sekolah menjadi SKO» are one."""
-        return self.is_verb(at) and self.line.words[at] not in self._sides
-
-    def is_verb(self, at: int) -> bool:
-        """Whether a unit is a verb and no part of a compound noun."""
-        word, before = self.line.words[at], self.line.words[at - 1] if at else ""
-        if (word,) in self._phrases.get(before, ()) or before in self._makers:
-            return False  # «serah terima», «juru bicara»
-        if word in self._nounlike and not as_verb(self.line, at, self._lex, self.rules):
-            return False  # «sebuah kecelakaan maut», «rumah produksi»
-        return self.rules.is_verb(self.line.units[at]) or word in self._links
+        return self.parting.is_verb(at) and self.line.words[at] not in self.terms.sides
 
     def governs(self, at: int) -> bool:
         """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
         word = self.line.words[at]
         opens = self.rules.classes[word] & OPENER
-        small = word in self.leading or word in self._small
-        return bool(opens or self.breaks(at) or (small and word not in self._with) or self.is_verb(at))
+        small = word in self.terms.leading or word in self.terms.small
+        small = small and word not in self.lex.roles.together
+        return bool(opens or small) or self.parting.breaks(at) or self.parting.is_verb(at)
 
     def acts(self, head: Head) -> bool:
         """Whether somebody named right before a noun does what it names: «ratusan buruh mogok kerja»."""
@@ -196,7 +133,7 @@ class Runs:
         Where those are too many or have no subject, only those of its own noun phrase.
         """
         first = head.first
-        while first and not self.breaks(first - 1):
+        while first and not self.parting.breaks(first - 1):
             first -= 1
         if head.first - first > _REACH or self._headless(first):
             first = next((at + 1 for at in range(head.first - 1, first - 1, -1) if self.governs(at)), head.first)

@@ -77,7 +77,7 @@ def told_before(line: Sentence, head: Head, wording: Wording) -> str:
     """What «hal itu disampaikan X» is about: the sentence before, if it stands by itself; empty for other verbs."""
     run, own = wording.subjects.of(head)
     words = [line.words[at] for at in run]
-    points = own and words[-1] in wording.pointing and (len(words) == 1 or words[0] in wording.lex.status.matters)
+    points = own and words[-1] in wording.terms.pointing and (len(words) == 1 or words[0] in wording.lex.status.matters)
     helped = line.words[wording.subjects.start(head) : head.first]  # «tidak disampaikan», «akan disampaikan»
     if not points or head.word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
         return ""
@@ -115,7 +115,7 @@ def _standing(sentence: str, wording: Wording) -> str:
 def _filled(words: Sequence[str], wording: Wording) -> int:
     """How many words in front of what is said say nothing: «Jadi, [kami siap]», but «Ya Allah»."""
     first = 0
-    while first < len(words) - _FEWEST and words[first].lower() in wording.fillers and words[first + 1].islower():
+    while first < len(words) - _FEWEST and words[first].lower() in wording.terms.fillers and words[first + 1].islower():
         first += 1
     return first
 

@@ -24,8 +24,8 @@ def stretches(
     last = len(line.units)
     at, alone = first, True
     while at < last:
-        end = next((n for n in range(at, last) if ends(line, head, n, dated) and not wording.runs.names(n)), last)
-        if any(line.words[n] not in wording.small for n in range(at, end)):
+        end = next((n for n in range(at, last) if ends(line, head, n, dated) and not wording.parting.names(n)), last)
+        if any(line.words[n] not in wording.terms.small for n in range(at, end)):
             alone = False
             yield range(at, end)
         at = _beyond(line, end, wording)
@@ -50,7 +50,7 @@ def _beyond(line: Sentence, at: int, wording: Wording) -> int:
     last = len(line.units)
     while at < last:
         word, after = line.words[at], line.words[at + 1] if at + 1 < last else ""
-        if not (word == TIME or word in wording.zones or (word in wording.small and after == TIME)):
+        if not (word == TIME or word in wording.terms.zones or (word in wording.terms.small and after == TIME)):
             return at
         at += 1
     return last
@@ -72,4 +72,4 @@ def _goes_on(line: Sentence, head: Head, at: int, alone: bool, wording: Wording)
         return True
     end = next((n for n in range(at, len(line.units)) if ends(line, head, n)), len(line.units))
     enough = sum(line.words[n] not in MARKS for n in range(at, end)) >= _FEWEST - 1
-    return alone and own.kind != "relative" and enough and line.words[at] not in wording.pointing
+    return alone and own.kind != "relative" and enough and line.words[at] not in wording.terms.pointing

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from timeline.labels.quoting import QUOTES
 from timeline.labels.runs import Runs
 from timeline.text.clauses import Clause
-from timeline.text.grammar import BETWEEN, JOIN, OPENER, Grammar
+from timeline.text.grammar import BETWEEN, JOIN, OPENER
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
-from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.resultative import is_result, sufferer
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
@@ -20,15 +19,10 @@ _OPENING = frozenset({"condition", "adverbial"})
 class Subjects:
     """The subjects of one sentence's verbs; `runs` are its noun phrases."""
 
-    def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar, runs: Runs) -> None:
-        self.line, self.lex, self.rules, self.runs = line, lex, rules, runs
+    def __init__(self, line: Sentence, runs: Runs) -> None:
+        self.line, self.runs, self.terms = line, runs, runs.terms
+        self.lex, self.rules, self.is_verb = runs.lex, runs.rules, runs.parting.is_verb
         self._known: dict[int, tuple[list[int], bool]] = {}
-        self._locative, self._speech = lex.roles.locative, lex.spoken
-        self._helpers = lex.joined(lex.triggers.helpers, lex.labels.hedges)
-        self._untrue, self._cues = lex.joined(lex.status.untrue, lex.status.unproven), lex.cues
-        self._pronouns = lex.joined(lex.triggers.before_bare, lex.people.singular, lex.people.plural)
-        # what stands behind one of these is no subject: «pertandingan melawan Indonesia dijadwalkan»
-        self._no_clause = lex.joined(lex.roles.objects, lex.roles.being_told)
 
     def of(self, head: Head) -> tuple[list[int], bool]:
         """The units of a verb's subject, and whether they are of its own clause.
@@ -59,13 +53,13 @@ class Subjects:
     def _said(self, number: int) -> list[int]:
         """Of whom a verb of saying tells: «Budi mengatakan empat orang lain, selain Rina, akan dibawa»."""
         own = [at for at in range(len(self.line.units)) if self.line.numbers[at] == number]
-        said = next((at for at in reversed(own) if self.line.words[at] in self._speech), -1)
+        said = next((at for at in reversed(own) if self.line.words[at] in self.lex.spoken), -1)
         return next(iter(self.runs.of([at for at in own if at > said])), []) if said >= 0 else []
 
     def _of(self, number: int, last: bool = False) -> list[int]:
         """The subject of another clause of the sentence, that of its first verb or its last."""
         parts = [part for part in self.line.clauses if part.number == number]
-        verbs = [at for part in parts for at in part.verbs if self.runs.is_verb(at)]
+        verbs = [at for part in parts for at in part.verbs if self.is_verb(at)]
         found = self._own(number, self.rules.chain_start(self.line.units, verbs[-last])) if verbs else []
         around = parts[0].parent if parts and parts[0].kind in {"adverbial", "purpose"} else -1
         # «Milan kembali ke empat besar setelah menang dan akan menghadapi …»
@@ -88,7 +82,7 @@ class Subjects:
         last = governor if governed else head.first
         opens = self.line.clause(last).first
         first = max(self.rules.chain_start(self.line.units, last), opens)
-        while first > opens and self.line.words[first - 1] in self._helpers:
+        while first > opens and self.line.words[first - 1] in self.terms.helpers:
             first = self.rules.chain_start(self.line.units, first - 1)
         while first < head.first and self.rules.classes[self.line.words[first]] & (JOIN | OPENER):
             first += 1
@@ -112,8 +106,9 @@ class Subjects:
         """The last run, but not a word that only tells how: «harga tiket saat ini sudah [cukup] memberatkan»."""
         last = kept[-1] if kept else []
         before = kept[-2] if len(kept) > 1 else []
-        how = len(last) == 1 and self.line.words[last[0]] not in self._pronouns
-        alone = how and bool(before) and not self.line.units[last[0]].capital
+        how = len(last) == 1 and self.line.words[last[0]] not in self.terms.pronouns
+        alone = how and not self.line.units[last[0]].capital
+        alone = alone and bool(before) and self.line.words[before[0]] not in self.terms.helpers
         return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
 
     def _between(self, at: int) -> bool:
@@ -125,7 +120,7 @@ class Subjects:
         first = next((at for at in range(before) if self.line.numbers[at] == number), before)
         if first == before or not self._of_place([first]):
             return []
-        place = next((at for at in range(first - 2, 0, -1) if self.line.words[at] in self._locative), 0)
+        place = next((at for at in range(first - 2, 0, -1) if self.line.words[at] in self.terms.locative), 0)
         return self.before(place) if place else []
 
     def _of_place(self, run: Sequence[int]) -> bool:
@@ -143,7 +138,7 @@ class Subjects:
     def _verdict(self, at: int) -> bool:
         """Whether a word calls what follows untrue: «benar» of «Tidak benar Rina menandatangani …»."""
         words = self.line.words
-        return words[at] in self._untrue and at > 0 and self._cues.get(words[at - 1]) == "negated"
+        return words[at] in self.terms.untrue and at > 0 and self.lex.cues.get(words[at - 1]) == "negated"
 
     def _other_verb(self, own: Sequence[int]) -> int:
         """The last verb or colon among some units behind which somebody else acts, -1 if there is none.
@@ -152,11 +147,11 @@ class Subjects:
         """
         for place in range(len(own) - 1, -1, -1):
             at = own[place]
-            said = self.line.words[at] in self._speech and not (at and self.line.units[at].capital)
+            said = self.line.words[at] in self.lex.spoken and not (at and self.line.units[at].capital)
             if said or self.line.words[at] == ":":
                 return at
-            told = self.runs.is_verb(at) and voice(self.line.words[at], self.lex.language) == "active"
-            if told and self.line.words[at] not in self._no_clause and self.runs.of(own[place + 1 :]):
+            told = self.is_verb(at) and voice(self.line.words[at], self.lex.language) == "active"
+            if told and self.line.words[at] not in self.terms.sides and self.runs.of(own[place + 1 :]):
                 return at
         return -1
 
@@ -166,7 +161,7 @@ class Subjects:
         for at in range(self._skipped(end - 1), -1, -1):
             if self.line.words[at] in QUOTES:
                 continue
-            if run and self.line.words[at] in self._locative and all(self.line.units[n].capital for n in run):
+            if run and self.line.words[at] in self.terms.locative and all(self.line.units[n].capital for n in run):
                 run = []  # «gempa di Palu yang terjadi …»: a name needs no telling which
             elif self.runs.governs(at):
                 break

@@ -35,7 +35,7 @@ def _more(wording: Wording, head: Head, ahead: Sequence[int]) -> bool:
     start, line = wording.subjects.start(head), wording.line
     if head.kind == "noun":
         return True
-    return any(at < start and line.words[at] != TIME and line.words[at] not in wording.loose for at in ahead)
+    return any(at < start and line.words[at] != TIME and line.words[at] not in wording.terms.loose for at in ahead)
 
 
 def _starts(wording: Wording, head: Head) -> list[int]:

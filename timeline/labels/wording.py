@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.labels.antecedents import Antecedents
+from timeline.labels.parting import Parting
 from timeline.labels.runs import Runs
 from timeline.labels.subjects import Subjects
+from timeline.labels.terms import terms
 from timeline.text.grammar import JOIN, MARK, OPENER, Grammar
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
@@ -18,36 +20,26 @@ _LEANING = 5  # words with which a sentence may show that it leans on another on
 class Wording:
     """The subjects of one sentence as the sentence words them.
 
-    `runs` are its noun phrases, `subjects` those that are a subject, `antecedents` what they were called before,
-    `small` the prepositions of times, `zones` the words of a clock's place, `where` the prepositions of places and of
-    who is told; `loose` words end no label.
+    `runs` are its noun phrases, `subjects` those that are a subject, `antecedents` what they were called before.
     """
 
     def __init__(self, line: Sentence, lex: Lexicon, rules: Grammar) -> None:
-        self.line, self.lex, self.rules = line, lex, rules
-        self.runs = Runs(line, lex, rules)
-        self.subjects = Subjects(line, lex, rules, self.runs)
-        self.antecedents = Antecedents(line, lex, self.runs)
-        self.small, self.zones = lex.times.prepositions, lex.times.zones
-        self.where = lex.joined(lex.roles.locative, lex.roles.recipient)
-        people = lex.people
-        pronouns = lex.joined(people.singular, people.first)
-        self.stand_in = lex.joined(people.singular, people.first, people.plural, people.side, lex.triggers.before_bare)
-        self._persons = lex.joined(people.persons, people.described, people.kin, lex.triggers.offices)
-        self._leaning = lex.joined(lex.people.pointing, lex.people.plural, lex.people.singular)
-        joining = lex.roles.together - lex.roles.beside  # «terlihat bersama» is no phrase cut in two
-        self.loose = lex.joined(lex.times.prepositions, lex.roles.place, joining, lex.labels.trailing)
-        self._who = lex.joined(people.plural, people.singular)
-        self.fillers = lex.joined(lex.labels.openers, lex.labels.fillers)
-        self.pointing, self.several = people.pointing, people.plural
-        self.speaking = lex.triggers.before_bare - pronouns - people.plural
+        self.line, self.lex, self.rules, self.terms = line, lex, rules, terms(lex)
+        self.parting = Parting(line, lex, rules, self.terms)
+        self.runs = Runs(line, self.parting)
+        self.subjects = Subjects(line, self.runs)
+        self.antecedents = Antecedents(line, self.runs)
 
     def leans(self, words: Sequence[str]) -> bool:
         """Whether a sentence begins with what only the one before tells: «Ini harus dijaga», «Kita didik mereka»."""
-        told = [word for word in words[:_LEANING] if word not in self.fillers]
+        told = [word for word in words[:_LEANING] if word not in self.terms.fillers]
         if not told:
             return False
-        return told[0] in self._leaning or not self.pointing.isdisjoint(told[1:2]) or not self._who.isdisjoint(told)
+        return (
+            told[0] in self.terms.leaning
+            or not self.terms.pointing.isdisjoint(told[1:2])
+            or not self.terms.others.isdisjoint(told)
+        )
 
     def short(self, words: str, room: int) -> str:
         """A subject, where it is longer than `room` characters without its last complements; empty if it has none."""
@@ -57,7 +49,7 @@ class Wording:
         if more and len(first) <= room:
             return first
         told = words.split()
-        ends = [n for n in range(1, len(told)) if told[n].lower() in self.runs.leading]
+        ends = [n for n in range(1, len(told)) if told[n].lower() in self.terms.leading]
         return next((text for n in reversed(ends) if len(text := " ".join(told[:n])) <= room), "")
 
     def cited(self, head: Head) -> int:
@@ -73,7 +65,7 @@ class Wording:
 
     def called(self, word: str) -> bool:
         """Whether a noun says what a person is: «penyanyi», «menteri», «mantan»."""
-        return word in self._persons or word in self.lex.made
+        return word in self.terms.called
 
     def together(self, run: Sequence[int]) -> bool:
         """Whether units name several: «Rina dan kawan-kawan»."""
@@ -82,4 +74,4 @@ class Wording:
     def fills(self, at: int) -> bool:
         """Whether a unit says nothing where a sentence begins: «Dan, …», «Namun …»."""
         bits, word = self.rules.classes[self.line.words[at]], self.line.words[at]
-        return bool(bits & (MARK | JOIN)) or (word in self.fillers and not bits & OPENER)
+        return bool(bits & (MARK | JOIN)) or (word in self.terms.fillers and not bits & OPENER)

@@ -1,0 +1,86 @@
+"""The words that labels turn on, drawn together from the lists of a language once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.triggers.lexicon import Lexicon
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Sets of lower-case words, by what they do in a noun phrase or a label.
+
+    `small` stand before a time, `place` before a place or somebody, `leading` open what is no subject; `loose` end no
+    label; `fillers` say nothing where it begins; `helpers` stay beside the verb, and `kept` in front of a noun;
+    `sides` are verbs inside a noun phrase; `stand_in` stand for somebody, `speaking` for who speaks and others.
+    """
+
+    small: Words
+    zones: Words
+    place: Words
+    leading: Words
+    loose: Words
+    fillers: Words
+    openers: Words
+    helpers: Words
+    kept: Words
+    sides: Words
+    where: Words
+    locative: Words
+    pointing: Words
+    deictic: Words
+    stops: Words
+    names: Words
+    untrue: Words
+    bodies: Words
+    persons: Words
+    relatives: Words
+    called: Words
+    pronouns: Words
+    stand_in: Words
+    several: Words
+    others: Words
+    leaning: Words
+    speaking: Words
+
+
+@cache
+def terms(lex: Lexicon) -> Terms:
+    """The terms of a lexicon."""
+    people, roles, times, joined = lex.people, lex.roles, lex.times, lex.joined
+    place = joined(roles.place, roles.recipient, roles.agent)
+    bare, others = lex.triggers.before_bare, joined(people.singular, people.plural)
+    joining = roles.together - roles.beside  # «terlihat bersama» is no phrase cut in two
+    return Terms(
+        small=times.prepositions,
+        zones=times.zones,
+        place=place,
+        leading=joined(place, lex.status.inside, times.grounds, lex.labels.leading),
+        loose=joined(times.prepositions, roles.place, joining, lex.labels.trailing),
+        fillers=joined(lex.labels.openers, lex.labels.fillers),
+        openers=lex.labels.openers,
+        helpers=joined(lex.triggers.helpers, lex.labels.hedges),
+        kept=joined(lex.triggers.helpers, lex.triggers.nounlike),
+        sides=joined(roles.objects, roles.being_told),
+        where=joined(roles.locative, roles.recipient),
+        locative=roles.locative,
+        pointing=people.pointing,
+        deictic=joined(people.pointing, lex.labels.here),
+        stops=joined(people.pointing, times.prepositions, lex.labels.openers),
+        names=times.no_event_after,
+        untrue=joined(lex.status.untrue, lex.status.unproven),
+        bodies=joined(people.firm, people.bodies),
+        persons=joined(people.persons, people.described, people.doers, people.followers, people.relatives),
+        relatives=people.relatives,
+        called=joined(people.persons, people.described, people.kin, lex.triggers.offices) | set(lex.made),
+        pronouns=joined(bare, others),
+        stand_in=joined(others, people.first, people.side, bare),
+        several=people.plural,
+        others=others,
+        leaning=joined(people.pointing, others),
+        speaking=bare - people.singular - people.first - people.plural,
+    )
