@@ -51,7 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.what == "explain":
         return _explain(finder, arguments)
     _read_all(arguments.language)
-    return max(_check(finder, arguments.language), _check_events(arguments.language))
+    return max(
+        _check_lists(arguments.language), _check(finder, arguments.language), _check_events(arguments.language)
+    )
 
 
 def _read_all(language: str) -> None:
@@ -75,6 +77,17 @@ def _read_all(language: str) -> None:
             reader(language)
         elif path.stem not in ("dates", "attach"):  # these two are read with their examples
             raise LexiconError(str(path), None, "nobody reads a file of this name")
+
+
+def _check_lists(language: str) -> int:
+    from timeline.cli.lexicon_faults import faults, left_out
+
+    found = list(faults(language))
+    for fault in found:
+        print(fault, file=sys.stderr)
+    for told in left_out(language):
+        print(told)
+    return 1 if found else 0
 
 
 def _check(finder: Recognizer, language: str) -> int:

@@ -73,6 +73,17 @@ class File:
             at = at if found is None else found
         return None if at is None else at + 1
 
+    def mention(self, word: str, line: int | None, nth: int = 1) -> int | None:
+        """The line on which a word in quotation marks stands for the nth time, from a line on; that one for none."""
+        if line is None:
+            return None
+        quoted = re.compile(rf"([\"']){re.escape(word)}\1")
+        for number in range(line, len(self._lines) + 1):
+            nth -= len(quoted.findall(self._lines[number - 1].partition(" #")[0]))
+            if nth <= 0:
+                return number
+        return line
+
     def _step(self, step: str, start: int) -> int | None:
         """Where a table begins, the nth of its name, or else the first line from `start` on that gives the key."""
         name, _, number = step.rstrip("]").partition("[")

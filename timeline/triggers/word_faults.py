@@ -1,0 +1,46 @@
+"""What is wrong with `events.toml` although its shape is right: an unknown type, a word under two types or two cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from timeline.errors import LexiconError
+from timeline.lexicon import File, exists, near
+from timeline.lexicon.faults import shared, unknown
+from timeline.triggers.lexicon import OTHER
+from timeline.words import DEFAULT, words
+
+_NAMES = (("object", "name"), ("topic", "name"), ("topic", "over"))
+_LISTS = (("status", "official"), ("roles", "harming"), ("labels", "grave"))
+"""The keys of rows, and of single tables, that name types of events."""
+
+
+def faults(language: str) -> Iterator[LexiconError]:
+    """The faults of a language's file, each with its line; none where it has no file."""
+    if not exists(language, "events"):
+        return
+    file = File.of(language, "events")
+    yield from _types(file)
+    for key in ("words", "roots", "about", "made"):
+        yield from shared(file, "type", key, "name")
+    yield from shared(file, "cue", "words", "status")
+    yield from shared(file, "topic", "words", "name")
+
+
+def _types(file: File) -> Iterator[LexiconError]:
+    """A fault for each type that readers have no word for, and for each name of one that no `[[type]]` gives."""
+    tables: Mapping[str, list[dict[str, list[str]]]] = file.tables
+    shown = words(DEFAULT).keywords("type:")
+    given = [*(row["name"] for row in file.tables.get("type", ())), OTHER]
+    for at, row in enumerate(file.tables.get("type", ())):
+        place = f"type[{at}]"
+        yield from unknown(file, place, "name", row["name"], shown, lambda name: _told(name, shown))
+    named = ((f"{table}[{at}]", key, row[key]) for table, key in _NAMES for at, row in enumerate(tables.get(table, ())))
+    listed = ((table, key, file.tables.get(table, {}).get(key, [])) for table, key in _LISTS)
+    for place, key, names in chain(named, listed):
+        yield from unknown(file, place, key, names, given, lambda name: _told(name, given))
+
+
+def _told(name: str, known: list[str]) -> str:
+    return f"unknown type «{name}»{near(name, known)}"
