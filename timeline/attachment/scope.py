@@ -21,7 +21,7 @@ class Scope:
         self, line: Sentence, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None
     ) -> None:
         self.line, self.lex, self.rules, self.published = line, lex, rules, published
-        denying = lex.speech.denying
+        denying = lex.denying
         self.heads = [head for head in heads if not head.helper or head.word in denying]
 
     def near(self, when: When) -> list[Head]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.cli import command
@@ -51,9 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.what == "explain":
         return _explain(finder, arguments)
     _read_all(arguments.language)
-    return max(
-        _check_lists(arguments.language), _check(finder, arguments.language), _check_events(arguments.language)
-    )
+    checks = (_check_lists, partial(_check, finder), _check_events, _check_words)
+    return max([check(arguments.language) for check in checks])
 
 
 def _read_all(language: str) -> None:
@@ -120,6 +120,19 @@ def _check_events(language: str) -> int:
     if tables:
         told = ", ".join(f"{len(rows)} rows of {name}" for name, rows in tables.items())
         print(f"{told}, {sum(1 for _ in check.examples(language))} examples, {len(failed)} failed")
+    return 1 if failed else 0
+
+
+def _check_words(language: str) -> int:
+    from timeline.events import word_check
+
+    total, failed = sum(1 for _ in word_check.examples(language)), list(word_check.failures(language))
+    for example, got in failed:
+        print(
+            f"[[{example.table}]] {example.at + 1}: «{example.text}» wants {example.word}, got {got}", file=sys.stderr
+        )
+    if total:
+        print(f"{total} examples of words, {len(failed)} failed")
     return 1 if failed else 0
 
 

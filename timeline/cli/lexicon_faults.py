@@ -1,4 +1,4 @@
-"""What `lexicon check` finds in the lists of a language before it tries any example, and what the language leaves out."""
+"""What `lexicon check` finds in the lists of a language before it tries any example, and what they leave out."""
 
 from __future__ import annotations
 

@@ -39,4 +39,4 @@ def tells(label: str, status: str, language: str) -> bool:
     if known is None or status not in UNTRUE:
         return False
     said = [word.lower() for word in forms(label, 0, len(label))]
-    return any(known.cues.get(word) == status or (status == "denied" and word in known.speech.denying) for word in said)
+    return any(known.cues.get(word) == status or (status == "denied" and word in known.denying) for word in said)

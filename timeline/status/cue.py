@@ -16,7 +16,7 @@ class Spelt:
     def __init__(self, word: str, lex: Lexicon) -> None:
         self.word = word
         self.says: Status | None = lex.cues.get(word)
-        self.denies, self.conditions = word in lex.speech.denying, word in lex.conditions
+        self.denies, self.conditions = word in lex.denying, word in lex.conditions
 
 
 class Cue(Spelt):

@@ -37,7 +37,7 @@ class NextDenial:
 
     def note(self, line: Sentence, heads: Sequence[Head], judge: Judge) -> None:
         """Takes in the next sentence."""
-        denying, language = self.lex.speech.denying, self.lex.language
+        denying, language = self.lex.denying, self.lex.language
         found = (h for h in heads if base(h.word, language) in denying and self._of_claim(line, judge, h))
         denier = next(found, None)
         if denier is not None and self._last is not None:

@@ -97,7 +97,7 @@ class Standing:
         if not is_result(self.part, lex) or self.settled_at >= 0 or head.speech or head.type in lex.status.official:
             return None
         deed = self._last_verb(self.part.parent, self.part.first)
-        return None if deed is None or deed.word in lex.speech.denying else deed
+        return None if deed is None or deed.word in lex.denying else deed
 
     @cached_property
     def claim(self) -> int:

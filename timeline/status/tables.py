@@ -49,7 +49,7 @@ def tables(language: str) -> Tables:
     quiet = read.table("no_cue", WORDS, CUE_GIVES, _lists(lex))
     status = read.table("status", WORDS, GIVES, _lists(lex), whole=True)
     named = frozenset[str]().union(*(row.words for row in (*quiet, *status)))
-    return Tables(quiet, status, lex.joined(named, frozenset(lex.cues), lex.speech.denying, lex.conditions))
+    return Tables(quiet, status, lex.joined(named, frozenset(lex.cues), lex.denying, lex.conditions))
 
 
 def _lists(lex: Lexicon) -> dict[str, Words]:

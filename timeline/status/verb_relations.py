@@ -18,7 +18,7 @@ VERB: Relations[Callable[[Standing, Cue], bool]] = Relations()
 def undoing_between(seen: Standing, cue: Cue) -> bool:
     """A verb of denying or not doing, which it undoes, stands between it and the event: «tidak membantah menerima»."""
     between = (head for head in seen.judge.heads if cue.at < head.first < seen.head.first)
-    return any(head.word in seen.lex.speech.denying or seen.lex.cues.get(head.word) == "negated" for head in between)
+    return any(head.word in seen.lex.denying or seen.lex.cues.get(head.word) == "negated" for head in between)
 
 
 @VERB

@@ -31,9 +31,9 @@ class Lexicon:
         self.joined = cache(_joined)
         self._no_nouns = self.nouns.never | self.triggers.not_nouns
         self.weights, self.clitic, self.after = given.confidence, given.people.clitic, given.nouns.after
-        self.bare = given.triggers.bare
         self.cues: dict[str, Status] = {w: row.status for row in given.cue for w in row.words}
         self.cues.update(dict.fromkeys(tense(language).words.future - self.cues.keys(), "planned"))
+        self.denying = self._said("denied") - self.status.false - self.speech.nouns  # no «bantahan», no «hoaks»
         self.types: tuple[str, ...] = (*(row.name for row in given.type), OTHER)
         self.words: dict[str, str] = {w: row.name for row in given.type for w in row.words}
         self.roots: dict[str, str] = {w: row.name for row in given.type for w in row.roots}
@@ -50,7 +50,7 @@ class Lexicon:
         self.titles = self.offices - self.people.makers
         self.no_names = actors.load(language).not_names if actors.known(language) else frozenset()
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
-        self.openers = self.triggers.going_on | self.triggers.commands
+        self.openers, self.bare = self.triggers.going_on | self.triggers.commands, self.triggers.bare
         self.language = language
         self.conditions = text_lexicon(language).clauses.condition
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
@@ -64,6 +64,10 @@ class Lexicon:
         self.frames = _frames(given.frame)
         self.delivering = frozenset(v for (v, _), whom in self.frames.items() if "recipient" in whom.values())
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)
+
+    def _said(self, status: Status) -> frozenset[str]:
+        """The cues of a status."""
+        return frozenset(word for word, says in self.cues.items() if says == status)
 
     def _named_phrases(self) -> set[str]:
         """The phrases that a type lists, but for the names of games: «jajak pendapat», not «Piala Dunia»."""

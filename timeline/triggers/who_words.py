@@ -13,6 +13,7 @@ class Frame(Table, frozen=True):
     prepositions: Words
     kinds: frozenset[ActorKind]
     verbs: Words
+    examples: tuple[str, ...] = ()
 
 
 class PeopleWords(Table, frozen=True):

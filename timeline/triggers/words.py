@@ -9,10 +9,14 @@ from timeline.triggers.who_words import Frame, PeopleWords, RoleWords
 
 
 class Cue(Table, frozen=True):
-    """Words that give what follows them a status."""
+    """Words that give what follows them a status.
+
+    Like all rows of words it has examples, «sentence -> what it decides about», which `lexicon check` runs.
+    """
 
     status: Status
     words: Words
+    examples: tuple[str, ...] = ()
 
 
 class Kind(Table, frozen=True):
@@ -23,6 +27,7 @@ class Kind(Table, frozen=True):
     words: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     made: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
 
 
 class Object(Table, frozen=True):
@@ -31,6 +36,7 @@ class Object(Table, frozen=True):
     name: str
     verbs: Words
     nouns: Words
+    examples: tuple[str, ...] = ()
 
 
 class Topic(Table, frozen=True):
@@ -39,6 +45,7 @@ class Topic(Table, frozen=True):
     name: str
     words: Words
     over: Words
+    examples: tuple[str, ...] = ()
 
 
 class SpeechWords(Table, frozen=True):
@@ -50,7 +57,6 @@ class SpeechWords(Table, frozen=True):
     passive: Words
     nouns: Words
     citing: Words
-    denying: Words
 
 
 class StatusWords(Table, frozen=True):

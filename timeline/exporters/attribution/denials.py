@@ -52,7 +52,7 @@ def denier(text: str, at: int, language: str) -> str:
         return ""
     one = Sentence(text, words)
     said = [word.lower for word in one.words]
-    verbs = [n for n, word in enumerate(said) if word in words.lexicon.speech.denying and not _negated(said, n, words)]
+    verbs = [n for n, word in enumerate(said) if word in words.lexicon.denying and not _negated(said, n, words)]
     if not verbs:
         return ""
     n = min(verbs, key=lambda verb: abs(one.words[verb].start - at))
@@ -67,7 +67,7 @@ def _denied(one: Sentence, trigger: str, accused: bool) -> Iterator[str]:
     nouns = known.origins.told_before | (known.origins.accusations if accused else frozenset())
     for n, word in enumerate(said):
         stem = word.removesuffix(known.lexicon.people.clitic)
-        if stem in known.lexicon.speech.denying and not _negated(said, n, known):
+        if stem in known.lexicon.denying and not _negated(said, n, known):
             if _of_its_own(said[:n], known):
                 continue
             if _spoken_of(said[:n], nouns, known):

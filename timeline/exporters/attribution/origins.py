@@ -52,7 +52,7 @@ class Known:
     def asserting(self) -> Words:
         """Verbs whose subject answers for what they govern: those of saying that tell of something, and of accusing."""
         speech = self.lexicon.speech
-        return (speech.verbs | self.origins.asserting) - self.origins.not_asserting - speech.denying
+        return (speech.verbs | self.origins.asserting) - self.origins.not_asserting - self.lexicon.denying
 
     @cached_property
     def tags(self) -> Words:
@@ -95,7 +95,7 @@ class Known:
         """Words that can deny what was told before."""
         status = self.lexicon.status
         negations = frozenset(word for word, said in self.lexicon.cues.items() if said == "negated")
-        return self.lexicon.speech.denying | status.false | negations
+        return self.lexicon.denying | status.false | negations
 
 
 @cache
