@@ -17,7 +17,6 @@ WHY = [
     ("Perusahaan Maju Jaya bangkrut pada Senin.", "maju", NAME),
     ("Harga jual gabah naik pada Senin.", "jual", NOUNLIKE),
     ("Ia pindah ke tempat tinggal barunya pada Senin.", "tinggal", "guard serves: it only tells what a place"),
-    ("Ia bertugas di Solo mulai 2019.", "mulai", "guard bounds: it only says from when on"),
     ("Mereka memakai kekuatan melawan Ukraina pada Senin.", "melawan", "guard against: "),
     ("Warga kembali menyerang pos itu pada Senin.", "kembali", "guard helps: "),
     ("Jadi, harga naik pada Senin.", "jadi", "guard opens: "),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from timeline.attachment.scope import Scope
 from timeline.attachment.when import Dated, When
+from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
 
@@ -83,8 +84,26 @@ class Company:
         return head if same and self.scope.tense_fits(head, self.when) else None
 
     def own_time(self, one: Head) -> bool:
-        """Whether another time stands in the verb's part of the sentence."""
-        return any(when != self.when and self.scope.same_clause(one, when) for when in self.whens)
+        """Whether another time stands in the verb's part of the sentence, or how long it lasted."""
+        other = any(when != self.when and self.scope.same_clause(one, when) for when in self.whens)
+        return other or any(self.line.number(at) == self.line.number(one.first) for at in self.lengths)
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """The lengths that tell how long something lasted: «dirawat selama tiga hari dan pulang pada Senin»."""
+        lasting = ((at, time) for at, time in self.line.times.items() if time.timex.type == "DURATION")
+        return [at for at, _ in lasting if at and self.line.words[at - 1] in self.lex.times.during]
+
+    @cached_property
+    def opened(self) -> Head | None:
+        """The verb of the sentence that one without a subject opens: «Bermain di Solo pada Rabu, Persis kalah»."""
+        line, behind = self.line, self.when.last
+        begun = MARKS.issuperset(line.words[: self.head.first]) and self.scope.same_clause(self.head, self.when)
+        head = self.scope.next_verb(self.when) if begun and not self.head.speech else None
+        if head is None or head.state or self.scope.inner(head) or not self.scope.tense_fits(head, self.when):
+            return None
+        between = line.words[behind : head.first]
+        return head if "," in between and between[-1] != "," else None
 
     def _goes_on(self, one: Head, two: Head) -> bool:
         """Whether the second verb begins a clause of the first one's rank, without a subject or tense of its own."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.attachment.reach import Reach
+from timeline.text.grammar import BETWEEN, MARK, VERB
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
 
@@ -153,6 +154,15 @@ def habit(seen: Reach, one: Head) -> bool:
 def held(seen: Reach, one: Head) -> bool:
     """It tells that something took place: «laga yang digelar di Solo»."""
     return one.word in seen.lex.triggers.held
+
+
+@HEAD
+def parted_by_noun(seen: Reach, one: Head) -> bool:
+    """A noun stands between it and the time, right before the time: «disandingkan dengan potretnya sekarang»."""
+    at = seen.when.first - 1
+    word = seen.words[at]
+    plain = word not in seen.lex.times.prepositions and not seen.scope.rules.classes[word] & (MARK | VERB | BETWEEN)
+    return one.last <= at and plain and not any(h.first <= at < h.last for h in seen.scope.heads)
 
 
 @HEAD

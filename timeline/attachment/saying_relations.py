@@ -43,7 +43,14 @@ def free_tag(seen: Reach, one: Head) -> bool:
     if not one.tag or one.last > seen.when.first:
         return False
     between = [h for h in seen.before if h.first >= one.last and not seen.scope.inner(h)]
-    return all(seen.scope.met(h) or h.state or h.chained for h in between)
+    return all(seen.scope.met(h) or h.state or h.chained or _on_occasion(seen, one, h) for h in between)
+
+
+def _on_occasion(seen: Reach, said: Head, one: Head) -> bool:
+    """Whether a verb only tells of what something was said after: «kata X usai rapat membahas Y, Senin»."""
+    words, times = seen.words[said.last : one.first], seen.lex.times
+    opened = [at for at, word in enumerate(words) if word in seen.lex.joined(times.right_after, times.meanwhile)]
+    return bool(opened) and PAUSES.isdisjoint(words[opened[-1] :])
 
 
 @SAYING
@@ -57,6 +64,13 @@ def helps_content(seen: Reach) -> bool:
     """The verb of what is said stands right behind the time: «mengatakan pemeriksaan kemarin bisa ditelaah»."""
     verb = seen.next_verb
     return seen.helped and verb is not None and seen.scope.same_clause(verb, seen.when)
+
+
+@CONTENT
+def behind_tag(seen: Reach) -> bool:
+    """A short saying stands before it between two marks: «Utang itu, katanya, hingga Juni mencapai Rp 3 triliun»."""
+    said = seen.before[-1] if seen.before else None
+    return said is not None and said.tag and seen.words[said.first - 1 : said.first] == (",",)
 
 
 @CONTENT

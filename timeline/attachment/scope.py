@@ -37,8 +37,13 @@ class Scope:
         return self.line.number(head.first) == self.line.number(when.first)
 
     def met(self, head: Head) -> bool:
-        """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»."""
-        return head.word in self.lex.triggers.circumstances
+        """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»; not «belum merespons»."""
+        return head.word in self.lex.triggers.circumstances and not self._undone(head)
+
+    def _undone(self, head: Head) -> bool:
+        """Whether a word that helps the verb negates it."""
+        start = self.rules.chain_start(self.line.units, head.first)
+        return any(self.lex.cues.get(word) == "negated" for word in self.line.words[start : head.first])
 
     def cites(self, head: Head, when: When) -> bool:
         """Whether the time is all that a citing verb has: «dilansir dari Selasa (10/9/2019), …»."""

@@ -34,6 +34,13 @@ def of_predicate(seen: Company) -> bool:
 
 
 @GIVEN
+def of_circumstance(seen: Company) -> bool:
+    """It is the day of what its own subject did, or what took place: not «Dibangun pada 5 Mei 2010, gedung itu …»."""
+    one_day = seen.when.placed and seen.when.interval.days == 1
+    return one_day and (seen.head.voice in {"active", "plain"} or seen.head.word in seen.lex.triggers.held)
+
+
+@GIVEN
 def of_occasion(seen: Company) -> bool:
     """It belongs to what a saying was said at or right after, within the day: «kata X saat dikonfirmasi pada Sabtu»."""
     lex, when = seen.lex, seen.when
@@ -87,6 +94,12 @@ def tags_around(seen: Company, one: Head) -> bool:
 
 
 @SHARING
+def done_in_opening(seen: Company, one: Head) -> bool:
+    """It is the verb of the sentence that the head opens without a subject: «Bermain di Solo, Rabu, Persis kalah»."""
+    return one == seen.opened
+
+
+@SHARING
 def done_at(seen: Company, one: Head) -> bool:
     """It is what was done at the occasion, in the time's own clause, and its tense allows the time."""
     return one == seen.done
@@ -100,5 +113,5 @@ def around(seen: Company, one: Head) -> bool:
 
 @SHARING
 def own_time(seen: Company, one: Head) -> bool:
-    """Another time stands in its clause."""
+    """Another time stands in its clause, or how long it lasted."""
     return seen.own_time(one)

@@ -13,6 +13,7 @@ from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import PAUSES
 
 _MONTH = 31  # days
+_PHRASE = 3  # units of «masa sulit seperti» before its time
 _OPENER = 3  # units of «sebelum», «setelah hari raya» before their time
 TIME: Relations[Callable[[Reach], bool]] = Relations()
 
@@ -58,6 +59,12 @@ def begins_with_verb(seen: Reach) -> bool:
     """«dan» stands before the time and its verb behind: «ditetapkan sebagai tersangka dan kini masih ditahan»."""
     other = seen.last is not None and seen.last.head in seen.verbs and seen.after == ","  # «…, dan pada 30 Mei, X naik»
     return seen.opener in seen.lex.roles.both and (seen.helped or other)
+
+
+@TIME
+def helped(seen: Reach) -> bool:
+    """The verb behind it follows at once, but for its helpers: «pelaku kini masih ditahan»."""
+    return seen.helped
 
 
 @TIME
@@ -163,6 +170,14 @@ def before_state(seen: Reach) -> bool:
     if verb is None or not seen.scope.tense_fits(verb, seen.when):
         return False
     return verb.state or (seen.scope.lasts(verb) and not seen.when.present and seen.scope.over(seen.when))
+
+
+@TIME
+def ends_phrase(seen: Reach) -> bool:
+    """It closes a phrase of several words without a verb: «di masa sulit seperti saat ini, …»."""
+    first, at = seen.line.clause(seen.when.first).first, seen.when.first
+    led = seen.words[at - 1] in seen.lex.times.prepositions if at else True
+    return not (led or seen.when.paused or seen.verbs) and seen.after in PAUSES and at - first >= _PHRASE
 
 
 @TIME

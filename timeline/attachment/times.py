@@ -80,6 +80,7 @@ def _habits(line: Sentence, lex: Lexicon) -> set[int]:
     for at, resolution in line.times.items():
         before = line.words[at - 1] if at else ""
         goes_on = before in lex.times.span and (at - 2 in found or _is_set(line, at - 2))
+        goes_on = goes_on or (before in lex.roles.both and _is_set(line, at - 2))  # «setiap Jumat dan Sabtu malam»
         if (is_clock(resolution) and line.number(at) in sets) or goes_on:
             found.add(at)
     return found

@@ -48,7 +48,8 @@ class Grammar:
         self.before_verb: dict[str, Kind] = dict.fromkeys(told.adverbial_before_verb, "adverbial")
         self.before_verb.update(dict.fromkeys(told.purpose_before_verb, "purpose"))
         self.before_name = told.adverbial_before_name
-        self.nominal, self.pointing_back = told.nominal, told.pointing_back
+        self.nominal = told.nominal | lexicon(language).verbs.describing
+        self.pointing_back = told.pointing_back
         self.coordinate, self.join = told.coordinate, told.coordinate_before_verb
         self.between, self.degrees, self.adjectives = beside.between, beside.degrees, beside.adjectives
         self.classes = _Classes(self)

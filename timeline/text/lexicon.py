@@ -107,9 +107,10 @@ class AffixWords(Table, frozen=True):
 
 
 class VerbWords(Table, frozen=True):
-    """Verbs that no affix shows, and words that only look like verbs."""
+    """Verbs that no affix shows, and words that only look like verbs; `describing` ones say what something has."""
 
     bare: Words
+    describing: Words
     not_verbs: Words
 
 

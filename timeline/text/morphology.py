@@ -51,7 +51,7 @@ def voice(word: str, language: str) -> Voice:
     """The voice of a lower-case word, "none" if it is no verb: «menolak» active, «ditolak» passive, «jatuh» plain."""
     stem = base(word, language)
     verbs = lexicon(language).verbs
-    if word in verbs.not_verbs or stem in verbs.not_verbs:
+    if any(one in verbs.not_verbs or one in verbs.describing for one in (word, stem)):
         return "none"
     if stem in verbs.bare or word in verbs.bare:
         return "plain"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.errors import LexiconError
 from timeline.text.lexicon import Voice
+from timeline.text.lexicon import lexicon as text_lexicon
 from timeline.text.morphology import base, named_by_clitic, voice
 from timeline.triggers.lexicon import OTHER, Lexicon, lexicon
 
@@ -72,12 +73,14 @@ class Entries(dict[str, Entry]):
 
     def _entry(self, word: str) -> Entry:
         lex, language = self.lex, self.lex.language
+        verbs = text_lexicon(language).verbs
         stem, spoken = base(word, language), voice(word, language)
         speech, tag = word in lex.spoken, stem in lex.speech.tags
-        noun = word[0].isalpha() and lex.is_event_noun(word)
+        noun = word[0].isalpha() and lex.is_event_noun(word) and word not in lex.triggers.helpers
         tells = speech or stem in lex.spoken or word in lex.cues or word in lex.conditions
         told = word in lex.speech_roots
-        bare = spoken == "none" and len(word) >= _SHORTEST and word.endswith(lex.bare)
+        sham = word in verbs.not_verbs  # «kita sendiri»
+        bare = spoken == "none" and len(word) >= _SHORTEST and word.endswith(lex.bare) and not sham
         if not (tag or noun or bare or told or spoken != "none" or word in lex.phrases):
             return _NOTHING._replace(tells=True) if tells else _NOTHING
         kind, states = lex.type_of(word), lex.triggers.states

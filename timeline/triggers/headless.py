@@ -14,7 +14,7 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.lookalikes import as_verb, beside_quotation, describes, named, opening, refusal
 from timeline.triggers.sentence import ACTOR, TIME, Sentence
 
-NOT_VERB = "`not_verbs` of [verbs] in text.toml holds it"
+NOT_VERB = "`not_verbs` or `describing` of [verbs] in text.toml holds it"
 NO_VERB = "no affix of [morphology], and neither `bare` of [verbs] nor a type of events.toml, makes it one"
 IDIOM = "it is part of an idiom; see `idioms` of [triggers] in events.toml"
 NAME = "with a capital inside the sentence it is part of a name"
@@ -29,12 +29,13 @@ def headless(line: Sentence, heads: Sequence[Head], lex: Lexicon, rules: Grammar
     taken = {at for head in heads for at in range(head.first, head.last)}
     idioms = {at + n for at in range(len(line.words)) for n in range(idiom_at(line, at, lex))}
     known, verbs = entries(lex.language), lexicon(lex.language).verbs
+    shams = verbs.not_verbs | verbs.describing
     for at, word in enumerate(line.words):
         forms = {word, base(word, lex.language)}
-        listed = not (forms.isdisjoint(verbs.bare) and forms.isdisjoint(verbs.not_verbs))
+        listed = not (forms.isdisjoint(verbs.bare) and forms.isdisjoint(shams))
         if at in taken or word in (TIME, ACTOR) or not (listed or known[word].triggers or rules.classes[word] & VERB):
             continue
-        blocked = not forms.isdisjoint(verbs.not_verbs)
+        blocked = not forms.isdisjoint(shams)
         reason = NOT_VERB if blocked else IDIOM if at in idioms else _why(line, at, known[word], lex, rules)
         yield word, reason
 

@@ -25,10 +25,11 @@ def named(line: Sentence, at: int) -> bool:
 
 
 def as_verb(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
-    """Whether a helper, a name or «itu» before the word makes it a verb: «bisa produksi», «ambulans itu mogok»."""
+    """Whether a helper, a name, «itu» or «yang» before the word makes it a verb: «bisa produksi», «bus itu mogok»."""
     before = line.words[at - 1] if at else ""
     subjects = lex.joined(lex.people.pointing, lex.triggers.before_bare)
-    return before == ACTOR or before in rules.between or before in subjects
+    relative = rules.openers.get(before) == "relative"  # «film yang rilis tahun lalu»
+    return relative or before == ACTOR or before in rules.between or before in subjects
 
 
 def against(line: Sentence, at: int, rules: Grammar) -> bool:
@@ -56,8 +57,6 @@ def describes(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
 
 def refusal(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Callable[..., bool] | None:
     """The first guard by which a word names no event where it stands; None where none refuses it."""
-    if bounds(line, at, lex):
-        return bounds
     if serves(line, at, entry, lex):
         return serves
     if opens(line, at, lex):
@@ -68,14 +67,12 @@ def refusal(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar)
 
 
 def opens(line: Sentence, at: int, lex: Lexicon) -> bool:
-    """Whether the word only opens the sentence, or tells the reader to do something: «Jadi, …», «Temukan …»."""
-    return line.units[at].capital and line.words[at] in lex.openers and opening(line, at)
+    """Whether the word only opens the sentence, or tells the reader to do something: «Jadi, …», «Temukan …».
 
-
-def bounds(line: Sentence, at: int, lex: Lexicon) -> bool:
-    """Whether the word only says from when on something before it is so: «bertugas mulai 2019»."""
-    last = line.words[at + 1 : at + 2] == (TIME,)
-    return last and line.words[at] in lex.times.prepositions and any(verb < at for verb in line.clause(at).verbs)
+    One that goes on from what was said does so behind a comma, too: «kami kehilangan pemain, jadi hari ini …».
+    """
+    goes_on = at > 0 and line.words[at - 1] == "," and line.words[at] in lex.triggers.going_on
+    return goes_on or (line.units[at].capital and line.words[at] in lex.openers and opening(line, at))
 
 
 def serves(line: Sentence, at: int, entry: Entry, lex: Lexicon) -> bool:
