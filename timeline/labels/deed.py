@@ -29,6 +29,8 @@ def deed(
     room = max(LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1)
     who, speaking, named = acting(wording, head, leading, room)
     by = sayer.name if sayer and (speaking or not named) else ""
+    if sayer and behind(wording.line, head) == head.last and (sentence := whole(wording, head, sayer.name)):
+        return sentence
     if not who:
         return _nobody(wording, head, parts, by)
     who = shortened(who, wording.terms.loose, room)

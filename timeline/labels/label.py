@@ -39,7 +39,10 @@ def label(
     leading = [part.actor for part in participants if part.role in _LEADING[head.voice == "passive"]]
     if head.kind == "noun":
         noun = _happening(wording, head, " ".join(told(wording, head, rest)[:1]))
-        return cut(noun if rest or _stands(noun, head) else whole(wording, head, sayer.name if sayer else "") or noun)
+        part = line.clause(head.first)
+        described = part.kind == "relative" and wording.subjects.start(head) <= part.first + 1  # «album yang rilis …»
+        stands = _stands(noun, head) and not described
+        return cut(noun if rest or stands else whole(wording, head, sayer.name if sayer else "") or noun)
     if head.tag:
         return _saying(wording, head, leading)
     if sentence := told_before(line, head, wording):
@@ -54,13 +57,20 @@ def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     """Who says what: «Budi Santoso: Kami siap»."""
     line = wording.line
     words, verb = said(line, head, wording)
-    words = words or before(wording)
+    words = words or before(wording) or before(wording, leaning=True)
     if not words:
         return cut(rest_of(line, head.first))
-    who = ", ".join(actor.name for actor in speakers)
+    who = ", ".join(actor.name for actor in speakers) or _unknown(line, head)
     short = ", ".join(_as_named(line, actor) for actor in speakers)
     who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
     return cut(f"{who}: {words}" if who else words, verb + len(who))
+
+
+def _unknown(line: Sentence, head: Head) -> str:
+    """A speaker whom nobody knows: «Sodik» of «"…," kata Sodik»."""
+    last = next((at for at in range(head.last, len(line.units)) if not line.units[at].capital), len(line.units))
+    named = last > head.last and not any(at in line.times or at in line.actors for at in range(head.last, last))
+    return line.text[line.units[head.last].start : line.units[last - 1].end] if named else ""
 
 
 def _as_named(line: Sentence, actor: Actor) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.labels.spans import decimal
+from timeline.labels.quoting import QUOTES
+from timeline.labels.spans import decimal, titled
 from timeline.labels.terms import Terms
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
+from timeline.triggers.heads import idiom_at
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.lookalikes import as_verb
 from timeline.triggers.sentence import TIME, Sentence
@@ -24,6 +26,8 @@ class Parting:
             return not (self.names(at) or self._year_of(at) or lasts)
         if not self.rules.classes[word] & MARK:
             return False
+        if word in QUOTES and titled(self.line, at):
+            return False  # «"Busted" musim kedua»
         listed = word == "," and at - 1 in self.line.actors and at + 1 in self.line.actors
         return not (listed or decimal(self.line, at) or self._closes(at))
 
@@ -37,6 +41,19 @@ class Parting:
         noun = before.isalpha() and before not in self.terms.leading and before not in self.terms.small
         small = self.is_verb(at - 1) or bool(self.rules.classes[before] & (OPENER | JOIN | BETWEEN))
         return noun and not small and self.line.text[unit.start : unit.end].isdigit()
+
+    def governed(self, at: int) -> bool:
+        """Whether a preposition opens a phrase: «di Palu», «berdasarkan hasil autopsi», not «sekitar 900 warga»."""
+        word = self.line.words[at]
+        return word in self.terms.leading and not (self.counts(at) or idiom_at(self.line, at, self.lex))
+
+    def counts(self, at: int) -> bool:
+        """Whether a word only tells about how many: «sekitar 900 warga», «lebih dari 900 warga»."""
+        words, number = self.line.words, at + 1
+        if words[at] not in self.lex.labels.about:
+            return False
+        number += number < len(words) and words[number] in self.lex.roles.source
+        return number < len(words) and words[number][0].isdigit()
 
     def is_verb(self, at: int) -> bool:
         """Whether a unit is a verb and no part of a compound noun."""

@@ -53,6 +53,8 @@ def word_end(text: str, end: int) -> int:
 def unclosed(words: str) -> str:
     """Words without a quotation mark behind them that closes nothing in them."""
     words = words.rstrip()
+    while words and words[0] in QUOTES and not any(mark in QUOTES for mark in words[1:]):
+        words = words[1:]
     while words and ((words[-1] == '"' and words.count('"') % 2) or (words[-1] == "”" and "“" not in words)):
         words = words[:-1].rstrip()
     return words

@@ -32,7 +32,11 @@ class Runs:
                 runs[-1].append(at)
             last = at
         found = (self._behind_here(run) for run in map(self.trimmed, runs) if run)
-        return [run for run in found if run and self._spoken(run) and not self.governed(run[0]) and not self._how(run)]
+        return [
+            run
+            for run in found
+            if run and self._spoken(run) and not self.parting.governed(run[0]) and not self._how(run)
+        ]
 
     def _how(self, run: Sequence[int]) -> bool:
         """Whether a run only tells how: «jangan [terlalu lama] mengganti handuk»."""
@@ -40,7 +44,7 @@ class Runs:
 
     def _behind_here(self, run: list[int]) -> list[int]:
         """A run without «di sini», «untuk itu» in front: «Untuk itu [pemerintah] menurunkan harga»."""
-        here = len(run) > _PAIR and self.governed(run[0]) and self.line.words[run[1]] in self.terms.deictic
+        here = len(run) > _PAIR and self.parting.governed(run[0]) and self.line.words[run[1]] in self.terms.deictic
         return self.trimmed(run[2:]) if here else run
 
     def _spoken(self, run: Sequence[int]) -> bool:
@@ -63,10 +67,6 @@ class Runs:
     def _tied(self, run: Sequence[int], after: Sequence[int]) -> bool:
         """Whether but a comma stands between two runs."""
         return after[0] - run[-1] == 2 and self.line.words[run[-1] + 1] == ","
-
-    def governed(self, at: int) -> bool:
-        """Whether a preposition opens a phrase: «di Palu», «berdasarkan hasil autopsi»."""
-        return self.line.words[at] in self.terms.leading
 
     def _goes_on(self, last: int, at: int) -> bool:
         """Whether nothing but brackets stands between two units: «Kejuaraan Nasional (Kejurnas) Voli»."""
@@ -99,7 +99,7 @@ class Runs:
 
     def _opens(self, at: int) -> bool:
         word = self.line.words[at]
-        if word in self.terms.leading:
+        if word in self.terms.leading or self.parting.counts(at):
             return False
         small = bool(self.rules.classes[word] & (OPENER | JOIN | BETWEEN))
         small = small or (word in self.terms.openers and (at < 2 or not self.line.units[at].capital))
@@ -114,7 +114,7 @@ class Runs:
         """Whether a noun phrase cannot go on beyond the unit to the left: a verb, a preposition, an opener, a mark."""
         word = self.line.words[at]
         opens = self.rules.classes[word] & OPENER
-        small = word in self.terms.leading or word in self.terms.small
+        small = self.parting.governed(at) or (word in self.terms.small and word not in self.terms.leading)
         small = small and word not in self.lex.roles.together
         return bool(opens or small) or self.parting.breaks(at) or self.parting.is_verb(at)
 
@@ -125,7 +125,7 @@ class Runs:
 
     def _headless(self, at: int) -> bool:
         """Whether words that begin so tell of nobody: «Dalam sidang putusan», «saat menjalani pemotretan»."""
-        return self.governed(at) or bool(self.rules.classes[self.line.words[at]] & (OPENER | JOIN))
+        return self.parting.governed(at) or bool(self.rules.classes[self.line.words[at]] & (OPENER | JOIN))
 
     def before(self, head: Head) -> str:
         """The words of a noun's clause in front of it, back to a mark or a time: «siap untuk» of «… pertandingan».

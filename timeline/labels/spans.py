@@ -31,7 +31,7 @@ def ends(line: Sentence, head: Head, at: int, dated: Container[int] | None = Non
     if word in "()":  # «menyita 1 (satu) pucuk senjata», but «Budi (30) …» names him enough
         return not _in_brackets(line, at)
     if word in MARKS and line.quoted[at] != line.quoted[head.first]:
-        return not (word in QUOTES and _names(line, at))
+        return not (word in QUOTES and titled(line, at))
     part = line.clause(at)
     if part.number == line.clause(head.first).parent:  # «laga yang digelar di Solo | berakhir imbang»
         return True
@@ -53,10 +53,10 @@ def decimal(line: Sentence, at: int) -> bool:
     return line.words[at] == "," and line.text[unit.start - 1 : unit.start].isdigit() and line.text[unit.end].isdigit()
 
 
-def _names(line: Sentence, at: int) -> bool:
+def titled(line: Sentence, at: int) -> bool:
     """Whether a quotation mark is one of two around a few words: «menayangkan "Hujan Senja"»."""
     around = range(max(0, at - _TITLE), min(len(line.units), at + _TITLE + 1))
-    mates = [n for n in around if n != at and line.words[n] in QUOTES]
+    mates = [n for n in around if abs(n - at) > 1 and line.words[n] in QUOTES]
     return any(not any(line.words[n] in PAUSES for n in range(min(at, m), max(at, m))) for m in mates)
 
 

@@ -16,6 +16,7 @@ _FEWEST = 3  # words of a sentence that says something
 _INNER = frozenset({"condition", "adverbial", "purpose"})
 _WHOLE = frozenset({"main", "complement"})
 _LONG = 60  # characters
+_END = ' ."”'
 _QUOTES = ' \n"“”'
 _OPENS = re.compile(r"[\"“]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
@@ -29,7 +30,7 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     of them that does not.
     """
     words = [at for at in range(len(line.units)) if line.words[at] not in MARKS]
-    quoted = [at for at in words if line.quoted[at]]
+    quoted = [at for at in words if line.quoted[at] != line.quoted[head.first]]
     before = [at for at in quoted if at < head.first]  # not the title behind «…,» kata X dalam buku «…»
     told = before or quoted or [at for at in words if at < head.first]
     if not told:
@@ -59,7 +60,10 @@ def _fronted(wording: Wording, told: Sequence[int], verb: int) -> int:
     line, first = wording.line, told[0]
     if line.units[told[-1]].end - line.units[first].start < _LONG:
         return 0
-    if not (wording.runs.governed(first) or line.clause(first).kind == "adverbial"):
+    small = line.words[first] in wording.terms.small
+    if told[small] in line.times and len(told) > _FEWEST + small:  # «Sejak 2016 jumlah pasien naik»
+        return small + 1
+    if not (wording.parting.governed(first) or line.clause(first).kind == "adverbial"):
         return 0
     behind = (n for n, at in enumerate(told) if 0 < n < len(told) - _FEWEST and line.words[at - 1] == ",")
     named = (n for n in behind if told[n] <= verb and not line.units[told[n]].capital)  # «di Solo, Medan, dan Bandung»
@@ -84,10 +88,12 @@ def told_before(line: Sentence, head: Head, wording: Wording) -> str:
     return before(wording)
 
 
-def before(wording: Wording) -> str:
-    """The sentence before, if it stands by itself; empty for one that does not, or too far back."""
+def before(wording: Wording, leaning: bool = False) -> str:
+    """The sentence before, if it stands by itself, or one `leaning` on others; empty for others, or too far back."""
     text, first = wording.line.text, wording.line.sentence.start
     sentences = _BETWEEN.split(text[max(0, first - _REACH) : first].strip(_QUOTES))[1:]  # the first may lack its head
+    if leaning:
+        return " ".join(sentences[-1].split()).rstrip(_END) if sentences else ""
     return _standing(sentences[-1], wording) if sentences else ""
 
 
@@ -109,7 +115,7 @@ def _standing(sentence: str, wording: Wording) -> str:
     if len(words) < _FEWEST or wording.leans([word[0].lower() for word in words]):
         return ""
     first = _filled([word[0] for word in words], wording)
-    return _capital(" ".join(sentence[words[first].start() :].split()).rstrip(' ."”'))
+    return _capital(" ".join(sentence[words[first].start() :].split()).rstrip(_END))
 
 
 def _filled(words: Sequence[str], wording: Wording) -> int:

@@ -68,7 +68,7 @@ def _goes_on(line: Sentence, head: Head, at: int, alone: bool, wording: Wording)
     own, part = line.clause(head.first), line.clause(at)
     if part.number != own.number:
         return part.kind in {"purpose", "complement"}
-    if wording.runs.governed(at):
+    if wording.parting.governed(at):
         return True
     end = next((n for n in range(at, len(line.units)) if ends(line, head, n)), len(line.units))
     enough = sum(line.words[n] not in MARKS for n in range(at, end)) >= _FEWEST - 1

@@ -42,6 +42,9 @@ class Subjects:
         own = bool(run)
         if not run and part.kind == "relative":
             run = self.before(part.first)
+        elif not run and part.kind == "purpose" and head.voice == "passive":  # «menyediakan alat untuk dibagikan»
+            run = self.before(part.first)
+            own = bool(run)
         elif not run and is_result(part, self.lex):
             run = self.runs.trimmed(sufferer(self.line, head, self.lex, self.rules)) or self._of(part.parent, last=True)
         elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»

@@ -61,6 +61,8 @@ def refusal(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar)
         return serves
     if opens(line, at, lex):
         return opens
+    if leads(line, at, entry, lex):
+        return leads
     if helps(line, at, rules):
         return helps
     return against if entry.against and against(line, at, rules) else None
@@ -79,6 +81,14 @@ def serves(line: Sentence, at: int, entry: Entry, lex: Lexicon) -> bool:
     """Whether the word only tells what a place or a thing is for: «tempat pemakaman», «tempat tinggal»."""
     standing = entry.state or entry.nounlike or (entry.noun and entry.voice == "none")
     return at > 0 and standing and line.words[at - 1] in lex.nouns.places
+
+
+def leads(line: Sentence, at: int, entry: Entry, lex: Lexicon) -> bool:
+    """Whether the word is a preposition, for a noun follows it: «lewat akun Instagram»."""
+    if not entry.nounlike or line.words[at] not in lex.roles.fronting or at + 1 == len(line.units):
+        return False
+    after = line.words[at + 1]
+    return after != TIME and after not in MARKS and after not in lex.times.prepositions
 
 
 def helps(line: Sentence, at: int, rules: Grammar) -> bool:

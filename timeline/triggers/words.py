@@ -129,6 +129,7 @@ class LabelWords(Table, frozen=True):
     """Words that no label begins or ends with, prepositions behind which no subject stands, and those that hedge."""
 
     openers: Words
+    about: Words
     leading: Words
     here: Words
     telling: Words
