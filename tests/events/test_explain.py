@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from timeline import pipeline
+from timeline import dates, pipeline
+from timeline.attachment.times import WHYS
+from timeline.dates.dropped import Fate, dropped
+from timeline.dates.recognizer import recognizer
 from timeline.events import check
 from timeline.events.explain import explain, traces
 from timeline.model import Article, Event
 from timeline.text import own, sentences
+from timeline.words import words
 
 from .reading import FRIDAY
+
+EN = words("en")
 
 PAGE = """JAKARTA, Kabar - Budi Santoso disebut menerima suap pada Senin. Budi membantah tuduhan itu.
 "Kami akan melawan," kata Budi, Selasa. Ia menambahkan bahwa pengacaranya sudah siap. Hujan turun.
@@ -45,7 +53,7 @@ def test_a_page_is_walked_as_extract_walks_it() -> None:
 
 def test_what_is_printed_is_what_comes_out() -> None:
     events = pipeline.read(article(PAGE)).events
-    shown = list(explain(article(PAGE)))
+    shown = list(explain(article(PAGE), EN))
     assert [line.strip().startswith("event «") for line in shown].count(True) == len(events)
     for event in events:
         for told in lines(event):
@@ -69,7 +77,7 @@ def test_every_example_of_the_lexicon_is_explained_as_it_is_read(table: str) -> 
     assert tried
     for sentence in tried:
         events = pipeline.read(article(sentence)).events
-        shown = list(explain(article(sentence)))
+        shown = list(explain(article(sentence), EN))
         assert [line.startswith("  event «") for line in shown].count(True) == len(events)
         for event in events:
             assert all(any(told in line for line in shown) for told in lines(event)), sentence
@@ -78,3 +86,61 @@ def test_every_example_of_the_lexicon_is_explained_as_it_is_read(table: str) -> 
 def test_extract_carries_the_warning() -> None:
     (row,) = (row for row in pipeline.read(article(PAGE)).to_dict()["events"] if row["trigger"] == "mengungsi")
     assert row["warning"] == "told as a plan, although its day is over"
+
+
+NOWHERE = [
+    ("Rapat digelar setiap Senin di Solo.", "setiap Senin", "again"),
+    ("Hujan turun selama tiga hari di Solo.", "tiga hari", "length"),
+    ("Budi mengundurkan diri beberapa waktu lalu.", "beberapa waktu lalu", "no_day"),
+    ("Rapat itu digelar pada Januari 2022, Kamis pekan lalu.", "Kamis pekan lalu", "joined"),
+    ("Sidang hari ini berlangsung di Solo pukul 10.00.", "pukul 10.00", "clock"),
+    ("Toko itu buka setiap Senin, pukul 08.00.", "pukul 08.00", "habit"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "time", "why"), NOWHERE)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_time_that_dates_nothing_says_why_in_the_language_of_the_reader(
+    sentence: str, time: str, why: str, language: str
+) -> None:
+    say = words(language)
+    shown = [line for line in explain(article(sentence), say) if line.startswith(f"  time «{time}»")]
+    assert shown == [f"  time «{time}» by itself dates nothing: {say.keyword('time left:', why)}"]
+
+
+def test_every_reason_has_a_text() -> None:
+    for language in ("id", "en"):
+        assert {*WHYS, *get_args(Fate), "nothing", "dateline", "within"} <= set(words(language).keywords("time left:"))
+        rows = {row.name for table in check.tables("id").values() for row in table}
+        told = {*words(language).keywords("because:")}
+        assert rows - told == set()
+
+
+TEXTS = [PAGE, *(example.sentence for example in check.examples("id") if example.table in {"attach", "no_event"})]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_time_and_every_match_has_a_line(text: str) -> None:
+    shown = list(explain(article(text), EN))
+    found = dates.tag(article(text))
+    for one in found:
+        assert any(line.startswith(f"  time «{one.timex.text}»") for line in shown), one.timex.text
+    for match in dropped(article(text), found):
+        assert any(line.startswith(f"  no time «{match.text}» by {match.rule}: ") for line in shown), match
+    finder = recognizer("id")
+    assert finder is not None
+    matched = {candidate.timex.rule for candidate in finder.candidates(text)}
+    assert matched <= {one.rule for one in found} | {match.rule for match in dropped(article(text), found)}
+
+
+def test_a_row_says_what_it_asks_for_in_the_language_of_the_reader() -> None:
+    for language in ("id", "en"):
+        say = words(language)
+        shown = "\n".join(explain(article("Polisi tidak hanya menangkap Budi pada Senin."), say))
+        assert f"cue «tidak» tells nothing of it: row not_only ({say('because:not_only')}; cue: modifies; " in shown
+        assert f"fits: beside -> menangkap ({say('because:beside')}; time: !paused; " in shown
+
+
+def test_a_language_without_events_says_so() -> None:
+    english = Article("", "", "", "It rained on Monday.", published=FRIDAY, language="en")
+    assert list(explain(english, EN)) == ["there is no lexicon of events for «en»"]

@@ -8,8 +8,11 @@ from timeline.events.explain import explain
 from timeline.events.extract import extract
 from timeline.model import Article
 from timeline.triggers.headless import BARE, IDIOM, NAME, NOT_VERB, NOUNLIKE
+from timeline.words import words
 
 from .reading import FRIDAY
+
+EN = words("en")
 
 WHY = [
     ("Menteri datang pada Senin.", "menteri", NOT_VERB),
@@ -26,11 +29,11 @@ WHY = [
 
 @pytest.mark.parametrize(("sentence", "word", "reason"), WHY)
 def test_the_reason_is_told(sentence: str, word: str, reason: str) -> None:
-    shown = list(explain(Article("", "", "", sentence, published=FRIDAY)))
+    shown = list(explain(Article("", "", "", sentence, published=FRIDAY), EN))
     assert any(line.startswith(f"  no head «{word}»: {reason}") for line in shown), "\n".join(shown)
 
 
 def test_a_head_is_none_of_them() -> None:
     article = Article("", "", "", "NATO pada Rabu menolak tuntutan Rusia.", published=FRIDAY)
-    assert not [line for line in explain(article) if "no head «menolak»" in line]
+    assert not [line for line in explain(article, EN) if "no head «menolak»" in line]
     assert extract(article, (), (), ()) == ()

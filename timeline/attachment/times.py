@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from timeline.attachment.joined_times import join, with_clocks
 from timeline.attachment.name_relations import NAMED
@@ -44,31 +45,60 @@ def refused(row: Row | None) -> bool:
     return row is not None and row.then == NOTHING
 
 
-def times(line: Sentence, lex: Lexicon, published: date | None, then: Then | None = None) -> tuple[When, ...]:
-    """The times of a sentence that can date an event, in text order.
+class Left(NamedTuple):
+    """The unit of a time that dates nothing by itself, and why: a row of `no_event` behind «row:», or one of `WHYS`."""
+
+    at: int
+    why: str
+
+
+WHYS = ("again", "length", "no_day", "habit", "goes_on", "joined", "clock")
+"""Why a time dates nothing that no row decides about: it tells what happens again and again, how long something lasts,
+no day that is known or when something always happens; it goes on from one that dates nothing, is one with the time
+before it, or is the time of the day of another one."""
+
+
+def times(
+    line: Sentence, lex: Lexicon, published: date | None, then: Then | None = None, left: list[Left] | None = None
+) -> tuple[When, ...]:
+    """The times of a sentence that can date an event, in text order; the others are put into `left`, if that is given.
 
     Left out are durations that no day bounds, sets, times of no day («beberapa waktu lalu»), and those that are
     part of a name or a comparison («APBN 2020», «dibanding tahun lalu»).  Neighbours are one: «hari ini, Kamis
     (11/12/2014)», «1 Juli sampai Oktober 2015».  `then` knows what «saat itu» means.
     """
     found: list[When] = []
+    gone: list[Left] = []
     named = -1
     habits = _habits(line, lex)
     for at, resolution in line.times.items():
         placed = _placed(resolution, published) or (then.placed(line, at) if then is not None else None)
         if placed is None or at in habits:
+            gone.append(Left(at, _nowhere(resolution) if placed is None else "habit"))
             continue
         first = phrase_start(line, at, lex)
         placed = _ended(placed, line.words[first:at], lex)
         time = TimePhrase(line, at, first, lex)
         new = When(at, at + 1, placed, _paused(line, first), _loose(line, time))
-        if refused(decided(time)) or _goes_on(line, named, at, lex):
+        row = decided(time)
+        if refused(row) or _goes_on(line, named, at, lex):
+            gone.append(Left(at, f"row:{row.name}" if row is not None and refused(row) else "goes_on"))
             named = at
         elif found and (joined := join(line, found[-1], new, lex)) is not None:
+            gone.append(Left(at, "joined"))
             found[-1] = joined
         else:
             found.append(new)
-    return tuple(with_clocks(line, found))
+    told = tuple(with_clocks(line, found))
+    if left is not None:
+        kept = {when.first for when in told}
+        left += [*gone, *(Left(when.first, "clock") for when in found if when.first not in kept)]
+    return told
+
+
+def _nowhere(resolution: Resolution) -> str:
+    """Why a time lies nowhere."""
+    return {"SET": "again", "DURATION": "length"}.get(resolution.timex.type, "no_day")
 
 
 def _habits(line: Sentence, lex: Lexicon) -> set[int]:

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from timeline.cli import command
+from timeline.cli import command, speech
 from timeline.errors import LexiconError, TimelineError
 from timeline.lexicon import DEFAULT
 
@@ -141,7 +141,7 @@ def _explain_events(arguments: argparse.Namespace) -> int:
     from timeline.model import Article
 
     text, language = arguments.events, arguments.language
-    for told in explain(Article("", "", "", text, published=arguments.published, language=language)):
+    for told in explain(Article("", "", "", text, published=arguments.published, language=language), speech.words()):
         print(told)
     return 0
 

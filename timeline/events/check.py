@@ -9,7 +9,8 @@ from datetime import date
 from timeline import dates, text
 from timeline.actors import finder
 from timeline.attachment import attach, onward, sharing, times
-from timeline.events.explain import named, traces
+from timeline.events.explain import traces
+from timeline.events.explain_rows import named
 from timeline.events.extract import extract
 from timeline.events.undated import implicit
 from timeline.model import Article, Event
@@ -110,7 +111,7 @@ def _decided(table: str, article: Article) -> list[tuple[str, str]]:
     """The times, or the words without one, that rows of a table decide about, each with its row."""
     found = [trace.told for trace in traces(article) if trace.told is not None]
     if table == "no_event":
-        return [(time, row.name) for told in found for time, row in named(told)]
+        return [(told.line.times[at].timex.text, row.name) for told in found for at, row in named(told)]
     if table == "no_cue":
         weighed = ((head, told.view.judge.weighed(head)) for told in found for head in told.heads)
         return [(head.word, row.name) for head, cues in weighed for _, row in cues if row is not None]

@@ -5,25 +5,24 @@ The sentences are those of the same walk that `extract` takes, so what is shown 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline import dates, text
 from timeline.actors import finder
-from timeline.attachment.attach import candidates, rows
-from timeline.attachment.reach import Reach
-from timeline.attachment.sharing import JOINED
-from timeline.attachment.time_phrase import TimePhrase
-from timeline.attachment.times import decided, phrase_start, refused
-from timeline.attachment.when import When
+from timeline.dates.dropped import dropped
+from timeline.events.explain_rows import statuses, times, undated, unmatched
 from timeline.events.walk import Told, Walk
-from timeline.model import Article, Event
+from timeline.model import Article, Event, Resolution
 from timeline.model import Sentence as Span
 from timeline.text.tense import tense
 from timeline.triggers.headless import headless
 from timeline.triggers.lexicon import lexicon
-from timeline.triggers.rules import Row
 from timeline.triggers.sentence import Sentence
+from timeline.words import Words
+
+PASSED = "passed over: without a time only what somebody said, plans or denies is told"
+FURNITURE = "left out: words of the page and no part of the article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +53,35 @@ def traces(article: Article) -> list[Trace]:
     return sorted(found, key=lambda trace: trace.sentence.start)
 
 
-def named(told: Told) -> Iterator[tuple[str, Row]]:
-    """Each time that is part of a name, a comparison … or could be, with the row that decides about it."""
-    row, lex = told.line, told.scope.lex
-    for at, resolution in row.times.items():
-        if decision := decided(TimePhrase(row, at, phrase_start(row, at, lex), lex)):
-            yield resolution.timex.text, decision
+def explain(article: Article, say: Words) -> Iterator[str]:
+    """Lines for whoever edits rows and words, what each row decides in the language of `say`."""
+    if lexicon(article.language) is None:
+        yield say("there is no lexicon of events for «{language}»", language=article.language)
+        return
+    found = dates.tag(article)
+    matches, traced = tuple(dropped(article, found)), {trace.sentence: trace for trace in traces(article)}
+    for sentence in text.sentences(article.text, article.language):
+        inside = [one for one in found if sentence.start <= one.timex.start < sentence.end]
+        rest = unmatched((one for one in matches if sentence.start <= one.start < sentence.end), say)
+        yield f"«{article.text[sentence.start : sentence.end]}»"
+        lines = _sentence(traced[sentence], inside, say) if sentence in traced else _passed(inside, FURNITURE)
+        yield from (f"  {line}" for line in (*lines, *rest))
 
 
-def explain(article: Article) -> Iterator[str]:
-    """Lines for whoever edits rows and words."""
-    for trace in traces(article):
-        yield f"«{article.text[trace.sentence.start : trace.sentence.end]}»"
-        if trace.told is None:
-            yield "  passed over: without a time only what somebody said, plans or denies is told"
-            continue
-        told = trace.told
-        words = (_units(told.line), *_clauses(told), *trace.seen, *_refused(told))
-        events = (line for event in trace.events for line in _event(event))
-        rest = (*_times(told), *_undated(told), *_statuses(trace), *events)
-        yield from (f"  {line}" for line in (*words, *rest))
+def _passed(found: Iterable[Resolution], why: str) -> Iterator[str]:
+    """A sentence in which nothing is told, and its times."""
+    yield why
+    yield from (f"time «{one.timex.text}» dates nothing" for one in found)
+
+
+def _sentence(trace: Trace, found: Sequence[Resolution], say: Words) -> Iterator[str]:
+    """All that is known of a sentence, and its events as they come out."""
+    if (told := trace.told) is None:
+        yield from _passed(found, PASSED)
+        return
+    yield from (_units(told.line), *_clauses(told), *trace.seen, *_refused(told))
+    yield from (*times(told, found, say), *undated(told, say), *statuses(told, trace.events, say))
+    yield from (line for event in trace.events for line in _event(event))
 
 
 def _units(row: Sentence) -> str:
@@ -107,49 +115,6 @@ def _seen(told: Told) -> Iterator[str]:
 def _refused(told: Told) -> Iterator[str]:
     for word, reason in headless(told.line, told.heads, told.scope.lex, told.scope.rules):
         yield f"no head «{word}»: {reason}"
-
-
-def _times(told: Told) -> Iterator[str]:
-    for time, row in named(told):
-        yield f"time «{time}» {'dates nothing' if refused(row) else 'may date an event'}: row {row.name}"
-    for when in told.whens:
-        given = [f"«{d.head.word}» by {d.rule}" for d in told.dated if d.when == when]
-        place = f" [{when.interval.start} .. {when.interval.last}]" if when.placed else ""
-        yield f"time «{when.resolution.timex.text}»{place} dates {', '.join(given) or 'nothing'}"
-        yield from (f"  fits: {row} -> {word}" for row, word in _fitting(told, when))
-
-
-def _fitting(told: Told, when: When) -> Iterator[tuple[str, str]]:
-    """The rows that fit a time, in their order, each with the head it would give it."""
-    before = [d for d in told.dated if d.when.first < when.first and d.way != JOINED]
-    seen = Reach(told.scope, when, before[-1] if before else None, told.whens)
-    for fit in candidates(rows(told.scope.lex.language)[0], seen):
-        yield fit.row.name, fit.picked.word if fit.picked is not None else "nothing"
-
-
-def _undated(told: Told) -> Iterator[str]:
-    for head, row in told.left:
-        yield f"without a time «{head.word}» is {row.then}: row {row.name}"
-
-
-def _statuses(trace: Trace) -> Iterator[str]:
-    """What the rows say of each head, and what was found of its event afterwards, where that is something else."""
-    told = trace.told
-    assert told is not None
-    times_of = {d.head.first: d.when for d in told.dated}
-    events = {event.trigger.start: event for event in trace.events}
-    judge, reach = told.view.judge, dict[int, list[str]]()
-    for head in told.heads:
-        when, event = times_of.get(head.first), events.get(told.line.units[head.first].start)
-        verdict = judge.verdict(head, when)
-        status, why = verdict.status, verdict.why
-        later = f", but {event.status} by {event.because.status}" if event and event.status != status else ""
-        also = ", ".join(fit.row.name for fit in judge.fitting(head, when) if fit.row.name != verdict.row.name)
-        yield f"status «{head.word}» {status} by {why}{later}" + (f"; fits too: {also}" if also else "")
-        if (cue := judge.cue(head)) is not None:
-            reach.setdefault(cue.at, []).append(head.word)
-    for at, reached in sorted(reach.items()):
-        yield f"cue «{told.line.words[at]}» reaches {', '.join(reached)}"
 
 
 def _event(event: Event) -> Iterator[str]:

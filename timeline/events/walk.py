@@ -10,7 +10,7 @@ from timeline.attachment.attach import distinct
 from timeline.attachment.scope import Scope
 from timeline.attachment.sharing import dated
 from timeline.attachment.then import Then
-from timeline.attachment.times import times
+from timeline.attachment.times import Left, times
 from timeline.attachment.when import Dated, When
 from timeline.events.analysis import Analysis
 from timeline.events.make import Maker
@@ -44,8 +44,8 @@ T = TypeVar("T")
 class Told:
     """A sentence with its heads, its times and what they date, the heads that no time dates, and its events.
 
-    `left` are the heads without a time, each with the row that decides whether it is told all the same; it is empty
-    where nothing without a time is told.
+    `undating` are its times that date nothing by themselves; `left` are the heads without a time, each with the row
+    that decides whether it is told all the same: it is empty where nothing without a time is told.
     """
 
     line: Sentence
@@ -53,6 +53,7 @@ class Told:
     view: Analysis
     scope: Scope
     whens: tuple[When, ...] = ()
+    undating: tuple[Left, ...] = ()
     dated: tuple[Dated, ...] = ()
     left: tuple[tuple[Head, Row], ...] = ()
     events: tuple[Event, ...] = ()
@@ -139,7 +140,8 @@ class Walk:
         scope = Scope(row, found, self.lex, self.rules, published)
         if not found and not row.times:
             return Told(row, found, view, scope)
-        whens = times(row, self.lex, published, self.then)
+        undating: list[Left] = []
+        whens = times(row, self.lex, published, self.then, undating)
         given = tuple(dated(scope, whens)) if whens else ()
         told = distinct(given)
         events = [self.make.dated(view, d, scope, _dating(d, told)) for d in told]
@@ -151,7 +153,7 @@ class Walk:
                     when = at_publication(row, head, published)
                     events.append(self.make.undated(view, head, when, found_by.name))
         events.sort(key=lambda event: event.trigger.start)
-        return Told(row, found, view, scope, whens, given, left, tuple(events))
+        return Told(row, found, view, scope, whens, tuple(undating), given, left, tuple(events))
 
 
 def _dating(one: Dated, told: Iterable[Dated]) -> frozenset[int]:
