@@ -118,6 +118,12 @@ def test_an_empty_view_leads_to_the_nearest_event_and_what_lies_outside_a_view_i
     page.wait_for_url(re.compile("from=2004"))
     page.get_by_role("button", name="sesudahnya").click()
     page.wait_for_url(re.compile("from=2019-09-16&to=2019-09-19"))
+    calm(page)
+    page.locator(".st-key-to [role=spinbutton]").first.click()
+    page.keyboard.type("30112019")  # where no event lies: the period is shown as it was chosen
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("from=2019-09-16&to=2019-11-30"))
+    page.wait_for_function(f"() => ({RANGE})()[1].startsWith('2019-12-01')")
 
 
 def test_three_tellings_are_one_mark_and_its_drawer_names_the_others(page, address):

@@ -134,3 +134,14 @@ def test_a_plan_that_lasts_through_all_of_the_view_has_its_label_inside_on_a_pla
     drawn = lanes_figure([found], SCALE, LIGHT, ID)["data"]
     (plate,) = (trace for trace in drawn if trace.name == "plates")
     assert plate.base[0] == next(trace for trace in drawn if trace.name == "labels").x[0]
+
+
+def test_where_each_has_a_row_of_its_own_they_are_read_in_the_order_of_time():
+    days = {
+        "c": ("2022-03-01", "2022-03-31", "month"),
+        "b": ("2022-02-10",),
+        "a": ("2022-01-03",),
+        "d": ("2022-03-20",),
+    }
+    placed = lanes_of(*(event(key, *when, label=LONG) for key, when in days.items())).placed
+    assert [one.mark.event for one in sorted(placed, key=lambda one: one.row)] == ["a", "b", "c", "d"]

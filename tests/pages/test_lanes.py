@@ -143,6 +143,7 @@ def test_actors_are_searched_among_all_and_chosen_ones_stay(two):
     healthy(app)
     assert [label.split(" ·")[0] for label in app.pills(key="filter_actors").options] == [NAME]
     app.pills(key="filter_actors").set_value(["org:kpk"]).run()
+    assert not any(ID("No actor has such a name.") in one.value for one in app.caption), "one that is chosen is one"
     app.text_input(key="filter_actors_search").set_value("rusia").run()
     healthy(app)
     assert app.session_state["filter_actors"] == ["org:kpk"]

@@ -18,7 +18,7 @@ from timeline.words import Words
 
 ROW = 21
 _GAP = 0.85
-_PLATE, _VEIL = 0.7, 0.85
+_PLATE, _VEIL = 0.7, 0.78
 """The plate behind a label on a hatched bar: its height in rows, and how much of the bar it hides."""
 TOP = 30
 

@@ -12,8 +12,10 @@ from timeline.charts.window import Window
 
 ROWS = 9
 _SHORTEST_BAR = 10.0
-_THROUGH, _FOOT = 2, 3
-"""The rank of what lasts through all of the view, and the share of rows, a third, that is kept for it."""
+_BAR, _DOT, _THROUGH = range(3)
+"""The ranks in which marks find their rows; the last is what lasts through all of the view."""
+_FOOT = 3
+"""Of so many rows one is kept for what lasts through all of the view."""
 _LABEL = 30
 """Letters of a label that find a row of their own where there are not many more marks in view than rows."""
 _MANY, _WHOLE = 1.5, 0.67
@@ -63,15 +65,18 @@ class Lane:
 
 
 def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link: str = "", key: str = "") -> Lane:
-    """`found` packed by first fit: what is in view before what is not, bars before dots, for which they leave rows.
+    """`found` packed by first fit: what is in view before what is not, in the order of time.
 
-    What lasts through all of the view tells least about it, and lies at the lane's foot.
+    Where there are more marks than rows, bars come before dots, for which they leave rows.  What lasts through all of
+    the view tells least about it, and lies at the lane's foot.
     """
-    ordered = sorted(found, key=lambda m: (not _in_view(m, scale), _rank(m, scale), m.left, -m.right, m.event))
+    seen = sum(_in_view(mark, scale) for mark in found)
+    crowded = seen > rows
+    ordered = sorted(found, key=lambda m: (not _in_view(m, scale), _rank(m, scale, crowded), m.left, -m.right, m.event))
     bars = [span(mark, scale) for mark in ordered]
-    seen = sum(_in_view(mark, scale) for mark in ordered)
-    foot = min(sum(_rank(mark, scale) == _THROUGH for mark in ordered[:seen]), rows // _FOOT)
-    limits = [_limit(mark, rows, foot, scale) for mark in ordered]
+    ranks = [_rank(mark, scale, crowded) for mark in ordered]
+    foot = min(ranks[:seen].count(_THROUGH), rows // _FOOT)
+    limits = [_limit(rank, rows, foot, crowded) for rank in ranks]
     places = first_fit(_wishes(ordered, bars, seen / rows, scale.width), limits)
     used = 1 + max((row for row in places[:seen] if row is not None), default=0)
     placed = (Placed(mark, row) for mark, row in zip(ordered, places, strict=True) if row is not None and row < used)
@@ -98,18 +103,19 @@ def _dated(mark: Mark, label: Label) -> str:
     return f"{label.text} · {mark.when}" if mark.when and label.text == mark.label else label.text
 
 
-def _rank(mark: Mark, scale: Scale) -> int:
-    """Bars first, then dots, then what lasts through all of the view."""
+def _rank(mark: Mark, scale: Scale, crowded: bool) -> int:
+    """Bars first where it is crowded, then dots, then what lasts through all of the view."""
     window = scale.window
     if mark.shape != "dot" and mark.left <= window.start.toordinal() and mark.right >= window.end.toordinal():
         return _THROUGH
-    return int(mark.shape == "dot")
+    return _DOT if mark.shape == "dot" or not crowded else _BAR
 
 
-def _limit(mark: Mark, rows: int, foot: int, scale: Scale) -> int:
+def _limit(rank: int, rows: int, foot: int, crowded: bool) -> int:
     """In how many of the first rows a mark may lie; the last `foot` of them wait for what lasts through the view."""
-    rank = _rank(mark, scale)
-    return rows if rank == _THROUGH else rows - foot if rank else max(1, (rows + 1) // 2)
+    if rank == _THROUGH or not crowded:
+        return rows
+    return rows - foot if rank == _DOT else max(1, (rows + 1) // 2)
 
 
 def _wishes(found: Sequence[Mark], bars: Sequence[Span], crowd: float, width: float) -> list[Span]:

@@ -24,9 +24,10 @@ def pick(kept: Kept, scope: Filter, key: str, label: str, words: Words) -> tuple
     counted = kept.actor_counts(scope)
     asked = box(f"{key}_search", label, len(counted), words)
     chosen = counted[counted["id"].isin(st.session_state.get(key) or ())]
-    found = concat([chosen, search(asked, kept, scope)]).drop_duplicates("id")
+    matches = search(asked, kept, scope)
+    found = concat([chosen, matches]).drop_duplicates("id")
     st.session_state[key] = list(chosen["id"])
-    if len(found) == len(chosen) and asked:
+    if not len(matches) and asked:
         st.caption(words("No actor has such a name."))
     said = {row.id: _said(row.name, row.events, words) for row in found.itertuples(index=False)}
     picked = st.pills(

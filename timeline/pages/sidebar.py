@@ -38,8 +38,7 @@ def filters(store: Store, words: Words) -> View:
         _toggle("reported", words)
         _toggle("implicit", words, words("They are put on the day of publication and drawn faintly."))
         saved.menu(store, words)
-        if st.button(words("Clear filters"), icon=":material/filter_alt_off:", type="tertiary"):
-            _clear()
+        st.button(words("Clear filters"), icon=":material/filter_alt_off:", type="tertiary", on_click=_clear)
     return session.begin_view()
 
 
@@ -164,4 +163,3 @@ def choose(name: str, value: object) -> None:
 
 def _clear() -> None:
     session.adopt(View(language=st.session_state["language"]))
-    st.rerun()

@@ -60,6 +60,20 @@ function keys(event) {
   else found.click();
 }
 
+// Streamlit takes a typed day only once another element has the keyboard: Enter gives it to one for a moment.
+function dated(event) {
+  const field = event.target.closest && event.target.closest('[data-testid="stDateInput"] [role="spinbutton"]');
+  if (!field || event.key !== "Enter") return;
+  const other = document.createElement("span");
+  other.tabIndex = -1;
+  document.body.append(other);
+  other.focus();
+  setTimeout(() => {
+    if (field.isConnected && document.activeElement === other) field.focus();
+    other.remove();
+  }, 100);
+}
+
 // On a phone the panel of filters lies over the answer: Enter puts it away.
 function answered(event) {
   const side = event.target.closest && event.target.closest('[data-testid="stSidebar"]');
@@ -95,6 +109,7 @@ if (!window.linimasaSteps) {
   once();
   document.addEventListener("keydown", keys);
   document.addEventListener("keydown", answered);
+  document.addEventListener("keydown", dated, true); // the field itself lets no other hear of its keys
   document.addEventListener("click", inside);
 }
 

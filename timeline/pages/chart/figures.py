@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import plotly.graph_objects as go
@@ -24,7 +24,7 @@ from timeline.pages.chart.folding import known
 from timeline.pages.chart.lanes import REST, Lanes
 from timeline.pages.chart.scene import Scene, events_in_view, inside, mark_lanes, strips
 from timeline.pages.kept import Kept
-from timeline.pages.view import View
+from timeline.pages.view import OTHER_LANES, View
 from timeline.words import Words
 
 
@@ -95,6 +95,8 @@ def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> D
     made = mark_lanes(marked, found.lanes, links, scale, words)
     if _sought(view):  # whoever looks for something is shown what was found, without the lanes that lack it
         made = [one for one in made if one.total] or made
+    if [one.key for one in made] == [OTHER_LANES]:
+        made = [replace(made[0], name=words("All events"))]
     figure = lanes_figure(made, scale, paper.colours, words, paper.revision)
     kinds = tinting.named(tints, events, view.colour, words)
     return Drawn(figure, found.lanes, events=events, kinds=kinds)
