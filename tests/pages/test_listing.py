@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 import pytest
+from pandas import DataFrame, Timedelta, Timestamp
 
 from benchmarks.synthetic import readings
 from tests.pages.conftest import charts, drawn, healthy, html, page
@@ -13,10 +14,14 @@ from timeline import stories
 from timeline.bulk import fill
 from timeline.charts.window import Window
 from timeline.ingest import ingest
-from timeline.pages.chart import clicks, folding
+from timeline.pages.chart import below, clicks, folding, link
 from timeline.pages.chart.link import whole_days
 from timeline.pages.kept import Kept
+from timeline.pages.reading import cards
 from timeline.store import Filter
+from timeline.words import words
+
+ID = words("id")
 
 WHOLE = {"from": "2019-06-01", "to": "2019-06-14"}
 LAW = "DPR mengesahkan undang-undang pangan pada Jumat (7/6/2019) di Jakarta."
@@ -55,6 +60,39 @@ def test_what_several_articles_tell_is_one_mark_with_their_number(law):
     labels = next(trace for trace in charts(app)[1]["data"] if trace["name"] == "labels")
     assert any(text.startswith("3 artikel · ") for text in labels["text"])
     assert len(drawn(app) & set(passed["id"])) == 1
+
+
+def test_below_the_chart_and_on_a_phone_a_happening_is_one_card_that_names_who_else_tells_it(law, monkeypatch):
+    for narrow in (False, True):
+        monkeypatch.setattr(link, "narrow", lambda narrow=narrow: narrow)
+        told = html(page("timeline", **WHOLE))
+        assert told.count("<details") == law.count(Filter()) - 2, narrow
+        assert told.count("Juga diberitakan oleh") == 1
+
+
+def test_who_gives_another_date_is_told_with_it_where_the_event_is(law):
+    (row, *others) = law.events(Filter()).query("trigger == 'mengesahkan'").to_dict("records")
+    moved = [other | {"start": other["start"] + Timedelta(days=1)} for other in others[:1]]
+    moved = [one | {"end": one["start"]} for one in moved]
+    told = cards.also(DataFrame([row, *others[1:], *moved]), row, ID)
+    assert told.count("<li>") == 2
+    assert told.count("menyebut 8 Juni 2019") == 1
+    assert "menyebut 7 Juni" not in told
+
+
+def test_the_table_below_strips_of_density_lists_events_too(many):
+    app = page("timeline", table_open="1")
+    app.session_state["table_open"] = True
+    healthy(app.run())
+    assert len(app.dataframe[-1].value) == below.LISTED
+    assert list(app.dataframe[-1].value.columns)[:2] == ["Tanggal", "Peristiwa"]
+
+
+def test_what_only_lasts_through_a_period_comes_behind_what_happened_in_it(law):
+    rows = law.events(Filter()).to_dict("records")
+    rows[0] |= {"start": Timestamp("2010-01-01"), "end": Timestamp("2020-12-31"), "label": "Lama sekali"}
+    told = cards.cards(DataFrame(rows), ID, period=Window(date(2019, 6, 1), date(2019, 6, 30)))
+    assert told.index("Lama sekali") > max(told.index(row["label"]) for row in rows[1:])
 
 
 def test_one_switch_unfolds_them_and_stands_in_the_link(law):

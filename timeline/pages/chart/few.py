@@ -9,6 +9,7 @@ from pandas import DataFrame
 
 from timeline.model import EVERY_EVENT
 from timeline.pages import session, shell
+from timeline.pages.chart.folding import known
 from timeline.pages.kept import Kept
 from timeline.pages.reading import cards, titles
 from timeline.pages.text import plain
@@ -27,7 +28,7 @@ def show(kept: Kept, view: View, events: DataFrame | None, total: int, narrow: b
     """
     with st.container(key="few", gap="xsmall"):
         if events is not None and 0 < len(events) <= FEW and not narrow and view.listed is None:
-            st.html(cards.cards(events, words, told=True))
+            st.html(cards.cards(known(kept, events) if view.folded else events, words, told=True))
         more = undated(kept, view, total)
         if total <= FEW and 0 < more <= FEW:
             _without_date(kept, view, words)

@@ -12,6 +12,7 @@ from timeline.charts.window import Window
 from timeline.pages import session
 from timeline.pages.chart import menu as lane_menu
 from timeline.pages.chart.figures import Drawn
+from timeline.pages.chart.folding import known
 from timeline.pages.chart.periods import above, cuts, month
 from timeline.pages.chart.scene import Scene, inside
 from timeline.pages.chart.tapping import bars, tap, worth
@@ -29,7 +30,8 @@ def show(kept: Kept, view: View, drawn: Drawn, found: Scene, words: Words) -> No
     if not few:
         _periods(kept, view, found.window, words)
     if drawn.events is not None:
-        st.html(cards.cards(inside(drawn.events, found.window), words))
+        seen = inside(drawn.events, found.window)
+        st.html(cards.cards(known(kept, seen) if view.folded else seen, words, period=found.window))
         return
     assert drawn.weights is not None
     links, colours = lane_menu.links_of(drawn.lanes, words), session.colours()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pandas import DataFrame
+from pandas import DataFrame, Timestamp
 
 from timeline.charts.table import in_order, when
+from timeline.charts.window import Window
 from timeline.pages import links
 from timeline.pages.chart.folding import folded
 from timeline.pages.reading import explain
@@ -18,19 +19,27 @@ from timeline.words import Words
 MOST = 60
 
 
-def cards(events: DataFrame, words: Words, total: int = 0, told: bool = False) -> str:
+def cards(events: DataFrame, words: Words, total: int = 0, told: bool = False, period: Window | None = None) -> str:
     """The first MOST events in order of time, each opening to its sentence and its date's story.
 
     `total` is how many there are where `events` are only the first of them; with `told` a card says its sentence
-    before it is opened.
+    before it is opened.  What lasts through all of `period` and beyond comes last.  Of events that `folding.known` told
+    each happening has one card, which names the others that tell it.
     """
-    rows = in_order(events).to_dict("records")
-    more = (total or len(rows)) - MOST
-    number = words.number(more)
+    tellers = dict(list(events.groupby("happening"))) if "happening" in events else {}
+    ordered = in_order(folded(events) if tellers else events)
+    if period:
+        through = (ordered["start"] < Timestamp(period.start)) & (ordered["end"] > Timestamp(period.last))
+        ordered = ordered.loc[through.sort_values(kind="stable").index]
+    rows = ordered.to_dict("records")
+    left = (total or len(rows)) - MOST
+    number = words.number(left)
     shorter = words("{n} more; choose a shorter period.", n=number)
-    left = words("{n} more; choose an actor or a word.", n=number) if total else shorter
-    note = f"<p>{html(left)}</p>" if more > 0 else ""
-    return f'<div class="cards">{"".join(_card(row, words, told=told) for row in rows[:MOST])}{note}</div>'
+    hint = words("{n} more; choose an actor or a word.", n=number) if total else shorter
+    note = f"<p>{html(hint)}</p>" if left > 0 else ""
+    others = (also(tellers[row["happening"]], row, words) if tellers else "" for row in rows)
+    shown = (_card(row, words, more, told) for row, more in zip(rows[:MOST], others, strict=False))
+    return f'<div class="cards">{"".join(shown)}{note}</div>'
 
 
 def by_story(events: DataFrame, words: Words, most: int, days: int) -> str:

@@ -16,7 +16,7 @@ from timeline.pages.text import html
 from timeline.words import Words
 
 MOST = 12
-_BARS, _NAMED = 40, 3
+_BARS, _FEWEST, _NAMED = 40, 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _bars(days: Sequence[date]) -> str:
     step = max(1, -(-((last - first).days + 1) // _BARS))
     counted: Mapping[int, int] = Counter((one - first).days // step for one in days if first <= one <= last)
     many, most = (last - first).days // step + 1, max(counted.values())
-    width = 100 / many
+    width = 100 / max(many, _FEWEST)  # one day alone would be a block
     shown = "".join(
         f'<i style="left:{at * width:.2f}%;width:{width * 0.8:.2f}%;height:{100 * n / most:.0f}%"></i>'
         for at, n in sorted(counted.items())
