@@ -26,6 +26,12 @@ IN_SIGHT = """() => {
 }"""
 
 
+OFFER = """() => {
+  const button = document.querySelector('.st-key-undo_offer button');
+  return [getComputedStyle(button).backgroundColor, getComputedStyle(button.querySelector('p')).color];
+}"""
+
+
 def veto(page, day: str):
     """Where the veto of a sample article stands on the chart, once it stands on `day`."""
     has = f"""() => [...document.querySelectorAll('{LANES}')].some(chart => (chart.data || []).some(trace =>
@@ -66,6 +72,9 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
     until(page, IN_SIGHT)  # while the date is typed
     save.click()
     page.get_by_text("Koreksi tersimpan").wait_for()
+    ground, ink = until(page, OFFER)
+    assert ground == "rgba(0, 0, 0, 0)", "what takes it back is read on the dark bar, not on a light button"
+    assert ink != "rgb(38, 33, 28)"
     veto(page, "14 Maret 2014")
 
     page.reload()  # the event has an address: it is open again

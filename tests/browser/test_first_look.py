@@ -20,6 +20,12 @@ FRAME = """day => document.querySelector('.st-key-overview .js-plotly-plot')._fu
   one => one.x1.slice(0, 10) >= day && (new Date(one.x1) - new Date(day)) / 86400000 < 400)"""
 
 
+ON_PAPER = """() => [...document.querySelectorAll('.js-plotly-plot .main-svg')].every(one => {
+  const box = one.getBoundingClientRect(), { width, height } = one.viewBox.baseVal;
+  return width > 0 && box.right <= innerWidth + 1 && Math.abs(box.height / box.width - height / width) < 0.05;
+})"""
+
+
 def look(page, address: str):
     page.goto(address)
     page.wait_for_function(STEADY)
@@ -50,6 +56,9 @@ def test_it_opens_where_the_events_are_and_the_overview_shows_the_whole(page, ad
     page.get_by_test_id("stSidebar").wait_for(state="hidden")
     page.get_by_role("button", name="Perbesar", exact=True).wait_for(state="hidden")
     page.locator(".st-key-lanes .js-plotly-plot").wait_for()
+    page.set_viewport_size({"width": 700, "height": 1000})  # paper is narrower than the screen was
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    until(page, ON_PAPER)
 
 
 def test_a_days_mark_stands_over_its_label(page, address):

@@ -48,4 +48,5 @@ def test_with_rows_enough_everything_is_placed(found):
 def test_what_one_lane_spares_others_get():
     assert shared(40, {"a": 3, "b": 100, "c": 1}) == {"a": 3, "b": 36, "c": 1}
     assert shared(40, {"a": 90, "b": 100, "c": 0}) == {"a": 20, "b": 20, "c": 0}
+    assert shared(40, {"a": 9, "b": 1}) == {"a": 39, "b": 31}
     assert shared(40, {}) == {}

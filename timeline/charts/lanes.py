@@ -18,8 +18,8 @@ from timeline.words import Words
 
 ROW = 21
 _GAP = 0.85
-_PLATE, _VEIL = 0.7, 0.78
-"""The plate behind a label on a hatched bar: its height in rows, and how much of the bar it hides."""
+_PLATE, _VEILS = 0.7, (0.9, 0.78)
+"""The plate behind a label on a bar: its height in rows, and how much of a hatched and of a plain bar it hides."""
 TOP = 30
 
 
@@ -151,7 +151,10 @@ def _plates(labelled: Sequence[tuple[float, Placed]], scale: Scale, colours: Pal
         "base": [_anchor(placed, scale) for _, placed in labelled],
         "x": [round(milliseconds(scale.days(pixels(placed.label.text)))) for _, placed in labelled],
         "width": _PLATE,
-        "marker": {"color": colours.paper, "opacity": _VEIL, "line": {"width": 0}},
+        "marker": {
+            "color": colours.paper,
+            "opacity": [_VEILS[placed.mark.status == "happened"] for _, placed in labelled],
+        },
         "hoverinfo": "skip",
     }
 

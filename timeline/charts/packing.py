@@ -14,11 +14,12 @@ Span = tuple[float, float]
 
 
 def shared(rows: int, wanted: Mapping[str, int]) -> dict[str, int]:
-    """So many `rows` shared among those who want some: nobody gets more than wanted, and what one spares others get."""
+    """So many `rows` shared among those who want some: what one spares others get, what none wants each may take."""
     found: dict[str, int] = {}
     for n, (key, wish) in enumerate(sorted(wanted.items(), key=lambda one: one[1])):
         found[key] = min(wish, (rows - sum(found.values())) // (len(wanted) - n))
-    return found
+    spare = rows - sum(found.values())
+    return {key: some + spare for key, some in found.items()}
 
 
 def first_fit(spans: Sequence[Span], limits: Sequence[int], gap: float = 3.0) -> list[int | None]:

@@ -98,6 +98,17 @@ function named() {
   }
 }
 
+// Paper is narrower than the screen for which charts are drawn: there they shrink, and the style sheet gives the width.
+function printed(on) {
+  for (const svg of document.querySelectorAll(".js-plotly-plot .main-svg")) {
+    const [width, height, home] = [svg.getAttribute("width"), svg.getAttribute("height"), svg.parentElement];
+    if (on) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    else svg.removeAttribute("viewBox");
+    home.classList.toggle("on-paper", on);
+    home.style.aspectRatio = on ? `${width} / ${height}` : "";
+  }
+}
+
 // Drawers and menus stand outside the app, which alone knows whether the reader sees it in light or in dark.
 function lit() {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -111,6 +122,8 @@ if (!window.linimasaSteps) {
   document.addEventListener("keydown", answered);
   document.addEventListener("keydown", dated, true); // the field itself lets no other hear of its keys
   document.addEventListener("click", inside);
+  window.addEventListener("beforeprint", () => printed(true));
+  window.addEventListener("afterprint", () => printed(false));
 }
 
 export default function ({ data }) {
