@@ -119,6 +119,15 @@ def taken(seen: Standing, cue: Cue) -> bool:
 
 
 @CUE
+def subject_between(seen: Standing, cue: Cue) -> bool:
+    """A pronoun behind «dan» or its kin stands between it and the event: «tidak serius dan ia akan diperiksa»."""
+    words, people = seen.words, seen.lex.people
+    pronouns = seen.lex.joined(people.singular, people.plural, people.first, people.ours)
+    joins = seen.lex.roles.together
+    return any(words[at] in joins and words[at + 1] in pronouns for at in range(cue.at + 1, seen.head.first - 1))
+
+
+@CUE
 def settled_behind(seen: Standing, cue: Cue) -> bool:
     """«telah» or its kin stands nearer to the event: «akan … telah»."""
     return cue.at < seen.settled_at
