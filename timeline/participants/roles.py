@@ -15,6 +15,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
+OBJECT = "object"  # what gave a role to whom a verb has behind it
 BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
 _FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
 
@@ -68,7 +69,7 @@ class Cast:
         else:
             role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
             yield "subject", [(actor, role) for actor in self.subjects.of(head)]
-            yield "object", self.behind.after(head, self._object(head), rest)
+            yield OBJECT, self.behind.after(head, self._object(head), rest)
         if head.word in self.lex.roles.mutual:
             yield "other side", self._other_side(head)
 

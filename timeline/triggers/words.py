@@ -159,6 +159,7 @@ class Weights(Table, frozen=True):
     passive: float
     anaphoric: float
     inferred: float
+    object: float
 
 
 class EventWords(Table, frozen=True):
