@@ -119,8 +119,12 @@ def of_last_time(seen: Reach, one: Head) -> bool:
 
 @HEAD
 def conditional(seen: Reach, one: Head) -> bool:
-    """It stands in a condition: «jika sekarang sulit, …»."""
-    return seen.line.clause(one.first).kind == "condition"
+    """It stands in a condition: «jika sekarang sulit, …»; what one says with «jika» is none: «menuturkan jika …»."""
+    part = seen.line.clause(one.first)
+    if part.kind != "condition":
+        return False
+    first = next(other.first for other in seen.line.clauses if other.number == part.number)
+    return not any(h.speech and not h.tag and h.last == first for h in seen.scope.heads)
 
 
 @HEAD

@@ -65,3 +65,10 @@ def behind_settled(seen: Reach) -> bool:
     """«sudah» or «telah» stands behind the last verb before it: the verb that has it is none that is known."""
     words = seen.words[seen.before[-1].last : seen.when.first] if seen.before else ()
     return "," in words and not seen.lex.status.done.isdisjoint(words)
+
+
+@PLAN
+def said_ahead(seen: Reach) -> bool:
+    """It lies ahead, and the last verb before it only says what has none: «menegaskan pasokan aman hingga Desember»."""
+    said = seen.verbs[-1] if seen.verbs else None
+    return said is not None and said.speech and seen.scope.ahead(seen.when) and not (seen.nouns or seen.scope.planned(said))

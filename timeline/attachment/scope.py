@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.attachment.when import When
 from timeline.text.grammar import Grammar
@@ -12,6 +12,7 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+_CLOCKS, _NONE = timedelta(days=1), timedelta()  # the day of a paper and that of its site
 
 
 class Scope:
@@ -154,6 +155,15 @@ class Scope:
         start = self.rules.chain_start(self.line.units, head.first)
         return any(self.lex.cues.get(word) == "ongoing" for word in self.line.words[start : head.first])
 
+    def ahead(self, when: When) -> bool:
+        """Whether a time lies after the day of publication, by more than clocks can differ where the day is printed."""
+        if self.published is None or not when.placed:
+            return False
+        text = when.resolution.timex.text.lower()
+        printed = when.interval.days == 1 and any(map(str.isdigit, text))
+        printed = printed and self.lex.times.looking_ahead.isdisjoint(text.split())
+        return when.interval.start > self.published + (_CLOCKS if printed else _NONE)
+
     def tense_fits(self, head: Head, when: When) -> bool:
         """False for «akan» before a verb whose time is over, and for «telah» before one whose time is to come."""
         if self.published is None or head.kind == "noun":
@@ -164,8 +174,8 @@ class Scope:
         planned = any(self.lex.cues.get(word) == "planned" for word in helpers - self.lex.status.must)
         if planned and not settled and when.interval.end <= self.published:
             return False
-        if head.word in self.lex.speech.tags and when.interval.start > self.published:
-            return False  # who is heard to say it said it before
+        if head.speech and not planned and self.ahead(when):
+            return False  # what was heard was said before: «menegaskan pasokan aman hingga Desember»
         ahead = any(self.lex.cues.get(word) == "planned" for word in helpers)  # «sudah harus kembali besok»
         over = bool(helpers & self.lex.status.over) and not ahead
         return not (over and when.interval.start > self.published)
