@@ -12,6 +12,7 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+_LEADING = 3  # units of «ada tiga orang yang» between a state and the verb it leads to
 _CLOCKS, _NONE = timedelta(days=1), timedelta()  # the day of a paper and that of its site
 
 
@@ -111,10 +112,14 @@ class Scope:
         found = own or outer[:1]
         if found and self._cited(found, when):
             found = [h for h in outer if h not in found] or found
-        plain = [h for h in found if not self.met(h) and not h.state]
-        if found and (found[0].state or self.met(found[0])) and plain:
-            return plain[0]
+        plain = next((h for h in found if not self.met(h) and not h.state), None)
+        if found and plain and (self.met(found[0]) or (found[0].state and self._leads(found[0], plain))):
+            return plain
         return found[0] if found else None
+
+    def _leads(self, state: Head, verb: Head) -> bool:
+        """Whether a state only leads to a verb: «terlihat warga berdatangan»; not «sudah tahu caranya dan pindah»."""
+        return state.word in self.lex.triggers.helpers or verb.first - state.last <= _LEADING
 
     def _cited(self, found: Sequence[Head], when: When) -> bool:
         """Whether what follows a time only cites, between marks: «Senin, seperti dilansir X, polisi menangkap …»."""
