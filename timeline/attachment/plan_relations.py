@@ -71,4 +71,5 @@ def behind_settled(seen: Reach) -> bool:
 def said_ahead(seen: Reach) -> bool:
     """It lies ahead, and the last verb before it only says what has none: «menegaskan pasokan aman hingga Desember»."""
     said = seen.verbs[-1] if seen.verbs else None
-    return said is not None and said.speech and seen.scope.ahead(seen.when) and not (seen.nouns or seen.scope.planned(said))
+    only = said is not None and said.speech and not (seen.nouns or seen.scope.planned(said))
+    return only and seen.scope.ahead(seen.when)

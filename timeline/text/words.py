@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# Numbers keep their points and the currency written to them («26.500.000», «4,6», «Rp37,04»), words their hyphens («undang-undang»); no branch can backtrack far.
+# Numbers keep their points and the currency written to them («26.500.000», «4,6», «Rp37,04»), words their hyphens
+# («undang-undang»); no branch can backtrack far.
 # «‚Äú», «‚Äù», «‚Äî» and «‚Äì» are quotation marks and dashes read in the wrong encoding; scraped news is full of them.
-_WORD = re.compile(r"‚Ä[úùîì]|\d++(?:[.,]\d++)*+|[^\W_]++(?:[-'’/.](?=[^\W_])[^\W_]++|(?<=\d),\d++)*+|[,;:()\[\]\"“”«»‘’—–\n]")
+_WORD = re.compile(
+    r"‚Ä[úùîì]|\d++(?:[.,]\d++)*+|[^\W_]++(?:[-'’/.](?=[^\W_])[^\W_]++|(?<=\d),\d++)*+"
+    r"|[,;:()\[\]\"“”«»‘’—–\n]"
+)
 TIME = "\x01"  # stands for a time expression, once those of a sentence are drawn together into one word each
 MARKS = frozenset((*',;:()[]"“”«»‘’—–\n', "‚äú", "‚äù", "‚äî", "‚äì"))
 
