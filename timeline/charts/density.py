@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-import pandas as pd
+import numpy as np
 import plotly.graph_objects as go
 from pandas import DataFrame
 
@@ -67,15 +67,21 @@ def _strip(lanes: int) -> int:
 
 def grid(strips: DataFrame, lanes: Sequence[str], edges: Sequence[date]) -> list[list[float]]:
     """The weight of each lane in each bin, 0 where the store has none."""
-    table = strips.pivot_table(index="actor", columns="start", values="weight", aggfunc="sum", fill_value=0.0)
-    starts = [pd.Timestamp(edge) for edge in edges[:-1]]
-    rows: list[list[float]] = table.reindex(index=list(lanes), columns=starts, fill_value=0.0).to_numpy().tolist()
+    starts = np.array(edges[:-1], dtype="datetime64[D]")
+    begun = strips["start"].to_numpy().astype("datetime64[D]")
+    lane = strips["actor"].map({key: row for row, key in enumerate(lanes)}).to_numpy(dtype=float, na_value=np.nan)
+    cell = np.searchsorted(starts, begun).clip(max=len(starts) - 1)
+    known = (starts[cell] == begun) & ~np.isnan(lane)
+    table = np.zeros((len(lanes), len(starts)))
+    np.add.at(table, (lane[known].astype(int), cell[known]), strips["weight"].to_numpy()[known])
+    rows: list[list[float]] = table.tolist()
     return rows
 
 
 def _traces(rows: Mapping[str, list[float]], edges: Sequence[date], colours: Palette, words: Words) -> Sequence[Trace]:
     periods = [words.period(start, before(after), "range") for start, after in pairwise(edges)]
-    texts = [[f"{when}: {words.about(n)}" for when, n in zip(periods, row, strict=True)] for row in rows.values()]
+    told = {weight: words.about(weight) for row in rows.values() for weight in set(row)}
+    texts = [[f"{when}: {told[n]}" for when, n in zip(periods, row, strict=True)] for row in rows.values()]
     strips = [place for place, key in enumerate(rows) if key != EVERY]
     found = [_strips(rows, strips, texts, edges, colours)] if strips else []
     return [*found, *(_bars(rows[key], n, texts[n], edges, colours) for n, key in enumerate(rows) if key == EVERY)]

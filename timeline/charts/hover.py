@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from functools import lru_cache
 from html import escape
 
 LINE, ALONE = 72, 52
@@ -34,6 +35,12 @@ def linked(text: str, link: str, colour: str) -> str:
 
 def card(title: str, facts: str, sentence: str, most: int = LINES) -> str:
     """A hover card: one bold line, one line of facts, and the sentence in `most` lines at most."""
+    return "<br>".join([f"<b>{safe(cut(title, LINE))}</b>", safe(facts), *_lines(sentence, most)])
+
+
+@lru_cache(maxsize=4_096)  # the same sentences are shown at every zoom
+def _lines(sentence: str, most: int) -> tuple[str, ...]:
+    """A sentence in `most` lines at most, each safe."""
     wide = LINE if most > 1 else ALONE
     lines = textwrap.wrap(" ".join(sentence.split()), wide, max_lines=most, placeholder=" …") if most else []
-    return "<br>".join([f"<b>{safe(cut(title, LINE))}</b>", safe(facts), *(safe(line) for line in lines)])
+    return tuple(map(safe, lines))

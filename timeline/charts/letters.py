@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 SIZE = 12.0
@@ -17,6 +18,7 @@ _WIDTHS = {letter: share / 100 for share, letters in _HUNDREDTHS.items() for let
 _CAPITAL = 0.67
 
 
+@lru_cache(maxsize=8_192)  # the same labels are laid out anew at every zoom
 def wide(text: str, size: float = SIZE) -> float:
     """Pixels from the left edge of `text` to its right one."""
     return size * sum(_WIDTHS.get(letter) or _other(letter) for letter in text)

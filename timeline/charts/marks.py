@@ -45,6 +45,11 @@ PATTERNS: Mapping[str, str] = {
 PEN = "✎"
 """Stands before what a person corrected or added."""
 DOT, LARGEST = 12.0, 19.0
+_READ = frozenset(
+    ("id", "start", "end", "granularity", "status", "time", "articles", "language", "label", "corrected", "warning",
+     "sentence", "explicit", "ink")
+)  # fmt: skip
+"""The columns of events that a mark is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def marks(events: DataFrame, words: Words, lines: int = LINES, hours: bool = Fal
     them, an event stands at its hour, and a day of which no hour is known is a bar as a month is elsewhere.
     """
     placed = events.dropna(subset=["start", "end"])
-    return [_mark(row, words, min(lines, LINES), hours) for row in placed.to_dict("records")]
+    told = placed[[name for name in placed.columns if name in _READ]]  # others would be turned into Python in vain
+    return [_mark(row, words, min(lines, LINES), hours) for row in told.to_dict("records")]
 
 
 def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> Mark:
