@@ -3,18 +3,16 @@
     python -m training.calibrate_events EVENTS.jsonl DOCS.jsonl [EVENTS.jsonl DOCS.jsonl ...]
 
 EVENTS.jsonl holds rows {"doc", "start_char", "end_char", "trigger", "trigger_alt", "start", "end", "alt",
-"status", "status_alt", "actors": [{"name", "surface", "optional"}]}, DOCS.jsonl rows {"id", "published", "text"}; a
-row there with "judged", a list of offsets, is an article of which only the events with these triggers were read.  An
-event is right in all parts where a row of its sentence has its trigger, its days, its status, and for actors all that
-it must have and none that is not there.  Each article is judged by weights fitted on others.
+"status", "status_alt"}, DOCS.jsonl rows {"id", "published", "text"}; a row there with "judged", a list of
+offsets, is an article of which only the events with these triggers were read.  An event is right where a row of its
+sentence has its trigger, its days and its status.  Each article is judged by weights fitted on the others.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from math import exp, log, sqrt
@@ -26,19 +24,17 @@ from timeline import dates, text
 from timeline.actors import finder
 from timeline.events import extract as extraction
 from timeline.events import make as making
-from timeline.model import Actor, Article, Event
+from timeline.model import Article, Event
 
 HIGH = 0.8
 # What reading taught before any fit: fitted weights are drawn towards these, for there are few articles.
 PRIOR = {
     "tag": 1.5, "printed": 0.5, "weak": -2.0, "state": -1.5, "other": -1.0, "noun": -0.5, "present": -1.5,
     "quoted": -1.5, "open": -1.5, "warning": -1.0, "distant": -0.3, "inner": -0.5,
-    "clock": -1.0, "passive": -0.3, "anaphoric": -0.7, "inferred": -0.4, "object": -0.5,
+    "clock": -1.0, "passive": -0.3, "anaphoric": -0.7, "inferred": -0.4,
 }  # fmt: skip
 _WANTED = 0.96  # of the known; of articles not seen before a little less will be
-_FOLDS = 8
 _RIDGE = 5.0  # how strongly
-_WORD = re.compile(r"\w+")
 _STEPS, _RATE = 800, 0.02
 Case = tuple[str, tuple[str, ...], bool]  # the article, the event's signs, whether it is right
 
@@ -84,36 +80,16 @@ def _right(event: Event, row: dict[str, Any]) -> bool:
         and days is not None
         and [days.start.isoformat(), days.last.isoformat()] in spans
         and event.status in {row["status"], *(row.get("status_alt") or ())}
-        and _cast([part.actor for part in event.actors], row["actors"])
     )
-
-
-def _cast(actors: Sequence[Actor], rows: Sequence[dict[str, Any]]) -> bool:
-    """Whether all actors are among the row's, and all that are no option of it among them."""
-    needed = (one for one in rows if not one["optional"])
-    return all(any(_same(a, one) for one in rows) for a in actors) and all(
-        any(_same(a, one) for a in actors) for one in needed
-    )
-
-
-def _same(actor: Actor, row: dict[str, Any]) -> bool:
-    """Whether a name of an actor holds a row's, or the row's holds it: «Budi» is «Budi Santoso»."""
-    rows = [_spaced(name) for name in (row["name"], row.get("surface")) if name]
-    return any(a in b or b in a for a in map(_spaced, (actor.name, *actor.aliases)) for b in rows)
-
-
-def _spaced(name: str) -> str:
-    return f" {' '.join(_WORD.findall(name.lower()))} "
 
 
 def fit(known: Sequence[Case]) -> dict[str, float]:
     """Logistic regression by gradient descent with a ridge towards `PRIOR`."""
     weights = {"bias": 0.0, **PRIOR}
-    tally = Counter((signs, right) for _, signs, right in known)
     for _ in range(_STEPS):
         slope = {name: _RIDGE * (value - PRIOR[name]) if name in PRIOR else 0.0 for name, value in weights.items()}
-        for (signs, right), number in tally.items():
-            error = number * (chance(weights, signs) - right)
+        for _, signs, right in known:
+            error = chance(weights, signs) - right
             for name in signs:
                 slope[name] += error
         for name, value in slope.items():
@@ -147,12 +123,10 @@ def wilson(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
 
 
 def held_out(known: Sequence[Case]) -> Iterator[tuple[float, bool]]:
-    """Each event's chance by weights fitted without an eighth of the articles, its own among them; is it right."""
-    articles = sorted({article for article, _, _ in known})
-    for fold in range(_FOLDS):
-        left = set(articles[fold::_FOLDS])
-        weights = fit([case for case in known if case[0] not in left])
-        yield from ((round(chance(weights, signs), 2), right) for article, signs, right in known if article in left)
+    """Each event's chance by weights fitted without its article, and whether it is right."""
+    for left in sorted({article for article, _, _ in known}):
+        weights = fit([case for case in known if case[0] != left])
+        yield from ((round(chance(weights, signs), 2), right) for article, signs, right in known if article == left)
 
 
 def main() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from timeline.actors.features import normal
 from timeline.actors.tokens import Tokens, tokens
@@ -30,9 +31,23 @@ def labelled(ner: Path) -> Iterator[tuple[Tokens, list[str]]]:
         row = json.loads(line)
         toks = tokens(row["text"])
         labels = ["O"] * len(toks.words)
-        for mention in row["mentions"]:
-            first = index = toks.at(mention["start"])
-            while index < len(labels) and toks.ends[index] <= mention["end"]:
-                labels[index] = ("B-" if index == first else "I-") + mention["kind"][:3]
+        for start, end, kind in _tied(row["text"], row["mentions"]):
+            first = index = toks.at(start)
+            while index < len(labels) and toks.ends[index] <= end:
+                labels[index] = ("B-" if index == first else "I-") + kind[:3]
                 index += 1
         yield toks, labels
+
+
+def _tied(text: str, mentions: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int, str]]:
+    """The spans of mentions, two names that share a token as one: «Marcus Gideon/Kevin Sanjaya»."""
+    last: tuple[int, int, str] | None = None
+    for mention in mentions:
+        start, end, kind = mention["start"], mention["end"], mention["kind"]
+        if last is not None and last[2] == kind and text[last[1] : start] == "/":
+            start = last[0]
+        elif last is not None:
+            yield last
+        last = (start, end, kind)
+    if last is not None:
+        yield last

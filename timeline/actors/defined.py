@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import by_alias
@@ -16,18 +16,25 @@ FOREIGN = 2  # words at least before an acronym of another language: «Organisas
 WEIGHT = 0.9
 
 
-def defined(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
-    """Names that begin with an organisation's opening word and have an acronym in brackets behind them."""
+def defined(toks: Tokens, learned: Sequence[Span], lex: Lexicon) -> Iterator[Span]:
+    """Names with an acronym in brackets behind them that begin with an organisation's opening word.
+
+    Also where the acronym is a learned organisation: «Italian Fashion School (IFS)».
+    """
+    known = {toks.text[span.start : span.end] for span in learned if span.kind == "organisation"}
     for bracket in _ACRONYM.finditer(toks.text):
         last = toks.at(bracket.start())
         before = toks.words[max(last - LONGEST, 0) : last]
-        if first := _initials(before, bracket[1], lex):
+        first = _initials(before, bracket[1], lex)
+        if first and before[-first] in lex.openers:
             yield Span(toks.starts[last - first], bracket.end(), "organisation", None, WEIGHT)
-        elif first := _foreign(before, bracket[1], lex):
+        elif size := _foreign(before, bracket[1], lex):
             seed = by_alias().get(bracket[1])
             kind = seed.actor.kind if seed else "organisation"
             if kind in ("organisation", "igo"):
-                yield Span(toks.starts[last - first], bracket.end(), kind, seed, WEIGHT)
+                yield Span(toks.starts[last - size], bracket.end(), kind, seed, WEIGHT)
+        elif first and bracket[1] in known:
+            yield Span(toks.starts[last - first], bracket.end(), "organisation", None, WEIGHT)
 
 
 def commons(toks: Tokens, lex: Lexicon) -> set[str]:
@@ -53,7 +60,7 @@ def _initials(before: list[str], acronym: str, lex: Lexicon) -> int:
             return 0
         initials = word[0] + initials
         if initials == acronym.upper():
-            return back if word in lex.openers else 0
+            return back
     return 0
 
 

@@ -19,6 +19,9 @@ LONGEST = 4  # words that a person's name is grown by
 def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
     """`span` with its ends at words of the name; None if nothing is left."""
     first, last = toks.at(span.start), toks.at(span.end) - 1
+    words = toks.words[first:last]
+    if ")" in words and "(" not in words:  # «Kepala Dusun (Kadus) [Bulung]»
+        first += words.index(")") + 1
     while first <= last and not (_word(toks, first) or (toks.words[first] == "(" and toks.words[last] == ")")):
         first += 1
     if toks.words[first] == "(" and toks.words[last] == ")":  # «[(Renault)]»
@@ -55,7 +58,7 @@ def _law(toks: Tokens, first: int, lex: Lexicon) -> bool:
 
 def _common(word: str, lex: Lexicon) -> bool:
     """Whether a span of one word is a title, a meeting, a day: «Mensos», «Muktamar», «Ahad»."""
-    return word in lex.no_actors or word in lex.not_names or is_title(word, lex)
+    return word in lex.no_actors or word in lex.not_names or word in lex.announcers or is_title(word, lex)
 
 
 def _word(toks: Tokens, index: int) -> bool:

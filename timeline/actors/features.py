@@ -72,7 +72,8 @@ class Table:
 
 
 def shape(word: str) -> str:
-    """The word's look, runs shortened: Jakarta Xx, KPK XX, K X, G20 X0, Ki-moon Xx-x, 2014 0."""
+    """The word's look, runs shortened: Jakarta Xx, KPK and T.O.P XX, K X, G20 X0, Ki-moon Xx-x, 2014 0."""
+    word = word.replace(".", "") if word.isupper() else word
     if word.isalpha():
         if word.islower():
             return "x"

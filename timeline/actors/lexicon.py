@@ -93,6 +93,7 @@ class Lexicon(Table, frozen=True):
     hosts: Words
     plays: Words
     origin: Words
+    trades: Words
     naming: Words
     taking: Words
     several: Words

@@ -21,7 +21,7 @@ class Linker:
     def __init__(self, spans: list[Span], text: str) -> None:
         self._text = text
         listed: dict[str, Seed] = by_alias()
-        named = [(span, *split(text[span.start : span.end])) for span in spans]
+        named = [(span, *split(_said(span, text))) for span in spans]
         self._seeds = {name: listed[name].actor for _, name, _ in named if name in listed}
         self._seeds |= {name: span.seed.actor for span, name, _ in named if span.seed}
         pairs = {pair for span, _, pair in named if pair and span.kind != "person"}
@@ -35,16 +35,16 @@ class Linker:
 
     def mention(self, span: Span) -> Mention:
         """The mention that `span` is."""
-        said = self._text[span.start : span.end]
+        said, name = self._text[span.start : span.end], split(_said(span, self._text))[0]
         sure = LISTED if span.seed else LEARNED
         if span.seed and span.seed.guard == "source":
             sure = SOURCE
         if span.kind == "place":
             return Mention(span.start, span.end, said, "place", None, sure)
         if span.kind == "person":
-            actor, certain = self._people.actor(span.start, self._initials.get(said) or split(said)[0])
+            actor, certain = self._people.actor(span.start, self._initials.get(said) or name)
             return Mention(span.start, span.end, said, "person", actor, sure if certain else DOUBTFUL)
-        actor = self._body(span, split(said)[0])
+        actor = self._body(span, name)
         return Mention(span.start, span.end, said, actor.kind, actor, sure)
 
     def _body(self, span: Span, name: str) -> Actor:
@@ -56,6 +56,11 @@ class Linker:
             return known
         aliases = (self._shorts[name],) if name in self._shorts else ()
         return Actor(f"{PREFIX[span.kind]}:{slug(name)}", name, span.kind, aliases)
+
+
+def _said(span: Span, text: str) -> str:
+    """What a span says, a hyphen without the blanks that some sources set beside it: «GO - JEK»."""
+    return text[span.start : span.end].replace(" - ", "-")
 
 
 def link(spans: list[Span], text: str) -> tuple[Mention, ...]:

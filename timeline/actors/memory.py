@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.acronyms import split
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
+from timeline.actors.weights import Weights
 from timeline.model import ActorKind
 
 SHORTEST = 3  # letters in a part of a name that is looked for
 LONGEST = 5  # words in a name
 WEIGHT = 0.5
+NEW = frozenset("nx")  # what training knows of a word that neither texts nor lists have written small or as a town
 
 
-def remember(spans: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
+def remember(spans: list[Span], toks: Tokens, lex: Lexicon, model: Weights | None = None) -> list[Span]:
     """`spans` (in text order) and what they name elsewhere in the text; a part of a person's name is that person."""
-    known = dict(_known(spans, toks.text, lex)) | dict(_acronyms(spans, toks))
+    known = dict(_known(spans, toks.text, lex)) | dict(_learned(spans, toks, model))
     fixed = [_corrected(span, known, toks.text) for span in spans]
     found = sorted([*fixed, *_joined(_again(fixed, known, toks), toks.text)])
     return [_with_particle(span, toks, lex) for span in found]
@@ -35,17 +37,28 @@ def _known(spans: list[Span], text: str, lex: Lexicon) -> Iterator[tuple[str, Ac
                     yield word, "person"
 
 
-def _acronyms(spans: list[Span], toks: Tokens) -> Iterator[tuple[str, ActorKind]]:
-    """Learned acronyms that are an organisation in half of the places where they stand: «MKMK», but hardly «RFID»."""
-    said = Counter(toks.text[span.start : span.end] for span in spans if span.seed is None and _short(span, toks))
-    if said:
-        met = Counter(word for word in toks.words if word in said)
-        yield from ((name, "organisation") for name, times in said.items() if times * 2 >= met[name])
+def _learned(spans: list[Span], toks: Tokens, model: Weights | None) -> Iterator[tuple[str, ActorKind]]:
+    """Learned names of several words, and new words that are a name in half of the places where they stand: «MKMK»."""
+    said: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for span in spans:
+        if _new(span, toks, model):
+            said[toks.text[span.start : span.end]][span.kind] += 1
+    met = Counter(word for word in toks.words if word in said) if said else Counter()
+    for name, kinds in said.items():
+        kind, times = kinds.most_common(1)[0]
+        sure = times * 2 > kinds.total() and times * 2 >= met[name]
+        if sure and (kind == "organisation" or (kind == "person" and " " in name)):
+            yield name, kind
 
 
-def _short(span: Span, toks: Tokens) -> bool:
+def _new(span: Span, toks: Tokens, model: Weights | None) -> bool:
+    """Whether a span is a learned name of several words, an acronym, or a word that nobody writes small."""
     name = toks.text[span.start : span.end]
-    return span.kind == "organisation" and name.isupper() and name.isalpha() and len(name) >= SHORTEST
+    if span.seed is not None or len(name) < SHORTEST or not name[0].isupper():
+        return False
+    if " " in name:
+        return "(" not in name
+    return (model is not None and model.known(name) in NEW) or (name.isupper() and name.isalpha())
 
 
 def _parts(name: str, lex: Lexicon) -> Iterator[str]:
@@ -72,21 +85,34 @@ def _corrected(span: Span, known: dict[str, ActorKind], text: str) -> Span:
 
 def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iterator[Span]:
     """Known names outside `spans`; a word that the text also writes small may only open its sentence."""
-    named = {index: known[word] for index, word in enumerate(toks.words) if word in known}
+    found = {index: (index, known[word]) for index, word in enumerate(toks.words) if word in known}
     for index in toks.hyphenated:  # «Al-Sharaa»
         word = toks.words[index]
         if (kind := known.get(word[:1].lower() + word[1:])) is not None:
-            named.setdefault(index, kind)
-    small = set(filter(str.islower, toks.words)) if named else set()
+            found.setdefault(index, (index, kind))
+    small = set(filter(str.islower, toks.words)) if found else set()
+    found = {at: one for at, one in found.items() if toks.words[at].lower() not in small} | _wholes(known, toks)
     place = 0
-    for index, kind in sorted(named.items()):
-        if toks.words[index].lower() in small:
-            continue
-        start, end = toks.starts[index], toks.ends[index]
+    for index, (last, kind) in sorted(found.items()):
+        start, end = toks.starts[index], toks.ends[last]
         while place < len(spans) and spans[place].end <= start:
             place += 1
         if place == len(spans) or spans[place].start >= end:
             yield Span(start, end, kind, None, WEIGHT)
+
+
+def _wholes(known: dict[str, ActorKind], toks: Tokens) -> dict[int, tuple[int, ActorKind]]:
+    """Where the names of several words stand: by their first token the last one and the kind."""
+    names = {tuple(name.split()): kind for name, kind in known.items() if " " in name}
+    firsts: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(names, key=len):
+        firsts[words[0]].append(words)
+    return {
+        index: (index + len(words) - 1, names[words])
+        for index, word in enumerate(toks.words if firsts else ())
+        for words in firsts.get(word, ())
+        if tuple(toks.words[index : index + len(words)]) == words
+    }
 
 
 def _with_particle(span: Span, toks: Tokens, lex: Lexicon) -> Span:

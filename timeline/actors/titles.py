@@ -78,6 +78,7 @@ def apart(spans: Iterable[Span], seeded: list[Span], toks: Tokens, lex: Lexicon)
     persons = {hit.end: hit for hit in seeded if hit.kind == "person" and " " in toks.text[hit.start : hit.end]}
     ends = {hit.end: hit for hit in listed.values()}
     for span in spans:
+        span = _compatriot(span, ends, toks, lex)
         span = _listed(_cleared(span, listed, ends, toks, lex), persons, toks, lex)
         first = listed.get(span.start)
         of_land = first is not None and first.kind == "country" and toks.before(span.start) in lex.origin
@@ -101,6 +102,16 @@ def _listed(span: Span, persons: dict[int, Span], toks: Tokens, lex: Lexicon) ->
     letter = span.kind == "person" and known.start - span.start == len("X ")
     office = span.kind == "organisation" and toks.words[toks.at(span.start)] in lex.portfolios - lex.openers
     return known._replace(weight=span.weight) if letter or office else span
+
+
+def _compatriot(span: Span, ends: dict[int, Span], toks: Tokens, lex: Lexicon) -> Span:
+    """`span`; a name behind where its bearer comes from is a person's: «gelandang asal Jepang [Keisuke Honda]»."""
+    land = ends.get(span.start - 1)
+    if span.kind != "organisation" or land is None or toks.before(land.start) not in lex.origin:
+        return span
+    words = toks.text[span.start : span.end].split()
+    named = len(words) > 1 and all(map(str.istitle, words)) and toks.before(land.start, 2).lower() in lex.trades
+    return span._replace(kind="person") if named else span
 
 
 def _cleared(span: Span, listed: dict[int, Span], ends: dict[int, Span], toks: Tokens, lex: Lexicon) -> Span:

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-# A word keeps its hyphens, apostrophes and web domain; a full stop, a bracket, a line's end is a token of its own.
-_TOKEN = re.compile(r"\w++(?:[-'’&/]\w++|\.(?i:com|co|id|net|org|go|tv)\b)*+|\n|[^\w\s]")
+# A word keeps its hyphens, apostrophes and web domain, initials alone their full stops («T.O.P»); a full stop, a
+# bracket, a line's end is a token of its own.
+_TOKEN = re.compile(r"[A-Z](?:\.[A-Z])++(?![\w.])|\w++(?:[-'’&/]\w++|\.(?i:com|co|id|net|org|go|tv)\b)*+|\n|[^\w\s]")
 BREAK = "\n"
 SENTENCE_ENDS = frozenset({".", "!", "?", BREAK, "”", '"', "“", "‘", ":", ";", "•"})
 

@@ -109,7 +109,7 @@ class Walk:
 
     def _pass(self, told: Spoken) -> None:
         """Takes in a sentence that tells nothing."""
-        self.memory.meet(told.named)
+        self.memory.meet(told, self.lex)
         self.memory.take(told, self.lex)
         self.then.note(())
         self.denials.part()
@@ -128,10 +128,11 @@ class Walk:
         if told.heads or told.line.times:
             self.memory.note(told.events, quoted)
         self.then.note(told.events)
-        if not told.events:
-            self.memory.meet(people)
         start, line = told.line.units[0].start, told.line
-        self.memory.take(Spoken(line.text, start, line.words, people, told.events, any(line.quoted)), self.lex)
+        spoken = Spoken(line.text, start, line.words, people, told.events, any(line.quoted))
+        if not told.events:
+            self.memory.meet(spoken, self.lex)
+        self.memory.take(spoken, self.lex)
 
     def _told(self, row: Sentence) -> Told:
         found, published = heads(row, self.lex, self.rules), self.article.published

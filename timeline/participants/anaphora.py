@@ -9,6 +9,7 @@ from timeline.participants.crew import crowds, listed
 from timeline.participants.descriptions import Descriptions
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
+from timeline.text.clauses import Clause
 from timeline.text.grammar import grammar
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
@@ -75,6 +76,13 @@ class Anaphora:
             own = alone.actor if alone is not None and alone.kind == "organisation" else None
             meant = self.memory.crew.members if own is None else (own,)
         return list(meant) if not number or len(meant) == number else []
+
+    def couple(self, part: Clause) -> list[Actor]:
+        """Whom «pasangan yang menikah pada 2018 itu» means, of which a clause is a part: two who were told together."""
+        near = self.line.words[max(0, part.first - _COUPLE + 2) : part.first]
+        known = any(self.descriptions.points(at) for at in (part.last - 1, part.last))
+        two = self.memory.crew.members
+        return list(two) if known and len(two) == 2 and not self._people.couple.isdisjoint(near) else []
 
     def _alone(self, at: int) -> bool:
         """Whether a pronoun is no owner: no noun stands right before it, but an opener, a time, a mark or nothing."""

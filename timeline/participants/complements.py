@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model import Actor, ActorKind, Role
+from timeline.participants.asides import bracketed, in_address
 from timeline.participants.phrases import Phrases
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
@@ -58,7 +59,7 @@ class Complements:
     def _beside_the_point(self, at: int) -> bool:
         """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""
         phrases = self.phrases
-        return phrases.titled(at) or phrases.followed(at) or phrases.in_address(at) or phrases.bracketed(at)
+        return phrases.titled(at) or phrases.followed(at) or in_address(self.line, at) or bracketed(self.line, at)
 
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""

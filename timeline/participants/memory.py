@@ -13,6 +13,7 @@ from timeline.triggers.lexicon import Lexicon
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 _OPENING = 60  # characters before the name that a sentence begins with: its office
 _RECENT = 2  # persons told of that a quotation may speak of
+_WORD = 20  # characters of the word before a name
 
 
 @dataclass(slots=True)
@@ -76,9 +77,9 @@ class Memory:
         """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about."""
         return self.who(speaking) if speaking or self.topic is None else self.topic
 
-    def meet(self, mentions: Sequence[Mention]) -> None:
-        """Takes in the mentions of a sentence that tells nothing: the first person named is its topic."""
-        people = [mention.actor for mention in mentions if mention.actor is not None and mention.kind == "person"]
+    def meet(self, told: Spoken, lex: Lexicon) -> None:
+        """Takes in a sentence that tells nothing: the first person named is its topic."""
+        people = [mention.actor for mention in _people(told, lex) if mention.actor is not None]
         if people:
             self.person = people[0]
             self.pair = _pair(people) or self.pair
@@ -86,7 +87,7 @@ class Memory:
 
     def take(self, told: Spoken, lex: Lexicon) -> None:
         """Takes a sentence into what the words behind it may refer to."""
-        people = [one for one in told.named if one.kind == "person"]
+        people = _people(told, lex)
         acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
         self._turn(people, acting)
         self._enter(told, people, acting)
@@ -139,6 +140,16 @@ class Memory:
         if speaking and self.entered is not None:
             return self.entered
         return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker)
+
+
+def _people(told: Spoken, lex: Lexicon) -> list[Mention]:
+    """The persons of whom a sentence speaks: not Tyson in «Istri Tyson Lynch ini meminta maaf»."""
+    persons = [one for one in told.named if one.kind == "person"]
+    return [one for one in persons if _word_before(told.text, one.start) not in lex.people.relatives]
+
+
+def _word_before(text: str, start: int) -> str:
+    return text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2].lower()
 
 
 def _speaks(part: Participant) -> bool:

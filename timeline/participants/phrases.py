@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Actor
+from timeline.participants.asides import bracketed, dashed, in_address
 from timeline.participants.groups import main
-from timeline.text.words import MARKS
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
 
@@ -44,7 +44,7 @@ class Phrases:
                 link = word if word == "," or word in self._links_names else link
             elif self._aside(at, anywhere) or self._fronted(at, places[-1]) or self._joined(out, at):
                 out = at
-            elif at >= first and not (self.whose(at, places) or self.bracketed(at)):
+            elif at >= first and not (self.whose(at, places) or bracketed(self.line, at)):
                 if link is None:
                     groups[-1].append(actor)
                 else:
@@ -57,7 +57,14 @@ class Phrases:
         return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
 
     def _aside(self, at: int, anywhere: bool) -> bool:
+        if self._said(at) or dashed(self.line, at):
+            return True
         return self.is_place(at) and not (anywhere and self.line.is_person(at))
+
+    def _said(self, at: int) -> bool:
+        """Whether a name only tells who says it: «Seluruh fasilitas itu, lanjut Bambang, akan beroperasi»."""
+        words, before = self.line.words, self.before_office(at) if self.line.is_person(at) else 0
+        return before > 1 and words[before - 1] == "," and words[before] in self.lex.speech.tags
 
     def _joined(self, one: int, other: int) -> bool:
         """Whether a name stands where the one before «dan» does: «di Rusia dan Ukraina»."""
@@ -94,10 +101,6 @@ class Phrases:
                 return at
         return -1
 
-    def bracketed(self, at: int) -> bool:
-        """Whether a bracket behind a name tells whose its bearer is: «Jolyon Palmer (Renault)»."""
-        return at > 1 and self.line.words[at - 1] == "(" and at - 2 in self.line.actors
-
     def whose(self, at: int, places: Sequence[int]) -> bool:
         """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
         before = self.line.words[at - 1] if at else ""
@@ -123,7 +126,7 @@ class Phrases:
 
     def is_place(self, at: int) -> bool:
         """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
-        if self.in_address(at):
+        if in_address(self.line, at):
             return True
         before = self.before_office(at) if self.line.is_person(at) else at - 1
         while before >= 0 and before in self.line.actors:
@@ -140,14 +143,6 @@ class Phrases:
         words, end = self.line.words, min(at + _OFFICE + 1, len(self.line.words))
         joint = next((n for n in range(at + 1, end) if words[n] in self.lex.roles.together), end)
         return any(n in self.line.actors for n in range(joint + 1, min(joint + 1 + _OFFICE, len(words))))
-
-    def in_address(self, at: int) -> bool:
-        """Whether a country ends the address of a place: «di Staples Center, Los Angeles, Amerika Serikat, Selasa»."""
-        words, named = self.line.words, self.line.actors
-        if named[at].kind != "country" or at < 2 or words[at - 1] != "," or at - 2 not in named:
-            return False
-        ends = at + 1 == len(words) or words[at + 1] == TIME or words[at + 1] in MARKS
-        return ends and named[at - 2].kind == "place"
 
     def before_office(self, at: int) -> int:
         """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""

@@ -15,7 +15,6 @@ from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
-OBJECT = "object"  # what gave a role to whom a verb has behind it
 BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
 _FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
 
@@ -28,7 +27,7 @@ class Cast:
         self.subjects = Subjects(line, heads, lex, memory)
         self.behind = Complements(line, heads, lex, self.subjects.phrases)
         self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
-        self._media = lex.media
+        self._media, self._people = lex.media, lex.joined(lex.people.persons, lex.people.crowds)
         self._citing = lex.speech.citing
         self._named = {one.actor.id for one in line.actors.values() if one.actor is not None}
 
@@ -69,7 +68,7 @@ class Cast:
         else:
             role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
             yield "subject", [(actor, role) for actor in self.subjects.of(head)]
-            yield OBJECT, self.behind.after(head, self._object(head), rest)
+            yield "object", self.behind.after(head, self._object(head), rest)
         if head.word in self.lex.roles.mutual:
             yield "other side", self._other_side(head)
 
@@ -125,7 +124,7 @@ class Cast:
         for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]
             actor = self.line.actor(at)
-            if actor is not None and near:
+            if actor is not None and near and not self._origin(head, at):
                 groups[-1].append(actor)
                 near = actor.kind != "person"
             elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
@@ -143,6 +142,11 @@ class Cast:
         if not any(actor.kind == "person" for actor in last):
             last += self._apposed(head, last)
         return [main(group) for group in groups if group]
+
+    def _origin(self, head: Head, at: int) -> bool:
+        """Whether a state only tells where those come from who act: «dimanfaatkan tiga penyanyi Indonesia»."""
+        state = self.line.actors[at].kind == "country"
+        return state and not self._people.isdisjoint(self.line.words[head.last : at])
 
     def _sends(self, head: Head) -> bool:
         """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""

@@ -33,7 +33,7 @@ class Subjects:
         self.phrases = Phrases(line, lex)
         self.pronouns = Anaphora(line, lex, memory, self.phrases)
         self.tags = Tags(line, lex, memory, self.phrases, self.pronouns.descriptions)
-        self._causing = lex.triggers.causing
+        self._causing, self._engaging = lex.triggers.causing, lex.triggers.engaging
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
@@ -100,6 +100,8 @@ class Subjects:
     def _taken_over(self, head: Head, part: Clause, depth: int) -> list[Actor]:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         if part.kind == "relative":
+            if two := self.pronouns.couple(part):
+                return two
             if (noun := self.pronouns.descriptions.before(part)) >= 0:
                 return self.pronouns.told(noun, False, self.sayer(head))
             # «kepada Budi yang ditangkap»
@@ -111,8 +113,12 @@ class Subjects:
             return self.phrases.heads(suffering, anywhere=True)
         for number in (part.number, part.coordinated, part.parent):
             verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
-            if verb is not None and part.kind == "purpose" and verb.word in self._causing and verb.first < part.first:
-                return self.phrases.heads([at for at in range(verb.last, part.first) if self.line.number(at) == number])
+            if verb is not None and part.kind == "purpose" and verb.first < part.first:
+                between = [at for at in range(verb.last, part.first) if self.line.number(at) == number]
+                if verb.word in self._causing:
+                    return self.phrases.heads(between)
+                if verb.word in self._engaging and (engaged := self.phrases.heads(between)):
+                    return engaged
             if verb is not None and self._of_others(head, verb):
                 return []
             if verb is not None and not verb.tag and (found := self.of(verb, depth - 1)):

@@ -109,6 +109,7 @@ class TriggerWords(Table, frozen=True):
     light: Words
     untyped: Words
     causing: Words
+    engaging: Words
     phrases: Words
     not_nouns: Words
     bare: tuple[str, ...]
@@ -159,7 +160,6 @@ class Weights(Table, frozen=True):
     passive: float
     anaphoric: float
     inferred: float
-    object: float
 
 
 class EventWords(Table, frozen=True):
