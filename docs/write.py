@@ -49,11 +49,11 @@ def _options(made: argparse.ArgumentParser) -> Iterator[str]:
         named = ", ".join(f"`{option}`" for option in action.option_strings)
         value = action.metavar or (f"{{{','.join(map(str, action.choices))}}}" if action.choices else "")
         words = f"{named} `{value}`" if named and value else named or f"`{value or action.dest}`"
-        yield f"| {words} | {_escaped(action.help or '')} |".replace("  ", " ")
+        yield f"| {words} | {_escaped((action.help or '') % vars(action))} |".replace("  ", " ")
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%%", "%").replace("|", "\\|").replace("<", "&lt;")
+    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def _examples(made: argparse.ArgumentParser, name: str) -> Iterator[str]:

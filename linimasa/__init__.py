@@ -18,7 +18,7 @@ from timeline import __version__
 
 if TYPE_CHECKING:
     from timeline.api import dates, load, open, read, read_many, resolve
-    from timeline.errors import ExportFailed, ImportFailed, LexiconError, StoreError, TimelineError
+    from timeline.errors import ExportFailed, ImportFailed, LexiconError, SettingsError, StoreError, TimelineError
     from timeline.model import (
         Actor,
         Article,
@@ -42,7 +42,9 @@ _HOMES = {
         "Sentence", "Timex", "Trigger",
     ),
     "timeline.store": ("Filter", "Store"),
-    "timeline.errors": ("ExportFailed", "ImportFailed", "LexiconError", "StoreError", "TimelineError"),
+    "timeline.errors": (
+        "ExportFailed", "ImportFailed", "LexiconError", "SettingsError", "StoreError", "TimelineError",
+    ),
 }  # fmt: skip
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -61,6 +63,7 @@ __all__ = [
     "Reading",
     "Resolution",
     "Sentence",
+    "SettingsError",
     "Store",
     "StoreError",
     "TimelineError",

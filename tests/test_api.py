@@ -94,7 +94,7 @@ def test_dates_and_single_expressions() -> None:
     assert linimasa.resolve("last Wednesday", published="2022-01-28", language="en").value == "2022-01-26"  # type: ignore[union-attr]
 
 
-def test_files_are_loaded_and_what_is_wrong_is_told(tmp_path: Path) -> None:
+def test_files_are_loaded_and_what_is_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text('{"id": "1", "text": "Rapat digelar Rabu.", "published": "2022-01-28"}\n{oops\n', encoding="utf-8")
     with pytest.raises(ImportFailed, match=r"a\.jsonl:2"):
@@ -102,6 +102,10 @@ def test_files_are_loaded_and_what_is_wrong_is_told(tmp_path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert [one.key for one in linimasa.load(file, on_error="skip")] == ["1"]
+    with pytest.raises(ImportFailed, match=r"nowhere\.txt: No such file"):
+        next(linimasa.load(tmp_path / "nowhere.txt"))
+    monkeypatch.delattr(Path, "read_bytes")  # JSON lines may be longer than the memory
+    assert next(linimasa.load(file)).key == "1"
     with pytest.warns(UserWarning, match=r"a\.jsonl:2"):
         assert [one.key for one in linimasa.load(str(file), on_error="warn")] == ["1"]
 

@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"interval", "correction", "errors", "limits", "paths", "formulas"},
+    {"interval", "correction", "message", "limits", "paths", "formulas"},
+    {"errors"},
     {"settings", "fingerprint", "lexicon"},
     {"model", "words"},
     {"packing"},

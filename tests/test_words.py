@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 import re
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,10 @@ from babel.numbers import format_decimal
 
 from timeline import cli, paths
 from timeline.cli import export, localised
+from timeline.errors import StoreError
+from timeline.message import Message
 from timeline.model import FIELDS, GRANULARITIES, STATUSES
+from timeline.store import refusals
 from timeline.words import LANGUAGES, plotly_locale, words
 
 ROOT = Path(__file__).parents[1]
@@ -86,11 +90,43 @@ def said() -> set[str]:
     return found
 
 
+RAISED = {"TimelineError", "SettingsError", "StoreError", "ExportFailed", "WrongUsage", "refused", "one_of", "Message"}
+
+
+def raised() -> list[ast.expr]:
+    """The text of every error that a person is told, as it stands in the source."""
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in ROOT.glob("timeline/**/*.py"))
+    texts = []
+    for node in (one for tree in trees for one in ast.walk(tree) if isinstance(one, ast.Call)):
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        texts += node.args[2:3] if name == "one_of" else node.args[:1] if name in RAISED else []
+    return texts
+
+
+def test_every_error_is_there_in_indonesian():
+    """With its fields apart: an f-string, filled in before anybody can say it in another language, is no message."""
+    assert [ast.unparse(one) for one in raised() if isinstance(one, ast.JoinedStr)] == []
+    told = {one.value for one in raised() if isinstance(one, ast.Constant)} | {*refusals._SQLITE.values()}
+    told |= {*refusals._POSTGRESQL.values()}
+    assert len(told) > 70
+    assert [text for text in sorted(told) if not words("id").knows(text)] == []
+
+
+def test_an_error_is_said_in_the_language_of_who_made_it():
+    reason = Message("the disk is full. Make room and try again; what was saved before is still there.")
+    error = pickle.loads(pickle.dumps(StoreError("{name}: {reason}", name="a.db", reason=reason)))
+    assert str(error) == f"a.db: {reason}"
+    assert words("id").told(error).startswith("a.db: penyimpanan penuh.")
+    assert words("en").told(error) == str(error)
+    assert words("id").told("{nothing}") == "{nothing}"
+
+
 def helped() -> set[str]:
     """Every text of the commands' help that is no list of formats, as it stands in the source."""
     found = {"options", "positional arguments", "commands", "examples:"}
     for one in localised.parsers(cli.parser()):
         texts = [one.description, *(action.help for action in one._actions)]
+        texts += [group.title for group in one._action_groups]
         found |= {getattr(text, "template", text) for text in texts if text}
     return found - {", ".join(export.FORMATS)}
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline import dates as dating
 from timeline import importers, pipeline
+from timeline.importers import files
 from timeline.lexicon import DEFAULT
 from timeline.model import Article, Reading, Resolution
 
@@ -77,12 +78,12 @@ def resolve(expression: str, *, published: Day | None = None, language: str = DE
 
 
 def load(path: str | Path, *, on_error: OnError = "raise") -> Iterator[Article]:
-    """The articles of a file of any format that `ingest` takes.
+    """The articles of a file of any format that `ingest` takes, as they are needed: JSON lines may go on for ever.
 
-    What is no article raises its ImportFailed, is told as a warning, or is passed over, as `on_error` says.
+    What is no article, or no file, raises its ImportFailed, is told as a warning, or is passed over: as `on_error`
+    says.
     """
-    file = Path(path)
-    for found in importers.load(file.name, file.read_bytes(), limit=None):
+    for found in files.read(Path(path)):
         if found.article:
             yield found.article
         elif found.error and on_error == "raise":

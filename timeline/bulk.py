@@ -88,16 +88,18 @@ def _cluster(address: str) -> Iterator[Client]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise TimelineError("Dask is not installed: pip install -r requirements-dask.txt") from error
+        raise TimelineError(
+            "Dask is not installed: pip install 'linimasa[dask]', in a checkout pip install -r requirements-dask.txt"
+        ) from error
     try:
         client = Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:
-        told = f"the scheduler {address} cannot be reached ({error}). Check that it runs, and its address."
-        raise TimelineError(told) from error
+        unreached = "the scheduler {address} cannot be reached ({error}). Check that it runs, and its address."
+        raise TimelineError(unreached, address=address, error=error) from error
     with client:
         told = client.run(manifest, on_error="return")
         if not told:
-            raise TimelineError(f"{address} has no workers. Start some: dask worker {address}")
+            raise TimelineError("{address} has no workers. Start some: dask worker {address}", address=address)
         for worker, one in told.items():
             _check(worker, one)
         yield client
@@ -106,9 +108,11 @@ def _cluster(address: str) -> Iterator[Client]:
 def _check(worker: str, told: object) -> None:
     """TimelineError when a worker cannot run this program, or reads with other words than we do."""
     if isinstance(told, Exception):
-        raise TimelineError(f"{worker} cannot run Linimasa ({told}). Install the same version on all workers.")
+        unable = "{worker} cannot run Linimasa ({reason}). Install the same version on all workers."
+        raise TimelineError(unable, worker=worker, reason=told)
     if told != manifest():
-        raise TimelineError(f"{worker} runs another version of Linimasa or its lexicon. Install the same on all.")
+        other = "{worker} runs another version of Linimasa or its lexicon. Install the same on all."
+        raise TimelineError(other, worker=worker)
 
 
 def _submit(client: Client, articles: Sequence[Article]) -> Callable[[], list[Packed | Unread]]:

@@ -14,9 +14,17 @@ from __future__ import annotations
 
 from functools import partial
 
+from timeline.message import Message
+
 
 class TimelineError(Exception):
-    """Base of all errors that Linimasa raises on purpose; its text can be shown to a user as it is."""
+    """Base of all errors that Linimasa raises on purpose; its text can be shown to a user as it is.
+
+    The text is English with `{fields}` that `values` fill in; `Words.told` says it in another language.
+    """
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        super().__init__(text if isinstance(text, Message) else Message(text, **values))
 
 
 class LexiconError(TimelineError):
@@ -34,9 +42,9 @@ class ImportFailed(TimelineError):  # noqa: N818 the name says what happened
     """An input, or one line of it, cannot be read as an article.
 
     `code` names the kind of failure for whoever shows it in another language: empty, binary, encoding, too-large,
-    unknown-format, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export, too-slow, too-heavy, stopped,
-    more, no-column, bad-state, no-text-column (with the columns behind a colon); of addresses: no-address,
-    private-address, robots, unreachable, fetch-off.
+    unknown-format, missing, unopened, unreadable, nul, bad-json, bad-row, bad-table, no-text, own-export, too-slow,
+    too-heavy, stopped, more, no-column, bad-state, no-text-column (with the columns behind a colon); of addresses:
+    no-address, private-address, robots, unreachable, fetch-off.
     """
 
     def __init__(self, file: str, reason: str, *, line: int | None = None, advice: str = "", code: str = "") -> None:

@@ -41,7 +41,8 @@ def begin(folder: str) -> str:
         for kind in ("events", "articles"):
             (Path(folder) / kind).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise TimelineError(f"{folder}: no Parquet can be written there ({error.strerror}). Name another.") from error
+        told = "{folder}: no Parquet can be written there ({reason}). Name another."
+        raise TimelineError(told, folder=folder, reason=error.strerror) from error
     return str(Path(folder).resolve())  # workers run elsewhere
 
 

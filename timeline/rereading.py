@@ -34,19 +34,21 @@ def reread(
     submit: Submit | None = None,
     who: str = "",
     on_progress: Callable[[int, int], None] | None = None,
+    on_failure: Callable[[Article, str], None] | None = None,
 ) -> Counter[str]:
     """Read again what another state of the program read, and count articles, failed, added, gone and moved.
 
     What is up to date is passed over, so that a run which was killed is gone on with by the next.  Corrections stay.
     What changed is written down (see `store.changes`).  `submit` has articles read elsewhere (see `bulk.readers`).
-    StoreError when there is no such collection; `on_progress` is called with how many are done, of how many.
+    StoreError when there is no such collection; `on_progress` is called with how many are done, of how many,
+    `on_failure` with each article that could not be read, and why: it stays as it was read before.
     """
     ids = changes.outdated(store, reader(), collection)
     counted: Counter[str] = Counter()
     if not ids:
         return counted
     run = activity.note(store, "reread", collection or "", who, {"outdated": len(ids)})
-    under_way: deque[Callable[[], Sequence[Packed | str]]] = deque()
+    under_way: deque[Callable[[], list[tuple[Article, Packed | str]]]] = deque()
     done = 0
     try:
         for at in range(0, len(ids) + AHEAD * BATCH, BATCH):
@@ -54,8 +56,11 @@ def reread(
                 under_way.append(_begin(store, some, submit or _here))
             if under_way and (len(under_way) > AHEAD or not some):
                 told = under_way.popleft()()
-                counted += changes.replace(store, [one for one in told if isinstance(one, Packed)], run)
-                counted["failed"] += sum(isinstance(one, str) for one in told)
+                counted += changes.replace(store, [one for _, one in told if isinstance(one, Packed)], run)
+                failed = [(one, why) for one, why in told if isinstance(why, str)]
+                counted["failed"] += len(failed)
+                for one, why in failed if on_failure else ():
+                    on_failure(one, why)
                 done = min(done + BATCH, len(ids))
                 if on_progress:
                     on_progress(done, len(ids))
@@ -64,8 +69,10 @@ def reread(
     return counted
 
 
-def _begin(store: Store, ids: Sequence[str], submit: Submit) -> Callable[[], Sequence[Packed | str]]:
-    return submit([one.article for one in changes.stored(store, ids)])
+def _begin(store: Store, ids: Sequence[str], submit: Submit) -> Callable[[], list[tuple[Article, Packed | str]]]:
+    articles = [one.article for one in changes.stored(store, ids)]
+    wait = submit(articles)
+    return lambda: list(zip(articles, wait(), strict=True))
 
 
 def _here(articles: Sequence[Article]) -> Callable[[], Sequence[Packed | str]]:

@@ -49,13 +49,20 @@ def settings() -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
-        raise SettingsError(f"{file}: this cannot be read as TOML ({error}). Mend or remove it.") from error
+        told = "{file}: this cannot be read as TOML ({error}). Mend or remove it."
+        raise SettingsError(told, file=file, error=error) from error
     known = {one.name: one.type for one in fields(Settings)}
     for name, value in given.items():
         if name not in known:
-            raise SettingsError(f"{file}: there is no setting {name!r} (there are {', '.join(known)}).")
+            raise SettingsError(
+                "{file}: there is no setting {name!r} (there are {known}).",
+                file=file, name=name, known=", ".join(known),
+            )  # fmt: skip
         if type(value).__name__ != known[name]:
-            raise SettingsError(f"{file}: {name} must be of type {known[name]}, not {value!r}.")
+            raise SettingsError(
+                "{file}: {name} must be of type {kind}, not {value!r}.",
+                file=file, name=name, kind=known[name], value=value,
+            )  # fmt: skip
     return Settings(**given)
 
 

@@ -18,6 +18,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from timeline import paths
+from timeline.errors import TimelineError
+from timeline.message import Message
 
 LANGUAGES: Mapping[str, str] = {"id": "Bahasa Indonesia", "en": "English"}
 DEFAULT = "id"
@@ -34,6 +36,14 @@ class Words:
     def __call__(self, text: str, /, **values: object) -> str:
         """The translation of `text` with its `{fields}` filled in from `values`."""
         return self._found(text, 0, text).format(**values) if values else self._found(text, 0, text)
+
+    def told(self, said: str | TimelineError) -> str:
+        """A message, or that of an error, in this language; fields of it that are messages are said in it, too."""
+        text = said.args[0] if isinstance(said, TimelineError) else said
+        if not isinstance(text, Message):
+            return self(text)
+        values = {name: self.told(one) if isinstance(one, Message) else one for name, one in text.values.items()}
+        return self(text.template, **values)
 
     def knows(self, text: str) -> bool:
         """Whether the catalogue has a text of its own for `text`."""

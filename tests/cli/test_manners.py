@@ -144,3 +144,29 @@ def test_quiet_says_only_what_failed(
     with pytest.raises(SystemExit) as stopped:
         main(["ingest", "-q", "--verbose", "warta.txt"])
     assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        (["tag", "a.txt", "--publishd=2022-01-28"], "--published"),
+        (["events", "--stauts", "happened"], "--status"),
+        (["export", "--format", "xslx"], "xlsx"),
+        (["events", "--type", "arest"], "arrest"),
+        (["resolve", "Rabu", "--language", "idd"], "id"),
+    ],
+)
+def test_a_slip_in_an_option_or_a_value_is_met_with_what_may_have_been_meant(
+    given: list[str], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(given)
+    assert stopped.value.code == 2
+    assert meant in capsys.readouterr().err.split("Did you mean ")[1].split("?")[0].split(" / ")
+
+
+def test_no_command_at_all_is_met_with_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([])
+    assert stopped.value.code == 2
+    assert "extract" in capsys.readouterr().err

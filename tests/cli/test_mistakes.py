@@ -66,7 +66,7 @@ def test_a_mistyped_path_leaves_no_database(here: Path, capsys: pytest.CaptureFi
     (here / "empty.txt").touch()
     assert main(["ingest", "none.txt", "empty.txt", "--database", "news.db"]) == 1
     out, err = capsys.readouterr()
-    assert out == "0 new, 0 duplicate, 2 failed, 0 events; refused: unreadable 1, empty 1\n"
+    assert out == "0 new, 0 duplicate, 2 failed, 0 events; refused: missing 1, empty 1\n"
     assert len(err.splitlines()) == 2
     assert [file.name for file in here.iterdir()] == ["empty.txt"]
 

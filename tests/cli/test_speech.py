@@ -56,3 +56,28 @@ def test_help_speaks_the_language_of_the_system(monkeypatch, capsys):
     with pytest.raises(SystemExit):
         cli.main(["--help"])
     assert "tag Temukan keterangan waktu" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["stats", "--database", "nihil.db"], "basis data itu tidak ada: nihil.db"),
+        (["ingest", "nihil.txt", "--database", "a.db"], "nihil.txt: Berkas atau folder ini tidak ada."),
+        (["restore", "nihil.db", "--database", "a.db"], "nihil.db: di situ tidak ada basis data."),
+        (["backup", "nihil/b.db", "--database", "ada.db"], "nihil/b.db: foldernya tidak ada."),
+        (["events", "--collection", "nihil", "--database", "ada.db"], "tidak ada koleksi 'nihil'; yang ada: ada"),
+        (["bin", "--restore", "9", "--database", "ada.db"], "di kotak sampah tidak ada nomor 9"),
+    ],
+)
+def test_what_goes_wrong_is_told_in_indonesian(
+    given: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from timeline.store import Store
+
+    monkeypatch.setenv("LINIMASA_LANGUAGE", "id")
+    monkeypatch.chdir(tmp_path)
+    with Store.open("ada.db") as store:
+        store.create_collection("ada")
+    assert cli.main(given) == 1
+    assert capsys.readouterr().err.startswith(told)
+    assert {file.name for file in tmp_path.iterdir()} <= {"ada.db", "ada.db-wal", "ada.db-shm"}

@@ -6,7 +6,6 @@ Exit status 0: all went well; 1: some inputs failed, each named on standard erro
 from __future__ import annotations
 
 import argparse
-import difflib
 import os
 import signal
 import sys
@@ -32,6 +31,7 @@ from timeline.cli import (
     resolve,
     revise,
     safekeeping,
+    slips,
     speech,
     stats,
     stories,
@@ -41,12 +41,13 @@ from timeline.cli import (
 )
 from timeline.cli.localised import complaints, localise
 from timeline.cli.terminal import spelling
-from timeline.errors import ImportFailed, TimelineError
+from timeline.errors import TimelineError
 
 COMMANDS = (
     resolve, tag, extract, ingest, fetch, watch, export, revise, dashboard, collections, events, actors_command, stats,
     stories, evaluate, evaluate_actors, lexicon, bins, log, reread, safekeeping, upgrade,
 )  # fmt: skip
+USAGE = 2
 INTERRUPTED = 128 + signal.SIGINT
 PROG = "python -m timeline"
 
@@ -86,20 +87,25 @@ def main(argv: Sequence[str] | None = None, prog: str = PROG) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows pipes are cp1252 otherwise
     with spelling(), complaints(speech.words()):
-        _suggest(made, given)
+        if not given:
+            made.print_help(sys.stderr)
+            made.exit(USAGE)
+        slips.command(made, given)
         return _run(made, given)
 
 
 def _run(made: argparse.ArgumentParser, given: Sequence[str]) -> int:
     """Parse and run; errors are told, and become an exit status."""
     try:
-        arguments = made.parse_args(given)
+        arguments, strange = made.parse_known_args(given)
+        if strange:
+            slips.strange(arguments.parser, strange)
         status = int(arguments.run(arguments))
         sys.stdout.flush()
     except command.WrongUsage as error:
         arguments.parser.error(str(error))  # exits with 2
     except TimelineError as error:
-        print(speech.failed(error) if isinstance(error, ImportFailed) else error, file=sys.stderr)
+        print(speech.failed(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -108,18 +114,10 @@ def _run(made: argparse.ArgumentParser, given: Sequence[str]) -> int:
         return 0
     except OSError as error:
         _abandon_output()
-        where = error.filename or "standard output"
-        print(f"{where}: {error.strerror or error}. Make room, or write to another place.", file=sys.stderr)
+        where, reason = error.filename or "standard output", error.strerror or error
+        speech.tell("{where}: {reason}. Make room, or write to another place.", where=where, reason=reason)
         return 1
     return status
-
-
-def _suggest(made: argparse.ArgumentParser, given: Sequence[str]) -> None:
-    """End with what may have been meant when the first word is no command."""
-    word, names = given[0] if given else "-", made.get_default("names")
-    if not word.startswith("-") and word not in names and (close := difflib.get_close_matches(word, names)):
-        told = speech.words()("there is no command '{word}'. Did you mean {names}?", word=word, names=" / ".join(close))
-        made.error(told)  # exits with 2
 
 
 def _abandon_output() -> None:

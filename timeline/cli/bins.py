@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, database, listing, who
+from timeline.cli import command, database, listing, speech, who
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -32,14 +31,15 @@ def run(arguments: argparse.Namespace) -> int:
 
     with database.opened(arguments) as store:
         if arguments.empty:
-            print(f"{bin.purge(store, everything=True, who=who.name(arguments))} deletions dropped", file=sys.stderr)
+            speech.tell("{n} deletions dropped", n=bin.purge(store, everything=True, who=who.name(arguments)))
             return 0
         lost = 0
         for n in arguments.restore or ():
             back = bin.restore(store, n, who.name(arguments))
-            print(f"{back.kind} {back.name!r} is back, articles: {back.articles}", file=sys.stderr)
+            kind = speech.words()(back.kind)
+            speech.tell("{kind} {name!r} is back, articles: {n}", kind=kind, name=back.name, n=back.articles)
             for title in back.lost:
-                print(f"{title!r} was dropped for good before and is not back", file=sys.stderr)
+                speech.tell("{title!r} was dropped for good before and is not back", title=title)
             lost += len(back.lost)
         if not arguments.restore:
             bin.purge(store)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.cli import slips, speech
 from timeline.interval import Interval
 from timeline.paths import LEXICON
 
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
 
 
 class WrongUsage(Exception):  # noqa: N818 the name says what happened
-    """Options that do not go together; shown with the command's usage, exit status 2."""
+    """Options that do not go together; shown with the command's usage in the user's language, exit status 2."""
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        super().__init__(speech.words()(text, **values))
+
+
+def refused(text: str, /, **values: object) -> argparse.ArgumentTypeError:
+    """What is raised for an argument that cannot be read, in the user's language."""
+    return argparse.ArgumentTypeError(speech.words()(text, **values))
 
 
 def add(commands: Commands, name: str, run: Run, words: str, examples: str) -> argparse.ArgumentParser:
@@ -46,7 +55,7 @@ def day(written: str) -> date:
     """An argument that is a day, as 2022-01-28 or 28/1/2022."""
     found = _period(written)
     if found.granularity != "day":
-        raise argparse.ArgumentTypeError(f"{written!r} is no single day such as 2022-01-28 or 28/1/2022")
+        raise refused("{written!r} is no single day such as 2022-01-28 or 28/1/2022", written=written)
     return found.start
 
 
@@ -67,13 +76,11 @@ def _period(written: str) -> Interval:
     try:
         found = dates.period(written, DEFAULT)
     except OverflowError:
-        reason = "lies at the end of the calendar; write a day such as 2022-01-28 or 28/1/2022"
-        raise argparse.ArgumentTypeError(f"{written!r} {reason}") from None
+        told = "{written!r} lies at the end of the calendar; write a day such as 2022-01-28 or 28/1/2022"
+        raise refused(told, written=written) from None
     if found:
         return found
-    raise argparse.ArgumentTypeError(
-        f"{written!r} is no day such as 2022-01-28 or 28/1/2022, and no period such as 2022"
-    )
+    raise refused("{written!r} is no day such as 2022-01-28 or 28/1/2022, and no period such as 2022", written=written)
 
 
 def number(written: str) -> int:
@@ -83,18 +90,26 @@ def number(written: str) -> int:
     except ValueError:
         found = -1
     if found < 0:
-        raise argparse.ArgumentTypeError(f"{written!r} is no number such as 0 or 20")
+        raise refused("{written!r} is no number such as 0 or 20", written=written)
     return found
 
 
 def language(written: str) -> str:
     """An argument that is a language with a lexicon of time expressions."""
-    return one_of(written, sorted(path.parent.name for path in LEXICON.glob("*/dates.toml")), "lexicon for")
+    known = sorted(path.parent.name for path in LEXICON.glob("*/dates.toml"))
+    return one_of(written, known, "there is no lexicon for {written!r}")
 
 
-def one_of(written: str, allowed: Iterable[str], what: str) -> str:
-    """`written`, when it is among the values that are `allowed`; for values too slow to load for every command."""
+def one_of(written: str, allowed: Iterable[str], otherwise: str) -> str:
+    """`written`, when it is among the values that are `allowed`; for values too slow to load for every command.
+
+    `otherwise` says that there is none of the name `{written}`.
+    """
     known = tuple(allowed)
-    if written not in known:
-        raise argparse.ArgumentTypeError(f"there is no {what} {written!r} (choose from {', '.join(known)})")
-    return written
+    if written in known:
+        return written
+    words = speech.words()
+    told = [words(otherwise, written=written)]
+    if meant := slips.near(written, known):
+        told.append(words("Did you mean {names}?", names=meant))
+    raise argparse.ArgumentTypeError(f"{'. '.join(told)} ({words('choose from {known}', known=', '.join(known))})")

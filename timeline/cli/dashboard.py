@@ -45,5 +45,5 @@ def run(arguments: argparse.Namespace) -> int:
 def _port(written: str) -> int:
     port = command.number(written)
     if port not in _PORTS:
-        raise argparse.ArgumentTypeError(f"{written} is no port: give a number from 1 to 65535")
+        raise command.refused("{written} is no port: give a number from 1 to 65535", written=written)
     return port

@@ -32,7 +32,7 @@ def add_filters(made: argparse.ArgumentParser) -> None:
     group = made.add_argument_group("filters (repeat an option to allow several values)")
     for name, one in FIELDS.items():
         if one.option:
-            group.add_argument(one.option, dest=name, help=one.help or None, **_kind(one) | _READ.get(name, {}))
+            group.add_argument(one.option, dest=name, help=one.help, **_kind(one) | _READ.get(name, {}))
 
 
 def _kind(one: Field) -> dict[str, Any]:
@@ -48,7 +48,8 @@ def type_of_event(written: str) -> str:
     from timeline.triggers.lexicon import lexicon
 
     found = (lexicon(path.parent.name) for path in sorted(LEXICON.glob("*/events.toml")))
-    return command.one_of(written, dict.fromkeys(name for one in found if one for name in one.types), "type of event")
+    known = dict.fromkeys(name for one in found if one for name in one.types)
+    return command.one_of(written, known, "there is no type of event {written!r}")
 
 
 _READ: Mapping[str, dict[str, Any]] = {
@@ -74,7 +75,9 @@ def existing(arguments: argparse.Namespace, writing: bool = False) -> Store:
     StoreError where there is none; WrongUsage for a period that ends before it begins: no store can answer that.
     """
     if arguments.start and arguments.end and arguments.start > arguments.end:
-        raise command.WrongUsage(f"--from {arguments.start} is after --to {arguments.end}: give the earlier day first")
+        raise command.WrongUsage(
+            "--from {start} is after --to {end}: give the earlier day first", start=arguments.start, end=arguments.end
+        )
     return opened(arguments, writing)
 
 
@@ -85,7 +88,7 @@ def opened(arguments: argparse.Namespace, writing: bool = True) -> Store:
     url = arguments.database or settings.database()
     file = _SQLITE.fullmatch(url)
     if file and "://" not in file["path"] and not Path(file["path"]).exists():
-        raise StoreError(f"no such database: {file['path']}; `ingest` makes one")
+        raise StoreError("no such database: {path}; `ingest` makes one", path=file["path"])
     return Store.open(url, writing)
 
 

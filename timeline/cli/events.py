@@ -31,8 +31,9 @@ def register(commands: Commands) -> None:
     database.add_filters(made)
     database.add_database(made)
     examples = (
-        'correct 5d1c…-120 --date "26 Januari 2022" --who Ani\n'
-        'correct 5d1c…-120 --status denied --actors "NATO; Rusia"\ncorrect 5d1c…-120 --delete\ncorrect 5d1c…-120 --undo'
+        'correct 5d1c0a99e0b6f3d2 --date "26 Januari 2022" --who Ani\n'
+        'correct 5d1c0a99e0b6f3d2 --status denied --actors "NATO; Rusia"\n'
+        'correct 5d1c0a99e0b6f3d2 --delete\ncorrect 5d1c0a99e0b6f3d2 --undo'
     )
     made = command.add(commands, "correct", corrected, "correct an event; what was read is kept beside it", examples)
     made.add_argument("event", metavar="ID", help="as `events` lists it")
@@ -72,7 +73,7 @@ def corrected(arguments: argparse.Namespace) -> int:
             return _undo(store, arguments.event, name)
         about = write.event(store, store.article_of(arguments.event), arguments.event)
         if about is None:
-            raise StoreError(f"the event {arguments.event!r} was deleted; --undo brings it back")
+            raise StoreError("the event {id!r} was deleted; --undo brings it back", id=arguments.event)
         if arguments.delete:
             write.delete(store, about, name)
             return 0
@@ -100,7 +101,7 @@ def _wanted(arguments: argparse.Namespace, about: Event, store: Store) -> Iterat
         try:
             yield "date", cells.read_date(arguments.date, None, words(DEFAULT))
         except ValueError as error:
-            raise command.WrongUsage(f"--date {error}") from error
+            raise command.WrongUsage("--date {reason}", reason=error) from error
     for field in ("status", "label", "type"):
         if getattr(arguments, field):
             yield field, getattr(arguments, field)

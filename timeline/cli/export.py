@@ -52,7 +52,7 @@ def register(commands: Commands) -> None:
 
 def _format(written: str) -> str:
     """A name of a format."""
-    return command.one_of(written, FORMATS, "format")
+    return command.one_of(written, FORMATS, "there is no format {written!r}")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     format_ = exporters.find(arguments.format)
     if format_.binary and arguments.output == "-" and sys.stdout.isatty():
-        raise command.WrongUsage(f"{arguments.format} is nothing for a screen: give -o FILE")
+        raise command.WrongUsage("{format} is nothing for a screen: give -o FILE", format=arguments.format)
     wished = _options(arguments, format_)
     apart = wished.key is None and (wished.every if format_.folds else not format_.items)
     with _opened(arguments, apart) as store:
@@ -119,9 +119,10 @@ def _options(arguments: argparse.Namespace, format_: Format) -> Options:
     from timeline import exporters
 
     if arguments.style and arguments.style not in format_.styles:
-        raise command.WrongUsage(f"{format_.name} has no styles; docx, markdown and pdf have")
+        raise command.WrongUsage("{format} has no styles; docx, markdown and pdf have", format=format_.name)
     if arguments.excel and format_.name not in SHEETS:
-        raise command.WrongUsage(f"--excel is for {', '.join(SHEETS)}, not for {format_.name}")
+        told = "--excel is for {formats}, not for {format}"
+        raise command.WrongUsage(told, formats=", ".join(SHEETS), format=format_.name)
     return exporters.Options(
         arguments.language, arguments.title, arguments.note, arguments.style or exporters.STYLES[0],
         arguments.every, arguments.key_dates, arguments.excel,

@@ -96,7 +96,8 @@ def _count(outcome: Outcome, told: Counter[str]) -> None:
 def _summary(told: Counter[str]) -> str:
     """One line; articles without a sure day are named in it, because their relative days have no place."""
     words = speech.words()
-    why = ", ".join(f"{key.removeprefix(_WHY)} {n}" for key, n in told.most_common() if key.startswith(_WHY))
+    whys = ((key.removeprefix(_WHY), n) for key, n in told.most_common() if key.startswith(_WHY))
+    why = ", ".join(f"{words.keyword('refused:', code)} {n}" for code, n in whys)
     line = words(
         "{new} new, {duplicate} duplicate, {failed} failed, {events} events",
         new=told["new"], duplicate=told["duplicate"], failed=told["error"], events=told["events"],
@@ -160,7 +161,7 @@ def _cores() -> int:
 def _workers(written: str) -> int:
     found = command.number(written)
     if not found:
-        raise argparse.ArgumentTypeError("there must be at least one")
+        raise command.refused("there must be at least one")
     return found
 
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, BinaryIO
 from timeline import limits
 from timeline.cli import command, speech
 from timeline.cli.doubts import Doubts
-from timeline.cli.localised import Told
 from timeline.errors import ImportFailed
 from timeline.importers import Imported, suffixes
 from timeline.importers.build import identity
@@ -23,6 +22,7 @@ from timeline.importers.formats.archive import hidden
 from timeline.importers.formats.lines import bounded
 from timeline.importers.pointing import pointed
 from timeline.importers.reasons import unopened
+from timeline.message import Message
 
 if TYPE_CHECKING:
     from timeline.workers import Pool
@@ -35,7 +35,7 @@ _NAMED = 20
 
 def add_paths(made: argparse.ArgumentParser) -> None:
     """The argument PATHS, and the day of those that say none."""
-    paths = Told("files or folders ({endings}), or - for a text or JSON lines from standard input", endings=_known())
+    paths = Message("files or folders ({endings}), or - for a text or JSON lines from standard input", endings=_known())
     made.add_argument("paths", nargs="+", metavar="PATH", help=paths)
     help_ = "the day of publication of what does not say its own, as 28/1/2022"
     made.add_argument("--published", type=command.day, metavar="DAY", help=help_)

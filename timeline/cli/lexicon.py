@@ -94,7 +94,7 @@ def _check(finder: Recognizer, language: str) -> int:
     from timeline.dates import check
 
     for rule in check.unknown_operators(finder.lexicon):
-        raise TimelineError(f"rule {rule.name}: there is no operator {rule.operator}")
+        raise TimelineError("rule {rule}: there is no operator {operator}", rule=rule.name, operator=rule.operator)
     failed = list(check.failures(language))
     for failure in failed:
         example = failure.example

@@ -10,30 +10,17 @@ from timeline.cli import command
 from timeline.words import Words
 
 
-class Told(str):
-    """A text of the help that names what the program knows: a template with its `{fields}` filled in."""
-
-    template: str
-    values: dict[str, object]
-
-    def __new__(cls, template: str, **values: object) -> Told:
-        """The template filled in."""
-        made = super().__new__(cls, template.format(**values))
-        made.template, made.values = template, values
-        return made
-
-
 def localise(made: argparse.ArgumentParser, words: Words) -> None:
     """Put all that a parser and its commands say of themselves into the language of `words`."""
     for one in parsers(made):
-        one.description = one.description and _in(words, one.description)
+        one.description = one.description and words.told(one.description)
         one.epilog = one.epilog and one.epilog.replace("examples:", words("examples:"), 1)
         for group in one._action_groups:
             group.title = group.title and words(group.title)
         for action in one._actions:
-            action.help = action.help and _in(words, action.help)
+            action.help = action.help and words.told(action.help)
             for listed in getattr(action, "_choices_actions", ()):
-                listed.help = listed.help and _in(words, command.sentence(listed.help)).rstrip(".")
+                listed.help = listed.help and words(command.sentence(listed.help)).rstrip(".")
 
 
 @contextmanager
@@ -53,7 +40,3 @@ def parsers(made: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
     for action in made._actions:
         if isinstance(action, argparse._SubParsersAction):
             yield from dict.fromkeys(action.choices.values())
-
-
-def _in(words: Words, text: str) -> str:
-    return words(text.template, **text.values) if isinstance(text, Told) else words(text)

@@ -17,8 +17,11 @@ def check_collections(store: Store, names: Sequence[str]) -> None:
     known = list(store.collections()["name"]) if names else []
     for name in names:
         if name not in known:
-            there = f"there are: {', '.join(known)}" if known else "the database holds none yet, `ingest` makes one"
-            raise StoreError(f"there is no collection {name!r}; {there}")
+            if not known:
+                raise StoreError(
+                    "there is no collection {name!r}; the database holds none yet, `ingest` makes one", name=name
+                )
+            raise StoreError("there is no collection {name!r}; there are: {known}", name=name, known=", ".join(known))
 
 
 def actors(store: Store, name: str) -> tuple[str, ...]:
@@ -33,7 +36,9 @@ def actors(store: Store, name: str) -> tuple[str, ...]:
     names = _names(store)
     if same := names.get(name.casefold()):  # the database folds ASCII letters only
         return store.find_actors(same)
-    raise StoreError(f"there is no actor {name!r} in the database; {_advice(name, names)}")
+    if near := _near(name, names):
+        raise StoreError("there is no actor {name!r} in the database; did you mean {near}?", name=name, near=near)
+    raise StoreError("there is no actor {name!r} in the database; `actors` lists them", name=name)
 
 
 def _aliases(name: str, *, metonyms: bool) -> tuple[str, ...]:
@@ -60,7 +65,6 @@ def _names(store: Store) -> dict[str, str]:
     return {s.alias.casefold(): by_id[s.actor.id] for s in seeds.load() if s.actor.id in by_id} | own
 
 
-def _advice(name: str, names: dict[str, str]) -> str:
+def _near(name: str, names: dict[str, str]) -> str:
     near = difflib.get_close_matches(name.casefold(), names, n=3)
-    meant = ", ".join(dict.fromkeys(names[one] for one in near))
-    return f"did you mean {meant}?" if meant else "`actors` lists them"
+    return ", ".join(dict.fromkeys(names[one] for one in near))

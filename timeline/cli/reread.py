@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-from timeline.cli import command, database, listing, output, who
+from timeline.cli import command, database, listing, output, speech, who
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
+    from timeline.model import Article
 
 COLUMNS = ("kind", "article", "title", "label", "old", "new")
 
@@ -43,7 +43,19 @@ def run(arguments: argparse.Namespace) -> int:
 
         several: Any = readers(arguments.workers) if arguments.workers > 1 else nullcontext()
         with several as submit, output.bar("articles") as progress:
-            told = reread(store, arguments.collection, submit, who.name(arguments), progress)
+            told = reread(store, arguments.collection, submit, who.name(arguments), progress, _tell_of)
     names = ("articles", "failed", *changes.KINDS)
-    print(", ".join(f"{told[name]} {name}" for name in names), file=sys.stdout)
+    if arguments.json or arguments.csv:
+        listing.show(arguments, names, [[told[name] for name in names]])
+    else:
+        counts = "{articles} articles, {failed} failed, {added} added, {gone} gone, {moved} moved"
+        print(speech.words()(counts, **{name: told[name] for name in names}))
+    if not told:
+        speech.tell("there is nothing to read again: all was read with these words, models and program")
     return 1 if told["failed"] else 0
+
+
+def _tell_of(article: Article, why: str) -> None:
+    """Name an article that could not be read again."""
+    name = article.title or article.key
+    speech.tell("{article}: it could not be read again ({why}); it stays as it was read before", article=name, why=why)

@@ -45,6 +45,7 @@ def restore(arguments: argparse.Namespace) -> int:
     from timeline.store import activity
     from timeline.store import backup as files
 
+    files.require(arguments.file)
     with database.store(arguments) as store:
         if (len(store.collections()) or activity.count(store)) and not arguments.no_copy:
             kept = _kept(store, _named("before-restore"))

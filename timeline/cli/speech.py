@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from timeline.errors import ImportFailed
+from timeline.errors import ImportFailed, TimelineError
 from timeline.importers.reasons import refusal
 from timeline.words import LANGUAGES, Words
 from timeline.words import words as texts
@@ -34,9 +34,11 @@ def tell(text: str, /, **values: object) -> None:
     print(words()(text, **values), file=sys.stderr)
 
 
-def failed(error: ImportFailed) -> str:
-    """Why an input cannot be read: in English with every detail, else as far as the kind of failure tells it."""
+def failed(error: TimelineError) -> str:
+    """What went wrong; of an input in English with every detail, else as far as the kind of failure tells it."""
     spoken = words()
+    if not isinstance(error, ImportFailed):
+        return spoken.told(error)
     told = "" if spoken.language == OTHERWISE else refusal(error, spoken)
     where = f"{error.file}:{error.line}" if error.line else error.file
     return f"{where}: {told}" if told else str(error)

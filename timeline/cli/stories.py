@@ -47,7 +47,7 @@ def key_dates(arguments: argparse.Namespace) -> int:
     from timeline import stories
 
     rows = [
-        (str(row.date)[:10], f"{row.score:.2f}", row.reason["articles"], row.reason["later"], row.label)
+        (str(row.date)[:10], round(row.score, 2), row.reason["articles"], row.reason["later"], row.label)
         for row in stories.key_dates(store, chosen, arguments.top).itertuples()
     ]
     listing.show(arguments, ("day", "score", "articles", "later_articles", "label"), rows)

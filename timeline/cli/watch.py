@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli import command, database, doubts, fetch, ingest, output, speech, watched, who
-from timeline.cli.localised import Told
+from timeline.message import Message
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
@@ -30,7 +30,7 @@ def register(commands: Commands) -> None:
     made.add_argument("places", nargs="+", metavar="PATH|FEED", help="a folder, a file, or the address of a feed")
     made.add_argument("--collection", default="watched", metavar="NAME", help="where they go (default: watched)")
     made.add_argument("--every", type=command.number, default=_EVERY, metavar="SECONDS",
-                      help=Told("between two looks at a feed (default: {seconds})", seconds=_EVERY))  # fmt: skip
+                      help=Message("between two looks at a feed (default: {seconds})", seconds=_EVERY))  # fmt: skip
     fetch.add_pages(made)
     made.add_argument("--once", action="store_true", help="look once, and end")
     made.add_argument("--state", type=Path, metavar="FILE", help="where it is kept what was taken in already")
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     feeds = [place for place in arguments.places if place.startswith(WEB)]
     paths = [Path(place) for place in arguments.places if not place.startswith(WEB)]
     if missing := next((path for path in paths if not path.exists()), None):
-        raise command.WrongUsage(speech.words()("{place}: there is no such file or folder", place=missing))
+        raise command.WrongUsage("{place}: there is no such file or folder", place=missing)
     store = database.store(arguments)
     state = watched.State.of(arguments.state or watched.default(store.url.render_as_string(hide_password=True)))
     if arguments.once:

@@ -35,7 +35,7 @@ def names() -> tuple[str, ...]:
 def find(name: str) -> Format:
     """A format by its name; ExportFailed when there is none."""
     if name not in _formats():
-        raise ExportFailed(f"there is no format {name!r}; there are {', '.join(names())}")
+        raise ExportFailed("there is no format {name!r}; there are {known}", name=name, known=", ".join(names()))
     return _formats()[name]
 
 
@@ -63,8 +63,11 @@ def save(name: str, what: Chronology, path: Path) -> None:
             told = written(find(name).manifest(what))
             path.with_suffix(".manifest.json").write_text(told, encoding="utf-8")
     except OSError as error:
-        advice = "Check that its folder is there, that you may write to it, and that there is room."
-        raise ExportFailed(f"{path} cannot be written: {error.strerror or error}. {advice}") from error
+        raise ExportFailed(
+            "{path} cannot be written: {reason}. "
+            "Check that its folder is there, that you may write to it, and that there is room.",
+            path=path, reason=error.strerror or error,
+        ) from error  # fmt: skip
     finally:
         with suppress(OSError):
             part.unlink()  # there is one only when something went wrong

@@ -45,12 +45,13 @@ def kind(value: object) -> str:
 
 def unopened(path: str, error: OSError) -> ImportFailed:
     """The failure of a file that cannot be opened or read, with what to look at."""
-    advice = "Check the name and whether you may read it."
+    advice, code = "Check the name and whether you may read it.", "unopened"
     if isinstance(error, FileNotFoundError):
+        code = "missing"
         advice = (
             f"Check the name; paths count from {Path.cwd()}." if not Path(path).is_absolute() else "Check the name."
         )
-    return ImportFailed(path, f"{reason(error)}.", advice=advice, code="unreadable")
+    return ImportFailed(path, f"{reason(error)}.", advice=advice, code=code)
 
 
 def empty(file: str) -> ImportFailed:

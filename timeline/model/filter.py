@@ -28,16 +28,18 @@ class Filter:
 
     # fmt: off
     collections: tuple[str, ...] = written(
-        Several("Collections", "collection", "--collection", facet="scope", about="article", seeks=False))
+        Several("Collections", "collection", "--collection", "what was taken in under this name",
+                facet="scope", about="article", seeks=False))
     actors: tuple[str, ...] = written(
         Several("Actors", "actor", "--actor", "a name, an alias or an id", about="event"))
     sources: tuple[str, ...] = written(
-        Several("Sources", "source", "--source", facet="source", about="article"))
+        Several("Sources", "source", "--source", "the paper or site, as `stats` lists them", facet="source",
+                about="article"))
     statuses: tuple[str, ...] = written(
-        Several("Status", "status", "--status", facet="status", about="event", known=STATUSES))
+        Several("Status", "status", "--status", "whether it came true", facet="status", about="event", known=STATUSES))
     granularities: tuple[str, ...] = written(
-        Several("Precision", "precision", "--granularity", facet="granularity", about="event", known=GRANULARITIES,
-                seeks=False))
+        Several("Precision", "precision", "--granularity", "how precise its date is", facet="granularity",
+                about="event", known=GRANULARITIES, seeks=False))
     types: tuple[str, ...] = written(
         Several("Type", "type", "--type", "as `stats` lists them", facet="type", about="event"))
     words: str = written(

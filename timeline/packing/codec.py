@@ -76,8 +76,11 @@ def load(packed: bytes) -> Reading:
         if told["version"] <= VERSION:
             return _loaded(told)
     except (zlib.error, ValueError, KeyError, TypeError, IndexError) as error:
-        raise StoreError(f"a stored article is damaged ({error}); put a copy of the database back") from error
-    raise StoreError(f"an article was read by a later version of the program ({told['version']}); update this one")
+        damaged = "a stored article is damaged ({error}); put a copy of the database back"
+        raise StoreError(damaged, error=error) from error
+    raise StoreError(
+        "an article was read by a later version of the program ({version}); update this one", version=told["version"]
+    )
 
 
 def _loaded(told: Mapping[str, Any]) -> Reading:
@@ -102,7 +105,7 @@ class _Packers(dict[type, Packer]):
     """How a value of each type is packed; those that JSON carries as they are need none."""
 
     def __missing__(self, kind: type) -> Packer:
-        raise StoreError(f"a value of type {kind.__name__} cannot be stored")
+        raise StoreError("a value of type {kind} cannot be stored", kind=kind.__name__)
 
 
 def _all(values: Iterable[Any], actors: dict[Actor, int]) -> list[Any]:

@@ -85,7 +85,7 @@ def complete(store: Store, n: int, detail: Mapping[str, Any]) -> None:
     with store._write() as connection:
         before = connection.scalar(select(activity.c.detail).where(activity.c.n == n))
         if before is None:
-            raise StoreError(f"there is no line {n} in the log")
+            raise StoreError("there is no line {n} in the log", n=n)
         told = json.dumps({**json.loads(before or "{}"), **detail}, ensure_ascii=False)
         connection.execute(update(activity).where(activity.c.n == n).values(detail=told))
 

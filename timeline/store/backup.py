@@ -26,9 +26,9 @@ def backup(store: Store, target: Path, progress: Progress | None = None) -> None
     StoreError when it is there, when there is no room, or when the database refuses; there is no half a backup.
     """
     if target.exists():
-        raise StoreError(f"{target}: this file is there already. Name another one.")
+        raise StoreError("{target}: this file is there already. Name another one.", target=target)
     if not target.absolute().parent.is_dir():
-        raise StoreError(f"{target}: its folder is not there. Make it, or name another one.")
+        raise StoreError("{target}: its folder is not there. Make it, or name another one.", target=target)
     path = guard.file_of(store.url)
     if path:
         copying.copy(path, target, (lambda left, whole: progress(whole - left, whole)) if progress else None)
@@ -48,7 +48,7 @@ def restore(source: Path, store: Store, progress: Progress | None = None) -> Non
     It happens in one transaction: whoever reads or writes meanwhile sees the one or the other.  A backup of an earlier
     version is carried forward on the way and stays as it is.  StoreError when `source` is none of ours or damaged.
     """
-    guard.check(make_url(f"sqlite:///{source}"), writing=False)
+    require(source)
     with TemporaryDirectory(dir=_roomy(store), prefix=".restore-", ignore_cleanup_errors=True) as folder:
         copied = Path(folder) / source.name
         copying.copy(source, copied)
@@ -64,6 +64,11 @@ def restore(source: Path, store: Store, progress: Progress | None = None) -> Non
             store.close()  # what its connections know of the tables is of before
 
 
+def require(source: Path) -> None:
+    """StoreError when there is no database of ours at `source`; whether it is sound is seen on restoring it."""
+    guard.check(make_url(f"sqlite:///{source}"), writing=False)
+
+
 def _roomy(store: Store) -> Path | None:
     """Where there must be room anyway: beside the database."""
     path = guard.file_of(store.url)
@@ -76,9 +81,10 @@ def _sound(copied: Path, source: Path) -> None:
         with closing(sqlite3.connect(copied)) as rows:
             found = rows.execute("PRAGMA quick_check(1)").fetchone()[0]
     except sqlite3.Error as error:
-        raise StoreError(f"{source}: {reason(error)}") from error
+        raise StoreError("{name}: {reason}", name=source, reason=reason(error)) from error
     if found != "ok":
-        raise StoreError(f"{source}: this backup is damaged ({found}). Nothing was changed; take another one.")
+        told = "{file}: this backup is damaged ({found}). Nothing was changed; take another one."
+        raise StoreError(told, file=source, found=found)
 
 
 def _pour(copied: Path, path: Path, progress: Progress | None) -> None:
@@ -91,4 +97,4 @@ def _pour(copied: Path, path: Path, progress: Progress | None) -> None:
             if progress:
                 progress(size, size)
     except sqlite3.Error as error:
-        raise StoreError(f"{path}: {reason(error)}") from error
+        raise StoreError("{name}: {reason}", name=path, reason=reason(error)) from error

@@ -115,7 +115,7 @@ def restore(store: Store, n: int, who: str = "") -> Restored:
     with store._write() as connection:
         told = connection.execute(select(removal).where(removal.c.n == n)).first()
         if told is None:
-            raise StoreError(f"there is nothing numbered {n} in the bin")
+            raise StoreError("there is nothing numbered {n} in the bin", n=n)
         if told.kind == COLLECTION:
             scope.create(connection, told.name, told.sample)
         rows = connection.execute(select(removed).where(removed.c.removal == n).order_by(removed.c.article)).all()

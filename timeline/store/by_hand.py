@@ -40,7 +40,7 @@ def reading(row: Row, place: int) -> tuple[Reading, list[str]]:
         if not id_ or not text or not collections:
             raise ValueError("id, text and collections must not be empty")
     except (KeyError, TypeError, ValueError) as error:
-        raise StoreError(f"row {place} is no article: {error}") from error
+        raise StoreError("row {place} is no article: {error}", place=place, error=error) from error
     made = Article(id_, key, title, text, source, url, language=language)
     return Reading(made, (Sentence(0, len(made.text)),)), collections
 

@@ -31,7 +31,7 @@ def copy(path: Path, target: Path, progress: Progress | None = None) -> None:
         _settle(part, target)
     except (sqlite3.Error, OSError) as error:
         why = reason(error) if isinstance(error, sqlite3.Error) else f"{error.strerror or error}."
-        raise StoreError(f"{target}: {path} cannot be copied there: {why}") from error
+        raise StoreError("{target}: {path} cannot be copied there: {why}", target=target, path=path, why=why) from error
     finally:
         part.unlink(missing_ok=True)
 

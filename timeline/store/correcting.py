@@ -38,7 +38,7 @@ def correct(connection: Connection, one: Correction) -> int:
     found = find(overlay(reading, before).events, one)
     n = log.append(connection, _checked(one, found))
     if one.field == "added" and n not in overlay(reading, [*before, (n, one)]).landed:
-        raise StoreError(f"the article has no words from {one.start} to {one.end}")
+        raise StoreError("the article has no words from {start} to {end}", start=one.start, end=one.end)
     write.refresh(connection, number)
     return n
 
@@ -70,14 +70,14 @@ def _checked(one: Correction, found: Event | None) -> Correction:
         return replace(one, old="", new="true")
     changed = values.changed(found, one.field, one.new)
     if changed == found:
-        raise StoreError(f"the {one.field} is {one.new!r} already")
+        raise StoreError("the {field} is {value!r} already", field=one.field, value=one.new)
     return replace(one, old=values.written(found, one.field))
 
 
 def _merge(connection: Connection, one: Correction) -> int:
     old, new = (merges.head(connection, id_) for id_ in (one.old, one.new))
     if old == new:
-        raise StoreError(f"{one.old!r} and {one.new!r} are one actor already")
+        raise StoreError("{one!r} and {other!r} are one actor already", one=one.old, other=one.new)
     n = log.append(connection, replace(one, article="", start=0, end=0, old=old, new=new))
     merges.apply(connection)
     return n
@@ -88,7 +88,7 @@ def undo(connection: Connection, n: int, who: str, when: str) -> int:
     _when(when)
     one = log.line(connection, n)
     if n in log.undone(connection, one.article):
-        raise StoreError(f"correction {n} is undone already")
+        raise StoreError("correction {n} is undone already", n=n)
     made = log.append(connection, replace(one, field=log.UNDO, old=str(n), new="", who=who, when=when))
     if one.article == "":
         merges.apply(connection)
@@ -101,4 +101,4 @@ def _when(when: str) -> None:
     try:
         datetime.fromisoformat(when)
     except ValueError as error:
-        raise StoreError(f"{when!r} is no time such as 2022-01-28T10:14:00+07:00") from error
+        raise StoreError("{when!r} is no time such as 2022-01-28T10:14:00+07:00", when=when) from error

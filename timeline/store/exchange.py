@@ -53,7 +53,8 @@ def take(store: Store, rows: Sequence[Row]) -> Taken:
     verdicts = [_verdict(row, place) for place, row in enumerate(rows, 1) if row.get("kind") == VERDICT]
     articles = [by_hand.reading(row, place) for place, row in enumerate(rows, 1) if row.get("kind") == by_hand.ARTICLE]
     if len(corrections) + len(verdicts) + len(articles) < len(rows):
-        raise StoreError(f"a row must be of the kind {CORRECTION!r}, {VERDICT!r} or {by_hand.ARTICLE!r}")
+        kinds = ", ".join((CORRECTION, VERDICT, by_hand.ARTICLE))
+        raise StoreError("a row must be of one of the kinds {kinds}", kinds=kinds)
     with store._write() as connection:
         here = by_hand.save(connection, articles)
         added = _append(connection, corrections)
@@ -70,7 +71,7 @@ def _append(connection: Connection, corrections: Iterable[tuple[int, Correction]
     for n, one in corrections:
         if one.field == log.UNDO:
             if int(one.old) not in numbers:
-                raise StoreError(f"line {n} undoes line {one.old}, which does not stand before it")
+                raise StoreError("line {n} undoes line {old}, which does not stand before it", n=n, old=one.old)
             one = replace(one, old=str(numbers[int(one.old)]))
         if _meaning(one) not in here:
             here[_meaning(one)] = log.append(connection, one)
@@ -113,7 +114,7 @@ def _correction(row: Row, place: int) -> tuple[int, Correction]:
         one = Correction(**texts, start=int(row["start"]), end=int(row["end"]))
         return int(row["n"]), one
     except (KeyError, TypeError, ValueError) as error:
-        raise StoreError(f"row {place} is no correction: {error}") from error
+        raise StoreError("row {place} is no correction: {error}", place=place, error=error) from error
 
 
 def _verdict(row: Row, place: int) -> Row:
@@ -124,4 +125,4 @@ def _verdict(row: Row, place: int) -> Row:
         texts = {name: str(row[name]) for name in _VERDICT if name not in ("start", "end", "right")}
         return {**texts, "start": int(row["start"]), "end": int(row["end"]), "right": right}
     except (KeyError, TypeError, ValueError) as error:
-        raise StoreError(f"row {place} is no verdict: {error}") from error
+        raise StoreError("row {place} is no verdict: {error}", place=place, error=error) from error

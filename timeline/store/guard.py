@@ -11,13 +11,13 @@ from urllib.parse import quote
 from sqlalchemy import URL
 
 from timeline.errors import StoreError
+from timeline.message import Message
 from timeline.store.refusals import name, reason
 
 _OURS = frozenset({"setting", "article", "facet"})
 """Tables that every database of ours has had."""
 _SHOWN = 3
-KINDS = "Name a file for SQLite, or postgresql+psycopg://user@host/name for PostgreSQL."
-_ELSE = "Name another file, or one that is not there yet to make one."
+KINDS = Message("Name a file for SQLite, or postgresql+psycopg://user@host/name for PostgreSQL.")
 _JOURNAL = 18
 """The byte that is 2 where there is a write-ahead log (https://sqlite.org/fileformat.html)."""
 
@@ -28,21 +28,26 @@ def check(url: URL, writing: bool) -> None:
     The file is left as it is, and nothing is put beside it.  StoreError, too, for a kind of database we do not know.
     """
     if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise StoreError(f"{name(url)}: this kind of database is not known. {KINDS}")
+        raise StoreError("{name}: this kind of database is not known. {advice}", name=name(url), advice=KINDS)
     path = file_of(url)
     if path is None:
         return
     if path.is_dir():
-        raise StoreError(f"{path}: this is a folder. Name a file in it, such as {path / 'linimasa.db'}.")
+        told = "{path}: this is a folder. Name a file in it, such as {file}."
+        raise StoreError(told, path=path, file=path / "linimasa.db")
     if not (path.exists() and path.stat().st_size):
         if writing:
             return
-        raise StoreError(f"{path}: there is no database. Check the name, or make one with `ingest`.")
+        raise StoreError("{path}: there is no database. Check the name, or make one with `ingest`.", path=path)
     tables = _tables(path)
     if not tables and not writing:
-        raise StoreError(f"{path}: the database is empty. Check the name, or fill it with `ingest`.")
+        raise StoreError("{path}: the database is empty. Check the name, or fill it with `ingest`.", path=path)
     if tables and not tables >= _OURS:
-        raise StoreError(f"{path}: this is the database of another program (it has {_listed(tables)}). {_ELSE}")
+        raise StoreError(
+            "{path}: this is the database of another program (it has {tables}). "
+            "Name another file, or one that is not there yet to make one.",
+            path=path, tables=_listed(tables),
+        )  # fmt: skip
 
 
 def file_of(url: URL) -> Path | None:
@@ -79,12 +84,16 @@ def _tables(path: Path) -> set[str]:
         with closing(sqlite3.connect(f"{_quoted(path)}?{mode}={value}", uri=True)) as rows:
             return {row[0] for row in rows.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except OSError as error:
-        raise StoreError(f"{path}: it cannot be read ({error.strerror}). Check its permissions.") from error
+        raise StoreError(
+            "{path}: it cannot be read ({reason}). Check its permissions.", path=path, reason=error.strerror
+        ) from error
     except sqlite3.Error as error:
-        raise StoreError(f"{path}: {reason(error)}") from error
+        raise StoreError("{name}: {reason}", name=path, reason=reason(error)) from error
 
 
-def _listed(tables: set[str]) -> str:
+def _listed(tables: set[str]) -> Message:
     named = sorted(tables)
-    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
-    return f"the table{'s' * (len(named) > 1)} {', '.join(named[:_SHOWN])}{more}"
+    if len(named) > _SHOWN:
+        return Message("the tables {names} and {n} more", names=", ".join(named[:_SHOWN]), n=len(named) - _SHOWN)
+    names = ", ".join(named)
+    return Message("the tables {names}", names=names) if named[1:] else Message("the table {names}", names=names)

@@ -70,7 +70,7 @@ def place(connection: Connection, event_id: str) -> tuple[str, list[tuple[int, i
     found = select(correction).join_from(landing, correction).where(landing.c.event == event_id)
     told = connection.execute(found).all()
     if not told:
-        raise StoreError(f"there is no event {event_id!r}")
+        raise StoreError("there is no event {id!r}", id=event_id)
     return told[0].article, [(line.start, line.end) for line in told]
 
 

@@ -28,7 +28,7 @@ def required(connection: Connection, article_id: str) -> int:
     """The number of an article; StoreError when it is not stored."""
     found = number_of(connection, article_id)
     if found is None:
-        raise StoreError(f"there is no article {article_id!r}")
+        raise StoreError("there is no article {id!r}", id=article_id)
     return found
 
 

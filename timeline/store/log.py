@@ -42,7 +42,7 @@ def line(connection: Connection, n: int) -> Correction:
     """One line; StoreError when there is none of that number."""
     found = lines(connection, correction.c.n == n)
     if not found:
-        raise StoreError(f"there is no correction {n}")
+        raise StoreError("there is no correction {n}", n=n)
     return found[0][1]
 
 

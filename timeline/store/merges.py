@@ -20,7 +20,7 @@ def head(connection: Connection, id_: str) -> str:
     own = select(TRUE_NUMBER).where(actor.c.id == id_).scalar_subquery()
     found: str | None = connection.scalar(select(actor.c.id).where(actor.c.n == own))
     if found is None:
-        raise StoreError(f"there is no actor {id_!r}")
+        raise StoreError("there is no actor {id!r}", id=id_)
     return found
 
 

@@ -10,11 +10,12 @@ from sqlalchemy import URL
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from timeline.errors import StoreError
+from timeline.message import Message
 
 BUSY_SECONDS = 30
 """How long one waits for another program that writes."""
 _SQLITE = {
-    "SQLITE_BUSY": f"another program has kept it locked for {BUSY_SECONDS} seconds. Wait until it is done, or end it.",
+    "SQLITE_BUSY": "another program has kept it locked for {seconds} seconds. Wait until it is done, or end it.",
     "SQLITE_LOCKED": "another part of this program keeps it locked. Try again.",
     "SQLITE_FULL": "the disk is full. Make room and try again; what was saved before is still there.",
     "SQLITE_READONLY": "it cannot be written to. Check the permissions of the file and of its folder.",
@@ -39,7 +40,7 @@ def refusals(url: URL) -> Iterator[None]:
     try:
         yield
     except SQLAlchemyError as error:
-        raise StoreError(f"{name(url)}: {reason(error)}") from error
+        raise StoreError("{name}: {reason}", name=name(url), reason=reason(error)) from error
 
 
 def name(url: URL) -> str:
@@ -49,7 +50,7 @@ def name(url: URL) -> str:
     return unquote((url.database or "the database in memory").removeprefix("file:"))
 
 
-def reason(error: BaseException) -> str:
+def reason(error: BaseException) -> Message:
     """What is wrong, and what to do about it where that is known."""
     cause = getattr(error, "orig", None) or error
     code = getattr(cause, "sqlite_errorname", None) or ""
@@ -58,5 +59,5 @@ def reason(error: BaseException) -> str:
     known = known or next((told for key, told in _POSTGRESQL.items() if state.startswith(key)), None)
     if known is None and isinstance(error, OperationalError) and not code and not state:
         first = str(cause).strip().partition("\n")[0]
-        return f"the server cannot be reached ({first}). Check that it runs, and its address."
-    return known or f"the database refuses: {cause}"
+        return Message("the server cannot be reached ({reason}). Check that it runs, and its address.", reason=first)
+    return Message(known, seconds=BUSY_SECONDS) if known else Message("the database refuses: {cause}", cause=cause)

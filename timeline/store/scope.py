@@ -28,7 +28,7 @@ def find(connection: Connection, name: str) -> int:
     """The number of the collection `name`; StoreError when there is none."""
     found: int | None = connection.scalar(select(collection.c.n).where(collection.c.name == name))
     if found is None:
-        raise StoreError(f"there is no collection {name!r}")
+        raise StoreError("there is no collection {name!r}", name=name)
     return found
 
 
@@ -39,7 +39,7 @@ def rename(connection: Connection, old: str, new: str) -> None:
     try:
         connection.execute(update(collection).where(collection.c.n == find(connection, old)).values(name=new))
     except IntegrityError as error:
-        raise StoreError(f"there already is a collection {new!r}") from error
+        raise StoreError("there already is a collection {name!r}", name=new) from error
 
 
 def members(connection: Connection, scope_number: int) -> frozenset[int]:

@@ -41,12 +41,15 @@ class Store(Answers):
         try:
             known = make_url(url if "://" in url else f"sqlite:///{url}")
         except (SQLAlchemyError, ValueError) as error:
-            raise StoreError(f"this is no address of a database: {error}. {guard.KINDS}") from error
+            raise StoreError(
+                "this is no address of a database: {error}. {advice}", error=error, advice=guard.KINDS
+            ) from error
         guard.check(known, writing)
         try:
             store = cls(dialect.connect(known if writing else guard.reading(known), writing))
         except ImportError as error:
-            raise StoreError(f"{name(known)}: {error}. pip install -r requirements-postgres.txt") from error
+            advice = "pip install 'linimasa[postgres]', in a checkout pip install -r requirements-postgres.txt"
+            raise StoreError("{name}: {error}. {advice}", name=name(known), error=error, advice=advice) from error
         store._begin(writing)
         return store
 
@@ -59,7 +62,7 @@ class Store(Answers):
             migrations.forward(url)
         with self._read() as connection:
             if versions.of(connection) is None:
-                raise StoreError(f"{named}: there is no database of Linimasa. `ingest` makes one.")
+                raise StoreError("{name}: there is no database of Linimasa. `ingest` makes one.", name=named)
             versions.require(connection, named)
 
     def _older_or_made(self) -> bool:

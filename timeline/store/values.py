@@ -84,7 +84,7 @@ def changed(event: Event, field: str, new: str) -> Event:
     try:
         return _changed(event, field, new)
     except (ValueError, KeyError, TypeError) as error:
-        raise StoreError(f"this is no {field}: {error}") from error
+        raise StoreError("this is no {field}: {error}", field=field, error=error) from error
 
 
 def _changed(event: Event, field: str, new: str) -> Event:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, inspect, select
 
 from timeline import __version__
 from timeline.errors import StoreError
+from timeline.message import Message
 from timeline.store import words
 from timeline.store.schema import VERSION, metadata, setting
 
@@ -43,13 +44,16 @@ def require(connection: Connection, named: str) -> None:
     version = _value(connection, _TABLES) or "unknown"
     if version == VERSION:
         return
-    told = f"{named}: its tables have version {version}, this program ({__version__}) needs {VERSION}."
+    told = "{name}: its tables have version {version}, this program ({ours}) needs {needs}. {advice}"
+    about = {"name": named, "version": version, "ours": __version__, "needs": VERSION}
     if older(version):
-        raise StoreError(f"{told} `python -m timeline upgrade` carries it forward; it stays beside it as it is.")
+        advice = Message("`python -m timeline upgrade` carries it forward; it stays beside it as it is.")
+        raise StoreError(told, advice=advice, **about)
     program = _value(connection, _PROGRAM)
     known = program and program != __version__  # what is not released yet has the number of what will be
-    by = f"It was last changed by Linimasa {program}: use that version or a later one" if known else "Update Linimasa"
-    raise StoreError(f"{told} {by}, or name another database.")
+    by = "It was last changed by Linimasa {program}: use that version or a later one, or name another database."
+    advice = Message(by, program=program) if known else Message("Update Linimasa, or name another database.")
+    raise StoreError(told, advice=advice, **about)
 
 
 def _value(connection: Connection, name: str) -> str | None:

@@ -27,6 +27,7 @@ _FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-n
           "--hide-scrollbars", f"--force-device-scale-factor={SHARP}")  # fmt: skip
 _SPARE = 200
 """Pixels that the window is higher than the picture: some browsers keep a bar of their own inside it."""
+_NO_PICTURE = "the browser painted no picture ({why}). Take svg instead."
 _PATIENCE = 60
 """Seconds that a browser may take."""
 
@@ -55,9 +56,9 @@ def _painted(drawn: str, width: int, height: int, folder: Path) -> Path:
     try:
         subprocess.run([browser(), *flags, page.as_uri()], check=True, capture_output=True, timeout=_PATIENCE)
     except (OSError, subprocess.SubprocessError) as error:
-        raise ExportFailed(f"the browser painted no picture ({type(error).__name__}). Take svg instead.") from error
+        raise ExportFailed(_NO_PICTURE, why=type(error).__name__) from error
     if not picture.exists():
-        raise ExportFailed("the browser painted no picture. Take svg instead.")
+        raise ExportFailed(_NO_PICTURE, why="?")
     return picture
 
 
@@ -65,8 +66,10 @@ def browser() -> str:
     """The command of a browser that can paint; ExportFailed where none is installed."""
     found = next(_found(), None)
     if found is None:
-        advice = "Install Chromium, Google Chrome or Microsoft Edge, or take svg, which needs none."
-        raise ExportFailed(f"png is painted by a browser, and none was found here. {advice}")
+        raise ExportFailed(
+            "png is painted by a browser, and none was found here. "
+            "Install Chromium, Google Chrome or Microsoft Edge, or take svg, which needs none."
+        )
     return found
 
 

@@ -34,7 +34,8 @@ def write(what: Chronology, out: BinaryIO) -> None:
     from openpyxl import Workbook
 
     if len(what.entries) > MOST:
-        raise ExportFailed(f"a sheet holds {MOST} events, these are {len(what.entries)}: choose fewer, or take csv")
+        told = "a sheet holds {most} events, these are {n}: choose fewer, or take csv"
+        raise ExportFailed(told, most=MOST, n=len(what.entries))
     book = Workbook(write_only=True)
     sheet = _headed(book, table.columns(what), len(what.entries), what.words)
     for row in table.rows(what):

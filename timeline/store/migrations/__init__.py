@@ -53,8 +53,11 @@ def steps(version: str, named: str = "") -> list[Script]:
     """The migrations from `version` on, in order; StoreError when it is none of ours."""
     scripts = ScriptDirectory(str(Path(__file__).parent))
     if version not in {one.revision for one in scripts.walk_revisions()}:
-        told = f"{named}: its tables have version {version}, which no program has made"
-        raise StoreError(f"{told}. Name a new file and take the articles in again; the old one stays.")
+        raise StoreError(
+            "{name}: its tables have version {version}, which no program has made. "
+            "Name a new file and take the articles in again; the old one stays.",
+            name=named, version=version,
+        )  # fmt: skip
     return list(scripts.iterate_revisions("head", version))[::-1]
 
 
