@@ -94,7 +94,8 @@ def _fields(shape: object) -> Iterator[tuple[str, str]]:
                 yield from _fields(inner)
 
 
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in (LEXICON.parents[1] / "timeline").rglob("*.py"))
+READERS = [*(LEXICON.parents[1] / "timeline").rglob("*.py"), *LEXICON.glob("*/attach.toml")]  # rows ask for lists, too
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in READERS)
 
 
 @pytest.mark.parametrize(("table", "field"), sorted({f for shape, _ in SHAPES.values() for f in _fields(shape)}))

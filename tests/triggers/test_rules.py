@@ -13,6 +13,7 @@ from timeline.attachment import attach
 from timeline.attachment.head_relations import HEAD
 from timeline.attachment.name_relations import NAMED
 from timeline.attachment.noun_relations import NOUN
+from timeline.attachment.phrase_relations import PHRASE
 from timeline.attachment.plan_relations import PLAN
 from timeline.attachment.saying_relations import CONTENT, SAYING
 from timeline.attachment.time_relations import TIME
@@ -40,11 +41,11 @@ def test_no_relation_is_entered_in_vain() -> None:
     """The vocabulary is closed: what no row names is dead."""
     named = {word.split(": ")[1].lstrip("!") for table in check.tables("id").values() for row in table
              for word in row.wording}  # fmt: skip
-    given = {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *NAMED, *YEAR, *UNDATED}
+    given = {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *NAMED, *YEAR, *PHRASE, *UNDATED}
     assert (given | {*status.WORDS["event"], *status.WORDS["cue"]}) - named == set()
 
 
-LISTS = {"must": frozenset({"harus"})}
+LISTS = {"status.must": frozenset({"harus"})}
 ROW = """
 [[attach]]
 name = "good"
@@ -69,7 +70,11 @@ name = "bad"
         ('head = ["before"]\npick = "last"\nthen = "beyond"\nexamples = ["x -> y"]', 9, "then must be one of"),
         ('haed = ["before"]\nthen = "far"\nexamples = ["x -> y"]', 10, "unknown field `haed`"),
         ('cue = ["onw"]\nthen = "far"\nexamples = ["x -> y"]', 9, "no relation «onw» of a cue; do you mean «own»?"),
-        ('words = ["<mist>"]\nthen = "far"\nexamples = ["x -> y"]', 9, "no list <mist>; do you mean «must»?"),
+        (
+            'words = ["<status.mist>"]\nthen = "far"\nexamples = ["x -> y"]',
+            9,
+            "no list <status.mist>; do you mean «status.must»?",
+        ),
         (f'head = {["before"] * 9}\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', 9, "more than 8 relations"),
     ],
 )

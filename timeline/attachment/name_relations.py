@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.attachment.time_phrase import TimePhrase
-from timeline.attachment.when import PRESENT
 from timeline.model import Resolution
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.rules import Relations
@@ -17,12 +16,6 @@ from timeline.triggers.sentence import PAUSES, TIME, Sentence
 _MEASURE = 5  # units of «dari 3,86 persen» before its time
 _LONG_MEASURE = 12  # units of «bertambah dari total 185 tersangka dan 4 perusahaan» before its time
 NAMED: Relations[Callable[[TimePhrase], bool]] = Relations()
-
-
-@NAMED
-def bare(one: TimePhrase) -> bool:
-    """No preposition stands before it."""
-    return one.first == one.at
 
 
 @NAMED
@@ -40,54 +33,11 @@ def parted(one: TimePhrase) -> bool:
 
 
 @NAMED
-def month_of_goods(one: TimePhrase) -> bool:
-    """It is a month alone behind «untuk»: «minyak untuk Januari»."""
-    bound = one.at > 0 and one.line.words[one.at - 1] in one.lex.times.bound_for
-    return bound and one.month and " " not in one.text
-
-
-@NAMED
-def vague(one: TimePhrase) -> bool:
-    """It is of no day in particular: «malam», «pagi itu»."""
-    return one.text.lower() in one.lex.times.vague
-
-
-@NAMED
-def only_after(one: TimePhrase) -> bool:
-    """«setelah» stands before it and nothing behind: «riset kedua setelah tahun 2018»."""
-    before, led = one.before, one.line.words[one.first : one.at]
-    clause = not one.lex.times.apart.isdisjoint(led)  # «setelah pada pekan lalu, dewan memutuskan …»
-    return bool(before) and before[-1] in one.lex.times.following and _alone(one.line, one.at) and not clause
-
-
-@NAMED
 def of_document(one: TimePhrase) -> bool:
-    """It is the day on which a paper was written: «Surat Nomor 88, tanggal 24 Juli 2017, perihal …»."""
+    """A paper is named before it, and no verb stands between: «Surat Nomor 88, tanggal 24 Juli 2017, perihal …»."""
     part, words = one.line.clause(one.at), one.line.words
-    if one.line.words[one.at - 1 : one.at] and one.text.partition(" ")[0].lower() not in one.lex.times.dating:
-        return False
     start = max([verb + 1 for verb in part.verbs if verb < one.at], default=max(0, one.at - _LONG_MEASURE))
     return not one.lex.times.documents.isdisjoint(words[start : one.at])
-
-
-@NAMED
-def gloss(one: TimePhrase) -> bool:
-    """It is «sekarang» or its kin in a bracket without a verb, or behind «dari»: «Piala Eropa (sekarang Liga X)»."""
-    if one.resolution.value != PRESENT:
-        return False
-    part, before = one.line.clause(one.at), one.line.words[one.at - 1 : one.at]
-    return (part.kind == "aside" and not part.verbs) or not one.lex.roles.source.isdisjoint(before)
-
-
-@NAMED
-def month_in_name(one: TimePhrase) -> bool:
-    """It is a month alone that is part of a name: «Tien Mei», «Hujan Bulan Juni»."""
-    alone = one.month and not any(character.isdigit() for character in one.text)
-    if not alone or one.first != one.at or not one.at or one.text.islower():
-        return False
-    before = one.line.units[one.at - 1]
-    words = one.text.split()
-    return before.capital and before.lower != TIME and all(word[0].isupper() for word in words)
 
 
 @NAMED
@@ -113,20 +63,6 @@ def of_record(one: TimePhrase) -> bool:
 
 
 @NAMED
-def of_term(one: TimePhrase) -> bool:
-    """It is a year of budgets or schools: «dana hibah tahun anggaran 2018»."""
-    return not one.lex.times.terms.isdisjoint(one.text.lower().split())
-
-
-@NAMED
-def destination(one: TimePhrase) -> bool:
-    """It is where the telling turns, no day of what happens: «kembali ke tahun 1960-an»; «ditunda ke Senin» is one."""
-    before = one.before
-    moved = not one.lex.status.planning.isdisjoint(one.line.words[: one.first])
-    return before[-1:] != () and before[-1] in one.lex.times.toward and not moved
-
-
-@NAMED
 def habit_day(one: TimePhrase) -> bool:
     """It is one of two weekdays that are no neighbours, with no preposition: «yang berjualan Rabu dan Sabtu»."""
     beside = [at for at in (one.at - 2, one.at + 2) if at in one.line.times]
@@ -140,13 +76,6 @@ def _weekday(time: Resolution) -> int:
     slots = dict(time.timex.slots)
     day = slots.get("weekday", 0)
     return day if isinstance(day, int) and len(slots) == 1 and " " not in time.timex.text else 0
-
-
-@NAMED
-def echo(one: TimePhrase) -> bool:
-    """It only repeats in brackets the time before them."""
-    aside = one.line.clause(one.at)
-    return aside.kind == "aside" and not aside.verbs and aside.first > 0 and aside.first - 3 in one.line.times
 
 
 @NAMED
@@ -164,12 +93,6 @@ def _parted(line: Sentence, at: int, first: int, lex: Lexicon) -> bool:
         return False
     compared = first > 0 and line.words[first - 1] in lex.times.comparing
     return is_day(line.times[at]) or (line.words[at - 1] in lex.times.apart and not compared)
-
-
-def _alone(line: Sentence, at: int) -> bool:
-    """Whether nothing follows a time in its clause: «setelah tahun 2018.»."""
-    after = line.words[at + 1] if at + 1 < len(line.units) else "."
-    return after in PAUSES or after in {".", ")", '"', "”"}
 
 
 def _compared(line: Sentence, at: int, first: int, lex: Lexicon) -> bool:

@@ -37,6 +37,11 @@ class TimePhrase:
         return before
 
     @property
+    def after(self) -> str:
+        """The word behind it, empty at the end of the sentence."""
+        return self.line.words[self.at + 1] if self.at + 1 < len(self.line.words) else ""
+
+    @property
     def month(self) -> bool:
         """Whether it is a whole month."""
         return self.resolution.interval is not None and self.resolution.interval.granularity == "month"

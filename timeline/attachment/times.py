@@ -10,19 +10,20 @@ from typing import NamedTuple
 
 from timeline.attachment.joined_times import join, with_clocks
 from timeline.attachment.name_relations import NAMED
+from timeline.attachment.phrase_relations import LISTED, PHRASE
 from timeline.attachment.then import Then
 from timeline.attachment.time_phrase import TimePhrase
 from timeline.attachment.when import PRESENT, When, is_clock
 from timeline.attachment.year_relations import YEAR
 from timeline.model import Interval, Resolution
-from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.lexicon import Lexicon, lexicon
 from timeline.triggers.rules import Row, Vocabulary, fitting
-from timeline.triggers.rules_file import Rows
+from timeline.triggers.rules_file import NO_LISTS, Rows
 from timeline.triggers.sentence import PAUSES, Sentence
 
 DATES, NOTHING = "dates an event", "nothing"
 GIVES = (DATES, NOTHING)
-WORDS: Vocabulary = {"time": {**NAMED, **YEAR}}
+WORDS: Vocabulary = {"time": {**PHRASE, **NAMED, **YEAR}, "listed": LISTED}
 _DAY = timedelta(days=1)
 _MONTH = 31  # days
 _LONGEST = 367  # days of a length that dates something
@@ -32,7 +33,8 @@ _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     """The language's rows of times that date no event."""
-    return Rows(language).table("no_event", WORDS, GIVES)
+    lex = lexicon(language)
+    return Rows(language).table("no_event", WORDS, GIVES, lex.lists if lex is not None else NO_LISTS)
 
 
 def decided(time: TimePhrase) -> Row | None:

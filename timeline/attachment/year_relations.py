@@ -15,7 +15,6 @@ from timeline.triggers.sentence import ACTOR, PAUSES, TIME, Sentence
 
 YEAR: Relations[Callable[[TimePhrase], bool]] = Relations()
 _QUOTES = frozenset("\"'”»’")
-_FEAST = "feast"  # begins the names of the rules of feasts
 _SHORT = 2  # letters of «MU»
 _NEAR = 4  # units between a happening and the year behind its name
 
@@ -24,13 +23,6 @@ _NEAR = 4  # units between a happening and the year behind its name
 def at_games(one: TimePhrase) -> bool:
     """It stands behind the name of games where something was done: «meraih emas di Asian Games 2018»."""
     return _at_games(one.line, one.at, one.lex)
-
-
-@YEAR
-def at_season(one: TimePhrase) -> bool:
-    """It is the year of a season in which something is done: «menambah seri balapan di musim 2018»."""
-    words, at = one.line.words, one.at
-    return at > 1 and words[at - 1] in one.lex.times.seasons and words[at - 2] in one.lex.times.during
 
 
 @YEAR
@@ -52,12 +44,6 @@ def year_of_contest(one: TimePhrase) -> bool:
 
 
 @YEAR
-def year_of_case(one: TimePhrase) -> bool:
-    """It is a year that tells which case is meant: «terkait kasus suap 2019»."""
-    return _year_of_case(one.line, one.at, one.lex)
-
-
-@YEAR
 def year_of_work(one: TimePhrase) -> bool:
     """It is a bare year alone in brackets behind a name: «berakting dalam Blood (2016)»."""
     words, at = one.line.words, one.at
@@ -76,44 +62,11 @@ def year_of_those_addressed(one: TimePhrase) -> bool:
 
 
 @YEAR
-def year_of_this(one: TimePhrase) -> bool:
-    """It is a year between a noun and «itu»: «juara 2012 itu»."""
-    after = one.line.words[one.at + 1] if one.at + 1 < len(one.line.words) else ""
-    return one.text.isdigit() and one.at > 0 and after in one.lex.people.pointing and one.before[-1:] != (",",)
-
-
-@YEAR
-def year_of_name(one: TimePhrase) -> bool:
-    """It is a year and «ini» right behind a name: «juara Proliga 2016 ini menelan kekalahan»."""
-    words = one.text.split()
-    named = one.at > 0 and one.line.units[one.at - 1].capital and one.line.words[one.at - 1] != TIME
-    return len(words) > 1 and words[0].isdigit() and words[-1] in one.lex.people.pointing and named
-
-
-@YEAR
-def of_contract(one: TimePhrase) -> bool:
-    """It tells how long a contract is valid: «menandatangani kontrak hingga Juni 2024»."""
-    words = one.line.words
-    until = not one.lex.times.until.isdisjoint(words[one.first : one.at])
-    return until and not one.lex.times.contracts.isdisjoint(words[max(0, one.first - _NEAR) : one.first])
-
-
-@YEAR
-def of_amount(one: TimePhrase) -> bool:
-    """It is a year that belongs to what is counted: «paket pekerjaan jalan 2017 senilai Rp 1 triliun»."""
-    year = one.text.rpartition(" ")[2].isdigit() and one.first == one.at
-    return year and not one.lex.times.amounting.isdisjoint(one.line.words[one.at + 1 : one.at + 2])
-
-
-@YEAR
-def feast_of_thing(one: TimePhrase) -> bool:
-    """It is a feast right behind a noun that it describes: «remisi Hari Raya Natal»; «merayakan Natal» is none."""
-    feast = one.resolution.timex.rule.startswith(_FEAST) and one.first == one.at > 0
-    if not feast:
-        return False
+def describes_noun(one: TimePhrase) -> bool:
+    """It stands right behind a plain noun that it describes: «remisi Hari Raya Natal», not «merayakan Natal»."""
     before, part = one.line.words[one.at - 1], one.line.clause(one.at)
     plain = before[0].isalpha() and before not in one.lex.times.during | one.lex.triggers.besides
-    return plain and one.at - 1 not in part.verbs and not one.lex.is_event_noun(before)
+    return one.at > 0 and plain and one.at - 1 not in part.verbs and not one.lex.is_event_noun(before)
 
 
 @YEAR
@@ -145,12 +98,6 @@ def _part_of_name(line: Sentence, at: int, lex: Lexicon) -> bool:
     if before.lower == ACTOR or before.lower.isdigit() or before.lower == ")":
         return True
     return before.capital and first == at and before.lower != TIME and not lex.is_event_noun(before.lower)
-
-
-def _year_of_case(line: Sentence, at: int, lex: Lexicon) -> bool:
-    """A bare year that tells which case is meant: «memeriksa X terkait kasus suap 2019»."""
-    year = line.times[at].timex.text.isdigit()
-    return year and not lex.times.cases.isdisjoint(line.words[max(0, at - 3) : at])
 
 
 def _year_of_lost_name(line: Sentence, at: int) -> bool:

@@ -11,8 +11,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
-import msgspec
-
 from timeline.lexicon import Words
 from timeline.model import STATUSES
 from timeline.status.cue import Spelt
@@ -46,15 +44,10 @@ def tables(language: str) -> Tables:
     """The language's rows of status, and the words that they can be about."""
     lex = cast("Lexicon", lexicon(language))
     read = Rows(language)
-    quiet = read.table("no_cue", WORDS, CUE_GIVES, _lists(lex))
-    status = read.table("status", WORDS, GIVES, _lists(lex), whole=True)
+    quiet = read.table("no_cue", WORDS, CUE_GIVES, lex.lists)
+    status = read.table("status", WORDS, GIVES, lex.lists, whole=True)
     named = frozenset[str]().union(*(row.words for row in (*quiet, *status)))
     return Tables(quiet, status, lex.joined(named, frozenset(lex.cues), lex.denying, lex.conditions))
-
-
-def _lists(lex: Lexicon) -> dict[str, Words]:
-    """The lists of `[status]` by their names, for rows that ask for «<name>»."""
-    return msgspec.structs.asdict(lex.status)
 
 
 def rows(language: str) -> tuple[Row, ...]:

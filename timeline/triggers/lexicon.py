@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import product
+
+from msgspec.structs import asdict
 
 from timeline.actors import lexicon as actors
 from timeline.actors import seeds
@@ -68,6 +70,14 @@ class Lexicon:
     def _said(self, status: Status) -> frozenset[str]:
         """The cues of a status."""
         return frozenset(word for word, says in self.cues.items() if says == status)
+
+    @cached_property
+    def lists(self) -> dict[str, frozenset[str]]:
+        """All lists of words by the names of their tables and their own: «status.must», for rows that ask for one."""
+        tables = {"speech": self.speech, "status": self.status, "triggers": self.triggers, "nouns": self.nouns}
+        tables |= {"times": self.times, "roles": self.roles, "people": self.people, "labels": self.labels}
+        named = ((f"{name}.{key}", words) for name, table in tables.items() for key, words in asdict(table).items())
+        return {name: words for name, words in named if isinstance(words, frozenset)}
 
     def _named_phrases(self) -> set[str]:
         """The phrases that a type lists, but for the names of games: «jajak pendapat», not «Piala Dunia»."""

@@ -50,14 +50,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A test that asks whether a word beside or of a candidate is one of those that the row lists."""
+    """A test that asks whether a word of, or beside, what was asked about last is one of those that the row lists."""
 
     of: Callable[[object, Words], bool]
     words: Words
 
-    def __call__(self, _: object, candidate: object) -> bool:
+    def __call__(self, *asked: object) -> bool:
         """Whether it is."""
-        return self.of(candidate, self.words)
+        return self.of(asked[-1], self.words)
 
 
 @dataclass(frozen=True, slots=True)

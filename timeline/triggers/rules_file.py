@@ -13,7 +13,8 @@ from timeline.triggers.rules import Listed, Row, Test, Vocabulary
 
 _MOST = 8  # relations in a row: what needs more is a relation that has no name yet
 _NOT = "!"
-_LISTED = ("words", "followed_by", "led_by")  # what a row lists are words and no relations
+LISTED = ("words", "holds", "followed_by", "led_by", "opened_by", "behind", "near")
+"""What a row lists here are words and no relations (see the functions of the table that asks)."""
 Lists = Mapping[str, Words]
 NO_LISTS: Lists = {}
 
@@ -21,9 +22,8 @@ NO_LISTS: Lists = {}
 class Written(Table, frozen=True):
     """A row as its file has it: the relations of its lists by name, each as it must or, behind «!», must not hold.
 
-    `cue` are relations of a word that tells something of an event.  `words`, `followed_by` and `led_by` are words and
-    no relations: those that it may be, and that may stand right behind and before it, or «<name>» for a list of
-    `[status]` in `events.toml`.
+    `cue` are relations of a word that tells something of an event.  The lists of `LISTED` are words and no relations:
+    those that it, or a time, may be or hold, and that may stand beside it; «<name>» is a list of `events.toml`.
     """
 
     name: str
@@ -35,8 +35,12 @@ class Written(Table, frozen=True):
     head: tuple[str, ...] = ()
     cue: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
     followed_by: tuple[str, ...] = ()
     led_by: tuple[str, ...] = ()
+    opened_by: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     pick: Literal["first", "last", "nearest", "all", ""] = ""
 
 
@@ -88,13 +92,17 @@ class Rows:
             tests[key] = tuple((known[one.removeprefix(_NOT)], not one.startswith(_NOT)) for one in named)
         if reason := _wrong(row, gives):
             self._fail(table, at, row.name, reason)
-        listed = {key: self._words(table, at, row.name, getattr(row, key), lists) for key in _LISTED}
-        spelt = tuple((Listed(words["listed"][key], found), True) for key, found in listed.items() if found)
-        candidate = tests["head"] + tests["cue"] + spelt
+        listed = {key: self._words(table, at, row.name, getattr(row, key), lists) for key in LISTED}
+        asking = words.get("listed", {})
+        if strange := [key for key, found in listed.items() if found and key not in asking]:
+            self._fail(table, at, row.name, f"rows of this table list no `{strange[0]}`{near(strange[0], asking)}")
+        spelt = tuple((Listed(asking[key], found), True) for key, found in listed.items() if found)
+        of_cue = spelt if "cue" in words else ()
+        candidate = tests["head"] + tests["cue"] + of_cue
         wording = [f"{key}: {one}" for key, named in told.items() for one in named]
         wording += [f"{key}: {', '.join(getattr(row, key))}" for key, found in listed.items() if found]
         pick = row.pick or ("nearest" if candidate else "")
-        seen = tests["time"] + tests["event"]
+        seen = tests["time"] + tests["event"] + (() if of_cue else spelt)
         return Row(
             row.name, row.then, seen, tests["chosen"], candidate, pick, row.examples, tuple(wording), listed["words"]
         )
@@ -131,7 +139,7 @@ def _wrong(row: Written, gives: frozenset[str]) -> str:
         return f"then must be one of {', '.join(sorted(gives))}"
     if bool(row.head) != bool(row.pick):
         return "a head goes with a pick"
-    listed = sum(bool(getattr(row, key)) for key in _LISTED)
+    listed = sum(bool(getattr(row, key)) for key in LISTED)
     if len(row.time) + len(row.event) + len(row.chosen) + len(row.head) + len(row.cue) + listed > _MOST:
         return f"more than {_MOST} relations: give some of them one name"
     return ""

@@ -12,7 +12,6 @@ class TimeWords(Table, frozen=True):
     vague: Words
     year: Words
     either: Words
-    bound_for: Words
     no_subject: Words
     looking_back: Words
     than: Words
@@ -22,9 +21,7 @@ class TimeWords(Table, frozen=True):
     contests: Words
     games: Words
     during: Words
-    cases: Words
     measures: Words
-    following: Words
     since: Words
     meanwhile: Words
     bounding: Words
@@ -36,16 +33,10 @@ class TimeWords(Table, frozen=True):
     prepositions: Words
     then: Words
     zones: Words
-    terms: Words
-    toward: Words
     looking_ahead: Words
     onward: Words
     then_spoken: Words
     lately: Words
-    dating: Words
     documents: Words
-    seasons: Words
     until: Words
     grounds: Words
-    contracts: Words
-    amounting: Words
