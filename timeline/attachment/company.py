@@ -111,8 +111,9 @@ class Company:
         if part.coordinated != line.number(one.first) or line.quoted[one.first] != line.quoted[two.first]:
             return False
         before = line.words[part.first : two.first]
-        own = self.lex.joined(self.lex.status.possible, self.lex.times.often)
-        if any(word in self.lex.cues or word in own for word in before):
+        if any(word in self.lex.cues or word in self.lex.times.often for word in before):
+            return False
+        if "possible" in self.lex.helping.of(before):
             return False
         if before:  # «dan produksi minyak turun» has its own subject
             helped = all(word in self.scope.rules.between for word in before[1:])

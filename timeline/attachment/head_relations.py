@@ -144,8 +144,7 @@ def so_by_then(seen: Reach, one: Head) -> bool:
     """Its helpers tell how far it has come: «masih …», «sudah …», «belum …», «tidak pernah …»."""
     if any(h.kind == "verb" and seen.scope.lasts(h) for h in seen.stretch):
         return False  # «masih beroperasi sampai detik ini, tetapi X sudah menyiapkan …»
-    helpers = seen.words[seen.scope.rules.chain_start(seen.line.units, one.first) : one.first]
-    return any(w in seen.lex.status.done or seen.lex.cues.get(w) in {"ongoing", "negated"} for w in helpers)
+    return not seen.scope.told(one).isdisjoint({"done", "ongoing", "negated"})
 
 
 @HEAD

@@ -49,8 +49,7 @@ def before_its_plan(seen: Reach) -> bool:
     verb, scope = seen.next_verb, seen.scope
     if verb is None or any(map(scope.planned, seen.before)):
         return False
-    helpers = seen.words[scope.rules.chain_start(seen.line.units, verb.first) : verb.first]
-    return any(seen.lex.cues.get(word) == "planned" for word in helpers)
+    return "planned" in scope.told(verb)
 
 
 @PLAN
@@ -64,7 +63,7 @@ def before_plan(seen: Reach) -> bool:
 def behind_settled(seen: Reach) -> bool:
     """«sudah» or «telah» stands behind the last verb before it: the verb that has it is none that is known."""
     words = seen.words[seen.before[-1].last : seen.when.first] if seen.before else ()
-    return "," in words and not seen.lex.status.done.isdisjoint(words)
+    return "," in words and "done" in seen.lex.helping.of(words)
 
 
 @PLAN

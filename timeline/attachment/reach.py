@@ -90,8 +90,7 @@ class Reach:
         content = next((h for h in self.near if h.kind == "verb" and h.first > said.first and not h.chained), None)
         if content is None or not self.when.placed:
             return None
-        start = self.scope.rules.chain_start(self.line.units, content.first)
-        settled = not self.lex.status.done.isdisjoint(self.words[start : content.first])
+        settled = self.scope.settled(content)
         bounded = self.when.first > 0 and self.words[self.when.first - 1] in self.lex.times.bounding
         until = self.when.interval.start if said.speech else self.when.interval.last  # «akhir tahun ini menjadwalkan …»
         ahead = self.scope.published is not None and until > self.scope.published

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from timeline.attachment.when import When
 from timeline.text.grammar import Grammar
+from timeline.text.helping import Says
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
@@ -23,8 +24,8 @@ class Scope:
         self, line: Sentence, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None
     ) -> None:
         self.line, self.lex, self.rules, self.published = line, lex, rules, published
-        denying = lex.denying
-        self.heads = [head for head in heads if not head.helper or head.word in denying]
+        self.heads = [head for head in heads if not head.helper or head.word in lex.denying]
+        self._told: dict[int, frozenset[Says]] = {}
 
     def near(self, when: When) -> list[Head]:
         """The heads on the time's side of the quotation marks."""
@@ -44,8 +45,7 @@ class Scope:
 
     def _undone(self, head: Head) -> bool:
         """Whether a word that helps the verb negates it."""
-        start = self.rules.chain_start(self.line.units, head.first)
-        return any(self.lex.cues.get(word) == "negated" for word in self.line.words[start : head.first])
+        return "negated" in self.told(head)
 
     def cites(self, head: Head, when: When) -> bool:
         """Whether the time is all that a citing verb has: «dilansir dari Selasa (10/9/2019), …»."""
@@ -62,8 +62,7 @@ class Scope:
         """Whether «yang» tells what something can do, not what it did: «perahu yang bisa menyaring dan mengangkut»."""
         part = self.line.clause(head.first)
         first = next((c.first for c in self.line.clauses if c.number == part.coordinated), part.first)
-        possible = self.lex.status.possible
-        return part.kind == "relative" and not possible.isdisjoint(self.line.words[first : head.first])
+        return part.kind == "relative" and "possible" in self.lex.helping.of(self.line.words[first : head.first])
 
     def holds(self, outer: Head, inner: Head) -> bool:
         """Whether a clause hangs on a verb before it: «menggulingkan pemerintah yang diakui …»."""
@@ -131,10 +130,16 @@ class Scope:
         fitting = [h for h in ordered if self.tense_fits(h, when)]
         return next((h for h in fitting if not h.state), fitting[0] if fitting else None)
 
+    def told(self, head: Head) -> frozenset[Says]:
+        """What the words that help a verb say of it."""
+        if (known := self._told.get(head.first)) is None:
+            start = self.rules.chain_start(self.line.units, head.first)
+            known = self._told[head.first] = self.lex.helping.of(self.line.words[start : head.first])
+        return known
+
     def planned(self, head: Head) -> bool:
-        """Whether a word that helps the verb says that it is to come."""
-        start = self.rules.chain_start(self.line.units, head.first)
-        return any(self.lex.cues.get(word) == "planned" for word in (*self.line.words[start : head.first], head.word))
+        """Whether a word that helps the verb, or itself, says that it is to come."""
+        return "planned" in self.told(head) or self.lex.cues.get(head.word) == "planned"
 
     def over(self, when: When) -> bool:
         """Whether the time was over when the article appeared."""
@@ -142,23 +147,19 @@ class Scope:
 
     def wished(self, head: Head) -> bool:
         """Whether a verb tells only what somebody wants: «ingin kembali memperkuat»."""
-        start = self.rules.chain_start(self.line.units, head.first)
-        return not self.lex.status.wishing.isdisjoint(self.line.words[start : head.first])
+        return "wished" in self.told(head)
 
     def closes(self, head: Head) -> bool:
         """Whether a word that helps a verb tells that it is over: «sempat dikritik»."""
-        start = self.rules.chain_start(self.line.units, head.first)
-        return not self.lex.status.settled.isdisjoint(self.line.words[start : head.first])
+        return "settled" in self.told(head)
 
     def settled(self, head: Head) -> bool:
         """Whether «telah» or its kin helps a verb: «telah berdiri sejak 2015»."""
-        start = self.rules.chain_start(self.line.units, head.first)
-        return not self.lex.status.done.isdisjoint(self.line.words[start : head.first])
+        return "done" in self.told(head)
 
     def lasts(self, head: Head) -> bool:
         """Whether a verb tells what still goes on, which has no day in the past: «masih disandang X»."""
-        start = self.rules.chain_start(self.line.units, head.first)
-        return any(self.lex.cues.get(word) == "ongoing" for word in self.line.words[start : head.first])
+        return "ongoing" in self.told(head)
 
     def ahead(self, when: When) -> bool:
         """Whether a time lies after the day of publication, by more than clocks can differ where the day is printed."""
@@ -173,14 +174,11 @@ class Scope:
         """False for «akan» before a verb whose time is over, and for «telah» before one whose time is to come."""
         if self.published is None or head.kind == "noun":
             return True
-        start = self.rules.chain_start(self.line.units, head.first)
-        helpers = set(self.line.words[start : head.first])
-        settled = bool(helpers & self.lex.status.settled)
-        planned = any(self.lex.cues.get(word) == "planned" for word in helpers - self.lex.status.must)
-        if planned and not settled and when.interval.end <= self.published:
+        told = self.told(head)
+        planned = "intended" in told
+        if planned and "settled" not in told and when.interval.end <= self.published:
             return False
         if head.speech and not planned and self.ahead(when):
             return False  # what was heard was said before: «menegaskan pasokan aman hingga Desember»
-        ahead = any(self.lex.cues.get(word) == "planned" for word in helpers)  # «sudah harus kembali besok»
-        over = bool(helpers & self.lex.status.over) and not ahead
+        over = "over" in told and "planned" not in told  # «sudah harus kembali besok»
         return not (over and when.interval.start > self.published)

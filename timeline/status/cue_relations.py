@@ -8,118 +8,118 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.status.cue import Cue
-from timeline.status.standing import GOVERNED, Standing
+from timeline.status.predicate import GOVERNED, Predicate
 from timeline.text.tense import tense
 from timeline.triggers.resultative import is_result
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import ACTOR, TIME
 
-CUE: Relations[Callable[[Standing, Cue], bool]] = Relations()
+CUE: Relations[Callable[[Predicate, Cue], bool]] = Relations()
 _FARTHEST = 40  # units between a cue and what it tells of
 _LED_BY = 2  # units of «tidak benar bahwa …», «berharap, …»
 
 
 @CUE
-def own(seen: Standing, cue: Cue) -> bool:
+def own(seen: Predicate, cue: Cue) -> bool:
     """It stands before the event in its own part of the sentence."""
     return max(seen.part.first, seen.head.first - _FARTHEST) <= cue.at < seen.head.first
 
 
 @CUE
-def before(seen: Standing, cue: Cue) -> bool:
+def before(seen: Predicate, cue: Cue) -> bool:
     """It stands before the event."""
     return cue.at < seen.head.first
 
 
 @CUE
-def behind(seen: Standing, cue: Cue) -> bool:
+def behind(seen: Predicate, cue: Cue) -> bool:
     """It stands behind the event."""
     return cue.at > seen.head.first
 
 
 @CUE
-def same_clause(seen: Standing, cue: Cue) -> bool:
+def same_clause(seen: Predicate, cue: Cue) -> bool:
     """It stands in the clause of the event."""
     return cue.part.number == seen.part.number
 
 
 @CUE
-def governs(seen: Standing, cue: Cue) -> bool:
+def governs(seen: Predicate, cue: Cue) -> bool:
     """It stands in the clause on which that of the event, a purpose or what is said, hangs: «membantah bahwa …»."""
     return seen.part.kind in GOVERNED and seen.part.parent == cue.part.number
 
 
 @CUE
-def reaches(seen: Standing, cue: Cue) -> bool:
+def reaches(seen: Predicate, cue: Cue) -> bool:
     """It stands in the clause of the event, or in the one on which that hangs."""
     return same_clause(seen, cue) or governs(seen, cue)
 
 
 @CUE
-def goes_on(seen: Standing, cue: Cue) -> bool:
+def goes_on(seen: Predicate, cue: Cue) -> bool:
     """The clause of the event goes on with its clause: «membantah memukul X, menendang Y»."""
     return seen.part.coordinated == cue.part.number
 
 
 @CUE
-def right_before(seen: Standing, cue: Cue) -> bool:
+def right_before(seen: Predicate, cue: Cue) -> bool:
     """It opens the clause of the event, with a word or comma between at most: «tidak benar bahwa», «berharap, …»."""
     return seen.part.first - _LED_BY <= cue.at < seen.part.first
 
 
 @CUE
-def next_verb(seen: Standing, cue: Cue) -> bool:
+def next_verb(seen: Predicate, cue: Cue) -> bool:
     """It is the first verb behind the event."""
     verbs = (head for head in seen.judge.heads if head.kind == "verb" and head.first > seen.head.first)
     return cue.verb is not None and next(verbs, None) == cue.verb
 
 
 @CUE
-def led_to(seen: Standing, cue: Cue) -> bool:
+def led_to(seen: Predicate, cue: Cue) -> bool:
     """Its clause tells what the event led to: «tuduhan memukul warga … hingga dibantah»."""
     return is_result(cue.part, seen.lex) and cue.part.parent == seen.part.number
 
 
 @CUE
-def of_claim(seen: Standing, cue: Cue) -> bool:
+def of_claim(seen: Predicate, cue: Cue) -> bool:
     """It stands in the clause of the event, or in that of the claim by which it is told."""
     return cue.part.number in {seen.part.number, seen.line.number(seen.claim)} if seen.claim >= 0 else False
 
 
 @CUE
-def condition_of(seen: Standing, cue: Cue) -> bool:
+def condition_of(seen: Predicate, cue: Cue) -> bool:
     """It opens a clause that hangs on that of the event, or beside it, quoted alike: «jika X menang, Y lolos»."""
     bound = cue.part.parent in {seen.part.number, seen.part.coordinated, seen.part.parent}
     return opens_clause(seen, cue) and bound and seen.line.quoted[cue.at] == seen.line.quoted[seen.head.first]
 
 
 @CUE
-def opens_clause(_: Standing, cue: Cue) -> bool:
+def opens_clause(_: Predicate, cue: Cue) -> bool:
     """It opens the clause in which it stands."""
     return cue.part.opener == cue.word
 
 
 @CUE
-def contrasts(seen: Standing, cue: Cue) -> bool:
+def contrasts(seen: Predicate, cue: Cue) -> bool:
     """Its clause only sets one time against another: «jika tahun lalu naik, kini turun»."""
     inside = range(cue.part.first, cue.part.last)
     return any(at in seen.line.times or seen.words[at] in seen.lex.status.once for at in inside)
 
 
 @CUE
-def behind_saying(seen: Standing, cue: Cue) -> bool:
+def behind_saying(seen: Predicate, cue: Cue) -> bool:
     """It stands right behind a verb of saying: «menuturkan jika …»."""
     return any(head.last == cue.at and head.speech and not head.tag for head in seen.judge.heads)
 
 
 @CUE
-def taken(seen: Standing, cue: Cue) -> bool:
+def taken(seen: Predicate, cue: Cue) -> bool:
     """Another verb or happening stands between it and the event, and has it for itself."""
     return cue.at < seen.taken_at
 
 
 @CUE
-def subject_between(seen: Standing, cue: Cue) -> bool:
+def subject_between(seen: Predicate, cue: Cue) -> bool:
     """A pronoun behind «dan» or its kin stands between it and the event: «tidak serius dan ia akan diperiksa»."""
     words, people = seen.words, seen.lex.people
     pronouns = seen.lex.joined(people.singular, people.plural, people.first, people.ours)
@@ -128,20 +128,20 @@ def subject_between(seen: Standing, cue: Cue) -> bool:
 
 
 @CUE
-def settled_behind(seen: Standing, cue: Cue) -> bool:
+def settled_behind(seen: Predicate, cue: Cue) -> bool:
     """«telah» or its kin stands nearer to the event: «akan … telah»."""
     return cue.at < seen.settled_at
 
 
 @CUE
-def helps_only(seen: Standing, cue: Cue) -> bool:
+def helps_only(seen: Predicate, cue: Cue) -> bool:
     """Only helpers stand between it and the event: «nyaris saja jatuh», not «hampir 100 orang tewas»."""
     small = seen.lex.joined(seen.judge.rules.between, seen.lex.status.blind)
     return all(word in small for word in seen.words[cue.at + 1 : seen.head.first])
 
 
 @CUE
-def means_of(seen: Standing, cue: Cue) -> bool:
+def means_of(seen: Predicate, cue: Cue) -> bool:
     """It only means «of»: «sadar akan bahaya»; not behind a name or before a time."""
     told = tense(seen.lex.language)
     if cue.word not in told.words.about or cue.before in {ACTOR, TIME} or cue.after == TIME:
@@ -150,6 +150,6 @@ def means_of(seen: Standing, cue: Cue) -> bool:
 
 
 @CUE
-def behind_figure(_: Standing, cue: Cue) -> bool:
+def behind_figure(_: Predicate, cue: Cue) -> bool:
     """It stands right behind a figure: «25 lagi luka-luka»."""
     return cue.before[:1].isdigit()

@@ -7,33 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.status.standing import Standing
+from timeline.status.predicate import Predicate
 from timeline.triggers.lexicon import OTHER
 from timeline.triggers.rules import Relations
 
-DAY: Relations[Callable[[Standing], bool]] = Relations()
+DAY: Relations[Callable[[Predicate], bool]] = Relations()
 
 
 @DAY
-def over(seen: Standing) -> bool:
+def over(seen: Predicate) -> bool:
     """Its time was over when the article appeared."""
     return seen.when is not None and seen.published is not None and seen.when.interval.end <= seen.published
 
 
 @DAY
-def ahead(seen: Standing) -> bool:
+def ahead(seen: Predicate) -> bool:
     """Its time was still to come when the article appeared."""
     return seen.when is not None and seen.published is not None and seen.when.interval.start > seen.published
 
 
 @DAY
-def begun(seen: Standing) -> bool:
+def begun(seen: Predicate) -> bool:
     """Its time had begun before the article appeared, or nobody knows."""
     return seen.when is None or seen.published is None or seen.when.interval.start < seen.published
 
 
 @DAY
-def told_ahead(seen: Standing) -> bool:
+def told_ahead(seen: Predicate) -> bool:
     """Its time is told as one to come: «besok»."""
     if seen.when is None:
         return False
@@ -41,25 +41,25 @@ def told_ahead(seen: Standing) -> bool:
 
 
 @DAY
-def lately(seen: Standing) -> bool:
+def lately(seen: Predicate) -> bool:
     """Its time is a short while ago: «kemarin», «semalam»."""
     return seen.when is not None and seen.when.resolution.timex.text.lower() in seen.lex.times.lately
 
 
 @DAY
-def since(seen: Standing) -> bool:
+def since(seen: Predicate) -> bool:
     """Its time is that since when it goes on: «sejak kemarin»."""
     at = seen.when.first if seen.when is not None else 0
     return at > 0 and seen.words[at - 1] in seen.lex.times.onward
 
 
 @DAY
-def momentary(seen: Standing) -> bool:
+def momentary(seen: Predicate) -> bool:
     """It is a verb without an affix that tells of no state but of a moment: «tiba sejak semalam»."""
     return seen.head.voice == "plain" and seen.head.type != OTHER and not seen.head.state
 
 
 @DAY
-def now(seen: Standing) -> bool:
+def now(seen: Predicate) -> bool:
     """Its time is «saat ini» or its kin."""
     return seen.when is not None and seen.when.present

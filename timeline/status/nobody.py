@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.status.standing import Standing
+from timeline.status.predicate import Predicate
 from timeline.text.grammar import MARK, OPENER
 
 _PHRASE = 12  # units of «tidak ada seorang pun anggota kepolisian di Bekasi yang …»
 
 
-def nobody(seen: Standing) -> bool:
+def nobody(seen: Predicate) -> bool:
     """Whether nobody is what «yang» goes on from: «tidak ada [polisi] yang», «tak seorang pun warga yang»."""
     words, status, rules, first = seen.words, seen.lex.status, seen.judge.rules, seen.part.first
     for at in range(first - 1, max(0, first - _PHRASE) - 1, -1):
@@ -23,14 +23,14 @@ def nobody(seen: Standing) -> bool:
     return False
 
 
-def _before_cleft(seen: Standing, at: int) -> bool:
+def _before_cleft(seen: Predicate, at: int) -> bool:
     """Whether something is told not to be what follows: «Itu bukan mobil yang …», not «Bukan polisi yang …»."""
     head = seen.judge.at.get(at - 1) if at else None
     opened = at == seen.line.clause(at).first or seen.judge.rules.classes[seen.words[at - 1]] & (MARK | OPENER)
     return not opened and not (head is not None and head.speech)
 
 
-def _stays_one(seen: Standing, first: int, last: int) -> bool:
+def _stays_one(seen: Predicate, first: int, last: int) -> bool:
     """Whether «yang» goes on from what there is none of: not «tidak ada korban dalam gempa yang …»."""
     words, line = seen.words, seen.line
     inner = [at for at in range(first, last) if words[at] in seen.lex.status.inside]

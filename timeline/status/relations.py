@@ -8,137 +8,137 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.status.nobody import nobody
-from timeline.status.standing import Standing
+from timeline.status.predicate import Predicate
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import PAUSES
 
-EVENT: Relations[Callable[[Standing], bool]] = Relations()
+EVENT: Relations[Callable[[Predicate], bool]] = Relations()
 _SECOND = 2  # a verb joined by «dan» stands this near to it
 
 
 @EVENT
-def tag(seen: Standing) -> bool:
+def tag(seen: Predicate) -> bool:
     """It tags a saying, which somebody is heard to do: «…,» kata X."""
     return seen.head.tag
 
 
 @EVENT
-def passive(seen: Standing) -> bool:
+def passive(seen: Predicate) -> bool:
     """It is a verb in the passive: «ditemui»."""
     return seen.head.voice == "passive"
 
 
 @EVENT
-def meeting_press(seen: Standing) -> bool:
+def meeting_press(seen: Predicate) -> bool:
     """It tells how the press met a speaker: «ditemui»."""
     return seen.head.word in seen.lex.triggers.circumstances
 
 
 @EVENT
-def noun(seen: Standing) -> bool:
+def noun(seen: Predicate) -> bool:
     """It is a noun."""
     return seen.head.kind == "noun"
 
 
 @EVENT
-def speech(seen: Standing) -> bool:
+def speech(seen: Predicate) -> bool:
     """It is a verb or noun of saying."""
     return seen.head.speech
 
 
 @EVENT
-def act(seen: Standing) -> bool:
+def act(seen: Predicate) -> bool:
     """It is a verb that tells of a deed: no saying, and no state such as «mengetahui»."""
     return seen.head.kind == "verb" and not (seen.head.speech or seen.head.state)
 
 
 @EVENT
-def purpose(seen: Standing) -> bool:
+def purpose(seen: Predicate) -> bool:
     """Its clause tells what something is for: «untuk membangun»."""
     return seen.part.kind == "purpose"
 
 
 @EVENT
-def complement(seen: Standing) -> bool:
+def complement(seen: Predicate) -> bool:
     """Its clause tells what was said: «bahwa …»."""
     return seen.part.kind == "complement"
 
 
 @EVENT
-def governed(seen: Standing) -> bool:
+def governed(seen: Predicate) -> bool:
     """Its clause, a purpose or what was said, hangs on a verb."""
     return seen.part.kind == "purpose" or (seen.part.kind == "complement" and seen.part.parent >= 0)
 
 
 @EVENT
-def in_condition(seen: Standing) -> bool:
+def in_condition(seen: Predicate) -> bool:
     """It stands in a condition: «jika musuh menyerang»."""
     return seen.part.kind == "condition"
 
 
 @EVENT
-def outer(seen: Standing) -> bool:
+def outer(seen: Predicate) -> bool:
     """Its clause is a main one, or tells what was said."""
     return seen.part.kind in {"main", "complement"}
 
 
 @EVENT
-def settled(seen: Standing) -> bool:
+def settled(seen: Predicate) -> bool:
     """«telah» or its kin stands before it in its clause."""
     return seen.settled_at >= 0
 
 
 @EVENT
-def settled_anywhere(seen: Standing) -> bool:
+def settled_anywhere(seen: Predicate) -> bool:
     """«telah» or its kin stands in its part of the sentence, before or behind it."""
-    return not seen.lex.status.settled.isdisjoint(seen.words[seen.part.first : seen.part.last])
+    return "settled" in seen.lex.helping.of(seen.words[seen.part.first : seen.part.last])
 
 
 @EVENT
-def possible(seen: Standing) -> bool:
+def possible(seen: Predicate) -> bool:
     """«bisa» or its kin stands before it in its clause."""
-    return not seen.lex.status.possible.isdisjoint(seen.helped)
+    return "possible" in seen.lex.helping.of(seen.helped)
 
 
 @EVENT
-def to_come(seen: Standing) -> bool:
+def to_come(seen: Predicate) -> bool:
     """Of the cues before it in its clause, the one that says most makes it a plan."""
     return seen.own is not None and seen.own.says == "planned"
 
 
 @EVENT
-def bare(seen: Standing) -> bool:
+def bare(seen: Predicate) -> bool:
     """No cue before it in its clause says anything of it."""
     return seen.own is None
 
 
 @EVENT
-def only_obliged(seen: Standing) -> bool:
+def only_obliged(seen: Predicate) -> bool:
     """All that speaks of a plan before it is «harus» or its kin."""
-    plans = [word for word in seen.helped if seen.lex.cues.get(word) == "planned"]
-    return bool(plans) and all(word in seen.lex.status.must for word in plans)
+    told = seen.lex.helping.of(seen.helped)
+    return "planned" in told and "intended" not in told
 
 
 @EVENT
-def outcome(seen: Standing) -> bool:
+def outcome(seen: Predicate) -> bool:
     """It is what a deed led to, told in one breath with it: «memukul warga hingga tewas»."""
     return seen.deed is not None
 
 
 @EVENT
-def claimed(seen: Standing) -> bool:
+def claimed(seen: Predicate) -> bool:
     """A noun before it calls it a claim: «isu X mundur», «kabar bahwa X kabur»; not one that is only the source."""
     return seen.claim >= 0
 
 
 @EVENT
-def called_claim(seen: Standing) -> bool:
+def called_claim(seen: Predicate) -> bool:
     """A noun before it in its clause calls it a claim: «tuduhan menyiksa tahanan»."""
     return not seen.lex.status.claims.isdisjoint(seen.helped)
 
 
 @EVENT
-def joined(seen: Standing) -> bool:
+def joined(seen: Predicate) -> bool:
     """It is a verb that «dan» or its kin, with no mark before, joins to another one: «… dan tidak menendang»."""
     line, first = seen.line, seen.part.first
     if seen.head.kind != "verb":
@@ -148,13 +148,13 @@ def joined(seen: Standing) -> bool:
 
 
 @EVENT
-def apart(seen: Standing) -> bool:
+def apart(seen: Predicate) -> bool:
     """Its clause goes on with another one but tells something new: «…, dan …», «…; …»."""
     words, first = seen.words, seen.part.first
     return words[first] in seen.lex.roles.together or (first > 0 and words[first - 1] == ";")
 
 
 @EVENT
-def of_nobody(seen: Standing) -> bool:
+def of_nobody(seen: Predicate) -> bool:
     """«tidak ada yang», «tidak ada polisi yang», «tak seorang pun warga yang» stands before it."""
     return seen.part.kind == "relative" and nobody(seen)

@@ -9,44 +9,44 @@ from collections.abc import Callable
 
 from timeline.lexicon import Words
 from timeline.status.cue import Cue, Spelt
-from timeline.status.standing import Standing
+from timeline.status.predicate import Predicate
 from timeline.triggers.rules import Relations
 
-KIND: Relations[Callable[[Standing | None, Spelt], bool]] = Relations()
+KIND: Relations[Callable[[Predicate | None, Spelt], bool]] = Relations()
 
 
 @KIND
-def negates(_: Standing | None, cue: Spelt) -> bool:
+def negates(_: Predicate | None, cue: Spelt) -> bool:
     """It says that something did not happen: «tidak», «batal», «mencegah»."""
     return cue.says == "negated"
 
 
 @KIND
-def plans(_: Standing | None, cue: Spelt) -> bool:
+def plans(_: Predicate | None, cue: Spelt) -> bool:
     """It says that something is to come: «akan», «dijadwalkan», «meminta»."""
     return cue.says == "planned"
 
 
 @KIND
-def lasts(_: Standing | None, cue: Spelt) -> bool:
+def lasts(_: Predicate | None, cue: Spelt) -> bool:
     """It says that something goes on: «sedang», «masih»."""
     return cue.says == "ongoing"
 
 
 @KIND
-def modifies(_: Standing | None, cue: Spelt) -> bool:
+def modifies(_: Predicate | None, cue: Spelt) -> bool:
     """It says that something did not happen, is to come or goes on, and is no verb of denying."""
     return cue.says in {"negated", "planned", "ongoing"}
 
 
 @KIND
-def denies(_: Standing | None, cue: Spelt) -> bool:
+def denies(_: Predicate | None, cue: Spelt) -> bool:
     """It is a verb of denying: «membantah», «ditepis»."""
     return cue.denies
 
 
 @KIND
-def conditions(_: Standing | None, cue: Spelt) -> bool:
+def conditions(_: Predicate | None, cue: Spelt) -> bool:
     """It opens conditions: «jika», «bila»."""
     return cue.conditions
 

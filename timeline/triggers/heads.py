@@ -52,7 +52,7 @@ def heads(line: Sentence, lex: Lexicon, rules: Grammar) -> tuple[Head, ...]:
     for head in _candidates(line, lex, rules):
         if found and head.kind == "verb" and found[-1].kind == "verb" and _adjoins(line, rules, found[-1], head):
             between = line.words[found[-1].last : head.first]
-            settled = not lex.status.settled.isdisjoint(between) or any(lex.cues.get(w) == "planned" for w in between)
+            settled = not lex.helping.of(between).isdisjoint({"settled", "planned"})
             found[-1], head = _chain(found[-1], head, lex, settled)
         elif found and _modifies(line, rules, lex, found[-1], head):
             head = head._replace(chained=True)

@@ -13,6 +13,7 @@ from timeline.actors import seeds
 from timeline.lexicon import exists, load
 from timeline.model import ActorKind, Role, Status
 from timeline.text import morphology
+from timeline.text.helping import Helping
 from timeline.text.lexicon import lexicon as text_lexicon
 from timeline.text.tense import tense
 from timeline.triggers.who_words import Frame
@@ -70,6 +71,16 @@ class Lexicon:
     def _said(self, status: Status) -> frozenset[str]:
         """The cues of a status."""
         return frozenset(word for word, says in self.cues.items() if says == status)
+
+    @cached_property
+    def helping(self) -> Helping:
+        """What the helpers of a verb say of it."""
+        told, planned = self.status, self._said("planned")
+        return Helping({
+            "planned": planned, "intended": planned - told.must, "negated": self._said("negated"),
+            "ongoing": self._said("ongoing"), "denied": self._said("denied"), "settled": told.settled,
+            "done": told.done, "over": told.over, "possible": told.possible, "wished": told.wishing,
+        })  # fmt: skip
 
     @cached_property
     def lists(self) -> dict[str, frozenset[str]]:

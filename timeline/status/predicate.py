@@ -34,11 +34,11 @@ class Judging(Protocol):
     def said(self, head: Head, depth: int) -> Status:
         """The status of a head apart from its time, as far as clauses up to `depth` around it tell."""
 
-    def cues(self, seen: Standing) -> Sequence[Cue]:
+    def cues(self, seen: Predicate) -> Sequence[Cue]:
         """The cues that tell something of a head."""
 
 
-class Standing:
+class Predicate:
     """A head as a judge of its sentence sees it, `depth` clauses deep, with its time where it has one."""
 
     def __init__(self, judge: Judging, head: Head, depth: int) -> None:
