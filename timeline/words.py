@@ -37,9 +37,9 @@ class Words:
         """The translation of `text` with its `{fields}` filled in from `values`."""
         return self._found(text, 0, text).format(**values) if values else self._found(text, 0, text)
 
-    def told(self, said: str | TimelineError) -> str:
+    def told(self, said: str | Exception) -> str:
         """A message, or that of an error, in this language; fields of it that are messages are said in it, too."""
-        text = said.args[0] if isinstance(said, TimelineError) else said
+        text = said.args[0] if isinstance(said, TimelineError) else said if isinstance(said, str) else str(said)
         if not isinstance(text, Message):
             return self(text)
         values = {name: self.told(one) if isinstance(one, Message) else one for name, one in text.values.items()}

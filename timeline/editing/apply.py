@@ -38,5 +38,5 @@ def apply(store: Store, changes: Iterable[Change], who: str, when: str, words: W
                 store.correct(Correction(one.event.article, span.start, span.end, one.field, "", new, who, when))
             done += 1
         except (TimelineError, ValueError) as error:
-            failed.append((one, str(error)))
+            failed.append((one, words.told(error)))
     return Outcome(done, tuple(failed))

@@ -48,7 +48,7 @@ def _taken(store: Store, given: Sequence[Any], words: Words) -> None:
         told = edited.read(file.name, file.getvalue(), manifest)
         found = revision.changes(store, told)
     except TimelineError as error:
-        st.error(plain(str(error)))
+        st.error(plain(words.told(error)))
         return
     if not told.entries:
         st.info(words("No manifest came with the file, so removed rows are not seen."))
@@ -110,7 +110,7 @@ def _annotations(store: Store, words: Words) -> None:
         try:
             taken = exchange.take(store, [json.loads(line) for line in given.getvalue().splitlines() if line.strip()])
         except (TimelineError, ValueError, AttributeError) as error:
-            st.error(plain(str(error)))
+            st.error(plain(words.told(error)))
             return
         st.success(words("{added} new, {known} known; {waiting} articles are not here yet", added=taken.added,
                          known=taken.known, waiting=taken.waiting))  # fmt: skip

@@ -25,7 +25,7 @@ def guarded(body: Callable[[], None]) -> None:
         body()
     except TimelineError as error:
         _log.exception("page failed")
-        _sorry(str(error))
+        _sorry(session.say().told(error))
     except Exception as error:
         if type(error).__module__.startswith("streamlit"):
             raise  # rerun and stop are Streamlit's own way of leaving a script

@@ -38,6 +38,6 @@ def _merge(store: Store, old: str, new: str, words: Words) -> None:
     try:
         corrections_write.merge(store, old, new, who())
     except StoreError as error:
-        st.session_state["editor_errors"] = [plain(str(error))]
+        st.session_state["editor_errors"] = [plain(words.told(error))]
         return
     st.session_state["merge_old"] = None

@@ -73,7 +73,7 @@ def form(store: Store, read: Reading, at: int, words: Words, marked_: tuple[int,
         try:
             corrections_write.add(store, article.id, span, told, person)
         except StoreError as error:
-            st.warning(plain(str(error)))
+            st.warning(plain(words.told(error)))
             return
         session.tell("The event is added.")
         st.rerun()

@@ -67,7 +67,7 @@ def save(
         except Superseded as error:
             told.append(f"{plain(row['label'])}: {superseded(error, words)}")
         except (StoreError, ValueError) as error:
-            told.append(f"{plain(row['label'])}: {plain(str(error))}")
+            told.append(f"{plain(row['label'])}: {plain(words.told(error))}")
     return told
 
 

@@ -113,7 +113,7 @@ def _run(job: Job, store: Store, files: tuple[tuple[str, bytes], ...], who: str)
         for outcome in activity.upload(store, job.collection, outcomes, [name for name, _ in files], who):
             job.outcomes.append(outcome)
     except StoreError as error:
-        job.failure = str(error)
+        job.failure = error.args[0]
     except Exception:
         _log.exception("upload failed")
         job.failure = "?"

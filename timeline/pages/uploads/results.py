@@ -33,7 +33,7 @@ def show(job: Job, store: Store, words: Words) -> None:
         st.progress(job.share, text=f"{of} · {read}")
     if job.failure:
         st.error(words("The database refused, so reading stopped. What is listed below is stored."))
-        st.markdown(plain(job.failure))
+        st.markdown(plain(words.told(job.failure)))
     there = stored(store, outcomes) if job.finished else None
     st.markdown(f"**{plain(job.collection)}** · {summary(outcomes, words, there)}")
     frame = results(outcomes, words, there)
