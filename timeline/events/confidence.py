@@ -1,4 +1,4 @@
-"""Says how far an event can be trusted: the chance that trigger, date and status are all right.
+"""Says how far an event can be trusted: the chance that trigger, days, status and actors are all right.
 
 A logistic model over a few signs of how the event was found; its weights stand in `events.toml` and are
 fitted on read articles by `training/calibrate_events.py`.
@@ -6,25 +6,27 @@ fitted on read articles by `training/calibrate_events.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import exp
 
 from timeline.attachment.then import REASON as THEN
 from timeline.attachment.when import Dated
 from timeline.model import Interval
+from timeline.participants.roles import BEFORE
 from timeline.triggers.lexicon import OTHER
 from timeline.triggers.sentence import Sentence
 from timeline.triggers.words import Weights
 
 IMPLICIT = 0.3  # dated by nothing but the publication day
+_OBJECT = "object"  # gave a role to whom a verb has behind it
 _NEAR = 6  # units between a time and its verb
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 _WEAK = frozenset({"joined", "far", "listed"})
 
 
-def signs(line: Sentence, told: Dated, published: date | None, inferred: bool = False) -> Iterator[str]:
-    """What speaks for or against an event, by name; `inferred`: who takes part is told by the sentences before."""
+def signs(line: Sentence, told: Dated, published: date | None, roles: Sequence[str] = ()) -> Iterator[str]:
+    """What speaks for or against an event, by name; `roles` are what gave its actors their roles."""
     head, when = told.head, told.when
     interval = when.resolution.interval
     checks = {
@@ -43,7 +45,8 @@ def signs(line: Sentence, told: Dated, published: date | None, inferred: bool = 
         "distant": abs(head.first - when.first) > _NEAR,
         "inner": line.clause(head.first).kind in _INNER,
         "anaphoric": when.resolution.reason == THEN,
-        "inferred": inferred and not head.tag,
+        "inferred": not head.tag and any(why.endswith(BEFORE) for why in roles),
+        "object": any(why.startswith(_OBJECT) for why in roles),
         "open": interval is None or (published is not None and interval.days > 1 and _holds(interval, published)),
     }
     yield from (name for name, true in checks.items() if true)

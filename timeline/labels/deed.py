@@ -15,6 +15,7 @@ from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
 from timeline.model import Actor
 from timeline.triggers.heads import Head
+from timeline.triggers.sentence import PAUSES
 
 _BARE = 2  # units of a noun that says too little with a verb alone
 
@@ -37,6 +38,8 @@ def deed(
     what = fitting(parts, LONGEST - len(who) - len(by) - 1)
     if not wording.subjects.start(head):  # «Tayang setiap Senin, [Little Forest] telah menayangkan …»
         what = what[:1].lower() + what[1:]
+    if " " not in what and head.voice == "active" and not head.speech and (more := _rest(wording, head)):
+        what = more
     if by:
         return told_by(by, f"{who} {what}")
     if head.speech and head.voice != "passive":
@@ -45,6 +48,15 @@ def deed(
         if " " not in what and (words := beside(wording, head)):
             return cut(f"{who}: {words}", len(who))
     return cut(f"{who} {what}".strip())
+
+
+def _rest(wording: Wording, head: Head) -> str:
+    """All that follows a verb that needs an object and has none before what parts it: «meragukan jika …»."""
+    line = wording.line
+    behind = [at for at in range(head.last, len(line.units)) if at not in line.times and not wording.fills(at)]
+    first = next((at for at in behind if line.words[at] not in wording.terms.small), -1)
+    apart = first < 0 or line.words[first - 1] in PAUSES or line.quoted[first] != line.quoted[head.first]
+    return "" if apart else rest_of(line, wording.subjects.start(head))
 
 
 def _thin(wording: Wording, head: Head, dated: Container[int]) -> bool:

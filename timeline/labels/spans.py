@@ -9,7 +9,7 @@ from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
-_BARE = 2  # units of an object that says too little without «yang»
+_BARE = 3  # units of an object that says too little without «yang»
 _TITLE = 6  # units of a title in quotation marks
 
 
@@ -39,8 +39,8 @@ def ends(line: Sentence, head: Head, at: int, dated: Container[int] | None = Non
         return False
     if part.kind == "relative" and not part.verbs:
         return False  # «ke jenjang [yang lebih serius]»
-    bare = 0 < at - head.last <= _BARE and head.kind == "verb" and part.coordinated < 0
-    if part.kind == "relative" and bare and not any(n in line.actors for n in range(head.last, at)):
+    bare = 0 < at - head.last <= _BARE and head.kind == "verb" and not head.speech and part.coordinated < 0
+    if part.kind == "relative" and bare and head.last not in line.actors:
         return False  # «membuat perairan [yang menjadi habitatnya] cerah»: a bare noun says too little
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second
     joined = part.coordinated >= 0 and bool(part.verbs) and at > head.last

@@ -32,7 +32,13 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     words = [at for at in range(len(line.units)) if line.words[at] not in MARKS]
     quoted = [at for at in words if line.quoted[at] != line.quoted[head.first]]
     before = [at for at in quoted if at < head.first]  # not the title behind «…,» kata X dalam buku «…»
-    told = before or quoted or [at for at in words if at < head.first]
+    ahead = [at for at in words if at < head.first]
+    inside = before and ahead[-1] not in before and not line.quoted[head.first]
+    if inside:  # a quotation in what is told: «Pameran ini adalah ajang "B2B" untuk busana, demikian Budi Santoso»
+        before = ahead
+    told = before or quoted or ahead
+    if told is ahead and 0 < len(ahead) < _FEWEST:  # «Justru, tambahnya, [perancang lain punya komunitas]»
+        told = _behind(line, words, head) or ahead
     if not told:
         return "", 0
     if _needs_more(wording, told) and (earlier := _earlier(line, wording)):
@@ -47,6 +53,12 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     words_said = line.text[start : line.units[told[-1]].end]
     closed = words_said.count("(") > words_said.count(")") and line.text[start + len(words_said)] == ")"
     return _capital(words_said + ")" * closed), line.units[verb].end - start
+
+
+def _behind(line: Sentence, words: Sequence[int], head: Head) -> list[int]:
+    """The words behind the mark that ends a tag inside a sentence."""
+    mark = next((at for at in range(head.last, len(line.units)) if line.words[at] == ","), len(line.units))
+    return [at for at in words if at > mark]
 
 
 def _first_verb(line: Sentence, told: Sequence[int]) -> int:
@@ -83,7 +95,8 @@ def told_before(line: Sentence, head: Head, wording: Wording) -> str:
     words = [line.words[at] for at in run]
     points = own and words[-1] in wording.terms.pointing and (len(words) == 1 or words[0] in wording.lex.status.matters)
     helped = line.words[wording.subjects.start(head) : head.first]  # «tidak disampaikan», «akan disampaikan»
-    if not points or head.word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
+    word = head.word.removesuffix(wording.lex.clitic)  # «disampaikannya»
+    if not points or word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
         return ""
     return before(wording)
 

@@ -10,12 +10,14 @@ from functools import cached_property
 
 from timeline.events.analysis import Analysis
 from timeline.model import Participant
+from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import OTHER
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import PAUSES
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
+_FEW = 3  # words that say little
 UNDATED: Relations[Callable[[Undated], bool]] = Relations()
 
 
@@ -92,6 +94,15 @@ def named(one: Undated) -> bool:
 def spoken_by_named(one: Undated) -> bool:
     """Who says it is known by name."""
     return any(part.role == "speaker" for part in one.people)
+
+
+@UNDATED
+def says_little(one: Undated) -> bool:
+    """What is said is but a word or two: «"Lupa deh," kata Budi»."""
+    line, head = one.line, one.head
+    said = [at for at in range(len(line.units)) if line.quoted[at] != line.quoted[head.first] and at < head.first]
+    spoken = [at for at in said if line.words[at] not in MARKS]
+    return head.tag and 0 < len(spoken) <= _FEW and not any(at in line.actors for at in spoken)
 
 
 @UNDATED
