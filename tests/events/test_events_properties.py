@@ -187,19 +187,20 @@ def _places(body: str, word: str) -> list[int]:
     return [at for at in range(0, len(body), len(word) + 1) if body.startswith(word, at)]
 
 
-def test_a_plain_dated_deed_is_trusted_more_than_a_quoted_or_open_one() -> None:
-    """Confidence falls with every doubt: a quotation, a time that is not over, a verb of state."""
+def test_a_saying_is_trusted_more_than_a_plain_deed_and_that_more_than_a_quoted_or_open_one() -> None:
+    """Confidence falls with every doubt: who is acted on, a quotation, a time that is not over, a verb of state."""
+    (saying,) = [e for e in read('"Kami menolak tuntutan itu," kata Budi Santoso, Rabu (26/1/2022).') if e.reported]
     (plain,) = [e for e in read("NATO pada Rabu (26/1/2022) menolak tuntutan Rusia.") if e.explicit]
     (quoted,) = [e for e in read('"Besok kami menolak tuntutan itu," kata Budi.') if e.explicit]
     (open_year,) = [e for e in read("NATO menolak tuntutan Rusia tahun ini.") if e.explicit]
-    assert plain.confidence >= 0.8 > max(quoted.confidence, open_year.confidence)
+    assert saying.confidence >= 0.8 > plain.confidence >= 0.7 > max(quoted.confidence, open_year.confidence)
 
 
 def test_every_sign_of_confidence_has_a_weight() -> None:
     lex = lexicon("id")
     assert lex is not None
     weights = msgspec.structs.asdict(lex.weights)
-    assert all(weight <= 0 for name, weight in weights.items() if name not in {"bias", "tag", "printed"})
+    assert all(weight <= 0 for name, weight in weights.items() if name not in {"bias", "tag", "printed", "sure"})
 
 
 def test_an_undated_statement_is_of_the_day_of_its_speakers_only_dated_ones() -> None:

@@ -18,6 +18,8 @@ from timeline.triggers.lexicon import OTHER
 from timeline.triggers.sentence import Sentence
 from timeline.triggers.words import Weights
 
+HIGH = 0.8  # what is at least this is right in all parts 95 times of 100
+_HALF = 0.5
 IMPLICIT = 0.3  # dated by nothing but the publication day
 _OBJECT = "object"  # gave a role to whom a verb has behind it
 _NEAR = 6  # units between a time and its verb
@@ -57,6 +59,18 @@ def _holds(interval: Interval, day: date) -> bool:
 
 
 def confidence(found: Iterator[str], weights: Weights) -> float:
-    """Between 0 and 1: the logistic function of the weights of an event's signs."""
+    """Between 0 and 1: the logistic function of the weights of an event's signs, drawn in."""
     total: float = sum(getattr(weights, name) for name in found)
-    return round(1 / (1 + exp(-total)), 2)
+    return round(drawn_in(1 / (1 + exp(-total)), weights.sure), 2)
+
+
+def drawn_in(chance: float, sure: float) -> float:
+    """A chance as it is shown: `HIGH` where it is `sure`, so that what is shown as high is right 95 times of 100.
+
+    As it is up to a half, then straight to `HIGH` at `sure`, and straight to 1.
+    """
+    if chance <= _HALF:
+        return chance
+    if chance <= sure:
+        return _HALF + (HIGH - _HALF) * (chance - _HALF) / (sure - _HALF)
+    return HIGH + (1 - HIGH) * (chance - sure) / (1 - sure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from hashlib import sha1
 
@@ -13,7 +13,6 @@ from timeline.events.analysis import Analysis
 from timeline.events.confidence import IMPLICIT, confidence, signs
 from timeline.labels.label import label
 from timeline.model import Article, Because, Event, Resolution, Trigger
-from timeline.participants.roles import BEFORE
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
@@ -70,15 +69,15 @@ class Maker:
             reported=head.speech,
             explicit=told is not None,
             actors=tuple(part for part, _ in cast),
-            confidence=self._confidence(row, told, when, any(why.endswith(BEFORE) for _, why in cast)),
+            confidence=self._confidence(row, told, when, [why for _, why in cast]),
             because=Because(why, cue, named, roles),
         )
 
-    def _confidence(self, row: Sentence, told: Dated | None, when: Resolution, inferred: bool) -> float:
+    def _confidence(self, row: Sentence, told: Dated | None, when: Resolution, roles: Sequence[str]) -> float:
         if told is None:
             return IMPLICIT
         sure = replace(told, when=replace(told.when, resolution=when))
-        return confidence(signs(row, sure, self.article.published, inferred), self.lex.weights)
+        return confidence(signs(row, sure, self.article.published, roles), self.lex.weights)
 
     def _id(self, start: int, end: int) -> str:
         """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""

@@ -160,6 +160,8 @@ class Weights(Table, frozen=True):
     passive: float
     anaphoric: float
     inferred: float
+    object: float
+    sure: float
 
 
 class EventWords(Table, frozen=True):
