@@ -15,6 +15,7 @@ import pytest
 from timeline.cli import main
 
 TEXT = "Pada Rabu (26/1/2022), Polri menolak tuntutan Rusia."
+POLRI = "Kepolisian Negara Republik Indonesia"
 
 
 @pytest.fixture
@@ -170,3 +171,45 @@ def test_no_command_at_all_is_met_with_all_of_them(capsys: pytest.CaptureFixture
         main([])
     assert stopped.value.code == 2
     assert "extract" in capsys.readouterr().err
+
+
+def test_what_is_found_in_articles_is_a_table_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With all columns of the rows of JSON but why the event is read so, and a header when nothing was found."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "warta.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "nihil.txt").write_text("Selamat pagi.", encoding="utf-8")
+    for command, part in (("tag", "timexes"), ("extract", "events")):
+        assert main([command, "warta.txt"]) == 0
+        (one,) = json.loads(capsys.readouterr().out)[part]
+        assert main([command, "warta.txt", "--csv"]) == 0
+        (told,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+        assert {*told} == {*one, "article", "published"} - {"because"}
+        assert told["start_date"] == one["start_date"]
+        assert main([command, "nihil.txt", "--csv"]) == 0
+        assert capsys.readouterr().out.startswith("article,published,")
+    assert (told["actors"], told["roles"]) == (f"{POLRI}; Rusia", f"{POLRI}: agent; Rusia: patient")
+
+
+def test_expressions_come_from_standard_input_and_go_out_as_tables(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Rabu\n\n2014\n"))
+    assert main(["resolve", "-", "--csv", "--published", "28/1/2022"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [(row["text"], row["value"]) for row in rows] == [("Rabu", "2022-01-26"), ("2014", "2014")]
+
+
+def test_measures_are_listed_for_other_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = {"id": "a", "text": "Rapat digelar Rabu.", "published": "2022-01-28"}
+    timexes = [{"start": 14, "end": 18, "type": "DATE", "value": "2022-01-25"}]
+    mentions = [{"start": 0, "end": 5, "kind": "person"}]
+    file = tmp_path / "gold.jsonl"
+    file.write_text(json.dumps(gold | {"timexes": timexes, "mentions": mentions}), encoding="utf-8")
+    assert main(["evaluate", str(file), "--json", "--errors", "2"]) == 0
+    out, err = capsys.readouterr()
+    assert {row["measure"]: row["f1"] for row in json.loads(out)}["value"] == 0.0
+    assert "2022-01-26" in err
+    assert main(["evaluate-actors", str(file), "--csv"]) == 0
+    assert capsys.readouterr().out.startswith("measure,f1,precision,recall,gold\n")

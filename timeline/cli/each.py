@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from timeline import limits
-from timeline.cli import inputs, output
+from timeline.cli import flat, inputs, output
 from timeline.cli.failures import failures
 from timeline.errors import ImportFailed, Unread
 from timeline.importers import Imported
@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace, kind: str) -> int:
     submit = partial(pool.submit, kind=kind)
     opened = inputs.imported(arguments.paths, pool, arguments.published, arguments.day_column)
     items = output.progress(opened, "articles")
+    write = flat.Flat(kind).write if arguments.csv else _line
     with failures() as failed:
         for found, told in _each(items, submit) if inputs.STDIN in arguments.paths else _ahead(_parts(items), submit):
             if found.article is None:
@@ -45,8 +46,12 @@ def run(arguments: argparse.Namespace, kind: str) -> int:
                     ImportFailed(found.file, reason, line=found.line, advice="The others go on.", code=told.code)
                 )
             else:
-                sys.stdout.write(told + "\n")
+                write(told)
     return 1 if failed.any else 0
+
+
+def _line(row: str) -> None:
+    sys.stdout.write(row + "\n")
 
 
 def _each(items: Iterable[Imported], submit: Submit) -> Iterator[Told]:

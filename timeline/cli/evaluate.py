@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli import command, output
+from timeline.cli import command, listing, output
 from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
     from timeline.cli.command import Commands
+    from timeline.dates.evaluation import Score
+
+
+MEASURES = ("measure", "f1", "precision", "recall", "gold")
+
+
+def row(name: str, one: Score) -> tuple[str, float, float, float, int]:
+    """A measure as `--json` and `--csv` list it, in per cent, with how many the gold set has."""
+    return name, *(round(100 * share, 1) for share in (one.f1, one.precision, one.recall)), one.gold
 
 
 def register(commands: Commands) -> None:
@@ -25,6 +35,7 @@ def register(commands: Commands) -> None:
     made.add_argument("gold", type=Path, metavar="GOLD", help="a folder of .tml files, one such file, or a JSONL file")
     made.add_argument("--language", default=DEFAULT, help="a folder of data/lexicon (default: %(default)s)")
     made.add_argument("--errors", type=command.number, default=0, metavar="N", help="show the first N disagreements")
+    listing.add_format(made)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,8 +58,13 @@ def run(arguments: argparse.Namespace) -> int:
         for mark in sorted(apart, key=lambda one: (one.start, one not in document.marks)):  # gold first
             if shown < arguments.errors:
                 side = "gold" if mark in document.marks else "ours"
-                print(f"{document.key}\t{side}\t{document.text[mark.start : mark.end]}\t{mark.type}\t{mark.value}")
+                line = (document.key, side, document.text[mark.start : mark.end], mark.type, mark.value)
+                print(*line, sep="\t", file=sys.stderr if listing.asked(arguments) else sys.stdout)
                 shown += 1
-    for name, one in score(pairs).items():
+    scores = score(pairs)
+    if listing.asked(arguments):
+        listing.show(arguments, MEASURES, [row(name, one) for name, one in scores.items()])
+        return 0
+    for name, one in scores.items():
         print(f"{name}\tF1 {100 * one.f1:.1f}\tP {100 * one.precision:.1f}\tR {100 * one.recall:.1f}\tgold {one.gold}")
     return 0

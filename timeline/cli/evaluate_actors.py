@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from timeline.cli import command, output
+from timeline.cli import command, listing, output
+from timeline.cli.evaluate import MEASURES, row
 from timeline.errors import ImportFailed
 from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
-    from timeline.actors.evaluation import Named, Score
+    from timeline.actors.evaluation import Named, Report, Score
     from timeline.cli.command import Commands
 
 _ADVICE = "Each line is an object with text and mentions (start, end, kind, perhaps name)."
@@ -34,6 +36,7 @@ def register(commands: Commands) -> None:
     made.add_argument("--kinds3", action="store_true", help="the set knows person, organisation and place only")
     made.add_argument("--language", default=DEFAULT, help="a folder of data/lexicon (default: %(default)s)")
     made.add_argument("--errors", type=command.number, default=0, metavar="N", help="show the first N disagreements")
+    listing.add_format(made)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -42,13 +45,17 @@ def run(arguments: argparse.Namespace) -> int:
     from timeline.actors.evaluation import Named, evaluate
 
     known = {one.text for _, _, gold in _rows(arguments.seen) for one in gold} if arguments.seen else set()
+    out = sys.stderr if listing.asked(arguments) else sys.stdout
     documents = []
     for key, text, gold in output.progress(_rows(arguments.gold), "texts"):
         mentions = [m for m in finder.find(text, arguments.language) if m.confidence != COMMON_NOUN]
         found = [Named(m.start, m.end, m.kind, m.text, m.actor.name if m.actor else m.text) for m in mentions]
         documents.append((gold, found))
-        arguments.errors -= _show(key, gold, found, arguments.errors)
+        arguments.errors -= _show(key, gold, found, arguments.errors, out)
     report = evaluate(documents, known, arguments.kinds3)
+    if listing.asked(arguments):
+        listing.show(arguments, MEASURES, list(_measured(report)))
+        return 0
     for kind, score in sorted(report.tagged.items()):
         _line(f"tagged {kind}", score)
     _line("exact", report.exact)
@@ -59,6 +66,15 @@ def run(arguments: argparse.Namespace) -> int:
     if report.actors.gold:
         print(f"right actor\t{100 * report.actors.recall:.1f} %\tof {report.actors.gold}")
     return 0
+
+
+def _measured(report: Report) -> Iterator[tuple[object, ...]]:
+    """All measures; of names seen and unseen, and of the right actor, there is a recall alone."""
+    yield from (row(f"tagged {kind}", score) for kind, score in sorted(report.tagged.items()))
+    yield from (row("exact", report.exact), row("overlap", report.overlap))
+    for name, score in ("seen names", report.seen), ("unseen names", report.unseen), ("right actor", report.actors):
+        if score.gold:
+            yield name, None, None, *row(name, score)[3:]
 
 
 def _rows(path: Path) -> Iterator[tuple[str, str, list[Named]]]:
@@ -82,13 +98,13 @@ def _rows(path: Path) -> Iterator[tuple[str, str, list[Named]]]:
             raise ImportFailed(str(path), wrong, line=number, advice=_ADVICE, code="bad-row") from error
 
 
-def _show(key: str, gold: list[Named], found: list[Named], most: int) -> int:
+def _show(key: str, gold: list[Named], found: list[Named], most: int, out: TextIO) -> int:
     """Print up to `most` mentions that only one side has; how many were printed."""
     sides = [("gold", one) for one in gold] + [("ours", one) for one in found]
     both = {one[:3] for one in gold} & {one[:3] for one in found}
     lines = [f"{key}\t{side}\t{one.text}\t{one.kind}" for side, one in sides if one[:3] not in both][: max(most, 0)]
     for line in lines:
-        print(line)
+        print(line, file=out)
     return len(lines)
 
 

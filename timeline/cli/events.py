@@ -33,7 +33,7 @@ def register(commands: Commands) -> None:
     examples = (
         'correct 5d1c0a99e0b6f3d2 --date "26 Januari 2022" --who Ani\n'
         'correct 5d1c0a99e0b6f3d2 --status denied --actors "NATO; Rusia"\n'
-        'correct 5d1c0a99e0b6f3d2 --delete\ncorrect 5d1c0a99e0b6f3d2 --undo'
+        "correct 5d1c0a99e0b6f3d2 --delete\ncorrect 5d1c0a99e0b6f3d2 --undo"
     )
     made = command.add(commands, "correct", corrected, "correct an event; what was read is kept beside it", examples)
     made.add_argument("event", metavar="ID", help="as `events` lists it")

@@ -18,9 +18,11 @@ def register(commands: Commands) -> None:
         "extract",
         run,
         "find the dated events and the mentions of actors in articles; JSON lines come out",
-        "extract article.txt page.html\nextract - < articles.jsonl > events.jsonl",
+        "extract article.txt page.html\nextract articles/ --csv > events.csv\n"
+        "extract - < articles.jsonl > events.jsonl",
     )
     inputs.add_paths(made)
+    made.add_argument("--csv", action="store_true", help="CSV with a header, a row for each event")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -19,6 +19,11 @@ def add_format(made: argparse.ArgumentParser) -> None:
     group.add_argument("--csv", action="store_true", help="CSV with a header")
 
 
+def asked(arguments: argparse.Namespace) -> bool:
+    """Whether --json or --csv was given: what a command else prints in a form of its own is a listing then."""
+    return bool(arguments.json or arguments.csv)
+
+
 def show(arguments: argparse.Namespace, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print `rows`, whose values stand in the order of `columns`, in the form that was asked for."""
     if arguments.json:

@@ -18,9 +18,10 @@ def register(commands: Commands) -> None:
         "tag",
         run,
         "find and resolve the time expressions of articles; JSON lines come out",
-        "tag article.txt page.html\ntag - < articles.jsonl > timexes.jsonl",
+        "tag article.txt page.html\ntag articles/ --csv > timexes.csv\ntag - < articles.jsonl > timexes.jsonl",
     )
     inputs.add_paths(made)
+    made.add_argument("--csv", action="store_true", help="CSV with a header, a row for each time expression")
 
 
 def run(arguments: argparse.Namespace) -> int:
