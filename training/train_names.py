@@ -51,7 +51,7 @@ LABELS = ["O", "B-per", "I-per", "B-org", "I-org", "B-pla", "I-pla"]
 SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 90, "feature.possible_transitions": True}
 MODELS = 1
 VEILED = 0.3  # share of words that a model sees without their identity
-SMALLEST = 0.01  # weight
+SMALLEST, SMALLEST_PAIR = 0.01, 0.06  # weight of one word's feature, and of neighbours' classes, whose tables are dense
 JOIN = "\t"
 LISTS = ("small", "towns", "town_parts")
 Data = list[tuple[list[list[str]], list[str]]]
@@ -132,7 +132,7 @@ def export(model: Linear, table: features.Table) -> dict[str, Any]:
     for (feature, label), weight in model[0].items():
         entry = [LABELS.index(label), round(weight * UNIT)]
         name, _, value = feature.partition("=")
-        if abs(weight) < SMALLEST:
+        if abs(weight) < (SMALLEST_PAIR if name in features.PAIRS else SMALLEST):
             continue
         if name in features.PAIRS:
             parts = tuple(value.split(JOIN))
