@@ -92,7 +92,7 @@ NOWHERE = [
     ("Rapat digelar setiap Senin di Solo.", "setiap Senin", "again"),
     ("Hujan turun selama tiga hari di Solo.", "tiga hari", "length"),
     ("Budi mengundurkan diri beberapa waktu lalu.", "beberapa waktu lalu", "no_day"),
-    ("Rapat itu digelar pada Januari 2022, Kamis pekan lalu.", "Kamis pekan lalu", "joined"),
+    ("Rapat itu digelar pada Kamis (20/1/2022), Kamis pekan lalu.", "Kamis pekan lalu", "joined"),
     ("Sidang hari ini berlangsung di Solo pukul 10.00.", "pukul 10.00", "clock"),
     ("Toko itu buka setiap Senin, pukul 08.00.", "pukul 08.00", "habit"),
 ]

@@ -88,8 +88,17 @@ def _printed(resolution: Resolution) -> bool:
 
 
 def _better(one: Resolution, two: Resolution) -> Resolution:
-    """The time to keep of two that stand side by side: the printed date, else the narrower one, else the first."""
+    """The time to keep of two that stand side by side: the printed date, else the narrower one, else the first.
+
+    A day within a month or a year that is printed is that day: «pada Januari 2022, Kamis pekan lalu».
+    """
     if _printed(one) != _printed(two):
-        return one if _printed(one) else two
+        shown, other = (one, two) if _printed(one) else (two, one)
+        return other if _day_within(other.interval, shown.interval) else shown
     narrower = one.interval is None or (two.interval is not None and two.interval.days < one.interval.days)
     return two if narrower else one
+
+
+def _day_within(day: Interval | None, whole: Interval | None) -> bool:
+    """Whether a time is a day of a longer one."""
+    return day is not None and whole is not None and day.days == 1 < whole.days and whole.nests(day)

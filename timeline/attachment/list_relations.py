@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from timeline.attachment.reach import Reach
 from timeline.attachment.when import When
+from timeline.text.grammar import BETWEEN, JOIN
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import ACTOR
 
@@ -19,8 +20,9 @@ _NAMED = ":"  # behind the name of an entry whose date comes last
 
 @LISTS
 def no_head(seen: Reach) -> bool:
-    """No verb and no happening stands in the sentence."""
-    return not seen.scope.heads
+    """No verb and no happening stands in the sentence, nor a word that would help one: not «Kini ia masih terbaik»."""
+    bits = (seen.scope.rules.classes[word] for word in seen.words)
+    return not seen.scope.heads and not any(bit & BETWEEN and not bit & JOIN for bit in bits)
 
 
 @LISTS
@@ -31,8 +33,8 @@ def only_links(seen: Reach) -> bool:
 
 @LISTS
 def one_of_several(seen: Reach) -> bool:
-    """The sentence has several times: «Pada 2018 di Singapura, Februari di Vietnam»."""
-    return len(seen.whens) > 1
+    """The sentence has several times of the calendar, and it is one: «Pada 2018 di Singapura, Februari di Vietnam»."""
+    return _of_calendar(seen.when) and sum(map(_of_calendar, seen.whens)) > 1
 
 
 @LISTS
@@ -51,6 +53,12 @@ def of_named_entry(seen: Reach) -> bool:
     only = seen.whens[0]
     alone = len(seen.whens) == 1 and only.first > 0 and _full(only)
     return alone and only.paused and _NAMED in seen.words[: only.first]
+
+
+def _of_calendar(when: When) -> bool:
+    """Whether a time is told in figures or is a month; «kini», «kemarin» and «besok» make no list."""
+    month = when.placed and when.interval.granularity == "month"
+    return month or any(map(str.isdigit, when.resolution.timex.text))
 
 
 def _full(when: When) -> bool:

@@ -68,7 +68,7 @@ class Tense:
         for place in range(len(words) - 1, -1, -1):
             if (words[place] in cues or self._opens_phrase(words, place)) and not self.undone(words, place):
                 return words[place]
-            if self._stops(words, place):
+            if self._stops(words, place) or words[place] in known.began:
                 return ""
         return self._behind(words, following)
 
