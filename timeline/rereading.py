@@ -59,8 +59,9 @@ def reread(
                 counted += changes.replace(store, [one for _, one in told if isinstance(one, Packed)], run)
                 failed = [(one, why) for one, why in told if isinstance(why, str)]
                 counted["failed"] += len(failed)
-                for one, why in failed if on_failure else ():
-                    on_failure(one, why)
+                if on_failure:
+                    for one, why in failed:
+                        on_failure(one, why)
                 done = min(done + BATCH, len(ids))
                 if on_progress:
                     on_progress(done, len(ids))

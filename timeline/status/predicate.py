@@ -58,7 +58,7 @@ class Predicate:
         """The cue before the head in its own clause that says most: «tidak akan» is negated, «akan terus» planned."""
         ranks = ("ongoing", "planned", "negated")
         told = [cue for cue in self.cues if cue.says in ranks and self.part.first <= cue.at < self.head.first]
-        return max(told, key=lambda cue: (ranks.index(cue.says), cue.at), default=None)  # type: ignore[arg-type]
+        return max(told, key=lambda cue: (ranks.index(cue.says), cue.at), default=None)
 
     @cached_property
     def helped(self) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ def write(what: Chronology, out: BinaryIO) -> None:
         sheet.append(_cells(sheet, row.items()))
     about = book.create_sheet("manifest")
     for name, value in what.traced.items():
-        for told in _parts(value):
-            about.append(_cells(about, (("", name), ("", told))))
+        for part in _parts(value):
+            about.append(_cells(about, (("", name), ("", part))))
     book.save(out)
 
 
