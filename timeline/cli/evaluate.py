@@ -11,6 +11,7 @@ from timeline.cli import command, listing, output
 from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
+    from timeline.actors import evaluation as actors
     from timeline.cli.command import Commands
     from timeline.dates.evaluation import Score
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 MEASURES = ("measure", "f1", "precision", "recall", "gold")
 
 
-def row(name: str, one: Score) -> tuple[str, float, float, float, int]:
+def row(name: str, one: Score | actors.Score) -> tuple[str, float, float, float, int]:
     """A measure as `--json` and `--csv` list it, in per cent, with how many the gold set has."""
-    return name, *(round(100 * share, 1) for share in (one.f1, one.precision, one.recall)), one.gold
+    f1, precision, recall = (round(100 * share, 1) for share in (one.f1, one.precision, one.recall))
+    return name, f1, precision, recall, one.gold
 
 
 def register(commands: Commands) -> None:
