@@ -15,6 +15,7 @@ import rules  # noqa: E402 beside this file
 from timeline import cli  # noqa: E402 the checkout comes before what is installed
 from timeline.exporters import table  # noqa: E402
 from timeline.importers import reference  # noqa: E402
+from timeline.paths import MODELS  # noqa: E402
 from timeline.words import words  # noqa: E402
 
 NOTE = "<!-- Written by docs/write.py from the program; change it there. -->\n\n"
@@ -72,10 +73,16 @@ def columns() -> str:
     return "\n".join([*lines, ""])
 
 
+def models() -> str:
+    """The cards of the trained models, as they lie beside them."""
+    return (MODELS / "README.md").read_text(encoding="utf-8")
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "en/cli.md": commands,
     "en/columns.md": columns,
     "en/formats.md": reference.page,
+    "en/models.md": models,
     "en/rules.md": rules.english,
     "id/aturan.md": rules.indonesian,
 }
