@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from timeline.labels.quoting import quoted, spelled
+from timeline.labels.spans import behind
 from timeline.labels.wording import Wording
 from timeline.model import Actor
 from timeline.text.grammar import JOIN, MARK
@@ -40,7 +41,8 @@ class Subject(NamedTuple):
 def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) -> Acting:
     """Who acts: `leading` are those said to, `room` the characters there are for them."""
     subject, line = _subject(wording, head), wording.line
-    leading = [actor for actor in leading if not _behind(line, head, actor)] or leading
+    leading = [actor for actor in leading if not _behind(line, head, actor, len(line.units))] or leading
+    leading = [actor for actor in leading if not _behind(line, head, actor, behind(line, head))] or leading
     names = ", ".join(actor.name for actor in leading)
     if subject.kind == "none":
         return Acting(names, not names, True)
@@ -57,10 +59,10 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
     return Acting(wording.short(words, room) or (names if named else "") or words)
 
 
-def _behind(line: Sentence, head: Head, actor: Actor) -> bool:
-    """Whether somebody is named but behind the verb: «Rachel meraih gelar dari Universitas Indonesia»."""
+def _behind(line: Sentence, head: Head, actor: Actor, end: int) -> bool:
+    """Whether somebody is named but behind the verb, before an end: «Rina meraih gelar dari Universitas Indonesia»."""
     named = [at for at in line.actors if line.actor(at) == actor]
-    return bool(named) and min(named) >= head.last
+    return bool(named) and head.last <= min(named) < end
 
 
 def _ends(line: Sentence, head: Head, subject: Subject, leading: Sequence[Actor]) -> bool:

@@ -9,7 +9,7 @@ from timeline.labels.content import content
 from timeline.labels.cutting import LONGEST, cut, fitting, shortened, told_by, trimmed
 from timeline.labels.quoting import word_end
 from timeline.labels.spans import behind, rest_of
-from timeline.labels.spoken import beside
+from timeline.labels.spoken import before, beside
 from timeline.labels.stretches import stretches
 from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
@@ -24,6 +24,8 @@ def deed(
     wording: Wording, head: Head, leading: Sequence[Actor], dated: Container[int], rest: int, sayer: Actor | None
 ) -> str:
     """Who does it, and what; who says so, where no name and no words of the sentence tell who does."""
+    if source := _source(wording, head):
+        return source
     if _thin(wording, head, dated) and (sentence := whole(wording, head, sayer.name if sayer else "")):
         return sentence
     parts = told(wording, head, rest, dated)
@@ -50,6 +52,19 @@ def deed(
     return cut(f"{who} {what}".strip())
 
 
+def _source(wording: Wording, head: Head) -> str:
+    """What a source tells that a verb only names, else what the sentence before does; empty for other verbs.
+
+    So is what «hal ini» makes somebody do: «Hal ini membuat [warga mengungsi]».
+    """
+    line = wording.line
+    if wording.makes(head):
+        return cut(rest_of(line, head.last))
+    if cited := wording.cited(head):
+        return cut(rest_of(line, cited))
+    return cut(before(wording)) if wording.cites(head) else ""
+
+
 def _rest(wording: Wording, head: Head) -> str:
     """All that follows a verb that needs an object and has none before what parts it: «meragukan jika …»."""
     line = wording.line
@@ -71,10 +86,8 @@ def _thin(wording: Wording, head: Head, dated: Container[int]) -> bool:
 
 
 def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
-    """A label without a subject: what a source tells, else the sentence."""
+    """A label without a subject: the sentence, else the verb and what follows it."""
     line = wording.line
-    if cited := wording.cited(head):
-        return cut(rest_of(line, cited))
     if sentence := whole(wording, head, by):
         return sentence
     what = fitting(parts, LONGEST)

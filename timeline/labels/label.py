@@ -61,6 +61,8 @@ def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     if not words:
         return cut(rest_of(line, head.first))
     who = ", ".join(actor.name for actor in speakers) or _unknown(line, head)
+    if len(words.split()) <= _FEW and (fuller := before(wording)):  # «"2018, insyaallah," katanya»
+        return cut(fuller if who in fuller else f"{who}: {fuller}", LONGEST)
     short = ", ".join(_as_named(line, actor) for actor in speakers)
     who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
     return cut(f"{who}: {words}" if who else words, verb + len(who))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.labels.antecedents import Antecedents
 from timeline.labels.parting import Parting
 from timeline.labels.runs import Runs
+from timeline.labels.spans import behind
 from timeline.labels.subjects import Subjects
 from timeline.labels.terms import terms
 from timeline.text.grammar import JOIN, MARK, OPENER, Grammar
@@ -14,6 +15,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
+_FEWEST = 3  # words that a source tells
 _LEANING = 5  # words with which a sentence may show that it leans on another one
 
 
@@ -52,16 +54,32 @@ class Wording:
         ends = [n for n in range(1, len(told)) if told[n].lower() in self.terms.leading]
         return next((text for n in reversed(ends) if len(text := " ".join(told[:n])) <= room), "")
 
+    def makes(self, head: Head) -> bool:
+        """Whether «hal ini» makes somebody do what follows: «Hal ini membuat warga mengungsi»."""
+        run, own = self.subjects.of(head)
+        if not own or head.word not in self.lex.labels.making or self.line.words[run[-1]] not in self.terms.pointing:
+            return False
+        matter = len(run) == 1 or self.line.words[run[0]] in self.lex.status.matters
+        return matter and any(at >= head.last for part in self.line.clauses for at in part.verbs)
+
+    def cites(self, head: Head) -> bool:
+        """Whether a verb names but a source: «Dilansir Antara», «keterangan yang dikutip», not «dilaporkan hilang»."""
+        if head.word not in self.lex.speech.citing:
+            return False
+        end = behind(self.line, head)
+        named = all(at in self.line.actors or self.line.words[at] in self.terms.loose for at in range(head.last, end))
+        return not head.first or named
+
     def cited(self, head: Head) -> int:
         """The first unit of what a source tells: «Dilansir dari Selasa (10/9) [berikut ini …]»; 0 if none is cited."""
         words = self.line.words
-        if head.first or head.word not in self.lex.speech.citing:
+        if not self.cites(head):
             return 0
-        behind = (at for at in range(head.last, len(words)) if at in self.line.times)
-        at = next(behind, len(words)) + 1
+        times = (at for at in range(head.last, len(words)) if at in self.line.times)
+        at = next(times, len(words)) + 1
         while at < len(words) and (words[at] in PAUSES or at in self.line.times):
             at += 1
-        return at if at < len(words) - _LEANING else 0
+        return at if at < len(words) - _FEWEST else 0
 
     def called(self, word: str) -> bool:
         """Whether a noun says what a person is: «penyanyi», «menteri», «mantan»."""

@@ -131,6 +131,7 @@ class LabelWords(Table, frozen=True):
 
     openers: Words
     about: Words
+    making: Words
     leading: Words
     here: Words
     telling: Words
