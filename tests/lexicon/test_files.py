@@ -78,6 +78,20 @@ def test_a_word_that_is_none_is_refused_with_its_line(tmp_path: Path) -> None:
         File(wrong).filled(Common)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ('pick = "last"', 'pick = "lats"', "Invalid enum value 'lats'; do you mean «last»?"),
+        ("examples = [", "exmaples = [", "unknown field `exmaples`; do you mean «examples»?"),
+    ],
+)
+def test_what_is_misspelt_is_told_with_the_near_word(right: str, wrong: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "attach.toml"
+    path.write_text((LEXICON / "id" / "attach.toml").read_text(encoding="utf-8").replace(right, wrong, 1), "utf-8")
+    with pytest.raises(LexiconError, match=re.escape(told)):
+        File(path).filled(Tables)
+
+
 def test_what_is_no_toml_is_refused_with_its_line(tmp_path: Path) -> None:
     wrong = tmp_path / "common.toml"
     wrong.write_text("words = \n", encoding="utf-8")

@@ -12,6 +12,8 @@ from timeline.errors import LexiconError, TimelineError
 from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.cli.command import Commands
     from timeline.dates.context import Context
     from timeline.dates.recognizer import Recognizer
@@ -52,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.what == "explain":
         return _explain(finder, arguments)
     _read_all(arguments.language)
-    checks = (_check_lists, partial(_check, finder), _check_events, _check_words)
+    checks: tuple[Callable[[str], int], ...] = (_check_lists, partial(_check, finder), _check_events, _check_words)
     return max([check(arguments.language) for check in checks])
 
 

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -20,6 +20,7 @@ DEFAULT = "id"
 T = TypeVar("T")
 _PLACE = re.compile(r"(?P<reason>.*?)(?: - at `\$\.?(?P<place>.*)`)?$", re.DOTALL)
 _QUOTED = re.compile(r"`(\w+)`")
+_STRANGE = re.compile(r"(?:unknown field `|enum value ')(\w+)")
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -61,7 +62,11 @@ class File:
             place, reason = told["place"] or "", told["reason"]
             key = _QUOTED.search(reason) if "field" in reason else None
             where = f"{place}: " if place else ""
-            raise LexiconError(str(self.path), self.line(place, key[1] if key else ""), where + reason) from error
+            strange = _STRANGE.search(reason)
+            like = near(strange[1], vocabulary(shape)) if strange else ""
+            raise LexiconError(
+                str(self.path), self.line(place, key[1] if key else ""), where + reason + like
+            ) from error
         except (KeyError, TypeError, AttributeError) as error:
             raise LexiconError(str(self.path), None, f"{type(error).__name__}: {error}") from error
 
@@ -115,6 +120,18 @@ def near(word: str, known: Iterable[str]) -> str:
     """What is asked behind an unknown name: «; do you mean "law"?», empty where no known one is like it."""
     like = get_close_matches(word, list(known), 1)
     return f"; do you mean «{like[0]}»?" if like else ""
+
+
+def vocabulary(shape: object) -> set[str]:
+    """The keys that a shape and the tables in it have, and the values that only some words may be."""
+    if get_origin(shape) is Literal:
+        return set(get_args(shape))
+    inner = list(get_args(shape))
+    found = set[str]()
+    if isinstance(shape, type) and issubclass(shape, Table):
+        found = {one.encode_name for one in msgspec.structs.fields(shape)}
+        inner += [one.type for one in msgspec.structs.fields(shape)]
+    return found.union(*map(vocabulary, inner))
 
 
 def nothing(shape: type[T]) -> T:
