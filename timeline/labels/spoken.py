@@ -50,8 +50,9 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     told = told[_fronted(wording, told, verb) :]
     opened = told[0] > 0 and line.words[told[0] - 1] == "("  # «Memang [(masalah izin) rumit]»
     start = line.units[told[0] - opened].start
-    words_said = line.text[start : line.units[told[-1]].end]
-    closed = words_said.count("(") > words_said.count(")") and line.text[start + len(words_said)] == ")"
+    end = line.units[told[-1]].end
+    words_said = line.text[start:end]
+    closed = words_said.count("(") > words_said.count(")") and line.text[end : end + 1] == ")"
     return _capital(words_said + ")" * closed), line.units[verb].end - start
 
 
@@ -73,7 +74,7 @@ def _fronted(wording: Wording, told: Sequence[int], verb: int) -> int:
     if line.units[told[-1]].end - line.units[first].start < _LONG:
         return 0
     small = line.words[first] in wording.terms.small
-    if told[small] in line.times and len(told) > _FEWEST + small:  # «Sejak 2016 jumlah pasien naik»
+    if len(told) > _FEWEST + small and told[small] in line.times:  # «Sejak 2016 jumlah pasien naik»
         return small + 1
     if not (wording.parting.governed(first) or line.clause(first).kind == "adverbial"):
         return 0
