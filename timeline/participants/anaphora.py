@@ -103,6 +103,8 @@ class Anaphora:
         memory, quoted = self.memory, self.line.quoted[at]
         if word in self._people.singular:
             # «Dia meminta maaf, ujar camat X» tells of somebody else
+            if speaker is not None and not quoted and word in self._people.own:
+                return (speaker,)
             if quoted or speaker is not None:
                 return _one(self._quoted(speaker))
             return _one(self.named_before(at) or memory.who(speaking) or self._any_before(at))

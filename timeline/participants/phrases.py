@@ -82,7 +82,9 @@ class Phrases:
             return False
         part = line.clause(at)
         first = part.first + (words[part.first] in self.lex.labels.openers)
-        told = any(n < at and line.number(n) == part.number for n in line.actors)  # «Indonesia, dalam hal ini X, …»
+        told = any(
+            n < part.first and line.number(n) == part.number for n in line.actors
+        )  # «Indonesia, dalam hal ini X, …»
         if words[first] in self._fronting and words[first] != part.opener and not told:
             return True
         own = at == first and at > 1 and words[at - 1] == "," and words[at - 2] in self._kin_told
@@ -104,7 +106,8 @@ class Phrases:
     def whose(self, at: int, places: Sequence[int]) -> bool:
         """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
         before = self.line.words[at - 1] if at else ""
-        if self.followed(at) or (before in self.lex.people.belongings and self.line.is_person(at)):
+        state = at in self.line.actors and self.line.actors[at].kind == "country"
+        if self.followed(at) or (before in self.lex.people.belongings and (self.line.is_person(at) or state)):
             return True
         if kin := self._kin(at):  # «istri Budi», «istri kedua Budi», but «bersama istri Siti», «sang suami Niko»
             return kin < 2 or self.line.words[kin - 2] not in self._named_so

@@ -21,6 +21,7 @@ class PeopleWords(Table, frozen=True):
 
     kin: Words
     singular: Words
+    own: Words
     first: Words
     ours: Words
     both: Words
