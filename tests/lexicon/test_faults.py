@@ -62,6 +62,7 @@ def test_a_word_under_two_names_is_refused(tmp_path: Path) -> None:
         ),
         ('grave = ["assault"', 'grave = ["asault"', "unknown type «asault»; do you mean «assault»?"),
         ('harming = ["assault"]', 'harming = ["qqq"]', "unknown type «qqq»"),
+        ('exists = ["ada"]', 'exists = ["ada apa"]', "«ada apa» is never found"),
         (
             'words = ["sedang", "tengah"',
             'words = ["sedang", "tidak"',

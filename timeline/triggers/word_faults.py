@@ -7,7 +7,7 @@ from itertools import chain
 
 from timeline.errors import LexiconError
 from timeline.lexicon import File, exists, near
-from timeline.lexicon.faults import shared, unknown
+from timeline.lexicon.faults import fault, shared, unknown
 from timeline.triggers.lexicon import OTHER
 from timeline.words import DEFAULT, words
 
@@ -26,6 +26,7 @@ def faults(language: str) -> Iterator[LexiconError]:
         yield from shared(file, "type", key, "name")
     yield from shared(file, "cue", "words", "status")
     yield from shared(file, "topic", "words", "name")
+    yield from _phrases(file)
 
 
 def _types(file: File) -> Iterator[LexiconError]:
@@ -40,6 +41,16 @@ def _types(file: File) -> Iterator[LexiconError]:
     listed = ((table, key, file.tables.get(table, {}).get(key, [])) for table, key in _LISTS)
     for place, key, names in chain(named, listed):
         yield from unknown(file, place, key, names, given, lambda name: _told(name, given))
+
+
+def _phrases(file: File) -> Iterator[LexiconError]:
+    """A fault for each phrase among the cues and in `[status]`, whose words are compared one by one."""
+    cues = ((f"cue[{at}]", "words", row["words"]) for at, row in enumerate(file.tables.get("cue", ())))
+    lists = (("status", key, listed) for key, listed in file.tables.get("status", {}).items())
+    for place, key, listed in chain(cues, lists):
+        for word in (word for word in listed if " " in word):
+            told = f"«{word}» is never found, for these are compared word by word; a row says what is followed by what"
+            yield fault(file, place, key, word, told)
 
 
 def _told(name: str, known: list[str]) -> str:
