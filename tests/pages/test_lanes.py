@@ -10,9 +10,10 @@ import pytest
 from pandas import DataFrame
 
 from tests.pages.conftest import charts, drawn, healthy, page
+from timeline.charts.layout import Lane
 from timeline.ingest import ingest
 from timeline.pages import picker
-from timeline.pages.chart import lanes
+from timeline.pages.chart import figures, lanes
 from timeline.pages.chart.own import short_names, shortened
 from timeline.pages.kept import Kept
 from timeline.pages.view import View
@@ -100,6 +101,17 @@ def test_a_period_without_events_shows_empty_lanes_and_no_error(two):
     app = page("timeline", **{"from": "2015-02-01", "to": "2015-03-01"})
     assert len(shown(app)) == len(found(two).ids)
     assert all(text.endswith(">0 peristiwa</span></u>") for text in shown(app))
+
+
+def test_where_no_lane_but_the_last_holds_anything_it_alone_is_drawn_and_holds_all(two):
+    names = shown(page("timeline", **{"from": "2014-01-01", "to": "2014-12-31"}))
+    assert len(names) == len(found(two).ids), "one actor's lane holds something: all keep their place"
+    app = page("timeline", by="source", lane="Antara", **{"from": "2014-01-01", "to": "2014-12-31"})
+    assert [re.sub("<.*?>", " ", text).split()[0] for text in shown(app)] == ["Antara", "Lainnya"]
+    held = Lane("Lainnya", (), 1, 0, 3, key="-")
+    empty = Lane("Antara", (), 1, 0, 0, key="Antara")
+    assert [one.name for one in figures._told([empty, held], View(), ID)] == ["Semua peristiwa"]
+    assert [one.name for one in figures._told([empty], View(), ID)] == ["Antara"]
 
 
 def test_a_chosen_lane_comes_first_and_the_rest_shares_one(two):

@@ -60,18 +60,17 @@ function keys(event) {
   else found.click();
 }
 
-// Streamlit takes a typed day only once another element has the keyboard: Enter gives it to one for a moment.
+// Streamlit takes a typed day only once another element has the keyboard: Enter gives it to one right behind the field,
+// which closes the calendar too, since that lies on the answer.
 function dated(event) {
-  const field = event.target.closest && event.target.closest('[data-testid="stDateInput"] [role="spinbutton"]');
-  if (!field || event.key !== "Enter") return;
-  const other = document.createElement("span");
-  other.tabIndex = -1;
-  document.body.append(other);
-  other.focus();
-  setTimeout(() => {
-    if (field.isConnected && document.activeElement === other) field.focus();
-    other.remove();
-  }, 100);
+  const field = event.target.closest && event.target.closest('[data-testid="stDateInput"]');
+  if (!field || event.key !== "Enter" || event.target.getAttribute("role") !== "spinbutton") return;
+  const behind = document.createElement("span");
+  behind.tabIndex = -1;
+  behind.style.outline = "none";
+  behind.addEventListener("blur", () => behind.remove());
+  field.parentElement.append(behind);
+  behind.focus();
 }
 
 // On a phone the panel of filters lies over the answer: Enter puts it away.

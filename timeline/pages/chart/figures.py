@@ -12,7 +12,7 @@ from pandas import DataFrame
 from timeline.charts import base
 from timeline.charts.density import density_figure
 from timeline.charts.lanes import lanes_figure
-from timeline.charts.layout import Scale
+from timeline.charts.layout import Lane, Scale
 from timeline.charts.legend import Entry, entries, legend, ramp
 from timeline.charts.marks import shape
 from timeline.charts.overview import overview_figure
@@ -93,13 +93,21 @@ def lanes(kept: Kept, view: View, found: Scene, paper: Paper, words: Words) -> D
     tints = tinting.tints(kept, view, paper.colours, words)
     marked = tinting.tinted(known(kept, events) if view.folded else events, tints, view.colour)
     made = mark_lanes(marked, found.lanes, links, scale, words)
-    if _sought(view):  # whoever looks for something is shown what was found, without the lanes that lack it
-        made = [one for one in made if one.total] or made
-    if [one.key for one in made] == [OTHER_LANES]:
-        made = [replace(made[0], name=words("All events"))]
+    made = _told(made, view, words)
     figure = lanes_figure(made, scale, paper.colours, words, paper.revision)
     kinds = tinting.named(tints, events, view.colour, words)
     return Drawn(figure, found.lanes, events=events, kinds=kinds)
+
+
+def _told(made: list[Lane], view: View, words: Words) -> list[Lane]:
+    """The lanes that are drawn: those that hold nothing stay in their place, unless something is looked for.
+
+    Where no actor's lane holds anything, what there is is the lane of the others no more.
+    """
+    held = [one for one in made if one.total]
+    if [one.key for one in held] == [OTHER_LANES] and not view.lanes:
+        return [replace(held[0], name=words("All events"))]
+    return held or made if _sought(view) else made
 
 
 def _sought(view: View) -> bool:
