@@ -32,6 +32,11 @@ OFFER = """() => {
 }"""
 
 
+MARKED = f"""() => [...document.querySelectorAll('{LANES}')].some(chart => chart.data.some(trace =>
+  (trace.hovertext || []).some(text => text.includes('✎') && text.includes('memveto'))))"""
+"""What a person corrected is marked on the chart."""
+
+
 def veto(page, day: str):
     """Where the veto of a sample article stands on the chart, once it stands on `day`."""
     has = f"""() => [...document.querySelectorAll('{LANES}')].some(chart => (chart.data || []).some(trace =>
@@ -76,6 +81,7 @@ def test_a_correction_persists_and_can_be_undone(page, dashboard):
     assert ground == "rgba(0, 0, 0, 0)", "what takes it back is read on the dark bar, not on a light button"
     assert ink != "rgb(38, 33, 28)"
     veto(page, "14 Maret 2014")
+    until(page, MARKED)
 
     page.reload()  # the event has an address: it is open again
     veto(page, "14 Maret 2014")

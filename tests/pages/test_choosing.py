@@ -96,6 +96,12 @@ def test_a_view_is_saved_and_listed_as_a_link(told):
     shown = html(healthy(app.run()))
     assert './?q=pasar"' in shown
     assert "Pasar &lt;b&gt;" in shown
+    app.session_state["saved_open"] = True
+    app.selectbox(key="forget_view").set_value("Pasar <b>").run()
+    app.session_state["saved_open"] = True
+    app.button(key="forget_it").click().run()
+    app.session_state["saved_open"] = True
+    assert "Pasar &lt;b&gt;" not in html(healthy(app.run()))
 
 
 def test_articles_are_edited_many_at_once_and_sources_made_one(told):
