@@ -139,8 +139,18 @@ class Anaphora:
             if place >= at or not verbs or place > verbs[-1] or meant:
                 break
             if one.kind == "person" and not self.line.quoted[place] and self._acts(place):
-                return one.actor
+                return self._spoken_of(place, at) or one.actor
         return None
+
+    def _spoken_of(self, speaker: int, at: int) -> Actor | None:
+        """Of whom a speaker tells before a pronoun: «X mengatakan cedera Claudia tidak serius dan ia akan diperiksa»."""
+        line = self.line
+        verbs = [place for place in range(speaker + 1, at) if self.rules.is_verb(line.units[place])]
+        if not verbs or line.words[verbs[0]] not in self.lex.speech.verbs:
+            return None
+        last = verbs[1] if len(verbs) > 1 else at
+        other = next((place for place in line.actors if verbs[0] < place < last and line.is_person(place)), -1)
+        return None if other < 0 or self.phrases.is_place(other) else line.actor(other)
 
     def _any_before(self, at: int) -> Actor | None:
         """The person last named before a pronoun: «disematkan pada Jokowi kala dirinya menjabat»."""
