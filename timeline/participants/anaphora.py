@@ -143,7 +143,7 @@ class Anaphora:
         return None
 
     def _spoken_of(self, speaker: int, at: int) -> Actor | None:
-        """Of whom a speaker tells before a pronoun: «X mengatakan cedera Claudia tidak serius dan ia akan diperiksa»."""
+        """Of whom a speaker tells before a pronoun: «X mengatakan cedera Claudia ringan dan ia akan diperiksa»."""
         line = self.line
         verbs = [place for place in range(speaker + 1, at) if self.rules.is_verb(line.units[place])]
         if not verbs or line.words[verbs[0]] not in self.lex.speech.verbs:
