@@ -41,8 +41,8 @@ class Subject(NamedTuple):
 def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) -> Acting:
     """Who acts: `leading` are those said to, `room` the characters there are for them."""
     subject, line = _subject(wording, head), wording.line
-    leading = [actor for actor in leading if not _behind(line, head, actor, len(line.units))] or leading
-    leading = [actor for actor in leading if not _behind(line, head, actor, behind(line, head))] or leading
+    if len(leading) > 1:
+        leading = _ahead(line, head, leading)
     names = ", ".join(actor.name for actor in leading)
     if subject.kind == "none":
         return Acting(names, not names, True)
@@ -57,6 +57,13 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
     words = wording.antecedents.fuller(subject.run) or _described(wording, subject, head, room) or own
     named = any(at in line.actors for at in subject.run)
     return Acting(wording.short(words, room) or (names if named else "") or words)
+
+
+def _ahead(line: Sentence, head: Head, leading: Sequence[Actor]) -> Sequence[Actor]:
+    """Those said to act who are not named but behind the verb, or at least not in its own words; all if none is."""
+    for end in (len(line.units), behind(line, head)):
+        leading = [actor for actor in leading if not _behind(line, head, actor, end)] or leading
+    return leading
 
 
 def _behind(line: Sentence, head: Head, actor: Actor, end: int) -> bool:

@@ -77,9 +77,9 @@ def _rest(wording: Wording, head: Head) -> str:
 def _thin(wording: Wording, head: Head, dated: Container[int]) -> bool:
     """Whether «yang» and a verb tell too little of a noun: «penelitian yang dilakukan pada 2002»."""
     line = wording.line
-    last = behind(line, head, dated)
-    more = any(line.words[at] not in wording.terms.loose for at in range(head.last, last))
-    if line.clause(head.first).kind != "relative" or more:
+    if line.clause(head.first).kind != "relative":
+        return False
+    if any(line.words[at] not in wording.terms.loose for at in range(head.last, behind(line, head, dated))):
         return False
     run, _ = wording.subjects.of(head)
     return len(run) <= _BARE and not any(at in line.actors or line.units[at].capital for at in run if at)
