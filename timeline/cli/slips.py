@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from timeline.cli import speech
 
+_ALIKE = 0.6
+"""The share of letters that must be right."""
+
 
 def near(word: str, known: Iterable[str]) -> str:
-    """What there is that looks like `word`, as "tag / log"; "" when nothing does."""
-    return " / ".join(difflib.get_close_matches(word, list(known)))
+    """What there is that is a few slips of the fingers from `word`, as "tag / log", nearest first; "" when nothing is.
+
+    Letters put in, left out, mistaken or swapped count one each (optimal string alignment).
+    """
+    from rapidfuzz import process  # only whoever mistypes waits for it
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(word, list(known), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE, limit=3)
+    return " / ".join(str(name) for name, *_ in found)
 
 
 def command(made: argparse.ArgumentParser, given: Sequence[str]) -> None:
