@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from timeline.attachment.candidates import Candidates
 from timeline.attachment.head_relations import HEAD
 from timeline.attachment.list_relations import LISTS
 from timeline.attachment.noun_relations import NOUN
 from timeline.attachment.plan_relations import PLAN
-from timeline.attachment.reach import Reach
 from timeline.attachment.saying_relations import CONTENT, SAYING
 from timeline.attachment.scope import Scope
 from timeline.attachment.time_relations import TIME
@@ -38,12 +38,12 @@ def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
     """Each time with its head, which is the time itself where it stands in a list."""
     last: Dated | None = None
     for when in whens:
-        if (chosen := choose(Reach(scope, when, last, whens))) is not None:
+        if (chosen := choose(Candidates(scope, when, last, whens))) is not None:
             last = chosen
             yield chosen
 
 
-def choose(seen: Reach) -> Dated | None:
+def choose(seen: Candidates) -> Dated | None:
     """The head that the first fitting row gives a time, looked at again; None where it dates nothing."""
     attach, review = rows(seen.lex.language)
     found = next(candidates(attach, seen), None)
@@ -62,12 +62,12 @@ def choose(seen: Reach) -> Dated | None:
     return chosen
 
 
-def candidates(table: Sequence[Row], seen: Reach, chosen: Head | None = None) -> Iterator[Fit[Head]]:
+def candidates(table: Sequence[Row], seen: Candidates, chosen: Head | None = None) -> Iterator[Fit[Head]]:
     """The rows that fit a time, each with the head that it picks."""
     return fits(table, seen, seen.near, lambda head: abs(head.first - seen.when.first), chosen)
 
 
-def _dated(seen: Reach, found: Fit[Head], rule: str) -> Dated:
+def _dated(seen: Candidates, found: Fit[Head], rule: str) -> Dated:
     assert found.picked is not None
     way = found.row.then
     assert way in WAYS

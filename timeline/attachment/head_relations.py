@@ -7,118 +7,118 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.attachment.reach import Reach
+from timeline.attachment.candidates import Candidates
 from timeline.text.grammar import BETWEEN, MARK, VERB
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
 
-HEAD: Relations[Callable[[Reach, Head], bool]] = Relations()
+HEAD: Relations[Callable[[Candidates, Head], bool]] = Relations()
 
 
 @HEAD
-def verb(_: Reach, one: Head) -> bool:
+def verb(_: Candidates, one: Head) -> bool:
     """It is a verb that no other verb uses."""
     return one.kind == "verb" and not one.chained
 
 
 @HEAD
-def speech(_: Reach, one: Head) -> bool:
+def speech(_: Candidates, one: Head) -> bool:
     """It is a verb of saying."""
     return one.speech
 
 
 @HEAD
-def cites(seen: Reach, one: Head) -> bool:
+def cites(seen: Candidates, one: Head) -> bool:
     """It only tells who said the rest: «kata X», «dilansir Antara»."""
     return one.tag or one.word in seen.lex.speech.citing
 
 
 @HEAD
-def citing(seen: Reach, one: Head) -> bool:
+def citing(seen: Candidates, one: Head) -> bool:
     """It only names the medium that told the rest: «dilansir Antara»."""
     return not one.tag and one.word in seen.lex.speech.citing
 
 
 @HEAD
-def state(_: Reach, one: Head) -> bool:
+def state(_: Candidates, one: Head) -> bool:
     """It names a state and no happening: «adalah», «memiliki»."""
     return one.state
 
 
 @HEAD
-def before(seen: Reach, one: Head) -> bool:
+def before(seen: Candidates, one: Head) -> bool:
     """It stands before the time."""
     return one.last <= seen.when.first
 
 
 @HEAD
-def after(seen: Reach, one: Head) -> bool:
+def after(seen: Candidates, one: Head) -> bool:
     """It stands behind the time."""
     return one.first > seen.when.first
 
 
 @HEAD
-def same_clause(seen: Reach, one: Head) -> bool:
+def same_clause(seen: Candidates, one: Head) -> bool:
     """It stands in the clause of the time."""
     return seen.scope.same_clause(one, seen.when)
 
 
 @HEAD
-def same_stretch(seen: Reach, one: Head) -> bool:
+def same_stretch(seen: Candidates, one: Head) -> bool:
     """It stands before the time in the same unbroken stretch of a clause."""
     return one in seen.stretch
 
 
 @HEAD
-def inner(seen: Reach, one: Head) -> bool:
+def inner(seen: Candidates, one: Head) -> bool:
     """Its clause hangs on another one."""
     return seen.scope.inner(one)
 
 
 @HEAD
-def tense_fits(seen: Reach, one: Head) -> bool:
+def tense_fits(seen: Candidates, one: Head) -> bool:
     """No «akan» before it although the time is over, no «telah» although it is to come."""
     return seen.scope.tense_fits(one, seen.when)
 
 
 @HEAD
-def met(seen: Reach, one: Head) -> bool:
+def met(seen: Candidates, one: Head) -> bool:
     """It only tells how the press met the speaker: «ditemui»."""
     return seen.scope.met(one)
 
 
 @HEAD
-def next_verb(seen: Reach, one: Head) -> bool:
+def next_verb(seen: Candidates, one: Head) -> bool:
     """It is the verb that follows the time: «NATO pada Rabu menolak …»."""
     return one is seen.next_verb
 
 
 @HEAD
-def holds_last_verb(seen: Reach, one: Head) -> bool:
+def holds_last_verb(seen: Candidates, one: Head) -> bool:
     """The clause of the verb before the time hangs on it."""
     return bool(seen.verbs) and seen.scope.holds(one, seen.verbs[-1])
 
 
 @HEAD
-def around(seen: Reach, one: Head) -> bool:
+def around(seen: Candidates, one: Head) -> bool:
     """The time's clause hangs on its clause."""
     return seen.line.number(one.first) == seen.line.clause(seen.when.first).parent
 
 
 @HEAD
-def last_before(seen: Reach, one: Head) -> bool:
+def last_before(seen: Candidates, one: Head) -> bool:
     """It is the last verb before the time, in whatever clause."""
     return bool(seen.before) and one is seen.before[-1]
 
 
 @HEAD
-def of_last_time(seen: Reach, one: Head) -> bool:
+def of_last_time(seen: Candidates, one: Head) -> bool:
     """It has the time before this one, which stands behind it."""
     return seen.last is not None and one is seen.last.head and one.first < seen.last.when.first
 
 
 @HEAD
-def conditional(seen: Reach, one: Head) -> bool:
+def conditional(seen: Candidates, one: Head) -> bool:
     """It stands in a condition: «jika sekarang sulit, …»; what one says with «jika» is none: «menuturkan jika …»."""
     part = seen.line.clause(one.first)
     if part.kind != "condition":
@@ -128,19 +128,19 @@ def conditional(seen: Reach, one: Head) -> bool:
 
 
 @HEAD
-def passing(seen: Reach, one: Head) -> bool:
+def passing(seen: Candidates, one: Head) -> bool:
     """It leaves its time to what it is about: «melihat saat ini warga berdagang»."""
     return one.word in seen.lex.triggers.passing
 
 
 @HEAD
-def planned(seen: Reach, one: Head) -> bool:
+def planned(seen: Candidates, one: Head) -> bool:
     """A word that helps it says that it is to come: «bakal digelar»."""
     return seen.scope.planned(one)
 
 
 @HEAD
-def so_by_then(seen: Reach, one: Head) -> bool:
+def so_by_then(seen: Candidates, one: Head) -> bool:
     """Its helpers tell how far it has come: «masih …», «sudah …», «belum …», «tidak pernah …»."""
     if any(h.kind == "verb" and seen.scope.lasts(h) for h in seen.stretch):
         return False  # «masih beroperasi sampai detik ini, tetapi X sudah menyiapkan …»
@@ -148,19 +148,19 @@ def so_by_then(seen: Reach, one: Head) -> bool:
 
 
 @HEAD
-def habit(seen: Reach, one: Head) -> bool:
+def habit(seen: Candidates, one: Head) -> bool:
     """With a time of the day it only tells when a place is open: «buka pukul 08.00»."""
     return one.word in seen.lex.triggers.habits
 
 
 @HEAD
-def held(seen: Reach, one: Head) -> bool:
+def held(seen: Candidates, one: Head) -> bool:
     """It tells that something took place: «laga yang digelar di Solo»."""
     return one.word in seen.lex.triggers.held
 
 
 @HEAD
-def parted_by_noun(seen: Reach, one: Head) -> bool:
+def parted_by_noun(seen: Candidates, one: Head) -> bool:
     """A noun stands between it and the time, right before the time: «disandingkan dengan potretnya sekarang»."""
     at = seen.when.first - 1
     word = seen.words[at]
@@ -169,26 +169,26 @@ def parted_by_noun(seen: Reach, one: Head) -> bool:
 
 
 @HEAD
-def timed(seen: Reach, one: Head) -> bool:
+def timed(seen: Candidates, one: Head) -> bool:
     """Another time stands between it and this one."""
     return any(one.last <= at < seen.when.first for at in seen.line.times)
 
 
 @HEAD
-def occasion(seen: Reach, one: Head) -> bool:
+def occasion(seen: Candidates, one: Head) -> bool:
     """It stands in a clause of «saat …» or «setelah …»."""
     opener = seen.line.clause(one.first).opener
     return opener in seen.lex.joined(seen.lex.times.meanwhile, seen.lex.times.right_after)
 
 
 @HEAD
-def empty(seen: Reach, one: Head) -> bool:
+def empty(seen: Candidates, one: Head) -> bool:
     """It is a link that tells no happening: «ada», «merupakan»."""
     return one.word in seen.lex.triggers.empty
 
 
 @HEAD
-def next_lasting(seen: Reach, one: Head) -> bool:
+def next_lasting(seen: Candidates, one: Head) -> bool:
     """It is the next verb that is no saying, in a clause that hangs on no other."""
     lasting = [h for h in seen.near if verb(seen, h) and after(seen, h) and not h.speech]
     return bool(lasting) and one is lasting[0] and not seen.scope.inner(one)

@@ -7,34 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.attachment.reach import Reach
+from timeline.attachment.candidates import Candidates
 from timeline.triggers.rules import Relations
 
-PLAN: Relations[Callable[[Reach], bool]] = Relations()
+PLAN: Relations[Callable[[Candidates], bool]] = Relations()
 
 
 @PLAN
-def to_come(seen: Reach) -> bool:
+def to_come(seen: Candidates) -> bool:
     """The time lies after the day of publication."""
     published = seen.scope.published
     return published is not None and seen.when.placed and seen.when.interval.start > published
 
 
 @PLAN
-def over(seen: Reach) -> bool:
+def over(seen: Candidates) -> bool:
     """The time was over when the article appeared."""
     return seen.scope.over(seen.when)
 
 
 @PLAN
-def of_purpose(seen: Reach) -> bool:
+def of_purpose(seen: Candidates) -> bool:
     """The verb before it tells what something was done for: «memanggil X untuk mengisi kabinet sejak Senin»."""
     verb = seen.verbs[-1] if seen.verbs else None
     return verb is not None and seen.line.clause(verb.first).kind == "purpose" and not seen.scope.closes(verb)
 
 
 @PLAN
-def of_manner(seen: Reach) -> bool:
+def of_manner(seen: Candidates) -> bool:
     """The verb before it only tells how something was done: «datang dengan menggunakan batik»."""
     verb = seen.verbs[-1] if seen.verbs else None
     part = seen.line.clause(verb.first) if verb is not None else None
@@ -44,7 +44,7 @@ def of_manner(seen: Reach) -> bool:
 
 
 @PLAN
-def before_its_plan(seen: Reach) -> bool:
+def before_its_plan(seen: Candidates) -> bool:
     """The next verb is planned, and none before it in the sentence is: «…, pada 13 Juli mereka akan menghadapi X»."""
     verb, scope = seen.next_verb, seen.scope
     if verb is None or any(map(scope.planned, seen.before)):
@@ -53,21 +53,21 @@ def before_its_plan(seen: Reach) -> bool:
 
 
 @PLAN
-def before_plan(seen: Reach) -> bool:
+def before_plan(seen: Candidates) -> bool:
     """The next verb is planned, and the time neither names nor reaches a day to come: «…, Senin, X ingin pergi»."""
     verb = seen.next_verb
     return verb is not None and not (to_come(seen) or seen.when.present) and seen.scope.wished(verb)
 
 
 @PLAN
-def behind_settled(seen: Reach) -> bool:
+def behind_settled(seen: Candidates) -> bool:
     """«sudah» or «telah» stands behind the last verb before it: the verb that has it is none that is known."""
     words = seen.words[seen.before[-1].last : seen.when.first] if seen.before else ()
     return "," in words and "done" in seen.lex.helping.of(words)
 
 
 @PLAN
-def said_ahead(seen: Reach) -> bool:
+def said_ahead(seen: Candidates) -> bool:
     """It lies ahead, and the last verb before it only says what has none: «menegaskan pasokan aman hingga Desember»."""
     said = seen.verbs[-1] if seen.verbs else None
     only = said is not None and said.speech and not (seen.nouns or seen.scope.planned(said))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.attachment.reach import Reach
+from timeline.attachment.candidates import Candidates
 from timeline.text.grammar import MARK, OPENER
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
@@ -15,30 +15,30 @@ from timeline.triggers.sentence import PAUSES
 
 _NEAR = 3  # units of «tidak pernah gencar» between a time and its verb
 
-CONTENT: Relations[Callable[[Reach], bool]] = Relations()
-SAYING: Relations[Callable[[Reach, Head], bool]] = Relations()
+CONTENT: Relations[Callable[[Candidates], bool]] = Relations()
+SAYING: Relations[Callable[[Candidates, Head], bool]] = Relations()
 
 
 @SAYING
-def waits_for_saying(seen: Reach, one: Head) -> bool:
+def waits_for_saying(seen: Candidates, one: Head) -> bool:
     """It tells how the press met a speaker, who says something behind the time."""
     return seen.scope.met(one) and seen.waiting and not seen.scope.cites(one, seen.when)
 
 
 @SAYING
-def after_citation(seen: Reach, one: Head) -> bool:
+def after_citation(seen: Candidates, one: Head) -> bool:
     """Only a source is cited before it: «Mengutip Bloomberg, Senin, harga ditutup menguat»."""
     return len(seen.before) == 1 and seen.before[0].first == 0 and seen.before[0].word in seen.lex.speech.citing
 
 
 @SAYING
-def told_by_next_verb(seen: Reach, one: Head) -> bool:
+def told_by_next_verb(seen: Candidates, one: Head) -> bool:
     """The next verb only tells of it, and it was over by a long time, or is still to come: «mengklaim … sudah naik»."""
     return one is seen.told
 
 
 @SAYING
-def free_tag(seen: Reach, one: Head) -> bool:
+def free_tag(seen: Candidates, one: Head) -> bool:
     """It tags a saying, and no verb stands between that could have the time: «kata X usai rapat di Y, Senin»."""
     if not one.tag or one.last > seen.when.first:
         return False
@@ -46,7 +46,7 @@ def free_tag(seen: Reach, one: Head) -> bool:
     return all(seen.scope.met(h) or h.state or h.chained or _on_occasion(seen, one, h) for h in between)
 
 
-def _on_occasion(seen: Reach, said: Head, one: Head) -> bool:
+def _on_occasion(seen: Candidates, said: Head, one: Head) -> bool:
     """Whether a verb only tells of what something was said after: «kata X usai rapat membahas Y, Senin»."""
     words, times = seen.words[said.last : one.first], seen.lex.times
     opened = [at for at, word in enumerate(words) if word in seen.lex.joined(times.right_after, times.meanwhile)]
@@ -54,27 +54,27 @@ def _on_occasion(seen: Reach, said: Head, one: Head) -> bool:
 
 
 @SAYING
-def said_apart(seen: Reach, one: Head) -> bool:
+def said_apart(seen: Candidates, one: Head) -> bool:
     """More than a comma stands between a saying and its time: «mengatakan di Jakarta, Kamis, polisi menangkap …»."""
     return seen.apart(one)
 
 
 @CONTENT
-def helps_content(seen: Reach) -> bool:
+def helps_content(seen: Candidates) -> bool:
     """The verb of what is said stands right behind the time: «mengatakan pemeriksaan kemarin bisa ditelaah»."""
     verb = seen.next_verb
     return seen.helped and verb is not None and seen.scope.same_clause(verb, seen.when)
 
 
 @CONTENT
-def behind_tag(seen: Reach) -> bool:
+def behind_tag(seen: Candidates) -> bool:
     """A short saying stands before it between two marks: «Utang itu, katanya, hingga Juni mencapai Rp 3 triliun»."""
     said = seen.before[-1] if seen.before else None
     return said is not None and said.tag and seen.words[said.first - 1 : said.first] == (",",)
 
 
 @CONTENT
-def inside_content(seen: Reach) -> bool:
+def inside_content(seen: Candidates) -> bool:
     """Who is spoken of stands between a saying and the time, the verb behind it: «menyebut X sejak 2012 gencar …»."""
     said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when
     if said is None or verb is None or not said.speech or said.tag or not seen.scope.same_clause(verb, when):
@@ -90,26 +90,26 @@ def inside_content(seen: Reach) -> bool:
 
 
 @CONTENT
-def on_grounds(seen: Reach) -> bool:
+def on_grounds(seen: Candidates) -> bool:
     """Its clause opens with what something is known from: «Berdasarkan data pada Mei, suara partai itu turun»."""
     first = seen.line.clause(seen.when.first).first
     return seen.when.first > first and seen.after == "," and seen.words[first] in seen.lex.times.grounds
 
 
 @SAYING
-def said_of(seen: Reach, one: Head) -> bool:
+def said_of(seen: Candidates, one: Head) -> bool:
     """The verb before it is a saying, which tells of it: «menyatakan kenaikan iuran berlaku pada 1 September»."""
     said = next((h for h in reversed(seen.before) if h.first < one.first), None)
     return said is not None and said.speech and not said.tag and one.first > said.last  # not «mengucapkan selamat»
 
 
 @CONTENT
-def begins_content(seen: Reach) -> bool:
+def begins_content(seen: Candidates) -> bool:
     """What is said begins with the time: «mengatakan tahun 2020 X naik», «mengatakan, sejak Januari terdapat …»."""
     return _opens(seen) or _coarse(seen)
 
 
-def _coarse(seen: Reach) -> bool:
+def _coarse(seen: Candidates) -> bool:
     """A time or a clock, no day, right behind a saying with its verb behind it: «mengatakan tahun 2020 X naik»."""
     said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when
     if said is None or verb is None or not _tells(seen, said) or said.tag or not seen.small(said.last, when.first):
@@ -119,10 +119,10 @@ def _coarse(seen: Reach) -> bool:
     return coarse and not apart and seen.scope.tense_fits(verb, when)
 
 
-def _tells(seen: Reach, said: Head) -> bool:
+def _tells(seen: Candidates, said: Head) -> bool:
     """Whether a verb only tells of the next one: «mengatakan tahun lalu X naik», «menargetkan tahun ini X tumbuh»."""
     return said.speech or (said.word in seen.lex.triggers.passing and said.word in seen.lex.cues)
 
 
-def _opens(seen: Reach) -> bool:
+def _opens(seen: Candidates) -> bool:
     return any(seen.opens_content(verb) for verb in seen.before[-1:])

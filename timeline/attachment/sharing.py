@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.attachment.attach import attached
-from timeline.attachment.company import Company
+from timeline.attachment.coordination import Coordination
 from timeline.attachment.scope import Scope
 from timeline.attachment.share_relations import GIVEN, SHARING
 from timeline.attachment.when import Dated, When
@@ -37,7 +37,7 @@ def dated(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
         rest = _rest(scope, chosen, told[:number])
         yield replace(chosen, rest=rest) if rest else chosen
         if not chosen.when.present and chosen.way in {"beside", "fronted", "paused"}:
-            for row, head in every(rows(scope.lex.language), Company(scope, chosen, whens), scope.heads):
+            for row, head in every(rows(scope.lex.language), Coordination(scope, chosen, whens), scope.heads):
                 if head.first not in taken:
                     taken.add(head.first)
                     yield Dated(head, chosen.when, JOINED, f"{chosen.rule}, {row.name}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.attachment.attach import candidates, rows
-from timeline.attachment.reach import Reach
+from timeline.attachment.candidates import Candidates
 from timeline.attachment.sharing import JOINED
 from timeline.attachment.time_phrase import TimePhrase
 from timeline.attachment.times import decided, phrase_start, refused
@@ -54,7 +54,7 @@ def _dating(told: Told, when: When, say: Words) -> Iterator[str]:
     nothing = f"nothing: {_left('nothing', say)}"
     yield f"time «{when.resolution.timex.text}»{place} dates {', '.join(given) or nothing}"
     before = [d for d in told.dated if d.when.first < when.first and d.way != JOINED]
-    seen = Reach(told.scope, when, before[-1] if before else None, told.whens)
+    seen = Candidates(told.scope, when, before[-1] if before else None, told.whens)
     for fit in candidates(rows(told.scope.lex.language)[0], seen):
         head = fit.picked.word if fit.picked is not None else "nothing"
         yield f"  fits: {fit.row.name} -> {head} {_wording(fit.row, say)}"

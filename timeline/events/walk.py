@@ -21,9 +21,9 @@ from timeline.labels.context import in_context
 from timeline.model import Article, Event, Mention, Resolution
 from timeline.model import Sentence as Span
 from timeline.participants.bodies import called
-from timeline.participants.crew import Spoken
 from timeline.participants.longer_names import whole
 from timeline.participants.memory import Memory
+from timeline.participants.plurals import Spoken
 from timeline.participants.reported_speech import Speakers, homes
 from timeline.status.next_denial import NextDenial
 from timeline.text.grammar import grammar

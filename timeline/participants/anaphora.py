@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Actor
-from timeline.participants.crew import crowds, listed
 from timeline.participants.descriptions import Descriptions
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
+from timeline.participants.plurals import crowds, listed
 from timeline.text.clauses import Clause
 from timeline.text.grammar import grammar
 from timeline.triggers.lexicon import Lexicon
@@ -63,7 +63,7 @@ class Anaphora:
         line, before = self.line, self.line.words[:at]
         if line.words[at] in self._people.couple:  # «pasangan suami istri itu», not «pasangan capres»
             known = any(self.descriptions.points(place) for place in range(at + 1, at + _COUPLE))
-            return list(self.memory.crew.members) if known and len(self.memory.crew.members) == 2 else []
+            return list(self.memory.plural.members) if known and len(self.memory.plural.members) == 2 else []
         number = next((n for n, those in enumerate(self._people.numbered, start=3) if line.words[at] in those), 0)
         if not number and not self._alone(at):
             return []  # «prestasi mereka», «aksi mereka»
@@ -74,14 +74,14 @@ class Anaphora:
         if not meant and len(people) < 2 and crowds(self.lex).isdisjoint(before):
             alone = next(iter(others.values())) if len(others) == 1 else None  # «Samsung yakin mereka …»
             own = alone.actor if alone is not None and alone.kind == "organisation" else None
-            meant = self.memory.crew.members if own is None else (own,)
+            meant = self.memory.plural.members if own is None else (own,)
         return list(meant) if not number or len(meant) == number else []
 
     def couple(self, part: Clause) -> list[Actor]:
         """Whom «pasangan yang menikah pada 2018 itu» means, of which a clause is a part: two who were told together."""
         near = self.line.words[max(0, part.first - _COUPLE + 2) : part.first]
         known = any(self.descriptions.points(at) for at in (part.last - 1, part.last))
-        two = self.memory.crew.members
+        two = self.memory.plural.members
         return list(two) if known and len(two) == 2 and not self._people.couple.isdisjoint(near) else []
 
     def _alone(self, at: int) -> bool:

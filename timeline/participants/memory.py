@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 from timeline.participants.bodies import Bodies
-from timeline.participants.crew import Crew, Spoken
+from timeline.participants.plurals import Plural, Spoken
 from timeline.triggers.lexicon import Lexicon
 
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
@@ -22,7 +22,7 @@ class Memory:
 
     `bodies` are the two bodies last named together: «kedua tim».
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
-    `crew` are those whom «mereka» means, `known` the bodies that «klub itu» may mean.
+    `plural` are those whom «mereka» means, `known` the bodies that «klub itu» may mean.
     `topic` is the person whom the last sentence that names or means one began with; `entered` is the one whom it
     names for the first time, if that person acts and nobody spoke since; `met` are all who were named.
     `quoting` is whom the article names behind the quotation that is being read.
@@ -40,7 +40,7 @@ class Memory:
     pair: tuple[Actor, ...] = ()
     bodies: tuple[Actor, ...] = ()
     told: tuple[Participant, ...] = ()
-    crew: Crew = field(default_factory=Crew)
+    plural: Plural = field(default_factory=Plural)
     known: Bodies = field(default_factory=Bodies)
     spoke: set[str] = field(default_factory=set)
     met: set[str] = field(default_factory=set)
@@ -91,7 +91,7 @@ class Memory:
         acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
         self._turn(people, acting)
         self._enter(told, people, acting)
-        self.crew.note(told, lex)
+        self.plural.note(told, lex)
         self.known.note(told.start, told.named)
 
     def _turn(self, people: Sequence[Mention], acting: Sequence[Participant]) -> None:

@@ -12,7 +12,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
 
 
-class Company:
+class Coordination:
     """A dated head as the verbs of its sentence see it; `whens` are all times of the sentence."""
 
     def __init__(self, scope: Scope, chosen: Dated, whens: Sequence[When]) -> None:

@@ -11,7 +11,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
 
 
-class Reach:
+class Candidates:
     """The heads on a time's side of the quotation marks; worked out when first asked for."""
 
     def __init__(self, scope: Scope, when: When, last: Dated | None, whens: Sequence[When]) -> None:

@@ -35,7 +35,7 @@ class Spoken:
 
 
 @dataclass(slots=True)
-class Crew:
+class Plural:
     """Those whom «mereka» means, and how many sentences ago they were told of."""
 
     members: tuple[Actor, ...] = ()
