@@ -37,8 +37,10 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     if inside:  # a quotation in what is told: «Pameran ini adalah ajang "B2B" untuk busana, demikian Budi Santoso»
         before = ahead
     told = before or quoted or ahead
-    if told is ahead and 0 < len(ahead) < _FEWEST:  # «Justru, tambahnya, [perancang lain punya komunitas]»
-        told = _behind(line, words, head) or ahead
+    points = bool(ahead) and line.words[ahead[-1]] in wording.terms.pointing  # «Menanggapi hal itu, lanjutnya, …»
+    little = told is ahead and (points or 0 < len(ahead) < _FEWEST)
+    if little and len(other := _behind(line, words, head)) > _FEWEST:  # «Justru, tambahnya, [mereka punya komunitas]»
+        told = other
     if not told:
         return "", 0
     if _needs_more(wording, told) and (earlier := _earlier(line, wording)):
