@@ -6,7 +6,7 @@ import textwrap
 from functools import lru_cache
 from html import escape
 
-LINE, ALONE = 72, 52
+LINE, ALONE = 72, 40
 """Letters of a line of a sentence, and of one that must do alone, where very many marks are in view."""
 LINES = 4
 
