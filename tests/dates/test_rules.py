@@ -36,6 +36,12 @@ FAULTS = {
     "unknown guard": ('pattern = "hari"\nbefore = ["nothing"]', 8, "no guard nothing"),
     "unknown key": ('pattern = "hari"\ncolour = 1', 13, "unknown field `colour`"),
     "no pattern": ('pattern = ""', 8, "a pattern"),
+    "two of one name": (
+        'pattern = "hari"\n[[rule]]\nname = "r"\ntype = "DATE"\noperator = "unit"\npattern = "hari"\n'
+        'examples = ["x -> y"]',
+        14,
+        "two rules of this name",
+    ),
 }
 
 

@@ -108,6 +108,17 @@ def test_a_time_that_dates_nothing_says_why_in_the_language_of_the_reader(
     assert shown == [f"  time «{time}» by itself dates nothing: {say.keyword('time left:', why)}"]
 
 
+def test_a_row_that_looks_again_is_named_where_it_takes_the_time_away() -> None:
+    shown = list(explain(article("Toko itu buka pukul 08.00 WIB."), words("en")))
+    assert any("«pukul 08.00 WIB»" in line and "dates nothing: row opening_hours" in line for line in shown)
+    assert any(line.strip().startswith("looked at again: opening_hours -> nothing") for line in shown)
+
+
+def test_a_denial_around_reaches_what_it_denies() -> None:
+    shown = list(explain(article("KPK membantah telah menangkap Budi Santoso pada Senin."), words("en")))
+    assert "  cue «membantah» reaches menangkap" in shown
+
+
 def test_every_reason_has_a_text() -> None:
     for language in ("id", "en"):
         assert {*WHYS, *get_args(Fate), "nothing", "dateline", "within"} <= set(words(language).keywords("time left:"))

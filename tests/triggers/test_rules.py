@@ -75,6 +75,7 @@ name = "bad"
             9,
             "no list <status.mist>; do you mean «status.must»?",
         ),
+        ('head = ["before"]\npick = "last"\nthen = "far"\nexamples = ["x"]', 9, "an example is written"),
         (f'head = {["before"] * 9}\npick = "last"\nthen = "far"\nexamples = ["x -> y"]', 9, "more than 8 relations"),
     ],
 )
@@ -87,6 +88,27 @@ def test_a_row_that_cannot_be_used_is_refused_with_its_line(
     with pytest.raises(LexiconError, match=rf"attach\.toml:{line}: ") as failed:
         rules_file.Rows("id").table("attach", {**status.WORDS, "time": TIME, "head": HEAD}, attach.WAYS, LISTS)
     assert told in failed.value.reason
+
+
+def row(name: str, asked: str = 'head = ["before"]\npick = "last"\n') -> str:
+    return f'[[attach]]\nname = "{name}"\nthen = "far"\nexamples = ["x -> y"]\n{asked}'
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "told"),
+    [
+        ([row("one"), row("two"), row("one"), row("last", "")], 14, "row one: there are two rows of this name"),
+        ([row("one"), row("two", ""), row("last", "")], 8, "row two: it has no relation, so that none below"),
+    ],
+)
+def test_a_row_that_hides_others_is_refused_with_its_line(
+    rows: list[str], line: int, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "id").mkdir()
+    (tmp_path / "id" / "attach.toml").write_text("".join(rows), encoding="utf-8")
+    monkeypatch.setattr(files, "LEXICON", tmp_path)
+    with pytest.raises(LexiconError, match=rf"attach\.toml:{line}: {told}"):
+        rules_file.Rows("id").table("attach", {**status.WORDS, "time": TIME, "head": HEAD}, attach.WAYS, LISTS)
 
 
 def test_a_table_that_must_answer_ends_with_a_row_that_always_fits(

@@ -45,21 +45,30 @@ def attached(scope: Scope, whens: Sequence[When]) -> Iterator[Dated]:
 
 def choose(seen: Candidates) -> Dated | None:
     """The head that the first fitting row gives a time, looked at again; None where it dates nothing."""
-    attach, review = rows(seen.lex.language)
-    found = next(candidates(attach, seen), None)
+    chosen = first(seen)
+    again = list(reviewed(seen, chosen)) if chosen is not None and chosen.way != LISTED else []
+    return again[-1][1] if again else chosen
+
+
+def first(seen: Candidates) -> Dated | None:
+    """The head that the first fitting row gives a time; None where it dates nothing."""
+    found = next(candidates(rows(seen.lex.language)[0], seen), None)
     if found is not None and found.row.then == LISTED:
         return Dated(Head(seen.when.first, seen.when.last, "", "noun", OTHER), seen.when, LISTED, found.row.name)
-    if found is None or found.picked is None:
-        return None
-    chosen = _dated(seen, found, found.row.name)
-    for row in review:
+    return None if found is None or found.picked is None else _dated(seen, found, found.row.name)
+
+
+def reviewed(seen: Candidates, chosen: Dated) -> Iterator[tuple[Row, Dated | None]]:
+    """The rows that fit when a choice is looked at again, each with what the time dates by it; None ends it."""
+    for row in rows(seen.lex.language)[1]:
         seen.chosen = chosen.head
         again = next(candidates((row,), seen, chosen.head), None)
         if again is not None and again.picked is None:
-            return None
+            yield row, None
+            return
         if again is not None:
             chosen = _dated(seen, again, f"{chosen.rule}, {row.name}")
-    return chosen
+            yield row, chosen
 
 
 def candidates(table: Sequence[Row], seen: Candidates, chosen: Head | None = None) -> Iterator[Fit[Head]]:

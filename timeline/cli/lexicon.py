@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.cli import command, speech
-from timeline.errors import LexiconError, TimelineError
-from timeline.lexicon import DEFAULT
+from timeline.errors import LexiconError
+from timeline.lexicon import DEFAULT, File, near
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,13 +94,18 @@ def _check_lists(language: str) -> int:
 
 def _check(finder: Recognizer, language: str) -> int:
     from timeline.dates import check
+    from timeline.dates.operators import OPERATORS
 
+    file, names = File.of(language, "dates"), list(finder.lexicon.rules)
     for rule in check.unknown_operators(finder.lexicon):
-        raise TimelineError("rule {rule}: there is no operator {operator}", rule=rule.name, operator=rule.operator)
+        reason = f"rule {rule.name}: there is no operator {rule.operator}{near(rule.operator, OPERATORS)}"
+        raise LexiconError(str(file.path), file.line(f"rule[{names.index(rule.name)}].operator"), reason)
     failed = list(check.failures(language))
     for failure in failed:
         example = failure.example
-        print(f"rule {example.rule.name}: «{example.text}» wants {example.value}, got {failure.got}", file=sys.stderr)
+        place = _place(file, "rule", names.index(example.rule.name))
+        told = f"rule {example.rule.name}: «{example.text}» wants {example.value}, got {failure.got}"
+        print(place + told, file=sys.stderr)
     total = sum(1 for _ in check.examples(finder.lexicon))
     print(
         f"{len(finder.lexicon.rules)} rules, {len(finder.lexicon.words)} words, {total} examples, {len(failed)} failed"
@@ -115,14 +120,18 @@ def _check_events(language: str) -> int:
     failed = list(check.failures(language))
     for failure in failed:
         example = failure.example
-        print(
-            f"{example.table} row {example.row.name}: «{example.sentence}» wants {example.word}, got {failure.got}",
-            file=sys.stderr,
-        )
+        place = _place(File.of(language, "attach"), example.table, tables[example.table].index(example.row))
+        told = f"{example.table} row {example.row.name}: «{example.sentence}» wants {example.word}, got {failure.got}"
+        print(place + told, file=sys.stderr)
     if tables:
         told = ", ".join(f"{len(rows)} rows of {name}" for name, rows in tables.items())
         print(f"{told}, {sum(1 for _ in check.examples(language))} examples, {len(failed)} failed")
     return 1 if failed else 0
+
+
+def _place(file: File, table: str, at: int) -> str:
+    """The file and the line of a row of a table, as an error begins with them."""
+    return f"{file.path}:{file.line(f'{table}[{at}]')}: "
 
 
 def _check_words(language: str) -> int:
@@ -130,9 +139,8 @@ def _check_words(language: str) -> int:
 
     total, failed = sum(1 for _ in word_check.examples(language)), list(word_check.failures(language))
     for example, got in failed:
-        print(
-            f"[[{example.table}]] {example.at + 1}: «{example.text}» wants {example.word}, got {got}", file=sys.stderr
-        )
+        told = f"[[{example.table}]] {example.at + 1}: «{example.text}» wants {example.word}, got {got}"
+        print(_place(File.of(language, "events"), example.table, example.at) + told, file=sys.stderr)
     if total:
         print(f"{total} examples of words, {len(failed)} failed")
     return 1 if failed else 0

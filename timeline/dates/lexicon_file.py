@@ -80,7 +80,11 @@ class _Reader:
         self.guards = {name: frozenset(self.spelt(words)) for name, words in self.table.guard.items()}
 
     def compile(self) -> Lexicon:
-        rules = {row.name: self.rule(at, row) for at, row in enumerate(self.table.rule)}
+        rules: dict[str, Rule] = {}
+        for at, row in enumerate(self.table.rule):
+            if row.name in rules:
+                self.fail(row.name, "there are two rules of this name", at)
+            rules[row.name] = self.rule(at, row)
         accepts = list(self.accepts(rules.values()))
         words = self.words(accepts)
         glue = frozenset(word for word in self.spelt(self.glue()) if word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.attachment.attach import candidates, rows
+from timeline.attachment.attach import LISTED, candidates, first, reviewed, rows
 from timeline.attachment.candidates import Candidates
 from timeline.attachment.sharing import JOINED
 from timeline.attachment.time_phrase import TimePhrase
@@ -51,13 +51,19 @@ def _dating(told: Told, when: When, say: Words) -> Iterator[str]:
     """The heads that a time dates, and the rows that fit it, in their order, each with the head it would give it."""
     given = [f"«{d.head.word}» by {d.rule}" for d in told.dated if d.when == when]
     place = f" [{when.interval.start} .. {when.interval.last}]" if when.placed else ""
-    nothing = f"nothing: {_left('nothing', say)}"
-    yield f"time «{when.resolution.timex.text}»{place} dates {', '.join(given) or nothing}"
     before = [d for d in told.dated if d.when.first < when.first and d.way != JOINED]
     seen = Candidates(told.scope, when, before[-1] if before else None, told.whens)
-    for fit in candidates(rows(told.scope.lex.language)[0], seen):
+    fitting = list(candidates(rows(told.scope.lex.language)[0], seen))
+    chosen = first(seen)
+    again = list(reviewed(seen, chosen)) if chosen is not None and chosen.way != LISTED else []
+    refusing = again[-1][0] if again and again[-1][1] is None else fitting[0].row if fitting else None
+    nothing = f"nothing: {_left('nothing', say) if refusing is None else f'row {row_told(refusing, say)}'}"
+    yield f"time «{when.resolution.timex.text}»{place} dates {', '.join(given) or nothing}"
+    for fit in fitting:
         head = fit.picked.word if fit.picked is not None else "nothing"
         yield f"  fits: {fit.row.name} -> {head} {_wording(fit.row, say)}"
+    for row, dated in again:
+        yield f"  looked at again: {row.name} -> {dated.head.word if dated else 'nothing'} {_wording(row, say)}"
 
 
 def unmatched(matches: Iterable[Dropped], say: Words) -> Iterator[str]:
@@ -88,8 +94,9 @@ def statuses(told: Told, events: Sequence[Event], say: Words) -> Iterator[str]:
         for cue, silent in judge.weighed(head):
             if silent is not None and silent.then == NOTHING:
                 yield f"  cue «{cue.word}» tells nothing of it: row {row_told(silent, say)}"
-        if (own := judge.cue(head)) is not None:
-            reach.setdefault(own.at, []).append(head.word)
+        for cue_ in (judge.cue(head), verdict.cue):
+            if cue_ is not None and head.word not in reach.setdefault(cue_.at, []):
+                reach[cue_.at].append(head.word)
     for at, reached in sorted(reach.items()):
         yield f"cue «{told.line.words[at]}» reaches {', '.join(reached)}"
 

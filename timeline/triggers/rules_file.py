@@ -13,6 +13,7 @@ from timeline.triggers.rules import Listed, Row, Test, Vocabulary
 
 _MOST = 8  # relations in a row: what needs more is a relation that has no name yet
 _NOT = "!"
+_TOLD = " -> "
 LISTED = ("words", "holds", "followed_by", "led_by", "opened_by", "behind", "near")
 """What a row lists here are words and no relations (see the functions of the table that asks)."""
 Lists = Mapping[str, Words]
@@ -73,9 +74,12 @@ class Rows:
         `LexiconError` names file and line of a row with a relation or an outcome that there is not.
         """
         given: tuple[Written, ...] = getattr(self.tables, name)
-        if doubled := [row.name for row in given if sum(other.name == row.name for other in given) > 1]:
-            self._fail(name, len(given) - 1, doubled[0], "there are two rows of this name")
+        names = [row.name for row in given]
+        if (doubled := next((at for at, one in enumerate(names) if one in names[:at]), None)) is not None:
+            self._fail(name, doubled, names[doubled], "there are two rows of this name")
         rows = tuple(self._row(name, at, row, words, frozenset(gives), lists) for at, row in enumerate(given))
+        if (open_ := next((at for at, row in enumerate(rows[:-1]) if not row.wording), None)) is not None:
+            self._fail(name, open_, names[open_], "it has no relation, so that none below it is asked")
         if whole and (not rows or rows[-1].wording):
             last = rows[-1].name if rows else ""
             self._fail(name, len(rows) - 1, last, "the last row has no relation, so that it fits whatever comes")
@@ -135,6 +139,8 @@ def _wrong(row: Written, gives: frozenset[str]) -> str:
     """What a row may not say; empty where all is well."""
     if not (row.name and row.examples):
         return "a row has a name and examples"
+    if strange := [one for one in row.examples if _TOLD not in one]:
+        return f"an example is written «sentence -> word», not «{strange[0]}»"
     if row.then not in gives:
         return f"then must be one of {', '.join(sorted(gives))}"
     if bool(row.head) != bool(row.pick):
