@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.cli import command, speech
-from timeline.errors import LexiconError
-from timeline.lexicon import DEFAULT, File, near
+from timeline.lexicon import DEFAULT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from timeline.cli.command import Commands
     from timeline.dates.context import Context
     from timeline.dates.recognizer import Recognizer
@@ -53,97 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise command.WrongUsage('explain wants a TEXT, such as: lexicon explain "Rabu pekan depan"')
     if arguments.what == "explain":
         return _explain(finder, arguments)
-    _read_all(arguments.language)
-    checks: tuple[Callable[[str], int], ...] = (_check_lists, partial(_check, finder), _check_events, _check_words)
-    return max([check(arguments.language) for check in checks])
+    from timeline.cli import lexicon_check
 
-
-def _read_all(language: str) -> None:
-    """Read every file of the language; LexiconError for the first that cannot be used, or that nobody reads."""
-    from timeline.actors import lexicon as actors
-    from timeline.paths import LEXICON
-    from timeline.stories import lexicon as stories
-    from timeline.text import foreign
-    from timeline.text import lexicon as text
-    from timeline.triggers import lexicon as events
-
-    readers = {
-        "actors": actors.load,
-        "common": foreign.common,
-        "events": events.lexicon,
-        "stories": stories.lexicon,
-        "text": text.lexicon,
-    }
-    for path in sorted((LEXICON / language).glob("*.toml")):
-        if reader := readers.get(path.stem):
-            reader(language)
-        elif path.stem not in ("dates", "attach"):  # these two are read with their examples
-            raise LexiconError(str(path), None, "nobody reads a file of this name")
-
-
-def _check_lists(language: str) -> int:
-    from timeline.cli.lexicon_faults import faults, left_out
-
-    found = list(faults(language))
-    for fault in found:
-        print(fault, file=sys.stderr)
-    for told in left_out(language):
-        print(told)
-    return 1 if found else 0
-
-
-def _check(finder: Recognizer, language: str) -> int:
-    from timeline.dates import check
-    from timeline.dates.operators import OPERATORS
-
-    file, names = File.of(language, "dates"), list(finder.lexicon.rules)
-    for rule in check.unknown_operators(finder.lexicon):
-        reason = f"rule {rule.name}: there is no operator {rule.operator}{near(rule.operator, OPERATORS)}"
-        raise LexiconError(str(file.path), file.line(f"rule[{names.index(rule.name)}].operator"), reason)
-    failed = list(check.failures(language))
-    for failure in failed:
-        example = failure.example
-        place = _place(file, "rule", names.index(example.rule.name))
-        told = f"rule {example.rule.name}: «{example.text}» wants {example.value}, got {failure.got}"
-        print(place + told, file=sys.stderr)
-    total = sum(1 for _ in check.examples(finder.lexicon))
-    print(
-        f"{len(finder.lexicon.rules)} rules, {len(finder.lexicon.words)} words, {total} examples, {len(failed)} failed"
-    )
-    return 1 if failed else 0
-
-
-def _check_events(language: str) -> int:
-    from timeline.events import check
-
-    tables = check.tables(language)
-    failed = list(check.failures(language))
-    for failure in failed:
-        example = failure.example
-        place = _place(File.of(language, "attach"), example.table, tables[example.table].index(example.row))
-        told = f"{example.table} row {example.row.name}: «{example.sentence}» wants {example.word}, got {failure.got}"
-        print(place + told, file=sys.stderr)
-    if tables:
-        told = ", ".join(f"{len(rows)} rows of {name}" for name, rows in tables.items())
-        print(f"{told}, {sum(1 for _ in check.examples(language))} examples, {len(failed)} failed")
-    return 1 if failed else 0
-
-
-def _place(file: File, table: str, at: int) -> str:
-    """The file and the line of a row of a table, as an error begins with them."""
-    return f"{file.path}:{file.line(f'{table}[{at}]')}: "
-
-
-def _check_words(language: str) -> int:
-    from timeline.events import word_check
-
-    total, failed = sum(1 for _ in word_check.examples(language)), list(word_check.failures(language))
-    for example, got in failed:
-        told = f"[[{example.table}]] {example.at + 1}: «{example.text}» wants {example.word}, got {got}"
-        print(_place(File.of(language, "events"), example.table, example.at) + told, file=sys.stderr)
-    if total:
-        print(f"{total} examples of words, {len(failed)} failed")
-    return 1 if failed else 0
+    return lexicon_check.check(finder, arguments.language)
 
 
 def _explain_events(arguments: argparse.Namespace) -> int:

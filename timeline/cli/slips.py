@@ -26,7 +26,7 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def command(made: argparse.ArgumentParser, given: Sequence[str]) -> None:
     """End with what may have been meant when the first word is no command."""
-    word, names = given[0] if given else "-", made.get_default("names")
+    word, names = given[0], made.get_default("names")
     if not word.startswith("-") and word not in names and (meant := near(word, names)):
         told = speech.words()("there is no command '{word}'. Did you mean {names}?", word=word, names=meant)
         made.error(told)  # exits with 2

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from timeline import dates, text
-from timeline.actors import finder
 from timeline.attachment import attach, onward, sharing, times
+from timeline.events.examples import article, events, parted
 from timeline.events.explain import traces
 from timeline.events.explain_rows import named
-from timeline.events.extract import extract
 from timeline.events.undated import implicit
 from timeline.model import Article, Event
 from timeline.status import next_denial
 from timeline.status import tables as status
 from timeline.triggers.lexicon import lexicon
 from timeline.triggers.rules import Row, Vocabulary
-
-PUBLISHED = date(2022, 1, 28)
-"""The Friday on which every example appeared."""
-
 
 _OF_STATUS = frozenset({"status", "denial"})  # tables whose rows stand behind the status of an event
 
@@ -80,8 +73,7 @@ def examples(language: str) -> Iterator[Example]:
     for table, found in tables(language).items():
         for row in found:
             for told in row.examples:
-                sentence, _, word = told.rpartition(" -> ")
-                yield Example(table, row, sentence, word)
+                yield Example(table, row, *parted(told))
 
 
 def failures(language: str, tried: Iterable[Example] | None = None) -> Iterator[Failure]:
@@ -93,13 +85,13 @@ def failures(language: str, tried: Iterable[Example] | None = None) -> Iterator[
 
 def _missed(example: Example, language: str) -> str:
     """What came out instead; empty where the row did what its example says."""
-    article = Article("example", "example", "", example.sentence, published=PUBLISHED, language=language)
+    read = article(example.sentence, language)
     if example.table in {"no_event", "undated", "no_cue"}:
-        decided = _decided(example.table, article)
+        decided = _decided(example.table, read)
         if (example.word.removeprefix("-"), example.row.name) in decided:
             return ""
         return "; ".join(f"{word}: {row}" for word, row in decided) or "nothing to decide about"
-    found = [event for event in _events(article) if event.explicit or example.table in _OF_STATUS]
+    found = [event for event in events(read) if event.explicit or example.table in _OF_STATUS]
     if example.word.startswith("-"):  # nothing is dated, or not the word behind the dash
         refused = [event.trigger.text for event in found if example.word[1:] in {"", event.trigger.text}]
         return "; ".join(refused)
@@ -107,9 +99,9 @@ def _missed(example: Example, language: str) -> str:
     return "" if any(_by_row(event, example) for event in meant) else _told(found, example.table) or "no event"
 
 
-def _decided(table: str, article: Article) -> list[tuple[str, str]]:
+def _decided(table: str, read: Article) -> list[tuple[str, str]]:
     """The times, or the words without one, that rows of a table decide about, each with its row."""
-    found = [trace.told for trace in traces(article) if trace.told is not None]
+    found = [trace.told for trace in traces(read) if trace.told is not None]
     if table == "no_event":
         return [(told.line.times[at].timex.text, row.name) for told in found for at, row in named(told)]
     if table == "no_cue":
@@ -128,8 +120,3 @@ def _by_row(event: Event, example: Example) -> bool:
 def _told(found: list[Event], table: str) -> str:
     part = "status" if table in _OF_STATUS else "time"
     return "; ".join(f"{event.trigger.text}: {getattr(event.because, part)}" for event in found)
-
-
-def _events(article: Article) -> tuple[Event, ...]:
-    mentions = finder.find(article.text, article.language)
-    return extract(article, text.sentences(article.text, article.language), dates.tag(article), mentions)

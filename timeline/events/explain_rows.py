@@ -94,9 +94,9 @@ def statuses(told: Told, events: Sequence[Event], say: Words) -> Iterator[str]:
         for cue, silent in judge.weighed(head):
             if silent is not None and silent.then == NOTHING:
                 yield f"  cue «{cue.word}» tells nothing of it: row {row_told(silent, say)}"
-        for cue_ in (judge.cue(head), verdict.cue):
-            if cue_ is not None and head.word not in reach.setdefault(cue_.at, []):
-                reach[cue_.at].append(head.word)
+        for told_by in (judge.cue(head), verdict.cue):
+            if told_by is not None and head.word not in reach.setdefault(told_by.at, []):
+                reach[told_by.at].append(head.word)
     for at, reached in sorted(reach.items()):
         yield f"cue «{told.line.words[at]}» reaches {', '.join(reached)}"
 

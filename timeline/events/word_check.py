@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from timeline import dates, text
-from timeline.actors import finder
 from timeline.errors import LexiconError
-from timeline.events.extract import extract
+from timeline.events.examples import article, events, parted
 from timeline.lexicon import File, exists
-from timeline.model import Article, Event
+from timeline.model import Event
 from timeline.triggers.who_words import Frame
 from timeline.triggers.words import Cue, EventWords, Kind, Object, Topic
 
 Row = Kind | Cue | Object | Topic | Frame
-PUBLISHED = date(2022, 1, 28)
-"""The Friday on which every example appeared."""
 TABLES = ("cue", "type", "object", "frame", "topic")
 
 
@@ -43,16 +38,13 @@ def examples(language: str) -> Iterator[Example]:
             if not row.examples:
                 raise LexiconError(str(file.path), file.line(f"{table}[{at}]"), f"this [[{table}]] has no examples")
             for told in row.examples:
-                sentence, _, word = told.rpartition(" -> ")
-                yield Example(table, at, row, sentence, word)
+                yield Example(table, at, row, *parted(told))
 
 
 def failures(language: str, tried: Iterable[Example] | None = None) -> Iterator[tuple[Example, str]]:
     """The examples, all or those `tried`, in which the row does not decide, each with what came out instead."""
     for example in examples(language) if tried is None else tried:
-        article = Article("example", "example", "", example.text, published=PUBLISHED, language=language)
-        mentions = finder.find(article.text, language)
-        found = extract(article, text.sentences(article.text, language), dates.tag(article), mentions)
+        found = events(article(example.text, language))
         if not any(_DECIDES[example.table](example.row, event, example.word) for event in found):
             yield example, "; ".join(_told(example.table, event) for event in found) or "no event"
 

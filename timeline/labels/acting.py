@@ -95,15 +95,19 @@ def _described(wording: Wording, subject: Subject, head: Head, room: int) -> str
 
 def _apart(line: Sentence, subject: Subject, leading: Sequence[Actor]) -> bool:
     """Whether a subject names none of those said to act."""
-    here = {actor.id for at in subject.run if (actor := line.actor(at)) is not None}
-    return here.isdisjoint(actor.id for actor in leading)
+    return _here(line, subject.run).isdisjoint(actor.id for actor in leading)
+
+
+def _here(line: Sentence, run: Sequence[int]) -> set[str]:
+    """The ids of those whom units name."""
+    return {actor.id for at in run if (actor := line.actor(at)) is not None}
 
 
 def _named(line: Sentence, run: Sequence[int], leading: Sequence[Actor], room: int) -> str:
     """Names as the sentence joins them; empty where others are said to act, or more of them."""
-    here = {actor.id for at in run if (actor := line.actor(at)) is not None}
     words = spelled(line, run)
-    return words if (not leading or here >= {actor.id for actor in leading}) and len(words) <= room else ""
+    all_ = not leading or _here(line, run) >= {actor.id for actor in leading}
+    return words if all_ and len(words) <= room else ""
 
 
 def _pronoun(own: str, wording: Wording, names: str, leading: Sequence[Actor]) -> Acting:

@@ -106,9 +106,8 @@ def _happening(wording: Wording, head: Head, what: str) -> str:
         return known
     alone = " " not in what
     ahead = wording.runs.before(head) if alone or wording.runs.acts(head) else ""
-    if alone and all(
-        word.lower() in wording.terms.loose for word in ahead.split()
-    ):  # «di [peringatan] hari Kemerdekaan»
+    loose = all(word.lower() in wording.terms.loose for word in ahead.split())
+    if alone and loose:  # «di [peringatan] hari Kemerdekaan»
         last = next((at for at in range(head.last, len(line.units)) if line.words[at] in PAUSES), len(line.units))
         return line.text[line.units[head.first].start : line.units[last - 1].end]
     return f"{ahead} {what}"

@@ -94,14 +94,11 @@ def _needs_more(wording: Wording, told: Sequence[int]) -> bool:
 
 def told_before(line: Sentence, head: Head, wording: Wording) -> str:
     """What «hal itu disampaikan X» is about: the sentence before, if it stands by itself; empty for other verbs."""
-    run, own = wording.subjects.of(head)
-    words = [line.words[at] for at in run]
-    points = own and words[-1] in wording.terms.pointing and (len(words) == 1 or words[0] in wording.lex.status.matters)
     helped = line.words[wording.subjects.start(head) : head.first]  # «tidak disampaikan», «akan disampaikan»
     word = head.word.removesuffix(wording.lex.clitic)  # «disampaikannya»
-    if not points or word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
+    if word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
         return ""
-    return before(wording)
+    return before(wording) if wording.points_back(head) else ""
 
 
 def before(wording: Wording, leaning: bool = False) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.lexicon import Words
 from timeline.triggers.lexicon import Lexicon
-
-Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

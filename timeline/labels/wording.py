@@ -56,11 +56,16 @@ class Wording:
 
     def makes(self, head: Head) -> bool:
         """Whether «hal ini» makes somebody do what follows: «Hal ini membuat warga mengungsi»."""
-        run, own = self.subjects.of(head)
-        if not own or head.word not in self.lex.labels.making or self.line.words[run[-1]] not in self.terms.pointing:
+        if head.word not in self.lex.labels.making or not self.points_back(head):
             return False
-        matter = len(run) == 1 or self.line.words[run[0]] in self.lex.status.matters
-        return matter and any(at >= head.last for part in self.line.clauses for at in part.verbs)
+        return any(at >= head.last for part in self.line.clauses for at in part.verbs)
+
+    def points_back(self, head: Head) -> bool:
+        """Whether a verb's own subject only points to what was told before: «itu», «hal ini»."""
+        run, own = self.subjects.of(head)
+        words = self.line.words
+        points = own and words[run[-1]] in self.terms.pointing
+        return points and (len(run) == 1 or words[run[0]] in self.lex.status.matters)
 
     def cites(self, head: Head) -> bool:
         """Whether a verb names but a source: «Dilansir Antara», «keterangan yang dikutip», not «dilaporkan hilang»."""

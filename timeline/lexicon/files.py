@@ -108,7 +108,7 @@ def path_of(language: str, name: str) -> Path:
 
 def exists(language: str, name: str) -> bool:
     """Whether the language has the file; a language is a folder of letters."""
-    return language.isalpha() and (LEXICON / language / f"{name}.toml").is_file()
+    return language.isalpha() and path_of(language, name).is_file()
 
 
 def load(language: str, name: str, shape: type[T], prepare: Callable[[dict[str, Any]], Mapping[str, Any]] = dict) -> T:

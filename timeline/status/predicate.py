@@ -79,11 +79,15 @@ class Predicate:
         before = (at for at in range(self.head.first - 1, self.part.first - 1, -1) if at in self.judge.at)
         return next((at for at in before if self._takes(self.judge.at[at])), -1)
 
+    @property
+    def governed(self) -> bool:
+        """Whether the head's clause, a purpose or what was said, hangs on a verb."""
+        return self.part.kind == "purpose" or (self.part.kind == "complement" and self.part.parent >= 0)
+
     @cached_property
     def governor(self) -> Head | None:
         """The verb on which a purpose or what is said hangs."""
-        governed = self.part.kind in GOVERNED and (self.part.kind == "purpose" or self.part.parent >= 0)
-        return self._last_verb(self.part.parent, self.head.first) if governed else None
+        return self._last_verb(self.part.parent, self.head.first) if self.governed else None
 
     @cached_property
     def twin(self) -> Head | None:

@@ -67,7 +67,7 @@ def complement(seen: Predicate) -> bool:
 @EVENT
 def governed(seen: Predicate) -> bool:
     """Its clause, a purpose or what was said, hangs on a verb."""
-    return seen.part.kind == "purpose" or (seen.part.kind == "complement" and seen.part.parent >= 0)
+    return seen.governed
 
 
 @EVENT
