@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from tests.events.reading import columns, read, rows
+from timeline.labels.cutting import LONGEST
 from timeline.model import STATUSES, Article, Event
 from timeline.status.judge import Judge
 from timeline.text import sentences
@@ -97,7 +98,7 @@ def test_labels(row: str, request: pytest.FixtureRequest) -> None:
         request.applymarker(pytest.mark.xfail(strict=True, reason="known failure"))
     word, expected, body = columns(row.lstrip("! "))
     assert _named(read(body), word.lower())[-1].label == expected
-    assert len(expected) <= 80
+    assert len(expected) <= LONGEST
 
 
 def test_a_language_without_lexicon_has_no_events() -> None:

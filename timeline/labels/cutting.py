@@ -6,16 +6,19 @@ import re
 from collections.abc import Container, Sequence
 
 from timeline.labels.quoting import unclosed
+from timeline.labels.terms import Terms
 
-LONGEST = 80
+LONGEST = 90
 _SHORTEST = 40
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
+_WORD = re.compile(r"\S+")
 
 
-def cut(text: str, told: int = 0) -> str:
-    """The text with a capital, up to the last clause, else the last word, that ends within `LONGEST` characters.
+def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST) -> str:
+    """The text with a capital, up to the last clause, else phrase, else word, that ends within `LONGEST` characters.
 
-    A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …».
+    A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …»; nor does a phrase that
+    ends before `deed`, where the verb does, or with it: «Budi membahas | dengan …».
     """
     text = unclosed(" ".join(text.split()).replace(" ,", ","))
     text = (text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])).rstrip(" ,;:")
@@ -23,9 +26,39 @@ def cut(text: str, told: int = 0) -> str:
         return text
     pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
     if pause > 0:
-        return text[:pause]
+        return unclosed(text[:pause])
+    return _phrase(text, terms, max(_SHORTEST, deed + 1)) or _words(text, terms)
+
+
+def _phrase(text: str, terms: Terms, least: int) -> str:
+    """The text up to where it only goes on with when, where or how: «ia membuka pabrik | di kota yang …».
+
+    Empty if it does nowhere behind `least`, or if a condition is lost.
+    """
+    starts = [found.start() for found in _WORD.finditer(text) if found[0] in terms.adjuncts]
+    fitting = [at for at in starts if at <= LONGEST + 1]
+    if not fitting or not terms.conditions.isdisjoint(text[fitting[-1] :].split()):
+        return ""
+    ends = (trimmed(text[:at], terms.loose, least=False).rstrip(" ,;:–-(") for at in reversed(fitting))
+    return next((told for told in ends if len(told) >= least and _closed(told, terms)), "")
+
+
+def _closed(text: str, terms: Terms) -> bool:
+    """Whether words leave nothing open: no bracket, no quotation, no «yang berada»."""
+    whole = text.count("(") == text.count(")") and text == unclosed(text)
+    return whole and text.split()[-2:][0] not in terms.loose
+
+
+def _words(text: str, terms: Terms) -> str:
+    """As many whole words as fit, without a number whose noun is lost: «mencapai [Rp 2] triliun»."""
     space = text.rfind(" ", 0, LONGEST - 1)
-    return (text[:space] if space > 0 else text[: LONGEST - 1]).rstrip(" ,;:(") + "…"
+    if space <= 0:
+        return text[: LONGEST - 1] + "…"
+    words, after = text[:space].split(), text[space + 1 :].partition(" ")[0]
+    while len(words) > 1 and words[-1][-1].isdigit() and after.isalpha() and after not in terms.loose:
+        after = words.pop()
+    told = trimmed(" ".join(words), terms.loose, least=False) or text[:space]
+    return told.rstrip(" ,;:(") + "…"
 
 
 def trimmed(part: str, loose: Container[str], least: bool) -> str:
@@ -56,6 +89,10 @@ def shortened(who: str, loose: Container[str], room: int) -> str:
     return " ".join(words[: max(parted or short or [1])]).rstrip(",;:(")
 
 
-def told_by(sayer: str, what: str) -> str:
-    """What happens, with who says so before it, if somebody does: «Budi Santoso: Harga beras akan naik»."""
-    return cut(f"{sayer}: {what[:1].upper()}{what[1:]}" if sayer else what, LONGEST)
+def told_by(sayer: str, what: str, terms: Terms, deed: int = _SHORTEST) -> str:
+    """What happens, with who says so before it, if somebody does: «Budi Santoso: Harga beras akan naik».
+
+    `deed` is where its verb ends.
+    """
+    ahead = f"{sayer}: " if sayer else ""
+    return cut(f"{ahead}{what[:1].upper()}{what[1:]}", terms, LONGEST, len(ahead) + deed)

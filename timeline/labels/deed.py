@@ -43,13 +43,19 @@ def deed(
     if " " not in what and head.voice == "active" and not head.speech and (more := _rest(wording, head)):
         what = more
     if by:
-        return told_by(by, f"{who} {what}")
+        return told_by(by, f"{who} {what}", wording.terms, len(who) + 1 + _verb(wording, head))
     if head.speech and head.voice != "passive":
         if more := content(wording.line, head, wording):
-            return cut(f"{who} {more}".strip(), LONGEST)
+            return cut(f"{who} {more}".strip(), wording.terms, LONGEST)
         if " " not in what and (words := beside(wording, head)):
-            return cut(f"{who}: {words}", len(who))
-    return cut(f"{who} {what}".strip())
+            return cut(f"{who}: {words}", wording.terms, len(who))
+    return cut(f"{who} {what}".strip(), wording.terms, deed=len(who) + 1 + _verb(wording, head))
+
+
+def _verb(wording: Wording, head: Head) -> int:
+    """How many characters the verb takes with its helpers."""
+    units = wording.line.units
+    return units[head.last - 1].end - units[wording.subjects.start(head)].start
 
 
 def _source(wording: Wording, head: Head) -> str:
@@ -59,10 +65,10 @@ def _source(wording: Wording, head: Head) -> str:
     """
     line = wording.line
     if wording.makes(head):
-        return cut(rest_of(line, head.last))
+        return cut(rest_of(line, head.last), wording.terms)
     if cited := wording.cited(head):
-        return cut(rest_of(line, cited))
-    return cut(before(wording)) if wording.cites(head) else ""
+        return cut(rest_of(line, cited), wording.terms)
+    return cut(before(wording), wording.terms) if wording.cites(head) else ""
 
 
 def _rest(wording: Wording, head: Head) -> str:
@@ -93,7 +99,7 @@ def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
     what = fitting(parts, LONGEST)
     what = what if " " in what else rest_of(line, wording.subjects.start(head))
     part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
-    return told_by(by, f"{part.opener} {what}" if part.kind == "relative" else what)
+    return told_by(by, f"{part.opener} {what}" if part.kind == "relative" else what, wording.terms)
 
 
 def told(wording: Wording, head: Head, rest: int, dated: Container[int] | None = None) -> list[str]:

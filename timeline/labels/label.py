@@ -35,21 +35,22 @@ def label(
     """
     line = wording.line
     if line.words[head.first] == TIME and " " not in told(wording, head, rest)[0]:
-        return cut(_listed(line, head))
+        return cut(_listed(line, head), wording.terms)
     leading = [part.actor for part in participants if part.role in _LEADING[head.voice == "passive"]]
     if head.kind == "noun":
         noun = _happening(wording, head, " ".join(told(wording, head, rest)[:1]))
         part = line.clause(head.first)
         described = part.kind == "relative" and wording.subjects.start(head) <= part.first + 1  # «album yang rilis …»
         stands = _stands(noun, head) and not described
-        return cut(noun if rest or stands else whole(wording, head, sayer.name if sayer else "") or noun)
+        told_whole = "" if rest or stands else whole(wording, head, sayer.name if sayer else "")
+        return told_whole or cut(noun, wording.terms)
     if head.tag:
         return _saying(wording, head, leading)
     if sentence := told_before(line, head, wording):
         telling = ", ".join(part.actor.name for part in participants if part.role in _LEADING[False])
         named = not set(telling.split()).isdisjoint(sentence.split())  # «Andi mengaku …»
         if telling:
-            return cut(sentence if named else f"{telling}: {sentence}", len(telling))
+            return cut(sentence if named else f"{telling}: {sentence}", wording.terms, len(telling))
     return deed(wording, head, leading, dated, rest, sayer)
 
 
@@ -59,13 +60,13 @@ def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     words, verb = said(line, head, wording)
     words = words or before(wording) or before(wording, leaning=True)
     if not words:
-        return cut(rest_of(line, head.first))
+        return cut(rest_of(line, head.first), wording.terms)
     who = ", ".join(actor.name for actor in speakers) or _unknown(line, head)
     if len(words.split()) <= _FEW and (fuller := before(wording)):  # «"2018, insyaallah," katanya»
-        return cut(fuller if who in fuller else f"{who}: {fuller}", LONGEST)
+        return cut(fuller if who in fuller else f"{who}: {fuller}", wording.terms, LONGEST)
     short = ", ".join(_as_named(line, actor) for actor in speakers)
     who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
-    return cut(f"{who}: {words}" if who else words, verb + len(who))
+    return cut(f"{who}: {words}" if who else words, wording.terms, verb + len(who), verb + len(who) + 2)
 
 
 def _unknown(line: Sentence, head: Head) -> str:

@@ -15,7 +15,8 @@ class Terms:
 
     `small` stand before a time, `place` before a place or somebody, `leading` open what is no subject; `loose` end no
     label; `fillers` say nothing where it begins; `helpers` stay beside the verb, and `kept` in front of a noun;
-    `sides` are verbs inside a noun phrase; `stand_in` stand for somebody, `speaking` for who speaks and others.
+    `sides` are verbs inside a noun phrase; `stand_in` stand for somebody, `speaking` for who speaks and others;
+    before `adjuncts` what is told may end, unless `conditions` stand behind.
     """
 
     small: Words
@@ -45,6 +46,8 @@ class Terms:
     others: Words
     leaning: Words
     speaking: Words
+    adjuncts: Words
+    conditions: Words
 
 
 @cache
@@ -82,4 +85,6 @@ def terms(lex: Lexicon) -> Terms:
         others=others,
         leaning=joined(people.pointing, others),
         speaking=bare - people.singular - people.first - people.plural,
+        adjuncts=lex.labels.adjuncts,
+        conditions=lex.conditions,
     )

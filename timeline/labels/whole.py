@@ -26,7 +26,7 @@ def whole(wording: Wording, head: Head, sayer: str = "") -> str:
         ahead = [at for at in kept if at < head.last]
         verb = len(quoted(line, ahead))
         if head.last - 1 in ahead and verb + _ROOM <= LONGEST and _more(wording, head, ahead):
-            return told_by(sayer, quoted(line, kept))
+            return told_by(sayer, quoted(line, kept), wording.terms, verb)
     return ""
 
 

@@ -127,7 +127,7 @@ class NounWords(Table, frozen=True):
 
 
 class LabelWords(Table, frozen=True):
-    """Words that no label begins or ends with, prepositions behind which no subject stands, and those that hedge."""
+    """Words that no label begins or ends with or may end before, prepositions of no subject, and those that hedge."""
 
     openers: Words
     about: Words
@@ -138,6 +138,7 @@ class LabelWords(Table, frozen=True):
     grave: Words
     fillers: Words
     hedges: Words
+    adjuncts: Words
     trailing: Words
 
 
