@@ -105,9 +105,12 @@ def settled(one: Since) -> bool:
 
 @ONWARD
 def lasting(one: Since) -> bool:
-    """The verb names a state, is always or often so, or does by its form what lasts: «tinggal», «selalu merugi»."""
+    """The verb names what lasts, is often so, or lasts by its form: «tinggal», «mengelola», «selalu merugi»."""
     scope, head = one.scope, one.told.head
     start = scope.rules.chain_start(scope.line.units, head.first)
-    often = not scope.lex.times.often.isdisjoint(scope.line.words[start : head.first])
+    helpers = scope.line.words[start : head.first]
+    often = not scope.lex.times.often.isdisjoint(helpers)
+    if head.word in scope.lex.times.lasting:
+        return scope.lex.times.begins.isdisjoint(helpers)  # «mulai dijual sejak 2015»
     formed = head.voice == "plain" and head.word not in lexicon(scope.lex.language).verbs.bare
     return often or head.state or (formed and head.type == OTHER)

@@ -89,6 +89,12 @@ def settled(seen: Predicate) -> bool:
 
 
 @EVENT
+def right_behind_settled(seen: Predicate) -> bool:
+    """«telah» or its kin stands right before it: «kini telah ditahan», not «kini sudah bisa ditemui»."""
+    return seen.settled_at >= 0 and seen.settled_at == seen.head.first - 1
+
+
+@EVENT
 def settled_anywhere(seen: Predicate) -> bool:
     """«telah» or its kin stands in its part of the sentence, before or behind it."""
     return "settled" in seen.lex.helping.of(seen.words[seen.part.first : seen.part.last])

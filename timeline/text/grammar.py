@@ -32,6 +32,8 @@ class _Classes(dict[str, int]):
 
 
 _MOST = 1 << 17
+_LED = 3  # units of «pada hari» and a time behind «dan»
+_SUBJECT = 6  # units of «jaksa penuntut umum juga» and a verb behind a time
 
 
 class Grammar:
@@ -100,7 +102,9 @@ class Grammar:
     def joins(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether the word starts a clause of the same rank as the last: «dan menyita …», «namun …»."""
         lower = sentence[at].lower
-        return lower in self.coordinate or (lower in self.join and self._verb_next(sentence, at + 1))
+        if lower in self.coordinate:
+            return True
+        return lower in self.join and (self._verb_next(sentence, at + 1) or self._timed_next(sentence, at + 1))
 
     def chain_start(self, sentence: Sequence[Word], at: int) -> int:
         """Where the helpers in front of a verb begin: «tidak akan menyerang»."""
@@ -113,6 +117,23 @@ class Grammar:
         first = self.chain_start(sentence, at)
         near = range(max(0, first - 1), at)
         return next((n for n in near if self.classes[sentence[n].lower] & JOIN), -1)
+
+    def _timed_next(self, sentence: Sequence[Word], at: int) -> bool:
+        """Whether a time, who does something then, and the verb follow: «dan pada Rabu jaksa menahan Siti».
+
+        Two times that «dan» joins («Senin dan Rabu warga …») have no preposition between, and no clause ends there.
+        """
+        first = next((n for n in range(at, min(at + _LED, len(sentence))) if sentence[n].lower == TIME), -1)
+        if first < 0 or (first == at and sentence[max(0, at - 2)].lower == TIME):
+            return False
+        subject = False
+        for word in sentence[first + 1 : first + 1 + _SUBJECT]:
+            if self.is_verb(word):
+                return subject
+            if self.classes[word.lower] & (MARK | OPENER | BEFORE_VERB | JOIN) or word.lower == TIME:
+                return False
+            subject = subject or word.lower not in self.between
+        return False
 
     def _verb_next(self, sentence: Sequence[Word], at: int) -> bool:
         while at < len(sentence) and sentence[at].lower in self.between:

@@ -37,6 +37,8 @@ class TimeWords(Table, frozen=True):
     onward: Words
     then_spoken: Words
     lately: Words
+    lasting: Words
+    begins: Words
     documents: Words
     until: Words
     grounds: Words

@@ -66,6 +66,7 @@ class StatusWords(Table, frozen=True):
     over: Words
     wishing: Words
     blind: Words
+    spent: Words
     untrue: Words
     unproven: Words
     false: Words
