@@ -11,6 +11,7 @@ from timeline.participants.phrases import Phrases
 from timeline.participants.plurals import crowds, listed
 from timeline.text.clauses import Clause
 from timeline.text.grammar import grammar
+from timeline.text.words import QUOTES
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
 
@@ -39,6 +40,8 @@ class Anaphora:
         """
         words = self.line.words
         for at in reversed(places):
+            if at and self.descriptions.points(at) and words[at - 1] in QUOTES:
+                at -= 1  # «pelantun "Love Story" [itu]»
             if not self._people.couple.isdisjoint(words[max(0, at - _COUPLE + 2) : at]):
                 continue  # «pasangan [selebriti] ini»
             points = self.descriptions.points(at + 1)
@@ -55,8 +58,15 @@ class Anaphora:
                 continue  # «menurut dia, …»
             found = self._meant(at, speaking, speaker)
             if found is not None:
-                return at, list(found)
+                return at, list(found) or self._nicknamed(noun, at)
         return -1, []
+
+    def _nicknamed(self, noun: int, last: int) -> list[Actor]:
+        """Whose nickname a phrase tells: «[tim] berjuluk "Bajul Ijo" [tersebut]»."""
+        told = self.lex.joined(self._people.being, self._people.called)
+        if noun < 0 or told.isdisjoint(self.line.words[noun:last]):
+            return []
+        return next((list(_one(self.line.actor(at))) for at in range(last, noun, -1) if at in self.line.actors), [])
 
     def _several(self, at: int) -> list[Actor]:
         """Whom «mereka» and «ketiganya» mean: those named before in the sentence, else those the memory keeps."""
@@ -119,7 +129,7 @@ class Anaphora:
         if word in self._people.side:
             return _one(memory.home(speaker or memory.who(speaking=True)))
         if word in self._people.firm:
-            return _one(memory.body)
+            return _one(memory.body or memory.known.main())
         if quoted and word in self._people.persons and after in self._people.pointing:
             return _one(self._quoted(speaker))
         if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):  # «Andrew, pemuda itu, melapor»

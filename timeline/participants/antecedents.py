@@ -32,10 +32,17 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
 
 def _holder(line: Sentence, lex: Lexicon, part: Clause, found: list[int]) -> list[int]:
     """Who is named behind a clause that tells of an office: «politisi PDIP yang dulu menolak, Boy Sadikin, …»."""
+    noun = (found[0] if found else part.first) - 1
     bearers = lex.joined(lex.offices, lex.people.persons)
-    if not found or any(map(line.is_person, found)) or line.words[found[0] - 1] not in bearers or not found[0]:
+    if not found:  # «orang terakhir yang lahir pada abad itu, Emma Morano, …»
+        bearers = lex.joined(bearers, lex.people.described)
+        near = range(noun, max(-1, noun - _NEAR), -1)
+        noun = next((at for at in near if line.words[at] in bearers or line.words[at] in PAUSES), noun)
+    if noun < 0 or any(map(line.is_person, found)) or line.words[noun] not in bearers:
         return []
     last = next((at for at in range(part.first, len(line.words)) if line.number(at) == part.parent), len(line.words))
+    while last < len(line.words) - 1 and line.words[last] in lex.people.pointing | {","}:
+        last += 1
     return [last] if last < len(line.words) and line.words[last - 1] == "," and line.is_person(last) else []
 
 

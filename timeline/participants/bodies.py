@@ -7,6 +7,7 @@ A body that the article called by the noun («band Noah», «Noah, band asal …
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,11 +29,12 @@ _WORD = 24  # characters of a word beside a name
 
 @dataclass(slots=True)
 class Bodies:
-    """The bodies of an article by id: how salient each is, and by which nouns it was called."""
+    """The bodies of an article by id: how salient each is, by which nouns it was called, how often it was named."""
 
     known: dict[str, Actor] = field(default_factory=dict)
     salience: dict[str, float] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
 
     def note(self, start: int, named: Sequence[Mention]) -> None:
         """Takes in the mentions of a sentence that begins at `start`."""
@@ -43,6 +45,7 @@ class Bodies:
             actor = mention.actor
             if actor is not None and (mention.kind in _BODIES or actor.id in self.called):
                 self.known[actor.id] = actor
+                self.times[actor.id] += 1
                 told = _FIRST if mention is named[0] and mention.start - start < _OPENING else _NAMED
                 kept[actor.id] = max(kept.get(actor.id, 0.0), told)
         self.salience = kept
@@ -53,6 +56,11 @@ class Bodies:
         if so := next((who for who in best if noun in self.called.get(who, ()) or self._named(who, noun)), None):
             return self.known[so]
         return self.standing_out()
+
+    def main(self) -> Actor | None:
+        """The body that the article named most, if more than once and more than any other: «perseroan»."""
+        (one, often), (_, less) = (*self.times.most_common(2), ("", 0), ("", 0))[:2]
+        return self.known[one] if often > max(less, 1) else None
 
     def standing_out(self) -> Actor | None:
         """The body that one of the last two sentences began with, if no other is nearly as salient."""

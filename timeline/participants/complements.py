@@ -13,6 +13,8 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _PLAIN = 4  # units behind a preposition of which one is the name
+_BEARER = 3  # units before a state in which a noun tells whose it is
+_ASIDE = 8  # units of a bracket behind a name: «(1-0; 2007)»
 _OBJECT = 6  # units of an object behind which its name stands
 
 
@@ -59,7 +61,14 @@ class Complements:
     def _beside_the_point(self, at: int) -> bool:
         """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""
         phrases = self.phrases
-        return phrases.titled(at) or phrases.followed(at) or in_address(self.line, at) or bracketed(self.line, at)
+        aside = in_address(self.line, at) or bracketed(self.line, at)
+        return phrases.titled(at) or phrases.followed(at) or aside or self._of_named(at)
+
+    def _of_named(self, at: int) -> bool:
+        """Whether a state only tells whose the one named behind a comma is: «bagi pebalap Indonesia, Sean Gelael»."""
+        words, near = self.line.words, self.line.words[max(0, at - _BEARER) : at]
+        state = self.line.actors[at].kind == "country" and words[at + 1 : at + 2] == (",",)
+        return state and self.line.is_person(at + 2) and not self._bearers.isdisjoint(near)
 
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
@@ -109,7 +118,13 @@ class Complements:
         after = at + 1 + (at + 1 < len(self.line.units) and self.line.words[at + 1] in self.lex.roles.together)
         if self.line.words[at] != "," or self.line.words[at - 1] == TIME:
             return False
-        return self.line.is_person(after) or self._alike(at - 1, after) or self._explained(at)
+        listed = self.line.is_person(after) or self._alike(at - 1, after) or self._explained(at)
+        return listed or (after in self.line.actors and self._dated_aside(at - 1))
+
+    def _dated_aside(self, at: int) -> bool:
+        """Whether a bracket that ends at a unit holds a time, as in a list: «membela Persib (2004-2006), Arema …»."""
+        opens = next((n for n in range(at - 1, max(-1, at - _ASIDE), -1) if self.line.words[n] == "("), at)
+        return self.line.words[at] == ")" and any(n in self.line.times for n in range(opens, at))
 
     def _explained(self, at: int) -> bool:
         """Whether a name between two pauses tells who the noun before it is: «menghadapi tuan rumah, Thailand, …»."""

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from timeline.text.clauses import Clause
 from timeline.text.grammar import grammar
-from timeline.text.words import MARKS
+from timeline.text.words import MARKS, QUOTES
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
 
@@ -49,7 +49,8 @@ class Descriptions:
                 continue
             verb = self.rules.is_verb(self.line.units[at]) and word not in self._people.being
             named = self.line.is_person(at) and not self._far(at)
-            if verb or named or (word in MARKS and not self._of_birth(at, last)):
+            inside = word in QUOTES or self._of_birth(at, last)  # «tim berjuluk "Bajul Ijo" tersebut»
+            if verb or named or (word in MARKS and not inside):
                 break
             wide = wide or word in self._breaks or self.line.is_person(at) or at <= last - _LONGEST
         return found if found >= 0 and self._known(found, last) else -1

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model import Actor, Participant, Role
 from timeline.participants.complements import Complements
+from timeline.participants.contests import contest, next_named, other_side
 from timeline.participants.groups import main
 from timeline.participants.memory import Memory
 from timeline.participants.owners import by_clitic, given_to, listed, maker, owner
@@ -56,7 +57,7 @@ class Cast:
             own = listed(self.line, self.subjects.phrases, head)
             yield "entry", [(actor, "agent") for actor in own]
             yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
-        elif (noun := self._carried(head)) is not None and (carried := list(self._nominal_after(noun))):
+        elif (noun := self._carried(head)) is not None and (carried := self._carried_by(noun, head)):
             yield f"beside:{noun.word}", carried
         elif head.tag:
             yield "tag", [(actor, "speaker") for actor in self.subjects.tags.speaker(head) or self.subjects.of(head, 0)]
@@ -68,9 +69,12 @@ class Cast:
         else:
             role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
             yield "subject", [(actor, role) for actor in self.subjects.of(head)]
-            yield "object", self.behind.after(head, self._object(head), rest)
+            behind = list(self.behind.after(head, self._object(head), rest))
+            yield "object", behind
+            if not any(part == "patient" for _, part in behind):
+                yield "other side", other_side(self.subjects, self.behind, self.heads, head)
         if head.word in self.lex.roles.mutual:
-            yield "other side", self._other_side(head)
+            yield "other side", next_named(self.subjects, self.behind, self.heads, head)
 
     def _of_subject(self, head: Head, usual: Role) -> Role:
         """What the subject of a verb is: of «menerima» and «diberi» who is given, of «lahir» whom it befalls."""
@@ -97,6 +101,13 @@ class Cast:
         acts = [h for h in self.heads if h.kind == "noun" or h.word in self.lex.roles.mutual]
         near = [h for h in acts if head.first - _FARTHEST <= h.first < head.first]
         return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
+
+    def _carried_by(self, noun: Head, head: Head) -> list[tuple[Actor, Role]]:
+        """Those whom a happening names, else who meets in it: «Persib mengalahkan Arema pada laga yang digelar …»."""
+        if found := list(self._nominal_after(noun)):
+            return found
+        fought = contest(self.subjects, self.heads, noun, head)
+        return [] if fought is None else [(part.actor, part.role) for part in self.participants(fought) if part.role]
 
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
@@ -183,10 +194,3 @@ class Cast:
                 role = self._roles[word]
             elif self.behind.ends_phrase(word) or at > head.last + _FARTHEST:
                 role = None
-
-    def _other_side(self, head: Head) -> Iterator[tuple[Actor, Role]]:
-        """The next actor of the sentence after an act of two sides whose own clause names but one."""
-        last = self.line.clause(head.first).last
-        verb = next((h for h in self.heads if h.first >= last and h.kind == "verb"), None)
-        if verb is not None:
-            yield from ((actor, role) for actor, role in self.behind.after(verb, "patient") if role == "patient")

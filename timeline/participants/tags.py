@@ -35,7 +35,9 @@ class Tags:
         for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
             unit = self.line.words[at]
             part = self.line.clause(at)
-            inner = (part.kind == "relative" and part.first > tag.first) or self.line.quoted[at]
+            # behind «"Kami senang, ucap Merkel» without its second mark all is quoted
+            other = self.line.quoted[at] and not self.line.quoted[tag.first]
+            inner = (part.kind == "relative" and part.first > tag.first) or other
             if unit == TIME or inner or (names and unit in self.lex.roles.place):
                 break
             actor = self.line.actor(at)

@@ -16,6 +16,7 @@ _WORD = re.compile(
 TIME = "\x01"  # stands for a time expression, once those of a sentence are drawn together into one word each
 MARKS = frozenset((*',;:()[]"“”«»‘’—–\n', "‚äú", "‚äù", "‚äî", "‚äì"))
 DASHES = frozenset("—–")
+QUOTES = frozenset('"“”‘’')
 
 
 class Word(NamedTuple):

@@ -100,3 +100,6 @@ class RoleWords(Table, frozen=True):
     works: Words
     products: Words
     receiving: Words
+    ends: Words
+    citing: Words
+    contests: Words
