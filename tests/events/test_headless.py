@@ -22,6 +22,7 @@ WHY = [
     ("Ia pindah ke tempat tinggal barunya pada Senin.", "tinggal", "guard serves: it only tells what a place"),
     ("Mereka memakai kekuatan melawan Ukraina pada Senin.", "melawan", "guard against: "),
     ("Warga kembali menyerang pos itu pada Senin.", "kembali", "guard helps: "),
+    ("Tips menarik untuk warga dibagikan pada Senin.", "menarik", "guard adjective: "),
     ("Jadi, harga naik pada Senin.", "jadi", "guard opens: "),
     ("Pada Senin masalah itu selesaikan sendiri.", "selesaikan", BARE),
 ]

@@ -98,8 +98,10 @@ def _parted(line: Sentence, at: int, first: int, lex: Lexicon) -> bool:
 def _compared(line: Sentence, at: int, first: int, lex: Lexicon) -> bool:
     """«kehilangan 99 sen dari Rabu», «turun dari 3,86 pada 2018»: a measure counted from a day, or what it was then."""
     before = line.words[max(0, at - 3) : at]
-    if len(before) == 3 and before[2] in lex.roles.source and before[0][0].isdigit():
-        return True
+    if len(before) == 3 and before[2] in lex.roles.source:
+        spans = not lex.times.until.isdisjoint(line.words[at + 1 : at + 2]) or not lex.times.begins.isdisjoint(before)
+        if before[0][0].isdigit() or (set(before) & lex.times.changing and not spans):
+            return True  # «meningkat pesat dari tahun lalu», not «naik mulai dari Senin»
     then = line.words[max(0, first - _LONG_MEASURE) : first]
     start = next((n for n in range(len(then) - 1, -1, -1) if then[n] in lex.roles.source), None)
     if start is None or start + 1 >= len(then) or set(then[start:]) & lex.times.become:

@@ -89,6 +89,12 @@ def settled(seen: Predicate) -> bool:
 
 
 @EVENT
+def plans_itself(seen: Predicate) -> bool:
+    """It only tells that something is planned, and no verb tells what: «dijadwalkan pada Senin»."""
+    return seen.head.word in seen.lex.status.planning and seen.head.word in seen.lex.triggers.helpers
+
+
+@EVENT
 def right_behind_settled(seen: Predicate) -> bool:
     """«telah» or its kin stands right before it: «kini telah ditahan», not «kini sudah bisa ditemui»."""
     return seen.settled_at >= 0 and seen.settled_at == seen.head.first - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.text.grammar import MARK, OPENER, VERB, Grammar
+from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, Grammar
 from timeline.text.morphology import base, is_nominalisation
 from timeline.text.words import MARKS, Word
 from timeline.triggers.entries import Entry
@@ -65,6 +65,8 @@ def refusal(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar)
         return leads
     if helps(line, at, rules):
         return helps
+    if adjective(line, at, lex, rules):
+        return adjective
     return against if entry.against and against(line, at, rules) else None
 
 
@@ -89,6 +91,16 @@ def leads(line: Sentence, at: int, entry: Entry, lex: Lexicon) -> bool:
         return False
     after = line.words[at + 1]
     return after != TIME and after not in MARKS and after not in lex.times.prepositions
+
+
+def adjective(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
+    """Whether the word is an adjective, for no object follows it: «tips menarik untuk libur», not «menarik pasukan»."""
+    if line.words[at] not in lex.triggers.adjectives:
+        return False
+    after = line.words[at + 1] if at + 1 < len(line.units) else "."
+    parts = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
+    small = lex.joined(lex.people.pointing, lex.times.prepositions, lex.roles.place)
+    return after in {".", TIME} or after in small or bool(rules.classes[after] & parts)
 
 
 def helps(line: Sentence, at: int, rules: Grammar) -> bool:

@@ -14,7 +14,6 @@ from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import OTHER
 from timeline.triggers.rules import Relations
-from timeline.triggers.sentence import PAUSES
 
 _INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
 _FEW = 3  # words that say little
@@ -44,14 +43,6 @@ def no_happening(one: Undated) -> bool:
     head = one.head
     helps = head.helper and head.word not in one.lex.triggers.own
     return head.kind == "noun" or head.state or head.chained or helps
-
-
-@UNDATED
-def describes(one: Undated) -> bool:
-    """It can be an adjective and stands alone behind its noun: «urusan mendesak, …»."""
-    line, last = one.line, one.head.last
-    ends = last >= len(line.units) or line.words[last] in PAUSES
-    return ends and one.head.word in one.lex.triggers.adjectives
 
 
 @UNDATED
