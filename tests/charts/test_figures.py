@@ -232,3 +232,10 @@ def test_plotly_finds_no_fault_with_the_figures_that_are_drawn_without_its_check
 def test_no_tool_bar_and_no_cloud():
     assert config("id")["displayModeBar"] is False
     assert config("id")["displaylogo"] is False
+
+
+def test_a_figure_that_streamlit_hands_over_twice_is_drawn_once():
+    """Plotly draws anew what it finds changed: any object as a template, any array unless it has a revision."""
+    layout = figure(event("day", "2022-01-26")).to_dict()["layout"]
+    assert layout["template"] == "none"
+    assert layout["datarevision"]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame
 
-from timeline.charts.opening import LEAST, SHARE, densest, narrowest, opening
+from timeline.charts.opening import LEAST, SHARE, densest, narrowest, opening, weighed, wholly_inside
 from timeline.charts.window import Window, clipped, on_months
 from timeline.store.bins import edges, spread
 
@@ -135,3 +135,15 @@ def test_an_empty_window_is_halved_about_its_middle():
     bins, _ = histogram(day("2019-01-01"))
     assert densest(bins(window), window, 11).start == date(2020, 1, 11)
     assert np.isfinite(densest(bins(window), window, 1).days)
+
+
+def test_weight_before_in_and_after_a_window_adds_up_though_its_edges_cut_bins():
+    told = [("2019-01-01", "2019-01-10", 10.0), ("2019-01-11", "2019-01-20", 30.0), ("2019-02-01", "2019-02-01", 4.0)]
+    bins = DataFrame(told, columns=["start", "end", "weight"])
+    bins[["start", "end"]] = bins[["start", "end"]].astype("datetime64[s]")
+    window = Window(date(2019, 1, 6), date(2019, 1, 15))
+    assert weighed(bins, window) == pytest.approx((5, 20, 19))
+    assert not len(wholly_inside(bins, window))
+    assert wholly_inside(bins, Window(date(2019, 1, 2), date(2019, 2, 1)))["weight"].tolist() == [30, 4]
+    assert weighed(bins, Window(date(2020, 1, 1), date(2020, 1, 2))) == pytest.approx((44, 0, 0))
+    assert weighed(bins.iloc[:0], window) == (0, 0, 0)

@@ -46,15 +46,18 @@ def figure(traces: Sequence[Trace], colours: Palette, height: int, **layout: Any
     """A figure of `traces` on a transparent ground, without legend or mode bar furniture.
 
     Plotly's own check of every property takes ten times as long as all else here; `tests/charts` does it instead.
-    For the same reason the long default template stays away.
+    For the same reason the long default template stays away: "none" is Plotly's name of an empty one.
     """
     return _Figure({"data": list(traces), "layout": _layout(colours, height) | layout}, _validate=False)
 
 
 def _layout(colours: Palette, height: int) -> dict[str, Any]:
+    """Streamlit hands every new figure to Plotly twice.  A template that is an object, even an empty one, and arrays
+    without a revision would count as changed the second time, and all would be drawn twice.
+    """
     font = {"family": FONT, "size": 13, "color": colours.text}
     return {
-        "template": {},
+        "template": "none",
         "height": height,
         "margin": margin(),
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -62,6 +65,7 @@ def _layout(colours: Palette, height: int) -> dict[str, Any]:
         "font": font,
         "hoverlabel": {"align": "left", "bgcolor": colours.paper, "bordercolor": colours.line, "font": font},
         "showlegend": False,
+        "datarevision": "as sent",
     }
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
-from pandas import DataFrame
+from pandas import DataFrame, Timestamp
 
 from timeline.charts.window import Window, between, clipped, on_months, padded
 
@@ -91,6 +91,18 @@ def densest(bins: DataFrame, window: Window, days: int) -> Window:
     heaviest = begins[held == held.max()]
     start = date.fromordinal(int(heaviest[np.abs(heaviest - middle).argmin()]))
     return Window(start, start + timedelta(days - 1))
+
+
+def weighed(bins: DataFrame, window: Window) -> tuple[float, float, float]:
+    """How much weight lies before `window`, in it and after it, that of a bin spread over its days."""
+    knots, sums = _running(bins)
+    before, until = np.interp([window.start.toordinal(), window.end.toordinal()], knots, sums).tolist()
+    return before, until - before, float(sums[-1]) - until
+
+
+def wholly_inside(bins: DataFrame, window: Window) -> DataFrame:
+    """The bins of which no day lies outside `window`."""
+    return bins[(bins["start"] >= Timestamp(window.start)) & (bins["end"] <= Timestamp(window.last))]
 
 
 def _running(bins: DataFrame) -> tuple[Any, Any]:

@@ -13,7 +13,7 @@ from timeline.charts.base import HOURS
 from timeline.charts.hover import LINE
 from timeline.charts.layout import ROWS, Lane, Scale, lane
 from timeline.charts.marks import marks
-from timeline.charts.opening import Histogram, opening
+from timeline.charts.opening import Histogram, opening, weighed, wholly_inside
 from timeline.charts.overview import Row
 from timeline.charts.packing import shared
 from timeline.charts.window import Window, between, clipped, moved, on_months, overscan, padded
@@ -71,15 +71,14 @@ def scene(kept: Kept, view: View, words: Words) -> Scene | None:
         return None
     everything = on_months(padded(Window(*span)))
     bins = partial(histogram, kept, view.chosen)
-    found, total = lanes.lanes(kept, view, words), kept.count(view.chosen)
-    window = view.window or _first(view.chosen, bins, everything, total)
     whole = Row(bins(everything), everything)
-    counted = on_months(window) if total > MANY else window
-    inside = kept.count(replace(view.chosen, start=counted.start, end=counted.last))
-    beyond = _weighed(whole.histogram, window) if total > MANY else _beyond(kept, view.chosen, window, total)
+    total = round(whole.histogram["weight"].sum())
+    window = view.window or _first(view.chosen, bins, everything, total)
+    inside, earlier, later, rounded = _tally(kept, view.chosen, whole.histogram, window, total)
     near = _near(kept, view.chosen, window, everything, inside if total > MANY else 0)
     rows = (whole, near) if near else (whole,)
-    return Scene(everything, rows, window, found, inside, total, *beyond, counted != window)
+    found = lanes.lanes(kept, view, words)
+    return Scene(everything, rows, window, found, inside, total, earlier, later, rounded)
 
 
 def _first(chosen: Filter, bins: Histogram, everything: Window, total: int) -> Window:
@@ -87,16 +86,20 @@ def _first(chosen: Filter, bins: Histogram, everything: Window, total: int) -> W
     return everything if chosen.sought and total <= FEW else opening(bins, everything)
 
 
-def _beyond(kept: Kept, chosen: Filter, window: Window, total: int) -> tuple[int, int]:
-    """How many events end before the window, and how many begin after it."""
-    since, until = (kept.count(one) for one in (replace(chosen, start=window.start), replace(chosen, end=window.last)))
-    return max(0, total - since), max(0, total - until)
+def _tally(kept: Kept, chosen: Filter, bins: DataFrame, window: Window, total: int) -> tuple[int, int, int, bool]:
+    """How many of the `total` events lie in the window, end before it and begin after it; whether only about so many.
 
-
-def _weighed(bins: DataFrame, window: Window) -> tuple[int, int]:
-    """The same, roughly, without asking the store again."""
-    before, after = bins["end"] < Timestamp(window.start), bins["start"] > Timestamp(window.last)
-    return round(bins["weight"][before].sum()), round(bins["weight"][after].sum())
+    Of very many the overview's `bins` tell it, without another question to the store.
+    """
+    if total <= MANY:
+        begin, stop = {"start": window.start}, {"end": window.last}
+        within, since, until = (kept.count(replace(chosen, **days)) for days in (begin | stop, begin, stop))
+        return within, max(0, total - since), max(0, total - until), False
+    before, inside, after = (round(weight) for weight in weighed(bins, window))
+    if wholly_inside(bins, window)["weight"].sum() > MOST_MARKS:
+        return inside, before, after, True
+    months = on_months(window)
+    return kept.count(replace(chosen, start=months.start, end=months.last)), before, after, months != window
 
 
 def _near(kept: Kept, chosen: Filter, window: Window, everything: Window, many: int) -> Row | None:
