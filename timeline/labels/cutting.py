@@ -46,7 +46,7 @@ def _phrase(text: str, terms: Terms, least: int) -> str:
 def _closed(text: str, terms: Terms) -> bool:
     """Whether words leave nothing open: no bracket, no quotation, no «yang berada»."""
     whole = text.count("(") == text.count(")") and text == unclosed(text)
-    return whole and text.split()[-2:][0] not in terms.loose
+    return whole and text.split()[-2:][0] not in terms.relative
 
 
 def _words(text: str, terms: Terms) -> str:

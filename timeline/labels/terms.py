@@ -48,6 +48,7 @@ class Terms:
     speaking: Words
     adjuncts: Words
     conditions: Words
+    relative: Words
 
 
 @cache
@@ -87,4 +88,5 @@ def terms(lex: Lexicon) -> Terms:
         speaking=bare - people.singular - people.first - people.plural,
         adjuncts=lex.labels.adjuncts,
         conditions=lex.conditions,
+        relative=lex.relative,
     )

@@ -55,7 +55,8 @@ class Lexicon:
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers, self.bare = self.triggers.going_on | self.triggers.commands, self.triggers.bare
         self.language = language
-        self.conditions = text_lexicon(language).clauses.condition
+        clauses = text_lexicon(language).clauses
+        self.conditions, self.relative = clauses.condition, clauses.relative
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
         self.speech_roots = frozenset(root for verb in self.speech.verbs for root in morphology.roots(verb, language))
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
