@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from timeline.labels.cutting import LONGEST, cut
+from timeline.labels.pointers import unpointed
 from timeline.labels.reach import WORD, leans, reach
 from timeline.labels.terms import terms
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
@@ -36,14 +37,19 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
     for event in events:
         back = None if ":" in event.label else reach(event.label, opening, lex)
         if back is None:
-            yield event
+            yield replace(event, label=_stands(event.label, lex))
             continue
         done = voice(event.trigger.text.lower(), lex.language) == "passive"  # who suffers an act is not whose act it is
         told = [p.actor for p in event.actors if p.actor.kind in _KINDS and (done or p.role not in _SUFFERING)]
         # «Pelaku ditahan» must not name whom the article names most, who may be its victim
         about = [actor for actor in main if actor.kind != "person" or event.type not in lex.labels.grave]
         about = [actor for actor in about if _about(event, back, actor, named[actor.id], speaking)]
-        yield replace(event, label=_with(event.label, [*told, *about], lex))
+        yield replace(event, label=_stands(_with(event.label, [*told, *about], lex), lex))
+
+
+def _stands(label: str, lex: Lexicon) -> str:
+    """A label without «itu» behind a noun; what somebody said is not touched."""
+    return label if ":" in label else unpointed(label, lex)
 
 
 def _speaks(part: Participant) -> bool:

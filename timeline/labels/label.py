@@ -47,10 +47,11 @@ def label(
     if head.tag:
         return _saying(wording, head, leading)
     if sentence := told_before(line, head, wording):
-        telling = ", ".join(part.actor.name for part in participants if part.role in _LEADING[False])
+        settled = head.word in wording.lex.labels.settling
+        telling = "" if settled else ", ".join(p.actor.name for p in participants if p.role in _LEADING[False])
         named = not set(telling.split()).isdisjoint(sentence.split())  # «Andi mengaku …»
-        if telling:
-            return cut(sentence if named else f"{telling}: {sentence}", wording.terms, len(telling))
+        told_of = sentence if named or not telling else f"{telling}: {sentence}"
+        return cut(told_of, wording.terms, len(telling))
     return deed(wording, head, leading, dated, rest, sayer)
 
 

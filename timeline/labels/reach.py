@@ -11,7 +11,7 @@ from timeline.triggers.lexicon import Lexicon
 
 WORD = re.compile(r"\w[\w’'-]*")
 _FAR = 600  # characters before a sentence in which those are named whom it means by «ia»
-_NEAR = 400  # and in which those are whom it leaves out
+_NEAR = 250  # and in which those are whom it leaves out
 _OPENING = 4  # words of a label that may point back
 _WHOSE = 2  # words of a label that may tell whose something is
 _FEW = 5  # words of a label that tells little without a name

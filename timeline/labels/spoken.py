@@ -21,6 +21,7 @@ _QUOTES = ' \n"“”'
 _OPENS = re.compile(r"[\"“]")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\w-]+")
+_DATELINE = re.compile(r"\A(?:[A-Z][\w.]*+[ ,]*+){1,6}(?:--|[-–—])\s+(?=[A-Z])")  # «Jakarta, CNN Indonesia -- »
 
 
 def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
@@ -96,7 +97,10 @@ def told_before(line: Sentence, head: Head, wording: Wording) -> str:
     """What «hal itu disampaikan X» is about: the sentence before, if it stands by itself; empty for other verbs."""
     helped = line.words[wording.subjects.start(head) : head.first]  # «tidak disampaikan», «akan disampaikan»
     word = head.word.removesuffix(wording.lex.clitic)  # «disampaikannya»
-    if word not in wording.lex.labels.telling or any(word in wording.lex.cues for word in helped):
+    labels = wording.lex.labels
+    if word not in wording.lex.joined(labels.telling, labels.settling) or any(
+        word in wording.lex.cues for word in helped
+    ):
         return ""
     return before(wording) if wording.points_back(head) else ""
 
@@ -104,7 +108,8 @@ def told_before(line: Sentence, head: Head, wording: Wording) -> str:
 def before(wording: Wording, leaning: bool = False) -> str:
     """The sentence before, if it stands by itself, or one `leaning` on others; empty for others, or too far back."""
     text, first = wording.line.text, wording.line.sentence.start
-    sentences = _BETWEEN.split(text[max(0, first - _REACH) : first].strip(_QUOTES))[1:]  # the first may lack its head
+    back = max(0, first - _REACH)
+    sentences = _BETWEEN.split(_DATELINE.sub("", text[back:first]).strip(_QUOTES))[back > 0 :]  # one may lack its head
     if leaning:
         return " ".join(sentences[-1].split()).rstrip(_END) if sentences else ""
     return _standing(sentences[-1], wording) if sentences else ""

@@ -16,6 +16,7 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
 _FEWEST = 3  # words that a source tells
+_PAIR = 2
 _LEANING = 5  # words with which a sentence may show that it leans on another one
 
 
@@ -61,11 +62,12 @@ class Wording:
         return any(at >= head.last for part in self.line.clauses for at in part.verbs)
 
     def points_back(self, head: Head) -> bool:
-        """Whether a verb's own subject only points to what was told before: «itu», «hal ini»."""
+        """Whether a verb's own subject only points to what was told before: «itu», «hal ini», «keputusan itu»."""
         run, own = self.subjects.of(head)
         words = self.line.words
         points = own and words[run[-1]] in self.terms.pointing
-        return points and (len(run) == 1 or words[run[0]] in self.lex.status.matters)
+        matters = self.lex.joined(self.lex.status.matters, self.lex.labels.matters)
+        return points and (len(run) == 1 or (len(run) == _PAIR and words[run[0]] in matters))
 
     def cites(self, head: Head) -> bool:
         """Whether a verb names but a source: «Dilansir Antara», «keterangan yang dikutip», not «dilaporkan hilang»."""

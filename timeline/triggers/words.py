@@ -136,10 +136,13 @@ class LabelWords(Table, frozen=True):
     leading: Words
     here: Words
     telling: Words
+    settling: Words
+    matters: Words
     grave: Words
     fillers: Words
     hedges: Words
     adjuncts: Words
+    when: Words
     trailing: Words
 
 
