@@ -64,6 +64,13 @@ def dashboard(browser, tmp_path_factory):
         yield address
 
 
+@pytest.fixture
+def fresh(browser, tmp_path):
+    """The address of a dashboard that no other test writes to, nor an earlier try of the same."""
+    with served("dashboard.py", TIMELINE_DATABASE=f"sqlite:///{tmp_path / 'test.db'}") as address:
+        yield address
+
+
 @pytest.fixture(scope="session")
 def uploaded(dashboard, browser):
     """The dashboard after the seed article was uploaded by hand into the reader's own collection."""

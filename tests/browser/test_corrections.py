@@ -64,8 +64,8 @@ def closed(page) -> None:
     raise AssertionError("the drawer does not close")
 
 
-def test_a_correction_persists_and_can_be_undone(page, dashboard):
-    page.goto(f"{dashboard}/?collection=Contoh&q=memveto")
+def test_a_correction_persists_and_can_be_undone(page, fresh):
+    page.goto(f"{fresh}/?collection=Contoh&q=memveto")
 
     form = drawer(page, veto(page, "15 Maret 2014"))
     form.get_by_text("Betulkan peristiwa ini").click()

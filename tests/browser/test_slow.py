@@ -67,3 +67,16 @@ def test_a_link_clicked_while_a_zoom_is_answered_is_followed(page, slow):
     page.wait_for_function("() => document.querySelector('.st-key-filter_words input').value === 'jembatan'")
     calm(page)
     assert asked(page)["q"] == ["jembatan"]
+
+
+def test_a_click_on_a_page_that_is_still_at_work_keeps_the_view(page, slow):
+    page.goto(f"{slow}/?q=jembatan")
+    page.wait_for_function(STEADY)
+    page.get_by_role("link", name="Mutu Data").click()
+    part = page.get_by_role("radio", name="Koreksi")
+    part.wait_for()
+    page.wait_for_function(BUSY)
+    part.click()
+    page.wait_for_url(re.compile("mutu-data.*part=mend"))
+    assert asked(page)["q"] == ["jembatan"]
+    assert page.locator(".st-key-filter_words input").input_value() == "jembatan"

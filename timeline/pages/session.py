@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlparse
 
 import streamlit as st
 
@@ -56,6 +57,11 @@ def asked_now() -> dict[str, list[str]]:
     """The parameters that stand in the address."""
     query = st.query_params
     return {name: query.get_all(name) for name in query}
+
+
+def path() -> str:
+    """The page's place in the address."""
+    return urlparse(st.context.url or "").path
 
 
 def adopt(view: View) -> None:
@@ -154,7 +160,7 @@ def write_url(view: View, **more: str) -> None:
     """Make the address bar say what is shown, so that it can be shared."""
     told = to_params(view)
     behind = [one for one in written() if one != told]
-    st.session_state["written"] = [told, *behind][:_BEHIND]
+    st.session_state["written"], st.session_state["path"] = [told, *behind][:_BEHIND], path()
     wanted: dict[str, Any] = told | {name: [value] for name, value in more.items() if value}
     if asked_now() != wanted:
         st.query_params.from_dict(wanted)

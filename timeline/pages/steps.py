@@ -7,7 +7,6 @@ they hold; here the address wins, unless it is only a step behind a click.
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urlparse
 
 import streamlit as st
 
@@ -40,12 +39,12 @@ def follow() -> None:
     session.begin()
     session.stale()  # this run draws everything anyway
     written = session.written()
-    path = urlparse(st.context.url or "").path
-    moved, st.session_state["path"] = path != st.session_state.get("path", path), path
     if not written:
         return
     told = {name: values for name, values in session.asked_now().items() if name in PARAMETERS}
-    # A click on a page in the sidebar leads to an address without parameters, and keeps the view.
+    # A click on a page in the sidebar leads to an address without parameters, and keeps the view; so does what is
+    # clicked there before the page has written its address.
+    moved = session.path() != st.session_state["path"]
     if told == written[0] or (moved and not session.asked_now()):
         return
     # What the reader clicked in this very run is newer than an address that is only a step behind; one that never
