@@ -1,4 +1,4 @@
-"""Trains the learned layer of timeline/actors and writes data/models/names-id.json.gz.
+"""Trains the learned layer of timeline/actors and writes data/models/names-id.npz.
 
 usage: python training/train_names.py NER.jsonl ARTICLES.jsonl.gz NLP_ID_POSTAG.txt
            [--more FILE] [--holdout N] [--models N] [--out FILE]
@@ -13,8 +13,6 @@ Needs training/requirements.txt; one core, five minutes.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import sys
 import tempfile
@@ -29,10 +27,10 @@ import pycrfsuite
 from gensim.models import Word2Vec
 from sklearn.cluster import MiniBatchKMeans
 
-from timeline.actors import features, gazetteer, lexicon
+from timeline.actors import features, gazetteer, lexicon, weights_file
 from timeline.actors.hints import NONE, hints
 from timeline.actors.tokens import BREAK, Tokens
-from timeline.actors.weights import UNIT
+from timeline.actors.weights_file import UNIT
 from training import corpus, lists, statistics
 
 VECTORS = {
@@ -53,7 +51,6 @@ MODELS = 1
 VEILED = 0.3  # share of words that a model sees without their identity
 SMALLEST, SMALLEST_PAIR = 0.01, 0.06  # weight of one word's feature, and of neighbours' classes, whose tables are dense
 JOIN = "\t"
-LISTS = ("small", "towns", "town_parts")
 Data = list[tuple[list[list[str]], list[str]]]
 Linear = tuple["Counter[tuple[str, str]]", "Counter[tuple[str, str]]"]  # feature and label, label and next label
 
@@ -125,7 +122,7 @@ def _veiled(row: list[str], chance: random.Random) -> list[str]:
 
 
 def export(model: Linear, table: features.Table) -> dict[str, Any]:
-    """The weights as timeline/actors/weights.py reads them; those too small to matter are left out."""
+    """The weights as timeline/actors/weights_file.py packs them; those too small to matter are left out."""
     single: dict[str, list[int]] = defaultdict(list)
     pairs: dict[str, dict[tuple[str, ...], list[int]]] = {name: defaultdict(list) for name in features.PAIRS}
     values: dict[str, dict[str, int]] = {kind: {"\0": 0} for kind in "scrvgk"}
@@ -148,7 +145,7 @@ def export(model: Linear, table: features.Table) -> dict[str, Any]:
         "pairs": {n: [[_row(n, parts, values), *w] for parts, w in found.items()] for n, found in pairs.items()},
         "classes": {kind: list(found) for kind, found in values.items()},
         "words": table.words,
-        "lists": {name: sorted(getattr(table, name)) for name in LISTS},
+        "lists": {name: sorted(getattr(table, name)) for name in features.LISTS_OF_WORDS},
     }
 
 
@@ -168,7 +165,7 @@ def main() -> None:
     parser.add_argument("--more", type=Path, action="append", default=[])
     parser.add_argument("--models", type=int, default=MODELS)
     parser.add_argument("--holdout", type=int, default=0)
-    parser.add_argument("--out", type=Path, default=Path("data/models/names-id.json.gz"))
+    parser.add_argument("--out", type=Path, default=Path("data/models/names-id.npz"))
     options = parser.parse_args()
     lex = lexicon.load("id")
     sentences = [words for words in corpus.raw(options.ner, options.articles, options.postag) if words]
@@ -178,7 +175,7 @@ def main() -> None:
     data = [(rows(toks, table), labels) for toks, labels in (*chain(*whole), *kept)]
     with tempfile.TemporaryDirectory() as folder:
         model = export(train(data, f"{folder}/crf", options.models), table)
-    packed = gzip.compress(json.dumps(model, ensure_ascii=False, separators=(",", ":")).encode(), 9, mtime=0)
+    packed = weights_file.pack(model)
     options.out.write_bytes(packed)
     print(f"{options.out}: {len(packed):,} bytes")
 

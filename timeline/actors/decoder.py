@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from timeline.actors.weights import Floats, Weights
+from timeline.actors.weights import Weights
+from timeline.actors.weights_file import Floats
 
 OUTSIDE = 0  # the label of tokens in no name
 

@@ -26,6 +26,8 @@ LISTS = (
     "not_names",
     "legal_forms",
 )
+LISTS_OF_WORDS = ("small", "towns", "town_parts")
+"""The lists of `Table` that stand in the file of weights."""
 LONGEST_AFFIX = 4
 LONGEST_SHAPE = 24  # characters looked at
 # Which features of a neighbour count, by their first letter: nearest neighbours tell more.

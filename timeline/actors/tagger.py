@@ -19,7 +19,8 @@ from timeline.actors.hints import NONE
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.spans import Span
 from timeline.actors.tokens import BREAK, Tokens
-from timeline.actors.weights import CLASSES, Floats, Ints, Weights
+from timeline.actors.weights import Weights
+from timeline.actors.weights_file import CLASSES, Floats, Ints
 from timeline.model import ActorKind
 
 KINDS: dict[str, ActorKind] = {"per": "person", "org": "organisation", "pla": "place"}

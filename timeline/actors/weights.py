@@ -7,53 +7,35 @@ of neighbours together depend on a few classes, so theirs are dense tables.
 
 from __future__ import annotations
 
-import gzip
-import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.actors import features, lexicon
+from timeline.actors import features, lexicon, weights_file
 from timeline.actors.tokens import BREAK
+from timeline.actors.weights_file import CLASSES, Floats, Ints, Trained
 from timeline.errors import LexiconError
 from timeline.paths import MODELS
 
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
-CLASSES = ("s", "c", "r", "v", "k", "g")  # that of seed names depends on the text; it is filled in there
 MOST_WORDS = 100_000  # rows kept; then the cache starts afresh, so that hostile input cannot fill the memory
-UNIT = 1000  # a weight of 1 in the file
 
 
 class Weights:
     """A trained model; `labels`, `transitions`, `rows` and `pairs` are all a tagger needs."""
 
-    def __init__(self, data: dict[str, Any], lex: lexicon.Lexicon) -> None:
-        self.labels: list[str] = data["labels"]
-        self.transitions: Floats = (np.array(data["transitions"]) / UNIT).astype(np.float32)
-        self._single, self._cells = _dense_single(data["single"], len(self.labels))
-        words = {w: (tuple(c), s) for w, (c, s) in data["words"].items()}
-        lists = {name: frozenset(found) for name, found in data["lists"].items()}
-        self._table = features.Table(words, **lists, roles=features.roles(lex))
-        self.values = {kind: {value: i for i, value in enumerate(found)} for kind, found in data["classes"].items()}
-        tables = [self._dense(name, data["pairs"][name]) for name in features.PAIRS]
+    def __init__(self, trained: Trained, lex: lexicon.Lexicon) -> None:
+        self.labels, self.transitions = trained.labels, trained.transitions
+        self._single, self._cells = trained.single, trained.cells
+        self._table = features.Table(trained.words, **trained.lists, roles=features.roles(lex))
+        self.values = trained.classes
+        tables = [trained.pairs[name] for name in features.PAIRS]
         self.pairs: Floats = np.concatenate(tables)
         self._strides = np.stack([self._stride(template) for template in features.PAIRS.values()])
         self._begins = np.cumsum([0, *map(len, tables[:-1])])[:, None]
         self._forget(1024)
-
-    def _dense(self, name: str, cells: list[list[int]]) -> Floats:
-        """The table of one pair template; a cell is its row's number, then label and weight in turns."""
-        size = 1
-        for kind, _ in features.PAIRS[name]:
-            size *= len(self.values[kind])
-        table = np.zeros((size, len(self.labels)), np.float32)
-        for row, *weights in cells:
-            table[row, weights[::2]] = np.array(weights[1::2], np.float32) / UNIT
-        return table
 
     def _stride(self, template: tuple[tuple[str, int], ...]) -> NDArray[np.float64]:
         """By class and offset: how far a step of that value moves in the template's table; flat."""
@@ -128,29 +110,13 @@ class Weights:
         return self._ends
 
 
-def _dense_single(single: dict[str, list[int]], labels: int) -> tuple[dict[str, int], Floats]:
-    """For each feature of a word the number of its row; in that row its weights at all offsets for all labels.
-
-    Row 0 has none, for a word of which training knows nothing.
-    """
-    offsets = {str(offset): place * labels for place, offset in enumerate(features.SEEN)}
-    rows: dict[str, int] = {}
-    for feature in single:
-        rows.setdefault(feature.partition(":")[2], len(rows) + 1)
-    cells: Floats = np.zeros((len(rows) + 1, len(offsets) * labels), np.float32)
-    for feature, weights in single.items():
-        offset, _, name = feature.partition(":")
-        cells[rows[name], [offsets[offset] + label for label in weights[::2]]] = weights[1::2]
-    return rows, cells / np.float32(UNIT)
-
-
 @cache
 def load(language: str, folder: Path = MODELS) -> Weights | None:
     """The weights for `language`, None if none were trained; raises LexiconError if the file is broken."""
-    path = folder / f"names-{language}.json.gz"
+    path = folder / f"names-{language}.npz"
     if not path.is_file():
         return None
     try:
-        return Weights(json.loads(gzip.decompress(path.read_bytes())), lexicon.load(language))
-    except (OSError, ValueError, KeyError, EOFError) as error:
+        return Weights(weights_file.unpack(path.read_bytes()), lexicon.load(language))
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise LexiconError(str(path), None, str(error)) from error
