@@ -28,10 +28,11 @@ class Anaphora:
         self.descriptions = Descriptions(line, lex)
         self._place = lex.joined(lex.roles.place, lex.roles.patient, lex.roles.recipient) - people.origin
         bodies = lex.joined(people.ours, people.side, people.firm)
+        self.rules = grammar(lex.language)
+        self._place -= self.rules.before_name  # «sejak mantan pebalap itu mengalami cedera»
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
         self._bodies = lex.joined(people.bodies, people.groups)
         self._plural = lex.joined(people.plural, people.couple, *people.numbered) - people.both
-        self.rules = grammar(lex.language)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
         """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
@@ -57,7 +58,7 @@ class Anaphora:
             if first and words[first - 1] in self._place:
                 continue  # «menurut dia, …»
             found = self._meant(at, speaking, speaker)
-            if found is not None:
+            if found or (found is not None and words[first - 1] not in self.rules.before_name):
                 return at, list(found) or self._nicknamed(noun, at)
         return -1, []
 

@@ -18,6 +18,7 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
     """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
     rules = grammar(lex.language)
     out = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+    people = lex.joined(lex.people.persons, lex.people.followers, lex.people.crowds)
     found: list[int] = []
     for at in range(part.first - 1, max(-1, part.first - _NEAR - _APPOSED), -1):
         if line.words[at] in out or rules.is_verb(line.units[at]):
@@ -25,8 +26,8 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
         far = at <= part.first - _NEAR  # «Budi Santoso, seorang warga lokal yang pernah ditahan»
         if far and (found or not (line.is_person(at) and line.words[at + 1] == ",")):
             continue
-        if at in line.actors:
-            found.insert(0, at)
+        if at in line.actors and not (line.actors[at].kind == "country" and line.words[at - 1] in people):
+            found.insert(0, at)  # not «selebriti Indonesia yang berhijrah»
     return _holder(line, lex, part, found) or found
 
 

@@ -107,7 +107,11 @@ class Memory:
         elif people:
             first, before = people[0].actor, told.text[told.start : people[0].start]
             office = before.rpartition(",")[2].split()
-            opens = len(before) <= _OPENING and all(word[0].isupper() for word in office) and not told.quoted
+            opens = (
+                min(len(before), len(before.partition(", ")[2] or before)) <= _OPENING
+                and all(word[0].isupper() for word in office)
+                and not told.quoted
+            )
             acts = not acting or (acting[0].actor == first and acting[0].role == "agent")
             self.entered = first if opens and acts and first is not None and first.id not in self.met else None
         self.met.update(one.actor.id for one in people if one.actor is not None)
@@ -131,6 +135,12 @@ class Memory:
             return None if doubtful else actor
         return None
 
+    @property
+    def maker(self) -> Actor | None:
+        """Whose «album itu» is: who acted last, if the article speaks of that one and of nobody else."""
+        others = {part.actor.id for part in self.told} - ({self.actor.id} if self.actor is not None else set())
+        return self.actor if self.actor is not None and not others else None
+
     def home(self, speaker: Actor | None) -> Actor | None:
         """The body for which a speaker says «kami», or the speaker where the article does not tell it."""
         return None if speaker is None else self.homes.get(speaker.id, speaker)
@@ -143,9 +153,14 @@ class Memory:
 
 
 def _people(told: Spoken, lex: Lexicon) -> list[Mention]:
-    """The persons of whom a sentence speaks: not Tyson in «Istri Tyson Lynch ini meminta maaf»."""
-    persons = [one for one in told.named if one.kind == "person"]
-    return [one for one in persons if _word_before(told.text, one.start) not in lex.people.relatives]
+    """The persons of whom a sentence speaks, those behind a preposition last: «Dalam persaingan dengan X, Y menang».
+
+    Not Tyson in «Istri Tyson Lynch ini meminta maaf».
+    """
+    aside = lex.joined(lex.roles.patient, lex.roles.recipient, lex.roles.beside)
+    before = [(one, _word_before(told.text, one.start)) for one in told.named if one.kind == "person"]
+    persons = [(one, word in aside) for one, word in before if word not in lex.people.relatives]
+    return [one for one, _ in sorted(persons, key=lambda person: person[1])]
 
 
 def _word_before(text: str, start: int) -> str:

@@ -8,10 +8,12 @@ from timeline.model import Actor
 from timeline.participants.groups import one
 from timeline.participants.phrases import Phrases
 from timeline.participants.subjects import Subjects
-from timeline.text.morphology import base
+from timeline.text.morphology import base, roots
+from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
-from timeline.triggers.sentence import Sentence
+from timeline.triggers.sentence import TIME, Sentence
 
+_MAKERS = frozenset({"person", "organisation"})
 _WORK = 14  # units between a work and the verb that tells of its release
 _OWNER = 4  # units behind a work of which one names whose it is
 
@@ -34,6 +36,33 @@ def owner(subjects: Subjects, head: Head) -> list[Actor]:
         or subjects.pronouns.among(bare, False, subjects.sayer(head))[1]
         or [actor for verb in beside[:1] if verb.voice != "passive" for actor in subjects.of(verb, 1)]
     )
+
+
+def by_own_clitic(subjects: Subjects, head: Head) -> list[Actor]:
+    """Whose a noun with «-nya» is, of what befalls or is done to a person: «sebelum kematiannya pada Senin»."""
+    line, lex = subjects.line, subjects.lex
+    after = line.words[head.last] if head.last < len(line.words) else ","
+    ends = after in lex.joined(lex.roles.place, lex.roles.close, lex.times.prepositions, MARKS) or after == TIME
+    ends = ends or bool(subjects.rules.classes[after])
+    personal = head.type in lex.roles.personal or befalls(subjects, head)
+    if not (head.word.endswith(lex.clitic) and personal and ends):
+        return []  # «berakhirnya kontrak»
+    told = any(verb.first < head.first for verb in subjects.verbs)
+    return one(subjects.pronouns.named_before(head.first) or (None if told else subjects.memory.who(speaking=False)))
+
+
+def befalls(subjects: Subjects, head: Head) -> bool:
+    """Whether a noun is made of a verb that befalls its subject: «kematian»."""
+    told = subjects.lex.joined(subjects.lex.roles.befalling, subjects.lex.roles.suffering)
+    return not told.isdisjoint(roots(head.word, subjects.lex.language))
+
+
+def object_clitic(subjects: Subjects, head: Head, acting: Sequence[Actor]) -> list[Actor]:
+    """Whom «-nya» behind a verb means to which something is done: «polisi menangkapnya»; nobody who does it."""
+    if not head.word.endswith(subjects.lex.clitic) or head.type not in subjects.lex.roles.personal:
+        return []
+    meant = subjects.memory.who(speaking=False)
+    return [] if meant is None or any(actor.id == meant.id for actor in acting) else [meant]
 
 
 def listed(line: Sentence, phrases: Phrases, entry: Head) -> list[Actor]:
@@ -67,11 +96,21 @@ def maker(subjects: Subjects, head: Head) -> list[Actor]:
     own = [at for at in range(max(0, head.first - _WORK), head.first) if line.number(at) == number]
     work = next((at for at in own if line.words[at].removesuffix(lex.clitic) in lex.roles.works), -1)
     if work < 0:
-        return _firm(subjects, head, own)
+        return _titled(subjects, own) or _firm(subjects, head, own)
     if any(line.words[at].endswith(lex.clitic) for at in (work, work + 1)):
         return one(subjects.pronouns.named_before(work) or subjects.memory.who(speaking=False))
     named = next((at for at in own if at > work and at in line.actors), -1)
-    return one(line.actor(named)) if 0 <= named <= work + _OWNER else _firm(subjects, head, own)
+    if 0 <= named <= work + _OWNER:
+        return one(line.actor(named))
+    known = any(line.words[at] in lex.people.pointing for at in range(work + 1, min(work + 3, head.first)))
+    return _firm(subjects, head, own) or one(subjects.memory.maker if known else None)
+
+
+def _titled(subjects: Subjects, own: Sequence[int]) -> list[Actor]:
+    """Whose a title is: «Feel Special dari TWICE dirilis»."""
+    line, source = subjects.line, subjects.lex.roles.source
+    named = [at for at in own if at > 1 and line.words[at - 1] in source and line.units[at - 2].capital]
+    return [actor for at in named if (actor := line.actor(at)) is not None and line.actors[at].kind in _MAKERS][:1]
 
 
 def _firm(subjects: Subjects, head: Head, own: Sequence[int]) -> list[Actor]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model import Actor, Participant, Role
 from timeline.participants.complements import Complements
-from timeline.participants.contests import contest, next_named, other_side
+from timeline.participants.contests import next_named, other_side
 from timeline.participants.groups import main
 from timeline.participants.memory import Memory
-from timeline.participants.owners import by_clitic, given_to, listed, maker, owner
+from timeline.participants.nouns import Nouns
+from timeline.participants.owners import by_clitic, given_to, listed, maker, object_clitic
 from timeline.participants.subjects import Subjects
-from timeline.text.morphology import base, names_act
+from timeline.text.morphology import base
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
@@ -27,6 +28,7 @@ class Cast:
         self.line, self.heads, self.lex = line, heads, lex
         self.subjects = Subjects(line, heads, lex, memory)
         self.behind = Complements(line, heads, lex, self.subjects.phrases)
+        self.nouns = Nouns(self.subjects, self.behind, heads, self._told)
         self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
         self._media, self._people = lex.media, lex.joined(lex.people.persons, lex.people.crowds)
         self._citing = lex.speech.citing
@@ -35,6 +37,9 @@ class Cast:
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
         return tuple(part for part, _ in self.cast(head, rest))
+
+    def _told(self, head: Head) -> list[tuple[Actor, Role]]:
+        return [(part.actor, part.role) for part in self.participants(head) if part.role]
 
     def cast(self, head: Head, rest: int = 0) -> tuple[tuple[Participant, str], ...]:
         """The actors of a head, each once with what gave it its role."""
@@ -57,20 +62,22 @@ class Cast:
             own = listed(self.line, self.subjects.phrases, head)
             yield "entry", [(actor, "agent") for actor in own]
             yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
-        elif (noun := self._carried(head)) is not None and (carried := self._carried_by(noun, head)):
+        elif (noun := self.nouns.carried(head)) is not None and (carried := self.nouns.held(noun, head)):
             yield f"beside:{noun.word}", carried
         elif head.tag:
             yield "tag", [(actor, "speaker") for actor in self.subjects.tags.speaker(head) or self.subjects.of(head, 0)]
             yield "preposition", self.behind.after(head, None)
         elif head.kind == "noun" and not self._predicate(head):
-            yield "noun", self._nominal(head)
+            yield "noun", self.nouns.of(head)
         elif head.voice == "passive":
             yield "passive", self._passive(head)
         else:
             role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
-            yield "subject", [(actor, role) for actor in self.subjects.of(head)]
+            acting = self.subjects.of(head)
+            yield "subject", [(actor, role) for actor in acting]
             behind = list(self.behind.after(head, self._object(head), rest))
             yield "object", behind
+            yield "object", [(actor, "patient") for actor in object_clitic(self.subjects, head, acting)]
             if not any(part == "patient" for _, part in behind):
                 yield "other side", other_side(self.subjects, self.behind, self.heads, head)
         if head.word in self.lex.roles.mutual:
@@ -92,23 +99,6 @@ class Cast:
         """Whether a helper makes a noun of a happening the verb: «X dikabarkan akan menikah dengan Y»."""
         return bool(head.first) and self.line.words[head.first - 1] in self.subjects.rules.between
 
-    def _carried(self, head: Head) -> Head | None:
-        """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""
-        if head.word not in self.lex.roles.carried:
-            return None
-        part = self.line.clause(head.first)
-        around = {part.number, part.parent} if part.kind == "relative" else {part.number}
-        acts = [h for h in self.heads if h.kind == "noun" or h.word in self.lex.roles.mutual]
-        near = [h for h in acts if head.first - _FARTHEST <= h.first < head.first]
-        return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
-
-    def _carried_by(self, noun: Head, head: Head) -> list[tuple[Actor, Role]]:
-        """Those whom a happening names, else who meets in it: «Persib mengalahkan Arema pada laga yang digelar …»."""
-        if found := list(self._nominal_after(noun)):
-            return found
-        fought = contest(self.subjects, self.heads, noun, head)
-        return [] if fought is None else [(part.actor, part.role) for part in self.participants(fought) if part.role]
-
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
         said = head.speech or base(head.word, self.lex.language) in self.lex.spoken  # «hal itu dikatakannya»
@@ -116,10 +106,17 @@ class Cast:
         acting = self._acting_after(head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
-        suffering = self._of_subject(head, "patient")
+        suffering = "agent" if self._planned(head) else self._of_subject(head, "patient")
         yield from ((actor, suffering) for actor in self.subjects.of(head, 2))
         yield from ((actor, r) for actor, r in self.behind.after(head, None) if r == "recipient")
         yield from ((actor, "patient") for actor in self._together(head))
+
+    def _planned(self, head: Head) -> bool:
+        """Whether what is told is somebody's own plan or word: «Langkah AS diumumkan», not «keputusan KPK dikritik»."""
+        own = self.lex.joined(self.lex.roles.plans, self.lex.speech.nouns)
+        before = (at for at in self.subjects.own_units(head) if at in self.line.actors)
+        at = next(before, 0)
+        return head.speech and head.word in self.lex.roles.telling and at > 0 and self.line.words[at - 1] in own
 
     def _together(self, head: Head) -> list[Actor]:
         """Whom the same befell: «ditahan pada Senin bersama dengan aktivis X»."""
@@ -169,28 +166,3 @@ class Cast:
         comma = 0 <= last < len(self.line.units) - 2 and self.line.words[last + 1] == ","
         named = self.line.actors.get(last + 2) if comma else None
         return [named.actor] if named is not None and named.kind == "person" and named.actor is not None else []
-
-    def _nominal(self, head: Head) -> Iterator[tuple[Actor, Role]]:
-        """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
-        found = list(self._nominal_after(head))
-        yield from found or ((actor, "agent") for actor in owner(self.subjects, head))
-
-    def _nominal_after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
-        role: Role | None = "patient" if names_act(head.word, self.subjects.lex.language) else "agent"
-        sides = False
-        for at in range(head.last, self.behind.end(head)):
-            word = self.line.words[at]
-            actor = self.line.actor(at)
-            if self.behind.verb_at(at) and not self.behind.faces(at):
-                break
-            if actor is not None and role is not None:
-                if not self.subjects.phrases.titled(at):
-                    yield actor, role
-            elif self.behind.parts(head, word):
-                role = "patient"
-            elif word in self.lex.roles.between:
-                role, sides = "agent", True
-            elif word in self._roles and not (sides and word in self.lex.roles.together):
-                role = self._roles[word]
-            elif self.behind.ends_phrase(word) or at > head.last + _FARTHEST:
-                role = None

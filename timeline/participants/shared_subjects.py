@@ -12,7 +12,7 @@ from timeline.text.clauses import Clause
 from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.resultative import sufferer
+from timeline.triggers.resultative import is_result, sufferer
 from timeline.triggers.sentence import PAUSES, Sentence
 
 _EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
@@ -62,7 +62,7 @@ class SharedSubjects:
         if suffering := sufferer(self.line, head, self.lex, self.rules):
             return self.phrases.heads(suffering, anywhere=True)
         for number in self._around(part):
-            verb = next((v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number), None)
+            verb = self._verb_of(number, part, head)
             if verb is None:
                 if number != part.number and (found := self._named_in(number, head)):
                     return found
@@ -74,6 +74,13 @@ class SharedSubjects:
             if not verb.tag and not self._cites(verb) and (found := self.of(verb, depth - 1)):
                 return found
         return []
+
+    def _verb_of(self, number: int, part: Clause, head: Head) -> Head | None:
+        """The verb of a clause: its first, or the nearest to an inner one: «menunggu sejak X jatuh [saat bermain]»."""
+        own = [v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number]
+        inner = part.kind == "adverbial" and number == part.parent and not is_result(part, self.lex)
+        near = (v for v in reversed(own) if inner and v.first < head.first and not v.chained)
+        return next(near, own[0] if own else None)
 
     def _of_relative(self, part: Clause, sayer: Callable[[], Actor | None]) -> list[Actor]:
         if two := self.pronouns.couple(part):
@@ -115,7 +122,7 @@ class SharedSubjects:
         own = [n for n in range(head.first) if line.number(n) == number and line.quoted[n] == side]
         first = next((n for n in own if n in line.actors), -1)
         if first < 0:
-            return []
+            return self.pronouns.among(own, head.speech, None)[1]  # «Keduanya saling kenal sebelum berkencan»
         before = self.phrases.before_office(first)
         opens = before < own[0] or bool(self.rules.classes[line.words[before]] & (MARK | OPENER | JOIN | BETWEEN))
         return self.phrases.heads(own) if opens else []  # not X of «kabar meninggalnya X, membuka …»

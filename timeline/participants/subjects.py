@@ -11,12 +11,12 @@ from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.participants.shared_subjects import SharedSubjects
 from timeline.participants.tags import Tags
-from timeline.text.grammar import grammar
+from timeline.text.grammar import BEFORE_VERB, MARK, OPENER, grammar
 from timeline.text.morphology import base
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import TIME, Sentence
+from timeline.triggers.sentence import ACTOR, TIME, Sentence
 
 _REACH = 60  # units between a subject and its verb
 
@@ -37,6 +37,8 @@ class Subjects:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
         own = self.own_units(head)
         floor = self._previous_verb(head, own)
+        if (suffered := self._suffered_both(floor, head)) is not None and (found := self.of(suffered, depth)):
+            return found
         places = [at for at in own if at > floor]
         at, meant = self.pronouns.among(places, head.speech, self.sayer(head))
         if at >= 0 and all(
@@ -52,6 +54,15 @@ class Subjects:
             or (self.shared.fronted(head) if depth else [])
             or (self._taken_over(head, places, depth) if depth else [])
         )
+
+    def _suffered_both(self, floor: int, head: Head) -> Head | None:
+        """The verb before whose subject suffers this one too: «[Budi] diciduk polisi Solo diduga mencuri»."""
+        before = next((verb for verb in self.verbs if verb.first == floor), None)
+        if before is None or not before.voice == head.voice == "passive" or before.speech:
+            return None
+        between = self.line.words[before.last : head.first]
+        opens = any(self.rules.classes[word] & (MARK | OPENER | BEFORE_VERB) for word in between)
+        return before if ACTOR in between and not opens else None
 
     def _taken_over(self, head: Head, places: Sequence[int], depth: int) -> list[Actor]:
         waits = self.shared.waits(head, places)

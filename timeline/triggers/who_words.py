@@ -103,3 +103,5 @@ class RoleWords(Table, frozen=True):
     ends: Words
     citing: Words
     contests: Words
+    personal: Words
+    telling: Words

@@ -1,0 +1,86 @@
+"""Finds who takes part in a happening that a noun names: behind it, by its «-nya», in the clause around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from timeline.model import Actor, Role
+from timeline.participants.complements import Complements
+from timeline.participants.contests import contest
+from timeline.participants.owners import befalls, by_own_clitic, owner
+from timeline.participants.subjects import Subjects
+from timeline.text.morphology import names_act
+from timeline.triggers.heads import Head
+
+_FARTHEST = 8  # units between a noun and the actor that belongs to it
+
+
+class Nouns:
+    """The nouns of one sentence's happenings; `parts` finds who takes part in what a verb tells."""
+
+    def __init__(
+        self,
+        subjects: Subjects,
+        behind: Complements,
+        heads: Sequence[Head],
+        parts: Callable[[Head], list[tuple[Actor, Role]]],
+    ) -> None:
+        self.line, self.lex, self.heads = subjects.line, subjects.lex, heads
+        self.subjects, self.behind, self.parts, self._roles = subjects, behind, parts, subjects.lex.prepositions
+
+    def carried(self, head: Head) -> Head | None:
+        """The happening that takes place: «keluarnya Inggris dari Uni Eropa, yang dijadwalkan terjadi …»."""
+        if head.word not in self.lex.roles.carried:
+            return None
+        part = self.line.clause(head.first)
+        around = {part.number, part.parent} if part.kind == "relative" else {part.number}
+        acts = [h for h in self.heads if h.kind == "noun" or h.word in self.lex.roles.mutual]
+        near = [h for h in acts if head.first - _FARTHEST <= h.first < head.first]
+        return next((h for h in reversed(near) if self.line.number(h.first) in around), None)
+
+    def held(self, noun: Head, head: Head) -> list[tuple[Actor, Role]]:
+        """Those whom a happening names, else who meets in it: «Persib mengalahkan Arema pada laga yang digelar …»."""
+        if found := list(self.after(noun)):
+            return found
+        if meant := by_own_clitic(self.subjects, noun):
+            return [(actor, "agent") for actor in meant]
+        fought = contest(self.subjects, self.heads, noun, head)
+        return [] if fought is None else self.parts(fought)
+
+    def of(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
+        if found := list(self.after(head)):
+            yield from found
+        elif meant := by_own_clitic(self.subjects, head):
+            suffers = names_act(head.word, self.lex.language) or befalls(self.subjects, head)
+            yield from ((actor, "patient" if suffers else "agent") for actor in meant)
+        else:
+            suffers = self._suffered(head)
+            yield from ((actor, "patient" if suffers else "agent") for actor in owner(self.subjects, head))
+
+    def _suffered(self, head: Head) -> bool:
+        """Whether the verb before a noun tells that the subject suffers it: «Indonesia mengalami ledakan»."""
+        beside = [verb for verb in self.subjects.verbs if self.line.number(verb.first) == self.line.number(head.first)]
+        before = next((verb.word for verb in reversed(beside) if verb.first < head.first), "")
+        return before in self.lex.roles.befalling
+
+    def after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """Those named behind the noun, by the prepositions between."""
+        role: Role | None = "patient" if names_act(head.word, self.subjects.lex.language) else "agent"
+        sides = False
+        for at in range(head.last, self.behind.end(head)):
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if self.behind.verb_at(at) and not self.behind.faces(at):
+                break
+            if actor is not None and role is not None:
+                if not self.subjects.phrases.titled(at):
+                    yield actor, role
+            elif self.behind.parts(head, word):
+                role = "patient"
+            elif word in self.lex.roles.between:
+                role, sides = "agent", True
+            elif word in self._roles and not (sides and word in self.lex.roles.together):
+                role = self._roles[word]
+            elif self.behind.ends_phrase(word) or at > head.last + _FARTHEST:
+                role = None
