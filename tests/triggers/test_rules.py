@@ -10,6 +10,7 @@ import pytest
 
 from tests.events.reading import FRIDAY, read
 from timeline.attachment import attach
+from timeline.attachment.clause_relations import CLAUSE
 from timeline.attachment.head_relations import HEAD
 from timeline.attachment.name_relations import NAMED
 from timeline.attachment.noun_relations import NOUN
@@ -41,7 +42,7 @@ def test_no_relation_is_entered_in_vain() -> None:
     """The vocabulary is closed: what no row names is dead."""
     named = {word.split(": ")[1].lstrip("!") for table in check.tables("id").values() for row in table
              for word in row.wording}  # fmt: skip
-    given = {*TIME, *HEAD, *NOUN, *PLAN, *CONTENT, *SAYING, *NAMED, *YEAR, *PHRASE, *UNDATED}
+    given = {*TIME, *HEAD, *CLAUSE, *NOUN, *PLAN, *CONTENT, *SAYING, *NAMED, *YEAR, *PHRASE, *UNDATED}
     assert (given | {*status.WORDS["event"], *status.WORDS["cue"]}) - named == set()
 
 
@@ -86,7 +87,9 @@ def test_a_row_that_cannot_be_used_is_refused_with_its_line(
     (tmp_path / "id" / "attach.toml").write_text(ROW.format(bad=bad), encoding="utf-8")
     monkeypatch.setattr(files, "LEXICON", tmp_path)
     with pytest.raises(LexiconError, match=rf"attach\.toml:{line}: ") as failed:
-        rules_file.Rows("id").table("attach", {**status.WORDS, "time": TIME, "head": HEAD}, attach.WAYS, LISTS)
+        rules_file.Rows("id").table(
+            "attach", {**status.WORDS, "time": TIME, "head": {**HEAD, **CLAUSE}}, attach.WAYS, LISTS
+        )
     assert told in failed.value.reason
 
 
@@ -108,7 +111,9 @@ def test_a_row_that_hides_others_is_refused_with_its_line(
     (tmp_path / "id" / "attach.toml").write_text("".join(rows), encoding="utf-8")
     monkeypatch.setattr(files, "LEXICON", tmp_path)
     with pytest.raises(LexiconError, match=rf"attach\.toml:{line}: {told}"):
-        rules_file.Rows("id").table("attach", {**status.WORDS, "time": TIME, "head": HEAD}, attach.WAYS, LISTS)
+        rules_file.Rows("id").table(
+            "attach", {**status.WORDS, "time": TIME, "head": {**HEAD, **CLAUSE}}, attach.WAYS, LISTS
+        )
 
 
 def test_a_table_that_must_answer_ends_with_a_row_that_always_fits(

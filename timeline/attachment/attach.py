@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.attachment.candidates import Candidates
+from timeline.attachment.clause_relations import CLAUSE
 from timeline.attachment.head_relations import HEAD
 from timeline.attachment.list_relations import LISTS
 from timeline.attachment.noun_relations import NOUN
@@ -22,7 +23,7 @@ from timeline.triggers.rules_file import Rows
 NOTHING = "nothing"
 LISTED = "listed"  # the way of times that stand for themselves, and have no verb
 WAYS = ("beside", "fronted", "paused", "tag", "far", LISTED, NOTHING)
-_HEADS: Mapping[str, Relation] = {**HEAD, **SAYING, **NOUN}
+_HEADS: Mapping[str, Relation] = {**HEAD, **CLAUSE, **SAYING, **NOUN}
 WORDS: Vocabulary = {"time": {**TIME, **LISTS, **PLAN, **CONTENT}, "head": _HEADS, "chosen": _HEADS}
 """The relations that the lists of a row may name."""
 

@@ -58,24 +58,6 @@ def after(seen: Candidates, one: Head) -> bool:
 
 
 @HEAD
-def same_clause(seen: Candidates, one: Head) -> bool:
-    """It stands in the clause of the time."""
-    return seen.scope.same_clause(one, seen.when)
-
-
-@HEAD
-def same_stretch(seen: Candidates, one: Head) -> bool:
-    """It stands before the time in the same unbroken stretch of a clause."""
-    return one in seen.stretch
-
-
-@HEAD
-def inner(seen: Candidates, one: Head) -> bool:
-    """Its clause hangs on another one."""
-    return seen.scope.inner(one)
-
-
-@HEAD
 def tense_fits(seen: Candidates, one: Head) -> bool:
     """No «akan» before it although the time is over, no «telah» although it is to come."""
     return seen.scope.tense_fits(one, seen.when)
@@ -94,18 +76,6 @@ def next_verb(seen: Candidates, one: Head) -> bool:
 
 
 @HEAD
-def holds_last_verb(seen: Candidates, one: Head) -> bool:
-    """The clause of the verb before the time hangs on it."""
-    return bool(seen.verbs) and seen.scope.holds(one, seen.verbs[-1])
-
-
-@HEAD
-def around(seen: Candidates, one: Head) -> bool:
-    """The time's clause hangs on its clause."""
-    return seen.line.number(one.first) == seen.line.clause(seen.when.first).parent
-
-
-@HEAD
 def last_before(seen: Candidates, one: Head) -> bool:
     """It is the last verb before the time, in whatever clause."""
     return bool(seen.before) and one is seen.before[-1]
@@ -115,16 +85,6 @@ def last_before(seen: Candidates, one: Head) -> bool:
 def of_last_time(seen: Candidates, one: Head) -> bool:
     """It has the time before this one, which stands behind it."""
     return seen.last is not None and one is seen.last.head and one.first < seen.last.when.first
-
-
-@HEAD
-def conditional(seen: Candidates, one: Head) -> bool:
-    """It stands in a condition: «jika sekarang sulit, …»; what one says with «jika» is none: «menuturkan jika …»."""
-    part = seen.line.clause(one.first)
-    if part.kind != "condition":
-        return False
-    first = next(other.first for other in seen.line.clauses if other.number == part.number)
-    return not any(h.speech and not h.tag and h.last == first for h in seen.scope.heads)
 
 
 @HEAD
@@ -172,13 +132,6 @@ def parted_by_noun(seen: Candidates, one: Head) -> bool:
 def timed(seen: Candidates, one: Head) -> bool:
     """Another time stands between it and this one."""
     return any(one.last <= at < seen.when.first for at in seen.line.times)
-
-
-@HEAD
-def occasion(seen: Candidates, one: Head) -> bool:
-    """It stands in a clause of «saat …» or «setelah …»."""
-    opener = seen.line.clause(one.first).opener
-    return opener in seen.lex.joined(seen.lex.times.meanwhile, seen.lex.times.right_after)
 
 
 @HEAD

@@ -44,6 +44,14 @@ def of_manner(seen: Candidates) -> bool:
 
 
 @PLAN
+def behind_planner(seen: Candidates) -> bool:
+    """A verb that only plans what another one tells stands right before it: «diharapkan tahun ini tol itu selesai»."""
+    verb = seen.stretch[-1] if seen.stretch else None
+    planner = verb is not None and verb.word in seen.lex.triggers.helpers and seen.scope.planned(verb)
+    return planner and seen.small(verb.last, seen.when.first)
+
+
+@PLAN
 def before_its_plan(seen: Candidates) -> bool:
     """The next verb is planned, and none before it in the sentence is: «…, pada 13 Juli mereka akan menghadapi X»."""
     verb, scope = seen.next_verb, seen.scope

@@ -126,3 +126,11 @@ def _tells(seen: Candidates, said: Head) -> bool:
 
 def _opens(seen: Candidates) -> bool:
     return any(seen.opens_content(verb) for verb in seen.before[-1:])
+
+
+@CONTENT
+def cited_behind(seen: Candidates) -> bool:
+    """A mark and who told it follow: «…, Senin, sebagaimana diberitakan Antara»."""
+    verb = seen.next_verb
+    cites = verb is not None and not verb.tag and verb.word in seen.lex.speech.citing
+    return cites and seen.when.last < len(seen.words) and seen.after in PAUSES

@@ -27,6 +27,12 @@ def ahead(seen: Predicate) -> bool:
 
 
 @DAY
+def told_over(seen: Predicate) -> bool:
+    """«telah» or its kin stands right before it: it was over when it was told; not «sudah», «resmi»."""
+    return seen.head.first > 0 and seen.words[seen.head.first - 1] in seen.lex.status.past
+
+
+@DAY
 def begun(seen: Predicate) -> bool:
     """Its time had begun before the article appeared, or nobody knows."""
     return seen.when is None or seen.published is None or seen.when.interval.start < seen.published
@@ -51,6 +57,13 @@ def since(seen: Predicate) -> bool:
     """Its time is that since when it goes on: «sejak kemarin»."""
     at = seen.when.first if seen.when is not None else 0
     return at > 0 and seen.words[at - 1] in seen.lex.times.onward
+
+
+@DAY
+def until(seen: Predicate) -> bool:
+    """Its time is that until when it goes on: «masih berlangsung hingga April»."""
+    at = seen.when.first if seen.when is not None else 0
+    return at > 0 and seen.words[at - 1] in seen.lex.times.until
 
 
 @DAY

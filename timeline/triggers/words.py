@@ -67,6 +67,7 @@ class StatusWords(Table, frozen=True):
     wishing: Words
     blind: Words
     spent: Words
+    past: Words
     untrue: Words
     unproven: Words
     false: Words
