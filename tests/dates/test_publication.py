@@ -105,3 +105,9 @@ def test_dates_in_other_languages_go_to_dateparser(text: str) -> None:
 def test_a_language_without_lexicon_goes_to_dateparser() -> None:
     (found,) = dates.tag(Article("", "", "", "Il est né le 28 janvier 1922 à Lyon.", language="fr"))
     assert (found.timex.text, found.value, found.rule) == ("28 janvier 1922", "1922-01-28", "dateparser")
+
+
+def test_what_names_no_month_is_not_handed_to_dateparser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateparser.date.DateDataParser", None)  # it would break what asks it
+    (found,) = dates.tag(Article("", "", "", "Ia juara grup 7 pada 2014."))
+    assert (found.timex.text, found.value) == ("2014", "2014")
