@@ -64,7 +64,7 @@ def closed(page) -> None:
     raise AssertionError("the drawer does not close")
 
 
-def test_a_correction_persists_and_can_be_undone(page, fresh):
+def test_a_correction_persists_and_can_be_undone(fresh, page):  # the page goes before its server does
     page.goto(f"{fresh}/?collection=Contoh&q=memveto")
 
     form = drawer(page, veto(page, "15 Maret 2014"))
