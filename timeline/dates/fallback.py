@@ -90,4 +90,4 @@ def _months(language: str) -> frozenset[str]:
 def _plain(text: str) -> str:
     from dateparser.utils import normalize_unicode
 
-    return normalize_unicode(text.lower())
+    return str(normalize_unicode(text.lower()))
