@@ -62,6 +62,12 @@ def occasion(seen: Candidates, one: Head) -> bool:
 
 
 @CLAUSE
+def opened_by_since(seen: Candidates, one: Head) -> bool:
+    """Its clause tells with «sejak …» since when something is so."""
+    return seen.line.clause(one.first).opener in seen.lex.times.onward
+
+
+@CLAUSE
 def meanwhile(seen: Candidates, one: Head) -> bool:
     """Its clause tells with «saat …» and a name what went on meanwhile: «saat Persib menang atas Persija»."""
     part = seen.line.clause(one.first)

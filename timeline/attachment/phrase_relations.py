@@ -100,6 +100,12 @@ def opens(one: TimePhrase) -> bool:
 
 
 @PHRASE
+def behind_first(one: TimePhrase) -> bool:
+    """It stands right behind the first word of the sentence: «Seperti hari ini saya melantik …»."""
+    return one.at == 1
+
+
+@PHRASE
 def alone(one: TimePhrase) -> bool:
     """Nothing follows it in its clause: «riset kedua setelah tahun 2018»."""
     after = one.after or "."

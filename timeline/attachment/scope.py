@@ -56,6 +56,7 @@ class Scope:
     def stands(self, head: Head, when: When) -> bool:
         """Whether a verb behind «yang» tells what lasts and one outside waits for the time: «yang dipimpin X Jumat»."""
         lasting = self.inner(head) and (head.word in self.lex.times.standing or self._able(head))
+        lasting = lasting and not self.planned(head)  # «anak yang akan bekerja 20 tahun mendatang»
         return lasting and any(h.kind == "verb" and not (h.state or self.inner(h)) for h in self.near(when))
 
     def _able(self, head: Head) -> bool:

@@ -89,6 +89,12 @@ def settled(seen: Predicate) -> bool:
 
 
 @EVENT
+def lasting(seen: Predicate) -> bool:
+    """It is a verb of what goes on: «kini telah mendekam di penjara»."""
+    return seen.head.word in seen.lex.times.lasting
+
+
+@EVENT
 def plans_itself(seen: Predicate) -> bool:
     """It only tells that something is planned, and no verb tells what: «dijadwalkan pada Senin»."""
     return seen.head.word in seen.lex.status.planning and seen.head.word in seen.lex.triggers.helpers
