@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 DOCS = Path(__file__).parent
@@ -13,26 +15,25 @@ sys.path[:0] = [str(DOCS.parent), str(DOCS)]
 import rules  # noqa: E402 beside this file
 
 from timeline import cli  # noqa: E402 the checkout comes before what is installed
+from timeline.cli import localised  # noqa: E402
 from timeline.exporters import table  # noqa: E402
 from timeline.importers import reference  # noqa: E402
 from timeline.paths import MODELS  # noqa: E402
 from timeline.words import words  # noqa: E402
 
+SAID = tomllib.loads((DOCS / "reference.toml").read_text(encoding="utf-8"))
+"""What these pages say around what is made, by language."""
 NOTE = "<!-- Written by docs/write.py from the program; change it there. -->\n\n"
 
 
-def commands() -> str:
+def commands(language: str) -> str:
     """All commands with their options and examples."""
-    made = cli.parser("linimasa")
-    lines = [
-        "# Command line",
-        "",
-        "`linimasa` and, in a checkout, `python -m timeline` are the same program. Exit status 0: all went well;",
-        "1: some inputs failed, each named on standard error; 2: wrong usage.",
-        "",
-    ]
+    made, say = cli.parser("linimasa"), SAID[language]["commands"]
+    localised.localise(made, words(language))
+    lines = [say["opening"].strip(), ""]
     for name, one in _subparsers(made).items():
-        lines += [f"## {name}", "", str(one.description), "", *_options(one), "", *_examples(one, name), ""]
+        lines += [f"## {name}", "", str(one.description), ""]
+        lines += [*_options(one, say["head"]), "", *_examples(one, name), ""]
     return "\n".join(lines)
 
 
@@ -41,9 +42,9 @@ def _subparsers(made: argparse.ArgumentParser) -> dict[str, argparse.ArgumentPar
     return dict(found.choices)
 
 
-def _options(made: argparse.ArgumentParser) -> Iterator[str]:
+def _options(made: argparse.ArgumentParser, head: Sequence[str]) -> Iterator[str]:
     """A table of what a command takes."""
-    yield from ("| option | meaning |", "| --- | --- |")
+    yield from _head(head)
     for action in made._actions:
         if isinstance(action, argparse._HelpAction):
             continue
@@ -62,15 +63,15 @@ def _examples(made: argparse.ArgumentParser, name: str) -> Iterator[str]:
     yield from ("```sh", *(line.strip() for line in lines), "```")
 
 
-def columns() -> str:
+def columns(language: str) -> str:
     """What every column of every exported table means."""
-    lines = ["# Columns of exported tables", "",
-             "CSV, XLSX, JSON and Parquet have the same columns; the tables of actors and mentions share some.", "",
-             "XLSX and a CSV written with `--excel` name the columns that readers look at in Indonesian.", "",
-             "| column | in an Indonesian spreadsheet | meaning |", "| --- | --- | --- |"]  # fmt: skip
-    say = words("id")
-    lines += [f"| `{name}` | {table.head(name, say)} | {_escaped(told)} |" for name, told in table.meanings().items()]
-    return "\n".join([*lines, ""])
+    told, say, heads = table.meanings(language), SAID[language]["columns"], words("id")
+    rows = [f"| `{name}` | {table.head(name, heads)} | {_escaped(means)} |" for name, means in told.items()]
+    return "\n".join([say["opening"].strip(), "", *_head(say["head"]), *rows, ""])
+
+
+def _head(names: Sequence[str]) -> tuple[str, str]:
+    return f"| {' | '.join(names)} |", "| --- " * len(names) + "|"
 
 
 def models() -> str:
@@ -79,12 +80,14 @@ def models() -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "en/cli.md": commands,
-    "en/columns.md": columns,
+    "en/cli.md": partial(commands, "en"),
+    "en/columns.md": partial(columns, "en"),
     "en/formats.md": reference.page,
     "en/models.md": models,
     "en/rules.md": rules.english,
     "id/aturan.md": rules.indonesian,
+    "id/kolom.md": partial(columns, "id"),
+    "id/perintah.md": partial(commands, "id"),
 }
 """Each page by its path below docs/, with what makes it."""
 

@@ -41,7 +41,10 @@ def test_what_is_packed_comes_out_as_tables():
     assert found.lists == {"small": {"kata"}, "towns": {"Ambon", "Kupang"}, "town_parts": frozenset()}
 
 
-@pytest.mark.parametrize("broken", [b"", b"{}", gzip.compress(b"{}"), weights_file.pack(MODEL)[:900]])
+BROKEN = {"empty": b"", "JSON": b"{}", "gzip": gzip.compress(b"{}"), "cut": weights_file.pack(MODEL)[:900]}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_a_broken_file_is_named(broken, tmp_path):
     (tmp_path / "names-id.npz").write_bytes(broken)
     with pytest.raises(LexiconError, match=r"names-id\.npz"):

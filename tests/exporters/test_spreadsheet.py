@@ -78,3 +78,11 @@ def test_more_than_a_sheet_holds_is_refused(store: Store, monkeypatch: pytest.Mo
     monkeypatch.setattr(spreadsheet, "MOST", 3)
     with pytest.raises(ExportFailed, match="a sheet holds 3 events, these are 5: choose fewer, or take csv"):
         book(store)
+
+
+def test_each_column_says_what_it_means_in_each_language() -> None:
+    names = list(table.meanings("en"))
+    for language in LANGUAGES:
+        told = table.meanings(language)
+        assert list(told) == names
+        assert len(set(told.values())) == len(names), "no two columns mean the same"

@@ -16,10 +16,10 @@ from timeline.words import LANGUAGES, Words, words
 
 
 @cache
-def meanings() -> Mapping[str, str]:
-    """What every column of every table means, by its name."""
+def meanings(language: str = "en") -> Mapping[str, str]:
+    """What every column of every table means, by its name, in a language of the pages."""
     with (DATA / "exporters" / "columns.toml").open("rb") as file:
-        return {str(name): str(told) for name, told in tomllib.load(file)["column"].items()}
+        return {str(name): str(told) for name, told in tomllib.load(file)[language].items()}
 
 
 def columns(what: Chronology) -> list[str]:
