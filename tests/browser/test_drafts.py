@@ -39,3 +39,13 @@ def test_a_pasted_text_survives_another_page_another_language_and_a_reload(page,
     field(page).wait_for()
     page.wait_for_timeout(800)
     assert field(page).input_value() == ""
+
+
+def test_a_day_typed_just_before_another_page_is_chosen_holds(page, address):
+    page.goto(address)
+    calm(page)
+    page.locator('[data-testid="stDateInput"] [role="spinbutton"]').first.click()
+    page.keyboard.type("01012018")
+    page.get_by_test_id("stSidebarNavItems").get_by_role("link", name="Artikel").click()
+    page.get_by_role("heading", level=1, name="Artikel").wait_for()
+    page.wait_for_url("**/artikel?from=2018-01-01*")

@@ -86,6 +86,25 @@ def test_a_day_typed_beyond_the_other_end_takes_that_along(seeded, key, typed, s
     assert app.session_state["window"] == Window(*map(date.fromisoformat, shown))
 
 
+@pytest.mark.parametrize(("key", "typed"), [("from", "2023-05-01"), ("to", "2013-05-31")])
+def test_a_typed_period_holds_though_the_next_click_comes_with_the_other_end_as_it_was(seeded, key, typed):
+    first = {"from": "2014-01-01", "to": "2014-01-31"}
+    app = page("timeline", **first)
+    app.date_input(key=key).set_value(date.fromisoformat(typed)).run()
+    moved, other = app.session_state["window"], "to" if key == "from" else "from"
+    app.date_input(key=other).set_value(date.fromisoformat(first[other]))  # which the browser still shows
+    app.button(key="list").click().run()
+    assert app.session_state["window"] == moved
+    assert app.session_state["listed"] == moved
+
+
+def test_both_ends_may_be_typed_before_the_page_is_drawn(seeded):
+    app = page("timeline", **{"from": "2014-01-01", "to": "2014-01-31"})
+    app.date_input(key="from").set_value(date(2021, 1, 1))
+    app.date_input(key="to").set_value(date(2022, 12, 31)).run()
+    assert app.session_state["window"] == Window(date(2021, 1, 1), date(2022, 12, 31))
+
+
 def test_a_period_that_was_chosen_is_shown_whole_though_no_event_lies_at_its_end(seeded):
     app = page("timeline", **{"from": "2021-09-01", "to": "2025-12-31"})
     assert (app.date_input(key="from").value, app.date_input(key="to").value) == (date(2021, 9, 1), date(2025, 12, 31))

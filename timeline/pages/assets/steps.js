@@ -73,6 +73,34 @@ function dated(event) {
   behind.focus();
 }
 
+// A field tells what was typed in it a moment after it was left.  A page that is chosen at once would be overtaken by
+// that word, which is for the page before: it would stay empty, or the click would count for nothing.
+const FIELD = 'input, textarea, [role="spinbutton"]';
+const PAGE = '[data-testid="stSidebarNavLink"], [data-testid="stPageLink-NavLink"]';
+const SOON = 250;
+let typed = false, left = -SOON;
+
+function typing(event) {
+  typed ||= Boolean(event.target.closest && event.target.closest(FIELD));
+}
+
+function leaving(event) {
+  const next = event.relatedTarget;
+  if (next && next.closest(FIELD)) return; // day, month and year are fields each
+  if (typed) left = performance.now();
+  typed = false;
+}
+
+function patient(event) {
+  const link = event.target.closest && event.target.closest(PAGE);
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (!link || !plain || performance.now() - left > SOON) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  left = -SOON;
+  setTimeout(() => link.click(), SOON);
+}
+
 // On a phone the panel of filters lies over the answer: Enter puts it away.
 function answered(event) {
   const side = event.target.closest && event.target.closest('[data-testid="stSidebar"]');
@@ -120,6 +148,9 @@ if (!window.linimasaSteps) {
   document.addEventListener("keydown", keys);
   document.addEventListener("keydown", answered);
   document.addEventListener("keydown", dated, true); // the field itself lets no other hear of its keys
+  document.addEventListener("keydown", typing, true);
+  document.addEventListener("focusout", leaving, true);
+  window.addEventListener("click", patient, true); // before whatever the page itself does with a click
   document.addEventListener("click", inside);
   window.addEventListener("beforeprint", () => printed(true));
   window.addEventListener("afterprint", () => printed(false));

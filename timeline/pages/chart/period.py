@@ -14,6 +14,7 @@ from timeline.words import Words
 
 Days = tuple[date, date]
 _EARLIEST, _LATEST = date(1000, 1, 1), date(2500, 12, 31)
+FROM, TO = "from", "to"
 _SHOWN, _DRAWN = "period_shown", "period_drawn"
 _BEHIND = 4
 _ECHO = 1.0
@@ -23,12 +24,12 @@ _ECHO = 1.0
 def fields(window: Window, words: Words) -> None:
     """The fields, with the first and the last day of `window` in them."""
     days = _within(window.start), _within(window.last)
-    st.session_state["from"], st.session_state["to"] = days
+    st.session_state[FROM], st.session_state[TO] = days
     if _shown()[:1] != [days]:
         st.session_state[_SHOWN] = [days, *_shown()][:_BEHIND]
         st.session_state[_DRAWN] = None
     limits: dict[str, Any] = {"min_value": _EARLIEST, "max_value": _LATEST, "format": "DD/MM/YYYY", "width": 144}
-    for name, key in ((words("From"), "from"), (words("Until"), "to")):
+    for name, key in ((words("From"), FROM), (words("Until"), TO)):
         st.date_input(name, key=key, on_change=_typed, args=(key, window), label_visibility="collapsed", **limits)
 
 
@@ -39,24 +40,25 @@ def drawn() -> None:
 
 
 def _typed(key: str, window: Window) -> None:
-    """Look at the days typed; a first day that lies behind the last one, or the other way round, takes it along."""
-    start, last = st.session_state["from"], st.session_state["to"]
-    if not start or not last or _echo((start, last)):
+    """Look at the period with the day typed; one that lies beyond the other end takes that along."""
+    day, now = st.session_state[key], session.window() or window
+    if not day or _echo(key, day):
         return
+    # The other end is the view's own: the field may still show what it was before the last click.
+    start, last = (day, now.last) if key == FROM else (now.start, day)
     if start > last:
-        shift = start - window.start if key == "from" else last - window.last
-        session.look_at(moved(window, shift.days))
+        session.look_at(moved(now, (day - (now.start if key == FROM else now.last)).days))
         return
     session.look_at(between(start, last))
 
 
-def _echo(days: Days) -> bool:
-    """Whether nobody typed these days: they stood there before the last change of view.
+def _echo(key: str, day: date) -> bool:
+    """Whether nobody typed this day: it stood in the field before the last change of view.
 
     With a click that comes while the new view is on its way, the browser sends the dates that it still shows.
     """
-    at = st.session_state.get(_DRAWN)
-    return days in _shown()[1:] and (at is None or time.monotonic() - at < _ECHO)
+    at, before = st.session_state.get(_DRAWN), {start if key == FROM else last for start, last in _shown()[1:]}
+    return day in before and (at is None or time.monotonic() - at < _ECHO)
 
 
 def _shown() -> list[Days]:
