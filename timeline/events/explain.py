@@ -81,7 +81,7 @@ def _sentence(trace: Trace, found: Sequence[Resolution], say: Words) -> Iterator
         return
     yield from (_units(told.line), *_clauses(told), *trace.seen, *_refused(told))
     yield from (*times(told, found, say), *undated(told, say), *statuses(told, trace.events, say))
-    yield from (line for event in trace.events for line in _event(event))
+    yield from (line for event in trace.events for line in _event(event, say))
 
 
 def _units(row: Sentence) -> str:
@@ -117,12 +117,14 @@ def _refused(told: Told) -> Iterator[str]:
         yield f"no head «{word}»: {reason}"
 
 
-def _event(event: Event) -> Iterator[str]:
+def _event(event: Event, say: Words) -> Iterator[str]:
     """The event as `extract` gives it, and why."""
     days, why = event.when.interval, event.because
     place = f"{days.start} .. {days.last}" if days is not None else "no day"
     yield f"event «{event.trigger.text}» [{place}] {event.status}, {event.type}: {event.label}"
     yield f"  time by {why.time}; status by {why.status}; type by {why.type or 'nothing'}; {event.confidence:.2f} sure"
+    again = [name for name in why.time.split(", ")[1:] if say.knows(f"because:{name}")]
+    yield from (f"  then {name} ({say.keyword('because:', name)})" for name in again)
     how = dict(why.roles)
     yield from (f"  {part.role} {part.actor.name} by {how[part.actor.id]}" for part in event.actors)
     yield from (f"  warning: {warning}" for warning in event.when.warning.split("; ") if warning)

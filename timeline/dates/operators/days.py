@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,7 +21,7 @@ def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
     """A date written out, with or without its year: the printed date beats the weekday before it."""
     number, month, year = _parts(slots)
     if context.published and ("year_step" in slots or "month_step" in slots):
-        months = 12 * slots.get("year_step", 0) + slots.get("month_step", 0)
+        months = 12 * slots.get("year_step", 0) * slots.get("number", 1) + slots.get("month_step", 0)
         year, near = calendar.add_months(context.published.year, context.published.month, months)
         month = month or near
     try:
@@ -88,13 +88,23 @@ def _nearest(number: int, month: int | None, slots: Slots, context: Context, tim
         candidates = [day for day in candidates if day >= first] or candidates
     fitting = [day for day in candidates if day.isoweekday() == slots.get("weekday", day.isoweekday())] or candidates
     if tail := slots.get("tail"):  # «2 Maret lalu», «12 Mei mendatang»: said, so it decides
-        fitting = [day for day in fitting if (day >= anchor if tail > 0 else day <= anchor)] or fitting
-        return min(fitting, key=lambda day: abs(day - anchor))
+        return _on_side(tail, fitting, candidates, anchor)
     if context.ahead(timex):
         fitting = [day for day in fitting if day >= anchor] or fitting
         return min(fitting, key=lambda day: abs(day - anchor))
     nearest = min(fitting, key=lambda day: _distance(day, anchor))
     return nearest if abs(nearest - anchor) < HALF_YEAR else min(candidates, key=lambda day: _distance(day, anchor))
+
+
+def _on_side(tail: int, fitting: Sequence[date], candidates: Sequence[date], anchor: date) -> date:
+    """The nearest day before or after publication; one whose weekday is wrong if the one that fits lies far away.
+
+    «Sabtu (8/9) mendatang», said two days before Friday 8 September, is no year away.
+    """
+    sides = ([day for day in days if (day >= anchor if tail > 0 else day <= anchor)] for days in (fitting, candidates))
+    nearest = [min(side, key=lambda day: abs(day - anchor)) for side in sides if side]
+    near = [day for day in nearest if abs(day - anchor) < HALF_YEAR]
+    return next(iter(near or nearest), min(fitting, key=lambda day: abs(day - anchor)))
 
 
 def _distance(day: date, anchor: date) -> timedelta:

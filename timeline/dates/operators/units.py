@@ -60,6 +60,7 @@ def month(timex: Timex, slots: Slots, context: Context) -> Resolution:
     if anchor is None:
         return Resolution(timex, f"XXXX-{number:02d}", reason="no anchor")
     if (step := slots.get("step")) is not None:
+        step *= slots.get("number", 1)  # «Januari dua tahun lalu»
         return placed(timex, calendar.span(anchor.year + step, number, "month"), slots, context, anchor, COUNTED)
     found = calendar.span(_year_of_month(timex, number, slots, context), number, "month")
     return placed(timex, found, slots, context, anchor, "the nearest such month that fits the tense")
