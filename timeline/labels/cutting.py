@@ -11,6 +11,8 @@ from timeline.labels.terms import Terms
 LONGEST = 90
 _SHORTEST = 40
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
+_EMPTY = re.compile(r"[\"“]\s*[\"”]|\(\W*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
+_CITY = re.compile(r"\A[A-Z][A-Z ,]{3,}(?:--|[-–—])\s+(?=[A-Z])")  # «KUALA LUMPUR - Kontingen Indonesia …»
 _WORD = re.compile(r"\S+")
 
 
@@ -20,7 +22,8 @@ def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST) -> str:
     A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …»; nor does a phrase that
     ends before `deed`, where the verb does, or with it: «Budi membahas | dengan …».
     """
-    text = unclosed(" ".join(text.split()).replace(" ,", ","))
+    text = _CITY.sub("", text)
+    text = unclosed(" ".join(_EMPTY.sub(" ", text).split()).replace(" ,", ",").replace(",,", ","))
     text = (text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])).rstrip(" ,;:")
     if len(text) <= LONGEST:
         return text

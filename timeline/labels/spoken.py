@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.labels.cutting import LONGEST
 from timeline.labels.wording import Wording
 from timeline.text.grammar import JOIN
 from timeline.text.words import MARKS
@@ -82,8 +83,17 @@ def _fronted(wording: Wording, told: Sequence[int], verb: int) -> int:
     if not (wording.parting.governed(first) or line.clause(first).kind == "adverbial"):
         return 0
     behind = (n for n, at in enumerate(told) if 0 < n < len(told) - _FEWEST and line.words[at - 1] == ",")
-    named = (n for n in behind if told[n] <= verb and not line.units[told[n]].capital)  # «di Solo, Medan, dan Bandung»
-    return next((n for n in named if not wording.rules.classes[line.words[told[n]]] & JOIN), 0)
+    parted = [n for n in behind if not wording.rules.classes[line.words[told[n]]] & JOIN]
+    named = (n for n in parted if told[n] <= verb and not line.units[told[n]].capital)  # «di Solo, Medan, dan Bandung»
+    return next(named, 0) or next((n for n in parted if _goes_on(wording, told, n)), 0)
+
+
+def _goes_on(wording: Wording, told: Sequence[int], n: int) -> bool:
+    """Whether what is too long to be told whole says something by itself from a place on: «…, [kami] akan membayar»."""
+    line, first = wording.line, told[n]
+    long = line.units[told[-1]].end - line.units[told[0]].start > LONGEST
+    rest = [at for at in told[n:] if wording.parting.is_verb(at) and line.clause(at).kind != "relative"]
+    return long and bool(rest) and rest[0] > first and not wording.parting.governed(first) and first not in line.times
 
 
 def _needs_more(wording: Wording, told: Sequence[int]) -> bool:

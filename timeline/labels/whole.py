@@ -9,9 +9,10 @@ from timeline.labels.quoting import quoted
 from timeline.labels.wording import Wording
 from timeline.text.clauses import Clause
 from timeline.triggers.heads import Head
-from timeline.triggers.sentence import TIME, Sentence
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _TIED = frozenset({"adverbial", "complement"})  # what opens these ties them to the clause around them
+_WHOLE = frozenset({"main", "complement"})
 _ROOM = 4  # characters behind the verb
 
 
@@ -26,8 +27,25 @@ def whole(wording: Wording, head: Head, sayer: str = "") -> str:
         ahead = [at for at in kept if at < head.last]
         verb = len(quoted(line, ahead))
         if head.last - 1 in ahead and verb + _ROOM <= LONGEST and _more(wording, head, ahead):
-            return told_by(sayer, quoted(line, kept), wording.terms, verb)
+            words = quoted(line, kept)
+            main = _behind(wording, head, kept) if len(words) > LONGEST else ()
+            return told_by(sayer, quoted(line, main) or words, wording.terms, 0 if main else verb)
     return ""
+
+
+def _behind(wording: Wording, head: Head, kept: Sequence[int]) -> Sequence[int]:
+    """The main clause behind a long phrase of when, where or why that holds the head: «Dalam acara yang …, …»."""
+    line, own = wording.line, wording.line.number(head.first)
+    if not (wording.parting.governed(kept[0]) or line.words[kept[0]] in wording.terms.small):
+        return ()
+    main = (n for n, at in enumerate(kept) if at > head.last and line.words[at - 1] == "," and line.number(at) != own)
+    first = next((n for n in main if line.clause(kept[n]).kind in _WHOLE and line.words[kept[n]] not in PAUSES), 0)
+    return kept[first:] if first and _acts(wording, kept[first:]) else ()
+
+
+def _acts(wording: Wording, kept: Sequence[int]) -> bool:
+    """Whether somebody does something in some units."""
+    return len(kept) > _ROOM and any(wording.parting.is_verb(at) for at in kept)
 
 
 def _more(wording: Wording, head: Head, ahead: Sequence[int]) -> bool:
