@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set
+
 from timeline.actors.acronyms import rename, split
 from timeline.actors.initials import given
 from timeline.actors.people import People
@@ -10,6 +13,7 @@ from timeline.actors.slugs import slug
 from timeline.actors.spans import Span
 from timeline.model import Actor, Mention
 
+_WORD = re.compile(r"[\w&.'’-]+")
 PREFIX = {"organisation": "org", "igo": "igo", "country": "country"}
 # Confidence of a name that a list has, that none has, that may be another's, of who only brings the news.
 LISTED, LEARNED, DOUBTFUL, SOURCE = 1.0, 0.8, 0.5, 0.3
@@ -18,7 +22,7 @@ LISTED, LEARNED, DOUBTFUL, SOURCE = 1.0, 0.8, 0.5, 0.3
 class Linker:
     """Links the spans of one text."""
 
-    def __init__(self, spans: list[Span], text: str) -> None:
+    def __init__(self, spans: list[Span], text: str, legal_forms: Set[str] = frozenset()) -> None:
         self._text = text
         listed: dict[str, Seed] = by_alias()
         named = [(span, *split(_said(span, text))) for span in spans]
@@ -28,6 +32,10 @@ class Linker:
         for pair in pairs:
             self._seeds |= {name: listed[name].actor for name in (pair.short, pair.long) if name in listed}
         self._same = rename(sorted(pairs, key=repr), self._seeds)
+        bodies = {name for span, name, _ in named if span.kind == "organisation" and span.seed is None}
+        known = {name: seed.actor for name, seed in listed.items() if seed.actor.kind == "organisation"}
+        self._same |= firms(bodies - self._same.keys(), legal_forms, known.keys())
+        self._seeds |= {name: known[name] for name in self._same.values() if name in known}
         self._shorts = {pair.long: pair.short for pair in pairs}
         people = [(span.start, name) for span, name, _ in named if span.kind == "person"]
         self._initials = {short: text[one.start : one.end] for short, one in given(spans, text).items()}
@@ -63,7 +71,18 @@ def _said(span: Span, text: str) -> str:
     return text[span.start : span.end].replace(" - ", "-")
 
 
-def link(spans: list[Span], text: str) -> tuple[Mention, ...]:
-    """Mentions for `spans`, which are in text order."""
-    linker = Linker(spans, text)
+def firms(names: Set[str], legal_forms: Set[str], known: Set[str]) -> dict[str, str]:
+    """Each name of a firm with its fullest one, or the known one: «PT Melati», «Melati Tbk» → «PT Melati Tbk»."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in sorted(names):
+        own = tuple(word for word in _WORD.findall(name) if word not in legal_forms)
+        found.setdefault(own, []).append(name)
+    fullest = {own: max(said, key=lambda name: (len(name), name)) for own, said in found.items() if own}
+    fullest |= {own: name for own in fullest if (name := " ".join(own)) in known}
+    return {name: full for own, full in fullest.items() for name in found[own] if name != full}
+
+
+def link(spans: list[Span], text: str, legal_forms: Set[str] = frozenset()) -> tuple[Mention, ...]:
+    """Mentions for `spans`, which are in text order; a firm is one whatever `legal_forms` stand in its name."""
+    linker = Linker(spans, text, legal_forms)
     return tuple(linker.mention(span) for span in spans)

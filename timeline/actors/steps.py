@@ -23,7 +23,7 @@ from timeline.actors.patterns import announced
 from timeline.actors.sameness import agreed
 from timeline.actors.spans import best
 from timeline.actors.tagger import tag
-from timeline.actors.tails import parted
+from timeline.actors.tails import parted, unled
 from timeline.actors.titles import apart, holding, trimmed
 from timeline.actors.wholes import wholes
 
@@ -110,7 +110,9 @@ def take_ships(draft: Draft) -> None:
 def take_parted(draft: Draft) -> None:
     """Learned organisations apart from a person's name at their end."""
     if draft.model is not None:
-        draft.learned = list(parted(draft.learned, [*draft.listed, *draft.named], draft.toks, draft.model, draft.lex))
+        bodies = [*draft.listed, *draft.named]
+        draft.learned = list(parted(draft.learned, bodies, draft.toks, draft.model, draft.lex))
+        draft.learned = list(unled(draft.learned, bodies, draft.toks, draft.lex))
 
 
 def take_headed(draft: Draft) -> None:
@@ -159,7 +161,7 @@ def take_initials(draft: Draft) -> None:
 
 def take_linked(draft: Draft) -> None:
     """The actor of each span."""
-    draft.mentions = link(draft.spans, draft.text)
+    draft.mentions = link(draft.spans, draft.text, draft.lex.legal_forms)
 
 
 def take_acting(draft: Draft) -> None:

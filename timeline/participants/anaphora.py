@@ -130,7 +130,7 @@ class Anaphora:
         if word in self._people.side:
             return _one(memory.home(speaker or memory.who(speaking=True)))
         if word in self._people.firm:
-            return _one(memory.body or memory.known.main())
+            return _one(memory.known.main() or memory.body)
         if quoted and word in self._people.persons and after in self._people.pointing:
             return _one(self._quoted(speaker))
         if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):  # «Andrew, pemuda itu, melapor»
