@@ -28,6 +28,12 @@ def of_speech(seen: Coordination) -> bool:
 
 
 @GIVEN
+def of_tag(seen: Coordination) -> bool:
+    """The time belongs to a verb of saying behind a mark: «…, kata ahli pada Kamis»."""
+    return seen.head.tag or (seen.head.speech and seen.line.words[seen.head.first - 1 : seen.head.first] == (",",))
+
+
+@GIVEN
 def of_predicate(seen: Coordination) -> bool:
     """The time belongs to a noun that is what its clause tells: «Semeru erupsi pada Sabtu dan memuntahkan abu»."""
     return seen.head.kind != "verb" and seen.scope.predicate(seen.head, seen.when)
