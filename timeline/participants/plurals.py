@@ -16,6 +16,7 @@ from timeline.triggers.lexicon import Lexicon
 _BODIES: frozenset[ActorKind] = frozenset({"organisation"})
 _FARTHEST = 2  # sentences that may stand between them and «mereka»
 _OPENING = 40  # characters of a sentence in which those stand whom it begins with
+_BEGINNING = 12  # characters of a noun before the name that a sentence begins with
 _BETWEEN = 40  # characters between two names of one list, an age in brackets among them
 
 
@@ -44,12 +45,15 @@ class Plural:
     def note(self, told: Spoken, lex: Lexicon) -> None:
         """Takes in a sentence."""
         self.age = 0 if lex.joined(lex.people.plural, lex.people.couple).intersection(told.words) else self.age + 1
-        if (found := listed(told.text, told.named, lex)) and _about(found, told):
+        found = listed(told.text, told.named, lex)
+        if (found and _about(found, told)) or (found := _together(told)):
             self.members, self.age = found, 0
-        elif self.age > _FARTHEST or not crowds(lex).isdisjoint(told.words):
+        elif not crowds(lex).isdisjoint(told.words):
             self.members = ()
         elif body := _acting(told):
             self.members, self.age = (body,), 0
+        elif self.age > _FARTHEST:
+            self.members = ()
 
 
 def crowds(lex: Lexicon) -> frozenset[str]:
@@ -93,10 +97,20 @@ def _about(found: Sequence[Actor], told: Spoken) -> bool:
     return opening or any(actor.id in parts for actor in found)
 
 
+def _together(told: Spoken) -> tuple[Actor, ...]:
+    """Those of one kind who act together in what a sentence tells: «Keduanya bekerja sama»."""
+    for event in told.events:
+        agents = [part.actor for part in event.actors if part.role == "agent"]
+        if len(agents) > 1 and len({actor.kind for actor in agents}) == 1 and agents[0].kind != "country":
+            return tuple(agents)
+    return ()
+
+
 def _acting(told: Spoken) -> Actor | None:
     """The body that a sentence is about: the one named first, if it takes part in something or stands alone in it."""
     first = told.named[0] if told.named else None
     if first is None or first.actor is None or first.kind not in _BODIES:
         return None
     parts = {part.actor.id for event in told.events for part in event.actors}
-    return first.actor if len(told.named) == 1 or first.actor.id in parts else None
+    begins = first.start - told.start < _BEGINNING  # «Kelompok SPLA sudah ada sejak 1983»
+    return first.actor if len(told.named) == 1 or first.actor.id in parts or begins else None
