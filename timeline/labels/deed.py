@@ -106,10 +106,16 @@ def told(wording: Wording, head: Head, rest: int, dated: Container[int] | None =
     """The trigger with its helpers and what follows it, and what follows that behind the time that dates it."""
     line = wording.line
     first, last = wording.subjects.start(head), line.units[head.last - 1].end
-    parts = [line.text[line.units[first].start : last]]
+    parts = [(line.text[line.units[first].start : last], False)]
     for stretch in stretches(line, head, rest or head.last, wording, dated):
         goes_on = stretch[0] == head.last
         start = last if goes_on else line.units[stretch[0]].start
         words = line.text[start : word_end(line.text, line.units[stretch[-1]].end)]
-        parts[-1:] = [parts[-1] + words] if goes_on else [parts[-1], words]
-    return [words for part in parts if (words := trimmed(part, wording.terms.loose, least=part is parts[0]))]
+        end = line.units[stretch[-1]]
+        timed = (
+            stretch[-1] in line.times and " " in line.text[end.start : end.end]
+        )  # «ditutup dua hari | sebelum lomba»
+        parts[-1:] = [(parts[-1][0] + words, timed)] if goes_on else [parts[-1], (words, timed)]
+    loose = wording.terms.loose
+    trim = (part if timed else trimmed(part, loose, least=n == 0) for n, (part, timed) in enumerate(parts))
+    return [words for words in trim if words]

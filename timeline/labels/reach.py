@@ -36,6 +36,8 @@ def reach(label: str, opening: Set[str], lex: Lexicon) -> int | None:
     named = any(word[:1].isupper() or word[-1:].isdigit() for word in words[1:])
     if named:
         return 0 if first == "passive" else None
+    if small[0] in lex.people.doers:  # «polisi berburu»
+        return 0
     return _NEAR if len(words) <= _FEW else 0
 
 

@@ -50,7 +50,10 @@ def _beyond(line: Sentence, at: int, wording: Wording) -> int:
     last = len(line.units)
     while at < last:
         word, after = line.words[at], line.words[at + 1] if at + 1 < last else ""
-        if not (word == TIME or word in wording.terms.zones or (word in wording.terms.small and after == TIME)):
+        clock = at and line.words[at - 1] in wording.terms.zones and line.units[at].capital  # «waktu Cardiff»
+        if not (
+            word == TIME or word in wording.terms.zones or clock or (word in wording.terms.small and after == TIME)
+        ):
             return at
         at += 1
     return last

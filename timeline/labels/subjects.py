@@ -64,6 +64,8 @@ class Subjects:
         parts = [part for part in self.line.clauses if part.number == number]
         verbs = [at for part in parts for at in part.verbs if self.is_verb(at)]
         found = self._own(number, self.rules.chain_start(self.line.units, verbs[-last])) if verbs else []
+        while found and self.line.words[found[-1]] in self.terms.helpers:  # «film itu seharusnya tayang, namun diundur»
+            found = found[:-1]
         around = parts[0].parent if parts and parts[0].kind in {"adverbial", "purpose"} else -1
         # «Milan kembali ke empat besar setelah menang dan akan menghadapi …»
         return found or (self._of(around) if around >= 0 else [])
