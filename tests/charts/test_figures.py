@@ -174,9 +174,25 @@ def test_the_legend_of_density_tells_the_scale():
     scale, cell = ramp(LIGHT, ID, 14, 1234)
     assert all(colour in scale.drawing for colour in LIGHT.density)
     assert "1.234 peristiwa" in scale.text
-    assert cell.text == "satu sel 14 hari"
+    assert cell.text == "satu sel = 14 hari"
     assert "1.234 peristiwa" in legend([scale, cell], "a < b")
     assert "a &lt; b" in legend([scale, cell], "a < b")
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (1, "1 hari"),
+        (7, "7 hari"),
+        (28, "1 bulan"),
+        (31, "1 bulan"),
+        (92, "3 bulan"),
+        (365, "1 tahun"),
+        (1826, "5 tahun"),
+    ],
+)
+def test_a_cell_of_months_is_told_in_months(days, told):
+    assert ramp(LIGHT, ID, days, 9)[1].text == f"satu sel = {told}"
 
 
 def test_the_legend_leaves_out_shapes_that_are_not_there():

@@ -119,11 +119,18 @@ def test_a_label_that_names_what_it_tells_goes_before_one_that_names_nothing() -
     assert Item("x", item.told[:2], Components()).label == bare
 
 
-def test_a_label_that_stands_by_itself_goes_before_those_that_point_to_a_sentence_before() -> None:
+@pytest.mark.parametrize(
+    "speaking",
+    [
+        "DPR mengesahkan Undang-Undang Pangan",
+        "DPR dalam rapat paripurna mengesahkan rancangan undang-undang tentang pangan",  # the name is its first word
+    ],
+)
+def test_a_label_that_stands_by_itself_goes_before_those_that_point_to_a_sentence_before(speaking: str) -> None:
     def told(label: str, n: int) -> Row:
         return Row(n, str(n), n, str(n), "", None, None, None, label, "day", "law", "happened", False, 0.8, "id")
 
-    pointing, speaking = "DPR mengesahkan rancangan undang-undang itu", "DPR mengesahkan Undang-Undang Pangan"
+    pointing = "Dewan Perwakilan Rakyat mengesahkan rancangan undang-undang itu"
     item = Item("x", tuple(told(label, n) for n, label in enumerate((pointing, pointing, speaking))), Components())
     assert item.label == speaking
     assert Item("x", item.told[:2], Components()).label == pointing

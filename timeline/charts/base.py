@@ -26,7 +26,7 @@ _FORMATS: tuple[dict[str, Any], ...] = (
     {"dtickrange": [None, 86_399_999], "value": "%H.%M\n%-d %b %Y"},
     {"dtickrange": [86_400_000, 2_419_199_999], "value": "%-d %b\n%Y"},
     {"dtickrange": [2_419_200_000, "M11"], "value": "%b\n%Y"},
-    {"dtickrange": ["M12", None], "value": "%Y"},
+    {"dtickrange": ["M12", None], "value": "%-Y"},
 )
 ONE_LINE = tuple({**one, "value": one["value"].replace("\n", " ")} for one in _FORMATS)
 """The same formats for an axis that has no room for a second line."""

@@ -13,6 +13,8 @@ from timeline.words import Words
 
 HEIGHT = 14
 _SWATCH = 14
+_MONTH = 30.44
+"""Days of a month, on average."""
 _NAME = ' class="name"'
 _BARS = {"dot": "legend:day", "soft": "legend:soft", "solid": "legend:solid"}
 
@@ -63,9 +65,18 @@ def ramp(colours: Palette, words: Words, days: int, most: float) -> list[Entry]:
         f'<rect x="{_SWATCH * n}" y="1" width="{_SWATCH}" height="12" fill="{colour}"/>'
         for n, colour in enumerate(colours.density)
     )
-    cell = words.count("a cell is {n} day", "a cell is {n} days", days)
     scale = Entry(swatches, f"{words('none')} – {words.about(most)}", _SWATCH * len(colours.density))
-    return [scale, Entry("", cell, 0)]
+    return [scale, Entry("", _cell(days, words), 0)]
+
+
+def _cell(days: int, words: Words) -> str:
+    """How long a cell of so many days is, in the unit of the calendar that it is made of."""
+    if days < _MONTH - 3:
+        return words.count("a cell is {n} day", "a cell is {n} days", days)
+    months = round(days / _MONTH)
+    if months % 12:
+        return words.count("a cell is {n} month", "a cell is {n} months", months)
+    return words.count("a cell is {n} year", "a cell is {n} years", months // 12)
 
 
 def legend(found: Iterable[Entry], hint: str = "") -> str:

@@ -62,8 +62,11 @@ def points(label: str, language: str) -> bool:
 
 
 def names(label: str) -> bool:
-    """Whether a label says a name or a number behind its first word: «Pengesahan dilakukan dalam rapat» says none."""
-    return any(word[0].isupper() or word[0].isdigit() for word in label.split()[1:])
+    """Whether a label says a name or a number: «Pengesahan dilakukan dalam rapat», whose capital is that of the first
+    word, says none, «DPR mengesahkan rancangan undang-undang» does.
+    """
+    first, *others = label.split() or [""]
+    return first.isupper() or any(word[0].isupper() or word[0].isdigit() for word in others)
 
 
 def _folded(text: str, language: str) -> Iterator[str]:
