@@ -73,7 +73,7 @@ class Complements:
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
         word = self.line.words[at]
-        if self.parts(head, word):
+        if self.parts(head, word) or (word in self._source and self._lost(head, at)):
             return "patient", -1
         if (frame := self.lex.frames.get((head.word, word))) and (found := self._framed(at, frame)):
             return found
@@ -164,6 +164,12 @@ class Complements:
     def parts(self, head: Head, word: str) -> bool:
         """Whether «dari» names the other side: «kalah dari Malaysia»."""
         return word in self._source and head.word in self._parting
+
+    def _lost(self, head: Head, at: int) -> bool:
+        """Whether «dari» behind an object names the other side: «menelan kekalahan 1-2 [dari] Persib»."""
+        between = self.line.words[head.last : at]
+        nouns = any(word in self._parting and self.lex.carried_type(word) for word in between)
+        return nouns and not any(self.ends_phrase(word) for word in between)
 
     def ends_phrase(self, word: str) -> bool:
         """Whether no name behind a word belongs to what stands before it: a place, a time, a mark."""

@@ -121,7 +121,8 @@ class Descriptions:
         Or between a place and where that is: «band asal California, Amerika Serikat».
         """
         named = self.line.actors
-        return self.line.words[comma] == "," and comma - 1 in named and (comma == last or comma + 1 in named)
+        told = comma == last or comma + 1 in named or comma + 1 in self.line.times
+        return self.line.words[comma] == "," and comma - 1 in named and told
 
     def _relative(self, at: int) -> bool:
         """Whether a name only tells whose relative somebody is: «istri Budi itu», «istri aktor Budi itu»."""

@@ -80,8 +80,8 @@ def listed(line: Sentence, phrases: Phrases, entry: Head) -> list[Actor]:
 
 def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
     """Whom «-nya» behind a passive verb means: «gelar itu diraihnya»."""
-    if head.speech or not head.word.endswith(subjects.lex.clitic):
-        return []
+    if head.speech or " " in head.word or not head.word.endswith(subjects.lex.clitic):
+        return []  # «diminta keterangannya»
     said = base(head.word, subjects.lex.language) in subjects.lex.spoken
     return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=said))
 
