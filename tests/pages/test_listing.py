@@ -14,11 +14,11 @@ from timeline import stories
 from timeline.bulk import fill
 from timeline.charts.window import Window
 from timeline.ingest import ingest
-from timeline.pages.chart import below, clicks, folding, link
+from timeline.pages.chart import below, clicks, folding, link, listing, tapping
 from timeline.pages.chart.link import whole_days
 from timeline.pages.kept import Kept
 from timeline.pages.reading import cards
-from timeline.store import Filter
+from timeline.store import Filter, edges
 from timeline.words import words
 
 ID = words("id")
@@ -127,7 +127,10 @@ def test_from_thousands_of_events_a_list_leads_down_to_the_sentences_of_a_day(ma
     months[4].click().run()
     days = [one for one in healthy(app).button if str(one.key).startswith("listed-")]
     assert len(days) >= 20
-    assert not any("kurang dari" in one.label for one in days), "a day with nothing but its share of a year is no line"
+    lines = edges(date(2015, 5, 1), date(2015, 5, 31), 31)
+    own = many.density(Filter(), lines)["weight"].ge(0.5).sum()
+    assert len(days) == own, "a day with nothing but its share of a year is no line"
+    assert not any("kurang dari" in one.label for one in days)
     days[9].click().run()
     assert app.session_state["listed"].days == 1
     day = app.session_state["listed"].start
@@ -135,6 +138,22 @@ def test_from_thousands_of_events_a_list_leads_down_to_the_sentences_of_a_day(ma
     assert html(healthy(app)).count("<details") == min(len(dated), 40)
     assert "<blockquote>" in html(app)
     assert app.query_params["list"] == f"{day}..{day}"
+
+
+def test_an_event_of_two_days_is_one_event_on_each(monkeypatch):
+    lines = []
+    monkeypatch.setattr(tapping.st, "button", lambda label, **_: lines.append(label))
+    for weight in (0.5, 0.2, 1.4, 7.6):
+        tapping.tap("listed", Window(date(2019, 9, 14), date(2019, 9, 14)), weight, "day", ID, print, ())
+    assert [one.split("** ")[1] for one in lines] == ["1 peristiwa", "1 peristiwa", "1 peristiwa", "8 peristiwa"]
+
+
+def test_beside_the_events_that_are_in_no_other_lane_no_bars_tell_of_those_that_are(law, monkeypatch):
+    monkeypatch.setattr(listing, "STEP", 1)
+    days = {lane: page("timeline", **WHOLE, list="2019-06-01..2019-06-14", of=lane).button for lane in ("-", "")}
+    bars = {lane: [one for one in shown if str(one.key).startswith("listed-2")] for lane, shown in days.items()}
+    assert bars[""]
+    assert not bars["-"]
 
 
 def test_a_click_on_a_cell_opens_its_list(many):

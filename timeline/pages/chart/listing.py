@@ -46,7 +46,8 @@ def show(kept: Kept, view: View, lanes: Lanes, words: Words) -> None:
     total = kept.count(chosen)
     with st.container(border=True, key="listed", gap="xsmall"):
         _head(view, lanes, period, words)
-        if total > STEP and period.days > 1:
+        # The bars count all lanes: beside the few events that are in no other lane they would tell of others.
+        if total > (READ if view.lane == OTHER_LANES else STEP) and period.days > 1:
             _shorter(kept, chosen, period, view.lane, words)
         if total <= READ or period.days == 1:
             _events(kept, view, lanes, chosen, words)

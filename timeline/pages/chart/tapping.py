@@ -40,7 +40,7 @@ def tap(
 ) -> None:
     """A line to tap, which calls `act` with `args`."""
     name = words.period(period.start, period.last, unit)
-    number = round(weight, 1) if weight < 1 else round(weight)
+    number = max(1, round(weight))  # of an event that lasts longer the period has but a share, and shows it whole
     st.button(
         f"**{plain(name)}** {plain(words.about(number))}", key=_key(place, period.start), width="stretch",
         on_click=act, args=args,
