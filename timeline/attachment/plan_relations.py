@@ -47,8 +47,9 @@ def of_manner(seen: Candidates) -> bool:
 def behind_planner(seen: Candidates) -> bool:
     """A verb that only plans what another one tells stands right before it: «diharapkan tahun ini tol itu selesai»."""
     verb = seen.stretch[-1] if seen.stretch else None
-    planner = verb is not None and verb.word in seen.lex.triggers.helpers and seen.scope.planned(verb)
-    return planner and seen.small(verb.last, seen.when.first)
+    if verb is None or verb.word not in seen.lex.triggers.helpers:
+        return False
+    return seen.scope.planned(verb) and seen.small(verb.last, seen.when.first)
 
 
 @PLAN

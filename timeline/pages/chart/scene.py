@@ -92,8 +92,8 @@ def _tally(kept: Kept, chosen: Filter, bins: DataFrame, window: Window, total: i
     Of very many the overview's `bins` tell it, without another question to the store.
     """
     if total <= MANY:
-        begin, stop = {"start": window.start}, {"end": window.last}
-        within, since, until = (kept.count(replace(chosen, **days)) for days in (begin | stop, begin, stop))
+        from_then, up_to = replace(chosen, start=window.start), replace(chosen, end=window.last)
+        within, since, until = map(kept.count, (replace(from_then, end=window.last), from_then, up_to))
         return within, max(0, total - since), max(0, total - until), False
     before, inside, after = (round(weight) for weight in weighed(bins, window))
     if wholly_inside(bins, window)["weight"].sum() > MOST_MARKS:
