@@ -107,6 +107,7 @@ class Phrases:
         """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
         before = self.line.words[at - 1] if at else ""
         state = at in self.line.actors and self.line.actors[at].kind == "country"
+        state = state and before not in self.lex.people.of_bodies  # «pasukan Suriah» acts for its state
         if self.followed(at) or (before in self.lex.people.belongings and (self.line.is_person(at) or state)):
             return True
         if kin := self._kin(at):  # «istri Budi», «istri kedua Budi», but «bersama istri Siti», «sang suami Niko»
