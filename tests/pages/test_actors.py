@@ -8,6 +8,7 @@ import pytest
 
 from tests.pages.conftest import HOSTILE, charts, healthy, html, page
 from timeline.ingest import ingest
+from timeline.pages.chart import link
 from timeline.store import Filter
 
 
@@ -84,3 +85,11 @@ def test_two_actors_are_made_one_and_split_again(told):
     split.click().run()
     healthy(app)
     assert known(told) == before
+
+
+@pytest.mark.parametrize(("narrow", "kind"), [(False, "progress"), (True, "number")])
+def test_on_a_phone_the_numbers_are_seen_for_which_bars_leave_no_room(told, monkeypatch, narrow, kind):
+    monkeypatch.setattr(link, "narrow", lambda: narrow)
+    (table,) = page("actors").dataframe
+    assert json.loads(table.proto.columns)["Peristiwa"]["type_config"]["type"] == kind
+    assert list(table.proto.column_order).index("Peristiwa") == (1 if narrow else 2)

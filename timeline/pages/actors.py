@@ -12,6 +12,7 @@ from timeline.pages import links, picker, places, session, shell, sidebar
 from timeline.pages.actor import chart as actor_chart
 from timeline.pages.actor import facts as actor_facts
 from timeline.pages.actor import merge as actor_merge
+from timeline.pages.chart import link as chart_link
 from timeline.pages.kept import Kept
 from timeline.pages.text import html
 from timeline.pages.view import View
@@ -66,9 +67,11 @@ def _list(kept: Kept, view: View, words: Words, missing: bool) -> None:
     if not len(found):
         st.info(words("No actor has such a name."))
         return
+    table, narrow = actor_table(found, words), chart_link.narrow()
     st.dataframe(
-        actor_table(found, words), hide_index=True, key="actor_table", selection_mode="single-row",
-        column_config={words("Events"): bar_column(int(found["events"].max()))},
+        table, hide_index=True, key="actor_table", selection_mode="single-row",
+        column_order=[table.columns[n] for n in ((0, 2, 1) if narrow else (0, 1, 2))],  # a phone cuts the last one off
+        column_config={words("Events"): bar_column(int(found["events"].max()), narrow)},
         on_select=lambda: _chosen(list(found["id"])), height=min(640, 38 + 35 * len(found)),
         alt=words("The actors, a row each."),
     )  # fmt: skip
@@ -87,8 +90,10 @@ def actor_table(found: DataFrame, words: Words) -> DataFrame:
     )
 
 
-def bar_column(most: int) -> Any:
-    """A column of numbers with bars, so that a long tail is seen as one."""
+def bar_column(most: int, narrow: bool) -> Any:
+    """A column of numbers with bars, so that a long tail is seen as one; a `narrow` screen has no room for bars."""
+    if narrow:
+        return st.column_config.NumberColumn(format="localized", width="small")
     return st.column_config.ProgressColumn(format="localized", min_value=0, max_value=max(1, most))
 
 

@@ -76,7 +76,7 @@ def _facts(
 ) -> tuple[tuple[str, str], ...]:
     pairs = (
         (words("In the text"), f"«{said}»" if said else ""),
-        (words("Known to the"), words(f"precision:{granularity}") if granularity else ""),
+        (words("Precision"), words(f"precision:{granularity}") if granularity else ""),
         (words("Time of day"), said_hour(time, words)),
         (words("Counted from"), words.day(anchor) if anchor else ""),
         (words("How"), words(reason) if reason else ""),
