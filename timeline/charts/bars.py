@@ -64,7 +64,7 @@ def _trace(name: str, cut: Sequence[tuple[float, Mark, Piece]], colours: Palette
         "name": name,
         "y": [row for row, _, _ in cut],
         "base": [ordinal_moment(piece.left) for _, _, piece in cut],
-        "x": [milliseconds(piece.right - piece.left) for _, _, piece in cut],
+        "x": [round(milliseconds(piece.right - piece.left)) for _, _, piece in cut],
         "width": 0.66,
         "marker": {
             "color": [mark.ink or colours.statuses[mark.status] for _, mark, _ in cut],

@@ -97,7 +97,7 @@ def _dots(dots: Sequence[tuple[float, Placed]], colours: Palette) -> Trace:
             "size": DOT - 1 if all(mark.many == 1 for mark in found) else [round(mark.size - 1) for mark in found],
             "symbol": [SYMBOLS[mark.status] for mark in found],
             "color": inks,
-            "opacity": [0.45 if mark.faint else 1.0 for mark in found],
+            "opacity": [0.45 if mark.faint else 1 for mark in found],
             # What is hollow takes its line's colour from the mark itself; the others have no line.
             "line": {"width": [0 if mark.status in ("happened", "ongoing") else 2 for mark in found]},
         },
