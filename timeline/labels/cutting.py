@@ -38,12 +38,19 @@ def _phrase(text: str, terms: Terms, least: int) -> str:
 
     Empty if it does nowhere behind `least`, or if a condition is lost.
     """
-    starts = [found.start() for found in _WORD.finditer(text) if found[0] in terms.adjuncts]
-    fitting = [at for at in starts if at <= LONGEST + 1]
+    starts = [found for found in _WORD.finditer(text) if found[0] in terms.adjuncts]
+    fitting = [one.start() for one in starts if one.start() <= LONGEST + 1 and not _caused(text, one, terms)]
     if not fitting or not terms.conditions.isdisjoint(text[fitting[-1] :].split()):
         return ""
     ends = (trimmed(text[:at], terms.loose, least=False).rstrip(" ,;:–-(") for at in reversed(fitting))
     return next((told for told in ends if len(told) >= least and _closed(told, terms)), "")
+
+
+def _caused(text: str, word: re.Match[str], terms: Terms) -> bool:
+    """Whether what somebody is asked or made to do stands behind a word: «meminta warga | di Solo untuk mengungsi»."""
+    ahead, behind = text[: word.start()].lower().split(), text[word.start() :].split()
+    asked = terms.aims.isdisjoint(ahead) and not terms.causing.isdisjoint(ahead)
+    return asked and not terms.aims.isdisjoint(behind)
 
 
 def _closed(text: str, terms: Terms) -> bool:

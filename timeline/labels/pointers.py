@@ -36,7 +36,12 @@ def _noun(told: Sequence[str], lex: Lexicon) -> bool:
     if not word.isalpha() or word in lex.labels.when or word in lex.status.matters:
         return False
     small = lex.joined(
-        lex.roles.place, lex.times.prepositions, lex.people.singular, lex.people.plural, lex.people.first
+        lex.labels.wishes,
+        lex.roles.place,
+        lex.times.prepositions,
+        lex.people.singular,
+        lex.people.plural,
+        lex.people.first,
     )
     if word in small or grammar(lex.language).classes[word] & _TIED:
         return False

@@ -50,7 +50,7 @@ def said(line: Sentence, head: Head, wording: Wording) -> tuple[str, int]:
     told = told[_filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording) :]
     if known := wording.antecedents.fuller(told[:2]):
         return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
-    verb = _first_verb(line, told)
+    verb = _first_verb(wording, told)
     told = told[_fronted(wording, told, verb) :]
     opened = told[0] > 0 and line.words[told[0] - 1] == "("  # «Memang [(masalah izin) rumit]»
     start = line.units[told[0] - opened].start
@@ -66,10 +66,12 @@ def _behind(line: Sentence, words: Sequence[int], head: Head) -> list[int]:
     return [at for at in words if at > mark]
 
 
-def _first_verb(line: Sentence, told: Sequence[int]) -> int:
-    """The first verb of no condition: «Kalau kita begini, [apa pun bisa]» says nothing yet without it."""
+def _first_verb(wording: Wording, told: Sequence[int]) -> int:
+    """The first verb of no condition and no saying: «Kalau kita begini, [apa pun bisa]» says nothing yet without it."""
+    line = wording.line
     whole = (part for part in line.clauses if part.kind in _WHOLE)
-    return min((v for part in whole for v in part.verbs if told[0] <= v <= told[-1]), default=told[-1])
+    verbs = sorted(v for part in whole for v in part.verbs if told[0] <= v <= told[-1])
+    return next((v for v in verbs if line.words[v] not in wording.lex.spoken), verbs[0] if verbs else told[-1])
 
 
 def _fronted(wording: Wording, told: Sequence[int], verb: int) -> int:

@@ -49,6 +49,8 @@ class Terms:
     adjuncts: Words
     conditions: Words
     relative: Words
+    aims: Words
+    causing: Words
 
 
 @cache
@@ -89,4 +91,6 @@ def terms(lex: Lexicon) -> Terms:
         adjuncts=lex.labels.adjuncts,
         conditions=lex.conditions,
         relative=lex.relative,
+        aims=lex.aims,
+        causing=lex.triggers.causing,
     )

@@ -74,6 +74,12 @@ class Lexicon:
         return frozenset(word for word, says in self.cues.items() if says == status)
 
     @cached_property
+    def aims(self) -> frozenset[str]:
+        """What a verb is for begins with one of these: «agar», «untuk»."""
+        clauses = text_lexicon(self.language).clauses
+        return clauses.purpose | clauses.purpose_before_verb
+
+    @cached_property
     def helping(self) -> Helping:
         """What the helpers of a verb say of it."""
         told, planned = self.status, self._said("planned")

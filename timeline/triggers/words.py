@@ -144,6 +144,7 @@ class LabelWords(Table, frozen=True):
     hedges: Words
     adjuncts: Words
     when: Words
+    wishes: Words
     trailing: Words
 
 
