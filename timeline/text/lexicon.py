@@ -47,9 +47,10 @@ class TenseWords(Table, frozen=True):
 
     `future` help a verb of which they say that it is to come («akan menyerang»), `foretelling` only announce
     something («jadwal laga»); `undone_after` such a word they are none («sempat dijadwalkan»), `undone_before`
-    another neither («akan tetapi»).  `about` may mean «of»: always behind one of `governing` («sadar akan bahaya»),
-    never behind one of `subjects` («mereka akan bahas»).  What `stops` stands nearer belongs to the time and not to
-    the future: «akan hadir, kata Budi, Rabu».  What `lasts` looks ahead to its end, up to which `until` counts.
+    another neither («akan tetapi»), nor anywhere behind `formerly` («semula tol itu ditargetkan rampung Mei»).
+    `about` may mean «of»: always behind one of `governing` («sadar akan bahaya»), never behind one of `subjects`
+    («mereka akan bahas»).  What `stops` stands nearer belongs to the time and not to the future: «akan hadir, kata
+    Budi, Rabu».  What `lasts` looks ahead to its end, up to which `until` counts.
     `began` looks back: «sejak Senin».  `coming` may follow a time: «Rabu mendatang»; `closing` ends a clause
     that it puts ahead: «…, Senin, begitu rencananya».  What is `moved` to a time will be then: «digeser ke Jumat»,
     where `to` and `until` lead to the time.  `helping` may stand behind the time, before the verb.
@@ -61,6 +62,7 @@ class TenseWords(Table, frozen=True):
     future: Words
     foretelling: Words = frozenset()
     undone_after: Words = frozenset()
+    formerly: Words = frozenset()
     undone_before: Words = frozenset()
     about: Words = frozenset()
     governing: Words = frozenset()

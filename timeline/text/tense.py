@@ -132,6 +132,8 @@ class Tense:
         """Whether the word at a place is no cue: «sempat dijadwalkan», «akan tetapi»."""
         if words[place] in self.words.about and self.means_of(words, place):
             return True
+        if not self.words.formerly.isdisjoint(words[:place]):
+            return True
         before = place > 0 and words[place - 1] in self.words.undone_after
         return before or (place + 1 < len(words) and words[place + 1] in self.words.undone_before)
 
