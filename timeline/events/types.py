@@ -62,13 +62,20 @@ def _planned(line: Sentence, head: Head, lex: Lexicon, rules: Grammar) -> tuple[
 
 def _row(line: Sentence, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) -> tuple[str, str] | None:
     """What the verb's row says of a noun near it: «memastikan titel», «aplikasi itu meluncur»."""
-    for places in near:
-        words = [line.words[at] for at in places]
-        for verbs, nouns, kind in lex.objects:
-            found = next((word for word in words if word in nouns), "") if head.word in verbs else ""
-            if found:
+    rows = [(nouns, kind) for verbs, nouns, kind in lex.objects if head.word in verbs]
+    for places in near if rows else ():
+        words = [word for at in places for word in _named(line, at)]
+        for nouns, kind in rows:
+            if found := next((word for word in words if word in nouns), ""):
                 return kind, found
     return None
+
+
+def _named(line: Sentence, at: int) -> tuple[str, str]:
+    """What a word may name: with the next word («uji coba», «tiga angka»), and alone."""
+    word = line.words[at]
+    after = line.words[at + 1] if at + 1 < len(line.units) else ""
+    return f"{word} {after}", word
 
 
 def _of(line: Sentence, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
@@ -76,9 +83,8 @@ def _of(line: Sentence, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
 
     `made` are what one can become («menjadi gubernur»): they tell the type as objects, not as subjects.
     """
-    word = line.words[at]
-    after = line.words[at + 1] if at + 1 < len(line.units) else ""
-    return lex.carried_type(f"{word} {after}") or lex.carried_type(word) or made.get(word, "")
+    both, word = _named(line, at)
+    return lex.carried_type(both) or lex.carried_type(word) or made.get(word, "")
 
 
 def _behind(
