@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.actors.reading import find
+from timeline.actors import linking
 
 
 def actors(text):
@@ -113,3 +114,12 @@ def test_an_office_alone_is_its_holder_whatever_body_and_rank_stand_between() ->
 def test_who_held_an_office_is_not_its_holder() -> None:
     text = "Ia putra mantan Perdana Menteri Junichiro Koizumi. Kini Perdana Menteri mengumumkan kabinet."
     assert not [m for m in find(text) if m.text == "Perdana Menteri"]
+
+
+def test_two_legal_forms_are_two_firms() -> None:
+    forms = frozenset({"PT", "CV", "Tbk"})
+    assert linking.firms({"CV Melati", "PT Melati"}, forms, frozenset()) == {}
+    assert linking.firms({"PT Melati", "PT. Melati", "Melati Tbk"}, forms, frozenset()) == {
+        "PT Melati": "PT. Melati",
+        "Melati Tbk": "PT. Melati",
+    }

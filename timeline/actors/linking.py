@@ -74,9 +74,13 @@ def _said(span: Span, text: str) -> str:
 def firms(names: Set[str], legal_forms: Set[str], known: Set[str]) -> dict[str, str]:
     """Each name of a firm with its fullest one, or the known one: «PT Melati», «Melati Tbk» → «PT Melati Tbk»."""
     found: dict[tuple[str, ...], list[str]] = {}
+    forms: dict[tuple[str, ...], set[str]] = {}
     for name in sorted(names):
-        own = tuple(word for word in _WORD.findall(name) if word not in legal_forms)
+        words = [word.rstrip(".") for word in _WORD.findall(name)]
+        own = tuple(word for word in words if word not in legal_forms)
         found.setdefault(own, []).append(name)
+        forms.setdefault(own, set()).update(legal_forms.intersection(words[:1]))
+    found = {own: said for own, said in found.items() if len(forms[own]) < 2}  # «CV Melati menggugat PT Melati»
     fullest = {own: max(said, key=lambda name: (len(name), name)) for own, said in found.items() if own}
     fullest |= {own: name for own in fullest if (name := " ".join(own)) in known}
     return {name: full for own, full in fullest.items() for name in found[own] if name != full}

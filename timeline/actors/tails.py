@@ -51,7 +51,7 @@ def unled(spans: Iterable[Span], bodies: Sequence[Span], toks: Tokens, lex: Lexi
     for span in spans:
         first = toks.at(span.start)
         second = toks.starts[first + 1] if toks.words[first] in lex.portfolios and first + 1 < len(toks.starts) else 0
-        body = known.get(span.start, 0) or known.get(second, 0)  # «Dirjen Anggaran Kemenkeu [Budi]»
+        body = known.get(span.start, 0) or (known.get(second, 0) if second else 0)  # «Dirjen Anggaran Kemenkeu [Budi]»
         end = body or _again(span, named, toks) if span.kind == "person" else 0
         rest = _rest(span, end, people, toks) if end else 0
         if not rest:

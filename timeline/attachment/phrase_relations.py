@@ -25,6 +25,12 @@ def bare(one: TimePhrase) -> bool:
 
 
 @PHRASE
+def part(one: TimePhrase) -> bool:
+    """It tells the clock, a part of a day or of a longer time: «menjelang Rabu dini hari», «menjelang akhir 2022»."""
+    return bool(one.resolution.time) or "phase" in dict(one.resolution.timex.slots)
+
+
+@PHRASE
 def year(one: TimePhrase) -> bool:
     """It is the figures of a year and nothing else: «2014»."""
     return one.text.isdigit()

@@ -11,8 +11,9 @@ from timeline.labels.terms import Terms
 LONGEST = 90
 _SHORTEST = 40
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
-_EMPTY = re.compile(r"[\"“]\s*[\"”]|\(\W*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
-_CITY = re.compile(r"\A[A-Z][A-Z ,]{3,}(?:--|[-–—])\s+(?=[A-Z])")  # «KUALA LUMPUR - Kontingen Indonesia …»
+_EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
+# «KUALA LUMPUR - Kontingen Indonesia …», «SURABAYA -- Persebaya …»; not «PDIP - Gerindra sepakat», «PSM - Persib».
+_CITY = re.compile(r"\A(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{7,})(?:, [A-Z]+)? *(?:--|[-–—])\s+(?=[A-Z])")
 _WORD = re.compile(r"\S+")
 
 

@@ -106,16 +106,15 @@ def told(wording: Wording, head: Head, rest: int, dated: Container[int] | None =
     """The trigger with its helpers and what follows it, and what follows that behind the time that dates it."""
     line = wording.line
     first, last = wording.subjects.start(head), line.units[head.last - 1].end
-    parts = [(line.text[line.units[first].start : last], False)]
+    parts, loose = [(line.text[line.units[first].start : last], False)], wording.terms.loose
     for stretch in stretches(line, head, rest or head.last, wording, dated):
         goes_on = stretch[0] == head.last
         start = last if goes_on else line.units[stretch[0]].start
         words = line.text[start : word_end(line.text, line.units[stretch[-1]].end)]
-        end = line.units[stretch[-1]]
-        timed = (
-            stretch[-1] in line.times and " " in line.text[end.start : end.end]
-        )  # «ditutup dua hari | sebelum lomba»
+        last_told = next((at for at in reversed(stretch) if line.words[at] not in loose), stretch[-1])
+        end = line.units[last_told]
+        timed = last_told in line.times and " " in line.text[end.start : end.end]  # «ditutup dua hari | sebelum lomba»
+        words = line.text[start : end.end] if timed else words
         parts[-1:] = [(parts[-1][0] + words, timed)] if goes_on else [parts[-1], (words, timed)]
-    loose = wording.terms.loose
     trim = (part if timed else trimmed(part, loose, least=n == 0) for n, (part, timed) in enumerate(parts))
     return [words for words in trim if words]

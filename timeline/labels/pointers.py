@@ -16,7 +16,7 @@ _BEHIND = ",;…)"
 
 def unpointed(label: str, lex: Lexicon) -> str:
     """A label without the words that point back behind a noun; those that tell when or stand for a thing stay."""
-    if lex.people.pointing.isdisjoint(label.lower().split()):
+    if lex.people.pointing.isdisjoint(word.rstrip(_BEHIND) for word in label.lower().split()):
         return label
     told: list[str] = []
     for word in label.split():

@@ -99,6 +99,8 @@ def adjective(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
         return False
     after = line.words[at + 1] if at + 1 < len(line.units) else "."
     parts = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
+    if line.words[at] in lex.spoken and after not in {".", *PAUSES} and after not in lex.people.pointing:
+        return False  # «mengancam akan menyerang», «mendesak agar X mundur»
     small = lex.joined(lex.people.pointing, lex.times.prepositions, lex.roles.place)
     return after in {".", TIME} or after in small or bool(rules.classes[after] & parts)
 
