@@ -79,7 +79,7 @@ def firms(names: Set[str], legal_forms: Set[str], known: Set[str]) -> dict[str, 
         words = [word.rstrip(".") for word in _WORD.findall(name)]
         own = tuple(word for word in words if word not in legal_forms)
         found.setdefault(own, []).append(name)
-        forms.setdefault(own, set()).update(legal_forms.intersection(words[:1]))
+        forms.setdefault(own, set()).update(legal_forms & set(words[:1]))
     found = {own: said for own, said in found.items() if len(forms[own]) < 2}  # «CV Melati menggugat PT Melati»
     fullest = {own: max(said, key=lambda name: (len(name), name)) for own, said in found.items() if own}
     fullest |= {own: name for own in fullest if (name := " ".join(own)) in known}

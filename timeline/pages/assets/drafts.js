@@ -17,12 +17,20 @@ function put(field, text) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+// A field that was just drawn may be drawn once more, empty, by a run of the page that began before.
+const SETTLING = 3000;
+
 function look(link) {
   for (const [name, field] of fields(link.data.names)) {
-    if (link.known.get(name) === field) continue;
-    link.known.set(name, field);
     const draft = localStorage.getItem(place(name));
+    const known = link.known.get(name);
+    if (known && known.field === field) {
+      if (draft && !field.value && performance.now() - known.since < SETTLING) put(field, draft);
+      continue;
+    }
+    link.known.set(name, { field, since: performance.now() });
     if (draft && !field.value) put(field, draft);
+    else if (field.value) localStorage.setItem(place(name), field.value); // typed before this script was there
     field.addEventListener("input", () => {
       if (field.value) localStorage.setItem(place(name), field.value);
       else if (document.activeElement === field) localStorage.removeItem(place(name));
