@@ -81,7 +81,8 @@ def _names(span: Span, people: Set[str], toks: Tokens, lex: Lexicon) -> Iterator
         if opener in lex.legal_forms and len(short) > SHORT and short not in lex.openers and short not in people:
             yield short  # «PT Waskita Karya» is «Waskita»
         opens = opener in lex.openers or opener in lex.communes or opener in lex.legal_forms
-        if opens if span.kind == "place" or rest in people else True:
+        doubtful = span.kind == "place" or rest in people
+        if opens or not doubtful:
             yield rest
 
 

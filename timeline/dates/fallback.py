@@ -66,7 +66,8 @@ def _parse(written: str, languages: tuple[str, ...]) -> tuple[str, Interval] | N
     from dateparser.data.languages_info import language_order
 
     known = [language for language in languages if language in language_order]
-    if known and not any(month in _plain(written) for language in known for month in _months(language)):
+    plain = _plain(written)
+    if known and not any(month in plain for language in known for month in _months(language)):
         return None  # «7 pada 2014»: only to be asked, dateparser takes a third of a second to build all time zones
     from dateparser.date import DateDataParser
 

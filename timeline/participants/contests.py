@@ -27,7 +27,7 @@ def other_side(
             continue
         if any(at in line.actors for at in subjects.own_units(verb)):
             return  # «X menang saat Y melawan Z»
-        yield from ((actor, role) for actor, role in behind.after(verb, "patient") if role == "patient")
+        yield from _met(behind, verb)
         return
 
 
@@ -38,7 +38,12 @@ def next_named(
     last = subjects.line.clause(head.first).last
     verb = next((h for h in heads if h.first >= last and h.kind == "verb"), None)
     if verb is not None:
-        yield from ((actor, role) for actor, role in behind.after(verb, "patient") if role == "patient")
+        yield from _met(behind, verb)
+
+
+def _met(behind: Complements, verb: Head) -> Iterator[tuple[Actor, Role]]:
+    """Whom a verb names behind it as the other side."""
+    return ((actor, role) for actor, role in behind.after(verb, "patient") if role == "patient")
 
 
 def contest(subjects: Subjects, heads: Sequence[Head], noun: Head, held: Head) -> Head | None:

@@ -51,12 +51,12 @@ class Nouns:
         """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
         if found := list(self.after(head)):
             yield from found
-        elif meant := by_own_clitic(self.subjects, head):
+            return
+        if meant := by_own_clitic(self.subjects, head):
             suffers = names_act(head.word, self.lex.language) or befalls(self.subjects, head)
-            yield from ((actor, "patient" if suffers else "agent") for actor in meant)
         else:
-            suffers = self._suffered(head)
-            yield from ((actor, "patient" if suffers else "agent") for actor in owner(self.subjects, head))
+            meant, suffers = owner(self.subjects, head), self._suffered(head)
+        yield from ((actor, "patient" if suffers else "agent") for actor in meant)
 
     def _suffered(self, head: Head) -> bool:
         """Whether the verb before a noun tells that the subject suffers it: «Indonesia mengalami ledakan»."""

@@ -23,14 +23,11 @@ const SETTLING = 3000;
 function look(link) {
   for (const [name, field] of fields(link.data.names)) {
     const draft = localStorage.getItem(place(name));
-    const known = link.known.get(name);
-    if (known && known.field === field) {
-      if (draft && !field.value && performance.now() - known.since < SETTLING) put(field, draft);
-      continue;
-    }
-    link.known.set(name, { field, since: performance.now() });
-    if (draft && !field.value) put(field, draft);
-    else if (field.value) localStorage.setItem(place(name), field.value); // typed before this script was there
+    const fresh = !link.known.has(name) || link.known.get(name).field !== field;
+    if (fresh) link.known.set(name, { field, since: performance.now() });
+    if (draft && !field.value && performance.now() - link.known.get(name).since < SETTLING) put(field, draft);
+    if (!fresh) continue;
+    if (field.value) localStorage.setItem(place(name), field.value); // typed before this script was there
     field.addEventListener("input", () => {
       if (field.value) localStorage.setItem(place(name), field.value);
       else if (document.activeElement === field) localStorage.removeItem(place(name));
