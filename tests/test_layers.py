@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"interval", "correction", "message", "limits", "paths", "formulas"},
     {"errors"},
-    {"settings", "fingerprint", "lexicon"},
+    {"settings", "fingerprint", "lexicon", "linear"},
     {"model", "words"},
     {"packing"},
     {"text"},

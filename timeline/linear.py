@@ -1,0 +1,77 @@
+"""A trained linear model over named features: multinomial logistic regression, kept as NumPy's `.npz`.
+
+A thing is described by the names of what is true of it («before the verb, a person»); each name has a weight for each
+class, and the classes' sums become chances (softmax).  Names that training did not see weigh nothing.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+
+from timeline.errors import LexiconError
+
+UNIT = 1000  # a weight of 1 in the file
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """`classes`, what speaks for each without any feature (`bias`), and the weights of each feature by class."""
+
+    classes: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def chances(self, features: Iterable[str]) -> tuple[float, ...]:
+        """The chance of each class, in the order of `classes`; they add up to 1."""
+        sums, weights = list(self.bias), self.weights
+        for name in features:
+            if name in weights:
+                sums = [total + weight for total, weight in zip(sums, weights[name], strict=True)]
+        most = max(sums)
+        powers = [exp(total - most) for total in sums]
+        whole = sum(powers)
+        return tuple([power / whole for power in powers])
+
+
+def pack(classes: Sequence[str], bias: Sequence[float], weights: Mapping[str, Sequence[float]]) -> bytes:
+    """The file of a model; weights are rounded to thousandths, and what is nought for all classes is left out."""
+    cells = np.round(np.array([list(row) for row in weights.values()]) * UNIT).astype(np.int16)
+    kept = np.flatnonzero(cells.any(axis=1))
+    every = list(weights)
+    names = [every[row] for row in kept]
+    file = io.BytesIO()
+    np.savez_compressed(
+        file,
+        classes=_lines(classes),
+        bias=np.round(np.array(bias) * UNIT).astype(np.int32),
+        features=_lines(names),
+        weights=cells[kept],
+    )
+    return file.getvalue()
+
+
+@cache
+def load(path: Path) -> Linear | None:
+    """The model in a file, None where there is none; raises LexiconError if the file is broken."""
+    if not path.is_file():
+        return None
+    try:
+        arrays = np.load(io.BytesIO(path.read_bytes()), allow_pickle=False)
+        names = arrays["features"].tobytes().decode().split("\n")
+        rows = map(tuple, (arrays["weights"] / UNIT).tolist())
+        classes = tuple(arrays["classes"].tobytes().decode().split("\n"))
+        return Linear(classes, tuple((arrays["bias"] / UNIT).tolist()), dict(zip(names, rows, strict=True)))
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+        raise LexiconError(str(path), None, str(error)) from error
+
+
+def _lines(words: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
+    return np.frombuffer("\n".join(words).encode(), np.uint8)
