@@ -9,6 +9,7 @@ from typing import Any
 from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
+from .slips import MISPRINT, meant
 
 Slots = Mapping[str, Any]
 
@@ -36,7 +37,14 @@ def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
         value = f"{year or 'XXXX'}-{month or 0:02d}-{number:02d}"
         return Resolution(timex, value, reason="the date stands in the text", warning=NO_SUCH_DAY)
     warning = WEEKDAY_SLIP if slots.get("weekday", when.isoweekday()) != when.isoweekday() else ""
+    if warning and (meant := _meant(when, slots, context)):
+        when, reason, anchor = meant, MISPRINT, context.published
     return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, reason, warning)
+
+
+def _meant(printed: date, slots: Slots, context: Context) -> date | None:
+    with_year = _parts(slots)[2] is not None
+    return context.published and meant(printed, slots["weekday"], context.published, with_year=with_year)
 
 
 def _parts(slots: Slots) -> tuple[int, int | None, int | None]:
