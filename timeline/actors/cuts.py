@@ -20,6 +20,8 @@ _SCORE = re.compile(r"\d+[-/]\d+")
 def pieces(span: Span, toks: Tokens, lex: Lexicon) -> Iterator[Span]:
     """The names in `span`; what stands before a rank inside a person's name is where that person serves."""
     first, stop = toks.at(span.start), toks.at(span.end)
+    if toks.words[first] in lex.prizes and stop - first > 1:
+        return
     town = _town(span, first, stop, toks, lex)
     if town:
         yield span._replace(end=toks.ends[town - 1], kind="place")
@@ -28,6 +30,9 @@ def pieces(span: Span, toks: Tokens, lex: Lexicon) -> Iterator[Span]:
     for index in range(first + 1, stop):
         word = toks.words[index]
         rank = span.kind != "place" and word in lex.ranks
+        if word in lex.prizes and index + 1 < len(toks.words) and toks.words[index + 1][0].isupper():
+            yield span._replace(end=toks.ends[index - 1])
+            return
         if _chamber(toks, first, index, lex):  # a headline: «Komisi III Panggil Kapolri»
             yield span._replace(end=toks.ends[index - 1])
             return

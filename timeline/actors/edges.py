@@ -14,6 +14,7 @@ from timeline.model import ActorKind
 
 _ROMAN = re.compile(r"[IVX]+")
 LONGEST = 4  # words that a person's name is grown by
+UNDER = "U"  # opens the age of a youth team
 
 
 def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
@@ -29,17 +30,30 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
     last -= 3 if toks.words[last] == ")" and _other(toks, first, last) else 0
     while first <= last and not _ends(toks, first, last, span, lex):
         last -= 1
-    if first > last or _law(toks, first, lex):
+    if first > last or _law(toks, first, lex) or contest(toks, first, lex):
         return None
     if first == last and (_common(toks.words[first], lex) or (span.kind == "person" and of_rank(toks, first, lex))):
         return None
-    if first and toks.words[first - 1] in lex.annexing:  # «PT [Salma Arowana Lestari]», «KRI [Teluk Kenanga]»
-        first -= 1
+    first = _annexed(toks, first, lex)
     if first < last:
         span = span._replace(kind=_kind(span.kind, toks.words[first : last + 1], lex))
     if span.kind == "person":
-        first, last = _left(toks, first, lex), _right(toks, last, lex)
+        first, last = _left(toks, first, lex), _right(toks, first, last, lex)
+    elif span.kind == "organisation":
+        last = _aged(toks, last)
     return span._replace(start=toks.starts[first], end=toks.ends[last])
+
+
+def _annexed(toks: Tokens, first: int, lex: Lexicon) -> int:
+    """Where a name begins with the word before it: «[PT] Salma Arowana», «[PT.] Salma», «[KRI] Teluk Kenanga»."""
+    back = first - 2 if first > 1 and toks.words[first - 1] == "." else first - 1
+    return back if back >= 0 and toks.words[back] in lex.annexing else first
+
+
+def _aged(toks: Tokens, last: int) -> int:
+    """Where the name of a team ends that tells how old its players are: «Timnas Melati U[ - 19]»."""
+    behind = toks.words[last + 1 : last + 3]
+    return last + 2 if toks.words[last] == UNDER and behind[:1] == ["-"] and behind[-1].isdigit() else last
 
 
 def _kind(kind: ActorKind, words: Sequence[str], lex: Lexicon) -> ActorKind:
@@ -54,6 +68,11 @@ def _law(toks: Tokens, first: int, lex: Lexicon) -> bool:
     """Whether a span names a law, in brackets or not: «Rancangan KUHP», «(RKUHP)»."""
     name = first + 1 if toks.words[first] == "(" else first
     return name < len(toks.words) and toks.words[name] in lex.laws
+
+
+def contest(toks: Tokens, first: int, lex: Lexicon) -> bool:
+    """Whether what begins at `first` is a contest of clubs: «Liga Primer»."""
+    return toks.words[first] in lex.contests and not lex.divisions.isdisjoint(toks.words[first + 1 : first + 2])
 
 
 def _common(word: str, lex: Lexicon) -> bool:
@@ -100,11 +119,18 @@ def _left(toks: Tokens, first: int, lex: Lexicon) -> int:
 
 
 def _initial(toks: Tokens, first: int, lex: Lexicon) -> int:
-    """Where a name begins before which an initial stands behind a title: «Hakim [T. Jackson Bedford]»."""
-    if first < 3 or toks.words[first - 1] != "." or len(toks.words[first - 2]) != 1:
+    """Where a name begins before which an initial stands: «Hakim [T. Jackson Bedford]», «dikemudikan [M. Darmo]»."""
+    if first < 3 or toks.words[first - 1] != "." or not _letter(toks.words[first - 2]):
         return first
-    titled = is_title(toks.words[first - 3], lex) or toks.words[first - 3] in lex.speech
-    return first - 2 if titled and toks.words[first - 2].isupper() else first
+    before = toks.words[first - 3]
+    if first > 3 and _plain(before, lex) and toks.words[first - 4].islower():  # «dibintangi [Mira S. Hardani]»
+        return first - 3
+    named = before.islower() and before not in lex.lettered
+    return first - 2 if named or is_title(before, lex) or before in lex.speech else first
+
+
+def _letter(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def _plain(word: str, lex: Lexicon) -> bool:
@@ -112,9 +138,14 @@ def _plain(word: str, lex: Lexicon) -> bool:
     return word[0].isupper() and word[1:].islower() and not known
 
 
-def _right(toks: Tokens, last: int, lex: Lexicon) -> int:
-    """Where a name ends that goes on with a particle or a numeral: «Salman bin Abdulaziz», «Abdullah II»."""
+def _right(toks: Tokens, first: int, last: int, lex: Lexicon) -> int:
+    """Where a name ends that goes on with an initial, a particle or a numeral: «Salman bin Aziz», «Abdullah II»."""
     words = toks.words
+    if first < last and _letter(words[last]) and words[last + 1 : last + 2] == ["."]:  # «Mira S[. Hardani]»
+        stop = last + 2
+        while stop < min(last + LONGEST, len(words)) and words[stop].istitle() and _plain(words[stop], lex):
+            stop += 1
+        last = stop - 1 if stop > last + 2 else last
     if last + 2 < len(words) and _binds(words[last + 1], lex) and words[last + 2][0].isupper():
         last += 2
     if last + 1 < len(words) and _ROMAN.fullmatch(words[last + 1]) and len(words[last]) > 1:

@@ -63,6 +63,10 @@ class Lexicon(Table, frozen=True):
     rank_tails: Words
     numbered: Words
     meetings: Words
+    lettered: Words
+    contests: Words
+    divisions: Words
+    prizes: Words
     national: Words
     national_small: Words
     seats: Words

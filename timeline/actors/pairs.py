@@ -12,6 +12,7 @@ from timeline.actors.tokens import Tokens
 WEIGHT = 0.5
 TIES = "-/"
 SHORTEST = 3  # letters of a name beside a stroke
+CUT = 4  # letters of a first name cut short
 
 
 def apart(spans: list[Span], toks: Tokens) -> list[Span]:
@@ -36,13 +37,23 @@ def apart(spans: list[Span], toks: Tokens) -> list[Span]:
 
 
 def _halves(span: Span, text: str) -> Iterator[Span]:
-    """A person's span as the two on either side of its stroke: «Takuto Inoue/Yuki Kaneko»."""
-    one, stroke, other = text[span.start : span.end].partition("/")
-    if span.kind == "person" and stroke and _called(one) and _called(other):
+    """A person's span as the two on either side of its tie: «Takuto Inoue/Yuki Kaneko», «Darmo Wirya-Mira Hardani»."""
+    one, tie, other = _parted(text[span.start : span.end]) if span.kind == "person" else ("", "", "")
+    if tie and _called(one) and _called(other):
         yield span._replace(end=span.start + len(one), seed=None)
         yield span._replace(start=span.end - len(other), seed=None)
     else:
         yield span
+
+
+def _parted(said: str) -> tuple[str, str, str]:
+    """What stands before and behind a stroke, or behind a hyphen between two full names."""
+    one, tie, other = said.partition("/")
+    if tie:
+        return one, tie, other
+    one, tie, other = said.partition("-")
+    full = " " in one and " " in other and min(len(one.split()[-1]), len(other.split()[0])) >= SHORTEST
+    return (one, tie, other) if full and "-" not in other and other[0].isupper() else (said, "", "")
 
 
 def _called(name: str) -> bool:
@@ -61,7 +72,7 @@ def _couples(toks: Tokens) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     for index, word in enumerate(toks.words):
         tie = next((tie for tie in TIES if tie in word), "")
         left, _, right = word.partition(tie) if tie else (word, "", "")
-        if left[:1].isupper() and right[:1].isupper() and right.isalpha():
+        if left[:1].isupper() and right[:1].isupper() and right.replace("'", "").isalpha():
             start, end = toks.starts[index], toks.ends[index]
             yield (start, start + len(left)), (end - len(right), end)
 
@@ -72,4 +83,5 @@ def _person(text: str, start: int, end: int, known: set[str]) -> Span | None:
     seed = by_alias().get(name)
     if seed is not None and seed.actor.kind != "person":
         seed = None
-    return Span(start, end, "person", seed, WEIGHT) if seed or name in known else None
+    short = len(name) >= CUT and any(word.startswith(name) for word in known)  # «Anies-Sandi», Sandiaga Uno
+    return Span(start, end, "person", seed, WEIGHT) if seed or short or name in known else None

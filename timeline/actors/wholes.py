@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.actors.bodies import of_country
+from timeline.actors.edges import contest
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import Seed, by_alias
 from timeline.actors.slugs import slug
@@ -66,6 +67,8 @@ def _opening(toks: Tokens, index: int, ends: Mapping[int, str], lex: Lexicon) ->
         if listed == "country" or not (joins or small or word[0].isupper()):
             break
         if joins and toks.ends[place - 1] in ends:  # «[Bank Dunia] dan ADB»
+            break
+        if contest(toks, place, lex):
             break
         opens = small or word in lex.national or (word in lex.openers and (pair or place < index - 1))
         if word in lex.seats if office else opens or word in lex.regional:
