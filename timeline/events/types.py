@@ -81,10 +81,14 @@ def _named(line: Sentence, at: int) -> tuple[str, str]:
 def _of(line: Sentence, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
     """The type that a word gives to the verb that carries it, with the next word or alone: «rapat kerja», «rapat».
 
+    A vague one leaves it to the next: «aksi penyanderaan».
     `made` are what one can become («menjadi gubernur»): they tell the type as objects, not as subjects.
     """
     both, word = _named(line, at)
-    return lex.carried_type(both) or lex.carried_type(word) or made.get(word, "")
+    told = lex.carried_type(both)
+    if not told and word in lex.triggers.vague and at + 1 < len(line.units):
+        told = _of(line, at + 1, lex, {})
+    return told or lex.carried_type(word) or made.get(word, "")
 
 
 def _behind(

@@ -110,6 +110,7 @@ class TriggerWords(Table, frozen=True):
     nominal: Words
     light: Words
     untyped: Words
+    vague: Words
     causing: Words
     engaging: Words
     phrases: Words
