@@ -9,6 +9,7 @@ from timeline.attachment.candidates import Candidates
 from timeline.attachment.clause_relations import CLAUSE
 from timeline.attachment.head_relations import HEAD
 from timeline.attachment.list_relations import LISTS
+from timeline.attachment.mark_relations import MARKED
 from timeline.attachment.noun_relations import NOUN
 from timeline.attachment.plan_relations import PLAN
 from timeline.attachment.saying_relations import CONTENT, SAYING
@@ -24,7 +25,7 @@ NOTHING = "nothing"
 LISTED = "listed"  # the way of times that stand for themselves, and have no verb
 WAYS = ("beside", "fronted", "paused", "tag", "far", LISTED, NOTHING)
 _HEADS: Mapping[str, Relation] = {**HEAD, **CLAUSE, **SAYING, **NOUN}
-WORDS: Vocabulary = {"time": {**TIME, **LISTS, **PLAN, **CONTENT}, "head": _HEADS, "chosen": _HEADS}
+WORDS: Vocabulary = {"time": {**TIME, **LISTS, **MARKED, **PLAN, **CONTENT}, "head": _HEADS, "chosen": _HEADS}
 """The relations that the lists of a row may name."""
 
 

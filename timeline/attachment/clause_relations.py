@@ -68,6 +68,14 @@ def opened_by_since(seen: Candidates, one: Head) -> bool:
 
 
 @CLAUSE
+def came_before(seen: Candidates, one: Head) -> bool:
+    """Its clause tells with «setelah …» what came before what a verb tells before that clause, and is no saying."""
+    part, number = seen.line.clause(one.first), seen.line.number
+    after = part.opener in seen.lex.times.right_after and not (one.speech or seen.scope.met(one))
+    return after and any(h.first < part.first and number(h.first) == part.parent for h in seen.before)
+
+
+@CLAUSE
 def meanwhile(seen: Candidates, one: Head) -> bool:
     """Its clause tells with «saat …» and a name what went on meanwhile: «saat Persib menang atas Persija»."""
     part = seen.line.clause(one.first)

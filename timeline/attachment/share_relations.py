@@ -69,6 +69,12 @@ def of_meanwhile(seen: Coordination) -> bool:
     return seen.part.kind == "adverbial" and seen.part.opener in seen.lex.times.meanwhile
 
 
+@GIVEN
+def of_what_came_before(seen: Coordination) -> bool:
+    """It belongs, behind a comma, to what «setelah …» tells: «lolos setelah mengalahkan X di Solo, Senin»."""
+    return seen.when.paused and seen.part.opener in seen.lex.times.right_after
+
+
 @SHARING
 def goes_on_behind(seen: Coordination, one: Head) -> bool:
     """It goes on with that verb, its subject and its time: «Senin polisi menangkap … dan menyita …»."""
@@ -115,6 +121,13 @@ def done_at(seen: Coordination, one: Head) -> bool:
 def around(seen: Coordination, one: Head) -> bool:
     """It is the verb of the clause around, on the same side of the quotation marks, and its tense allows the time."""
     return one == seen.outer
+
+
+@SHARING
+def led_to(seen: Coordination, one: Head) -> bool:
+    """It is the last verb before that clause and of the clause around, and tells no purpose: «lolos setelah …»."""
+    before = [h for h in seen.verbs if h.first < seen.part.first]
+    return bool(before) and one == before[-1] == seen.outer and seen.line.clause(one.first).kind != "purpose"
 
 
 @SHARING

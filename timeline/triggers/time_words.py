@@ -35,6 +35,7 @@ class TimeWords(Table, frozen=True):
     zones: Words
     looking_ahead: Words
     onward: Words
+    anew: Words
     then_spoken: Words
     lately: Words
     lasting: Words

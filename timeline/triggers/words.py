@@ -57,6 +57,7 @@ class SpeechWords(Table, frozen=True):
     passive: Words
     nouns: Words
     citing: Words
+    quoting: Words
 
 
 class StatusWords(Table, frozen=True):
