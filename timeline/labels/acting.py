@@ -54,6 +54,8 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
     apart = _apart(line, subject, leading)
     if names and (_ends(line, head, subject, leading) or (apart and (subject.kind == "points" or not subject.own))):
         return Acting(names, named=True)
+    if len(leading) == 1 and apart and _means(wording, subject, leading[0]):
+        return Acting(names, named=True)
     words = wording.antecedents.fuller(subject.run) or _described(wording, subject, head, room) or own
     named = any(at in line.actors for at in subject.run)
     return Acting(wording.short(words, room) or (names if named else "") or words)
@@ -70,6 +72,16 @@ def _behind(line: Sentence, head: Head, actor: Actor, end: int) -> bool:
     """Whether somebody is named but behind the verb, before an end: «Rina meraih gelar dari Universitas Indonesia»."""
     named = [at for at in line.actors if line.actor(at) == actor]
     return bool(named) and head.last <= min(named) < end
+
+
+def _means(wording: Wording, subject: Subject, actor: Actor) -> bool:
+    """Whether a subject only says what somebody is: «Kapolsek Cipondoh, Budi, …», «penyanyi itu», «perseroan»."""
+    line, run = wording.line, subject.run
+    first = line.words[run[0]]
+    if actor.kind == "person":
+        return wording.called(first) and not any(line.is_person(at) for at in run)
+    points = len(run) == 1 or line.words[run[-1]] in wording.terms.pointing
+    return first in wording.terms.bodies and points
 
 
 def _ends(line: Sentence, head: Head, subject: Subject, leading: Sequence[Actor]) -> bool:
@@ -95,10 +107,10 @@ def _described(wording: Wording, subject: Subject, head: Head, room: int) -> str
 
 def _apart(line: Sentence, subject: Subject, leading: Sequence[Actor]) -> bool:
     """Whether a subject names none of those said to act."""
-    return _here(line, subject.run).isdisjoint(actor.id for actor in leading)
+    return here(line, subject.run).isdisjoint(actor.id for actor in leading)
 
 
-def _here(line: Sentence, run: Sequence[int]) -> set[str]:
+def here(line: Sentence, run: Sequence[int]) -> set[str]:
     """The ids of those whom units name."""
     return {actor.id for at in run if (actor := line.actor(at)) is not None}
 
@@ -106,14 +118,15 @@ def _here(line: Sentence, run: Sequence[int]) -> set[str]:
 def _named(line: Sentence, run: Sequence[int], leading: Sequence[Actor], room: int) -> str:
     """Names as the sentence joins them; empty where others are said to act, or more of them."""
     words = spelled(line, run)
-    all_ = not leading or _here(line, run) >= {actor.id for actor in leading}
+    all_ = not leading or here(line, run) >= {actor.id for actor in leading}
     return words if all_ and len(words) <= room else ""
 
 
 def _pronoun(own: str, wording: Wording, names: str, leading: Sequence[Actor]) -> Acting:
     """«Kami» are more than whom they are known to mean; «ia» and «pihaknya» are just those."""
     word, terms = own.lower().rpartition(" ")[2], wording.terms
-    if word in terms.speaking or (word in terms.several and sum(actor.kind == "person" for actor in leading) == 1):
+    one = sum(actor.kind == "person" for actor in leading) == 1
+    if word in terms.speaking or (one and word in wording.lex.people.plural):
         return Acting(own, True)
     return Acting(names or own, not names, True)
 

@@ -71,10 +71,20 @@ class Antecedents:
             closes = marks.index(_QUOTES[words[0].lower]) if _QUOTES[words[0].lower] in marks else 0
             yield from words[: closes + 2] if closes else ()
             return
-        for word in words[:_MOST]:
-            stops = self.runs.rules.classes[word.lower] & _STOPS and not word.capital
-            apart = not _JOINS.issuperset(self.line.text[end : word.start])  # the end of a sentence
-            if stops or apart or word.lower in self.terms.stops or word.lower in self.terms.leading:
+        named = False
+        for n, word in enumerate(words[:_MOST]):
+            if not _JOINS.issuperset(self.line.text[end : word.start]):  # the end of a sentence
+                return
+            if self._stops(word) and (named or not self._names(words, n)):
                 return
             yield word
-            end = word.end
+            named, end = named or word.capital, word.end
+
+    def _stops(self, word: Word) -> bool:
+        small = self.runs.rules.classes[word.lower] & _STOPS and not word.capital
+        return bool(small) or word.lower in self.terms.stops or word.lower in self.terms.leading
+
+    def _names(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a preposition and a name say which one it is: «laga amal [untuk Budi Santoso]»."""
+        after = words[at + 1] if at + 1 < len(words) else None
+        return bool(at) and words[at].lower in self.lex.roles.place and after is not None and after.capital

@@ -7,44 +7,57 @@ from collections.abc import Container, Sequence
 
 from timeline.labels.quoting import unclosed
 from timeline.labels.terms import Terms
+from timeline.lexicon import Words
 
 LONGEST = 90
 _SHORTEST = 40
+_NOUN = 4  # words of a noun behind «adalah», and it
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
 _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
 # «KUALA LUMPUR - Kontingen Indonesia …», «SURABAYA -- Persebaya …»; not «PDIP - Gerindra sepakat», «PSM - Persib».
 _CITY = re.compile(r"\A(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{7,})(?:, [A-Z]+)? *(?:--|[-–—])\s+(?=[A-Z])")
+_ASIDE = re.compile(r" \([^()]*\)")  # «Stadion Gelora Bandung Lautan Api (GBLA)»
 _WORD = re.compile(r"\S+")
 
 
-def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST) -> str:
+def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: bool = False) -> str:
     """The text with a capital, up to the last clause, else phrase, else word, that ends within `LONGEST` characters.
 
     A clause that ends before `told` characters says nothing yet: «Dalam enam bulan terakhir, …»; nor does a phrase that
-    ends before `deed`, where the verb does, or with it: «Budi membahas | dengan …».
+    ends before `deed`, where the verb does, or with it: «Budi membahas | dengan …»; with a `bare` one it may end, if
+    nowhere else: «Aula baru dibuka | di …».
     """
     text = _CITY.sub("", text)
     text = unclosed(" ".join(_EMPTY.sub(" ", text).split()).replace(" ,", ",").replace(",,", ","))
     text = (text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])).rstrip(" ,;:")
-    if len(text) <= LONGEST:
+    if len(text) <= LONGEST or len(text := _ASIDE.sub("", text)) <= LONGEST:
         return text
     pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
     if pause > 0:
         return unclosed(text[:pause])
-    return _phrase(text, terms, max(_SHORTEST, deed + 1)) or _words(text, terms)
+    ways = ((terms.adjuncts, 1), (terms.breaks, 1), *([(terms.adjuncts, 0)] * bare))
+    told_so = (_phrase(text, opening, terms, max(_SHORTEST, deed + behind)) for opening, behind in ways)
+    return next(filter(None, told_so), "") or _words(text, terms)
 
 
-def _phrase(text: str, terms: Terms, least: int) -> str:
-    """The text up to where it only goes on with when, where or how: «ia membuka pabrik | di kota yang …».
+def _phrase(text: str, opening: Words, terms: Terms, least: int) -> str:
+    """The text up to where it only goes on with when, where or how, `opening` words: «ia membuka pabrik | di kota …».
 
     Empty if it does nowhere behind `least`, or if a condition is lost.
     """
-    starts = [found for found in _WORD.finditer(text) if found[0] in terms.adjuncts]
-    fitting = [one.start() for one in starts if one.start() <= LONGEST + 1 and not _caused(text, one, terms)]
+    starts = [found for found in _WORD.finditer(text) if found[0] in opening]
+    fitting = [one.start() for one in starts if one.start() <= LONGEST + 1 and _may_end(text, one, terms)]
     if not fitting or not terms.conditions.isdisjoint(text[fitting[-1] :].split()):
         return ""
     ends = (trimmed(text[:at], terms.loose, least=False).rstrip(" ,;:–-(") for at in reversed(fitting))
     return next((told for told in ends if len(told) >= least and _closed(told, terms)), "")
+
+
+def _may_end(text: str, word: re.Match[str], terms: Terms) -> bool:
+    """Whether a label may end before a word: not before what says which it is: «merupakan bangsa | yang menghargai»."""
+    told = text[: word.start()].lower().split()[-_NOUN:]
+    which = word[0] in terms.relative and not terms.links.isdisjoint(told)
+    return not which and not _caused(text, word, terms)
 
 
 def _caused(text: str, word: re.Match[str], terms: Terms) -> bool:
@@ -100,10 +113,10 @@ def shortened(who: str, loose: Container[str], room: int) -> str:
     return " ".join(words[: max(parted or short or [1])]).rstrip(",;:(")
 
 
-def told_by(sayer: str, what: str, terms: Terms, deed: int = _SHORTEST) -> str:
+def told_by(sayer: str, what: str, terms: Terms, deed: int = _SHORTEST, *, bare: bool = False) -> str:
     """What happens, with who says so before it, if somebody does: «Budi Santoso: Harga beras akan naik».
 
-    `deed` is where its verb ends.
+    `deed` is where its verb ends, with which a `bare` one may end.
     """
     ahead = f"{sayer}: " if sayer else ""
-    return cut(f"{ahead}{what[:1].upper()}{what[1:]}", terms, LONGEST, len(ahead) + deed)
+    return cut(f"{ahead}{what[:1].upper()}{what[1:]}", terms, LONGEST, len(ahead) + deed, bare=bare)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from timeline.labels.acting import LONGEST_SUBJECT, acting
+from timeline.labels.acting import LONGEST_SUBJECT, acting, here
 from timeline.labels.content import content
 from timeline.labels.cutting import LONGEST, cut, fitting, shortened, told_by, trimmed
-from timeline.labels.quoting import word_end
+from timeline.labels.linking import linked, with_links
+from timeline.labels.quoting import QUOTES, word_end
 from timeline.labels.spans import behind, rest_of
 from timeline.labels.spoken import before, beside
+from timeline.labels.standing import fuller
 from timeline.labels.stretches import stretches
-from timeline.labels.whole import whole
+from timeline.labels.whole import ahead, whole
 from timeline.labels.wording import Wording
 from timeline.model import Actor
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
-
-_BARE = 2  # units of a noun that says too little with a verb alone
 
 
 def deed(
@@ -26,9 +26,11 @@ def deed(
     """Who does it, and what; who says so, where no name and no words of the sentence tell who does."""
     if source := _source(wording, head):
         return source
-    if _thin(wording, head, dated) and (sentence := whole(wording, head, sayer.name if sayer else "")):
+    if sentence := fuller(wording, head, dated, sayer.name if sayer else "", named=bool(leading)):
         return sentence
     parts = told(wording, head, rest, dated)
+    if linked(wording, head) < wording.subjects.start(head):  # «Rina meminta warga pindah»: it is she who asks
+        leading = [actor for actor in leading if actor.id in here(wording.line, wording.subjects.of(head)[0])]
     room = max(LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1)
     who, speaking, named = acting(wording, head, leading, room)
     by = sayer.name if sayer and (speaking or not named) else ""
@@ -36,26 +38,28 @@ def deed(
         return sentence
     if not who:
         return _nobody(wording, head, parts, by)
-    who = shortened(who, wording.terms.loose, room)
+    who, bare = shortened(who, wording.terms.loose, room), head.voice == "passive"
     what = fitting(parts, LONGEST - len(who) - len(by) - 1)
     if not wording.subjects.start(head):  # «Tayang setiap Senin, [Little Forest] telah menayangkan …»
         what = what[:1].lower() + what[1:]
     if " " not in what and head.voice == "active" and not head.speech and (more := _rest(wording, head)):
         what = more
     if by:
-        return told_by(by, f"{who} {what}", wording.terms, len(who) + 1 + _verb(wording, head))
+        return told_by(by, f"{who} {what}", wording.terms, len(who) + 1 + _verb(wording, head), bare=bare)
+    if who and wording.points_on(head) and (sentence := before(wording)) and QUOTES.isdisjoint(sentence):
+        named = not set(who.split()).isdisjoint(sentence.split())
+        return told_by("" if named else who, sentence, wording.terms)
     if head.speech and head.voice != "passive":
         if more := content(wording.line, head, wording):
             return cut(f"{who} {more}".strip(), wording.terms, LONGEST)
         if " " not in what and (words := beside(wording, head)):
             return cut(f"{who}: {words}", wording.terms, len(who))
-    return cut(f"{who} {what}".strip(), wording.terms, deed=len(who) + 1 + _verb(wording, head))
+    return cut(f"{who} {what}".strip(), wording.terms, deed=len(who) + 1 + _verb(wording, head), bare=bare)
 
 
 def _verb(wording: Wording, head: Head) -> int:
     """How many characters the verb takes with its helpers."""
-    units = wording.line.units
-    return units[head.last - 1].end - units[wording.subjects.start(head)].start
+    return len(with_links(wording, head))
 
 
 def _source(wording: Wording, head: Head) -> str:
@@ -80,24 +84,16 @@ def _rest(wording: Wording, head: Head) -> str:
     return "" if apart else rest_of(line, wording.subjects.start(head))
 
 
-def _thin(wording: Wording, head: Head, dated: Container[int]) -> bool:
-    """Whether «yang» and a verb tell too little of a noun: «penelitian yang dilakukan pada 2002»."""
-    line = wording.line
-    if line.clause(head.first).kind != "relative":
-        return False
-    if any(line.words[at] not in wording.terms.loose for at in range(head.last, behind(line, head, dated))):
-        return False
-    run, _ = wording.subjects.of(head)
-    return len(run) <= _BARE and not any(at in line.actors or line.units[at].capital for at in run if at)
-
-
 def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
     """A label without a subject: the sentence, else the verb and what follows it."""
     line = wording.line
     if sentence := whole(wording, head, by):
         return sentence
     what = fitting(parts, LONGEST)
-    what = what if " " in what else rest_of(line, wording.subjects.start(head))
+    if " " not in what:
+        if sentence := ahead(wording, head, by):  # «Budi memukul Rina | hingga terluka»
+            return sentence
+        what = rest_of(line, wording.subjects.start(head))
     part = line.clause(head.first)  # «yang membedakan liga itu adalah usianya»
     return told_by(by, f"{part.opener} {what}" if part.kind == "relative" else what, wording.terms)
 
@@ -105,8 +101,8 @@ def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
 def told(wording: Wording, head: Head, rest: int, dated: Container[int] | None = None) -> list[str]:
     """The trigger with its helpers and what follows it, and what follows that behind the time that dates it."""
     line = wording.line
-    first, last = wording.subjects.start(head), line.units[head.last - 1].end
-    parts, loose = [(line.text[line.units[first].start : last], False)], wording.terms.loose
+    last = line.units[head.last - 1].end
+    parts, loose = [(with_links(wording, head), False)], wording.terms.loose
     for stretch in stretches(line, head, rest or head.last, wording, dated):
         goes_on = stretch[0] == head.last
         start = last if goes_on else line.units[stretch[0]].start

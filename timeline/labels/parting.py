@@ -11,6 +11,8 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.lookalikes import as_verb
 from timeline.triggers.sentence import TIME, Sentence
 
+_LIST = 12  # units of a list of names
+
 
 class Parting:
     """What parts the units of one sentence."""
@@ -41,6 +43,15 @@ class Parting:
         noun = before.isalpha() and before not in self.terms.leading and before not in self.terms.small
         small = self.is_verb(at - 1) or bool(self.rules.classes[before] & (OPENER | JOIN | BETWEEN))
         return noun and not small and self.line.text[unit.start : unit.end].isdigit()
+
+    def lists(self, at: int) -> bool:
+        """Whether a comma stands in a list of names: «menemui Rina, Budi, dan Sari», not in «di Solo, Jawa Tengah»."""
+        units, words = self.line.units, self.line.words
+        if words[at] != "," or not at or not units[at - 1].capital:
+            return False
+        behind = range(at + 1, min(len(units) - 1, at + _LIST))
+        end = next((n for n in behind if not (units[n].capital or words[n] == ",")), 0)
+        return end > at and bool(self.rules.classes[words[end]] & JOIN) and units[end + 1].capital
 
     def governed(self, at: int) -> bool:
         """Whether a preposition opens a phrase: «di Palu», «berdasarkan hasil autopsi», not «sekitar 900 warga»."""

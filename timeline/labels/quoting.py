@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.triggers.sentence import Sentence
 
 QUOTES = frozenset('"“”‘’\n')
+_PLACE = 4  # letters of a town
 _DASHES = (" - ", " -- ", " – ", " — ")
 
 
@@ -61,8 +62,14 @@ def unclosed(words: str) -> str:
 
 
 def _without_dateline(words: str) -> str:
-    """A subject behind «JAKARTA, KOMPAS.com - »; the dashes of «Timnas U - 16» and «Kick - off» are none."""
+    """A subject behind «JAKARTA, KOMPAS.com - »; those of «Timnas U - 16», «Go - Jek», «kapal Tipe - B» are none."""
     for dash in _DASHES:
-        behind = words.rsplit(dash, 1)[-1]
-        words = behind if behind[:1].isupper() else words
+        ahead, _, behind = words.rpartition(dash)
+        words = behind if behind[:1].isupper() and _dateline(ahead.split()) else words
     return words
+
+
+def _dateline(words: Sequence[str]) -> bool:
+    """Whether words in front of a dash are a town or a paper: «JAKARTA, KOMPAS.com», nothing at all."""
+    bare = [word.strip("(),.:/") for word in words]
+    return not bare or (len(bare[-1]) >= _PLACE and all(word[:1].isupper() or not word for word in bare))

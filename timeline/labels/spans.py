@@ -39,7 +39,7 @@ def ends(line: Sentence, head: Head, at: int, dated: Container[int] | None = Non
         return False
     if part.kind == "relative" and not part.verbs:
         return False  # «ke jenjang [yang lebih serius]»
-    bare = 0 < at - head.last <= _BARE and head.kind == "verb" and not head.speech and part.coordinated < 0
+    bare = 0 <= at - head.last <= _BARE and head.kind == "verb" and not head.speech and part.coordinated < 0
     if part.kind == "relative" and bare and head.last not in line.actors:
         return False  # «membuat perairan [yang menjadi habitatnya] cerah»: a bare noun says too little
     # «masih membahas dan belum menentukan tarif»: the object of both stands behind the second

@@ -9,7 +9,7 @@ from timeline.labels.wording import Wording
 from timeline.text.grammar import JOIN, MARK
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
-from timeline.triggers.sentence import TIME, Sentence
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _FEWEST = 3  # words of a circumstance, or of what stands behind a time with no preposition
 
@@ -24,24 +24,36 @@ def stretches(
     last = len(line.units)
     at, alone = first, True
     while at < last:
-        end = next((n for n in range(at, last) if ends(line, head, n, dated) and not wording.parting.names(n)), last)
+        end = next((n for n in range(at, last) if ends(line, head, n, dated) and not _inside(wording, n)), last)
         if any(line.words[n] not in wording.terms.small for n in range(at, end)):
             alone = False
             yield range(at, end)
         at = _beyond(line, end, wording)
         if at in (end, last) or not _goes_on(line, head, at, alone, wording):
             break
-    if alone and head.kind == "verb" and at < last:
-        yield from _circumstance(line, head, at)
+    if head.kind == "verb" and not (head.speech and not alone):
+        yield from _circumstance(line, head, at + (at < last and line.words[at] == ","), wording)
 
 
-def _circumstance(line: Sentence, head: Head, at: int) -> Iterator[range]:
-    """The clause that begins at a unit, if it tells enough: «saat Budi meninggalkan rumah»."""
-    part = line.clause(at)
-    if part.kind != "adverbial" or part.first != at:
+def _inside(wording: Wording, at: int) -> bool:
+    """Whether a unit that parts others stands inside a name or a list of names."""
+    return wording.parting.names(at) or wording.parting.lists(at)
+
+
+def _circumstance(line: Sentence, head: Head, at: int, wording: Wording) -> Iterator[range]:
+    """The clause that begins at a unit, if it tells enough: «saat Budi meninggalkan rumah», «foto | yang viral».
+
+    What points to something is left out, and what only tells of a name.
+    """
+    if at >= len(line.units) or line.clause(at).first != at:
+        return
+    kind, before = line.clause(at).kind, line.units[at - 1]
+    named = before.capital or at - 1 in line.actors or line.words[at - 1] in PAUSES or line.words[at - 1] == TIME
+    if kind != "adverbial" and (kind != "relative" or named):
         return
     end = next((n for n in range(at + 1, len(line.units)) if ends(line, head, n)), len(line.units))
-    if end - at > _FEWEST:
+    points = any(line.words[n] in wording.terms.pointing for n in range(at, end))
+    if end - at > _FEWEST - (kind == "relative") and not points:
         yield range(at, end)
 
 
@@ -50,9 +62,9 @@ def _beyond(line: Sentence, at: int, wording: Wording) -> int:
     last = len(line.units)
     while at < last:
         word, after = line.words[at], line.words[at + 1] if at + 1 < last else ""
-        clock = at and line.words[at - 1] in wording.terms.zones and line.units[at].capital  # «waktu Cardiff»
+        clock = at and line.words[at - 1] in wording.lex.times.zones and line.units[at].capital  # «waktu Cardiff»
         if not (
-            word == TIME or word in wording.terms.zones or clock or (word in wording.terms.small and after == TIME)
+            word == TIME or word in wording.lex.times.zones or clock or (word in wording.terms.small and after == TIME)
         ):
             return at
         at += 1

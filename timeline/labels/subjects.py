@@ -105,7 +105,16 @@ class Subjects:
         if beside and self.line.actors[before - 1].kind != "place":
             return beside[0]
         named = [run for run in kept if self.runs.described(run) or any(at in self.line.actors for at in run)]
-        return (named[:1] or [self._last(kept)])[0]
+        run = (named[:1] or [self._last(kept)])[0]
+        while len(run) > 1 and self._helps(run[-1]):
+            run = run[:-1]
+        return run
+
+    def _helps(self, at: int) -> bool:
+        """Whether a unit belongs to the verb behind it: «Rina [tak pernah] mau pindah», not «sudah | sejak 2015 …»."""
+        after = self.line.words[at + 1]
+        goes_on = self.line.number(at) == self.line.number(at + 1) and after != TIME and after not in self.terms.small
+        return goes_on and self.line.words[at] in self.rules.between
 
     def _last(self, kept: Sequence[list[int]]) -> list[int]:
         """The last run, but not a word that only tells how: «harga tiket saat ini sudah [cukup] memberatkan»."""
@@ -163,16 +172,21 @@ class Subjects:
     def before(self, end: int) -> list[int]:
         """The noun in front of «yang» or of a place, back to the verb or preposition that governs it."""
         run: list[int] = []
-        for at in range(self._skipped(end - 1), -1, -1):
-            if self.line.words[at] in QUOTES:
+        at = self._skipped(end - 1)
+        while at >= 0:
+            if run and self.line.words[at] in self.terms.locative and self._names(run):
+                run, at = [], self._skipped(at - 1)  # «gempa (M 7) di Palu yang terjadi …»: it need not say which
                 continue
-            if run and self.line.words[at] in self.terms.locative and all(self.line.units[n].capital for n in run):
-                run = []  # «gempa di Palu yang terjadi …»: a name needs no telling which
-            elif self.runs.governs(at):
-                break
-            else:
+            if self.line.words[at] not in QUOTES:
+                if self.runs.governs(at):
+                    break
                 run.insert(0, at)
+            at -= 1
         return self.runs.headed(self.runs.trimmed(run))
+
+    def _names(self, run: Sequence[int]) -> bool:
+        """Whether units are but a name, with commas inside: «Palu, Sulawesi Tengah»."""
+        return all(self.line.units[at].capital or self.line.words[at] == "," for at in run)
 
     def _skipped(self, last: int) -> int:
         """The last unit of the noun before «yang»: «pajak» of «pengampuan pajak (amnesti pajak), yang berakhir»."""

@@ -15,12 +15,11 @@ class Terms:
 
     `small` stand before a time, `place` before a place or somebody, `leading` open what is no subject; `loose` end no
     label; `fillers` say nothing where it begins; `helpers` stay beside the verb, and `kept` in front of a noun;
-    `sides` are verbs inside a noun phrase; `stand_in` stand for somebody, `speaking` for who speaks and others;
-    before `adjuncts` what is told may end, unless `conditions` stand behind.
+    `sides` are verbs inside a noun phrase; `links` say what somebody is; `stand_in` stand for somebody, `speaking` for
+    who speaks and others; before `adjuncts`, else `breaks`, what is told may end, unless `conditions` stand behind.
     """
 
     small: Words
-    zones: Words
     place: Words
     leading: Words
     loose: Words
@@ -42,11 +41,12 @@ class Terms:
     called: Words
     pronouns: Words
     stand_in: Words
-    several: Words
     others: Words
     leaning: Words
     speaking: Words
     adjuncts: Words
+    breaks: Words
+    links: Words
     conditions: Words
     relative: Words
     aims: Words
@@ -62,7 +62,6 @@ def terms(lex: Lexicon) -> Terms:
     joining = roles.together - roles.beside  # «terlihat bersama» is no phrase cut in two
     return Terms(
         small=times.prepositions,
-        zones=times.zones,
         place=place,
         leading=joined(place, lex.status.inside, times.grounds, lex.labels.leading),
         loose=joined(times.prepositions, roles.place, joining, lex.labels.trailing),
@@ -84,11 +83,12 @@ def terms(lex: Lexicon) -> Terms:
         called=joined(people.persons, people.described, people.kin, lex.triggers.offices) | set(lex.made),
         pronouns=joined(bare, others),
         stand_in=joined(others, people.first, people.side, bare),
-        several=people.plural,
         others=others,
         leaning=joined(people.pointing, others),
         speaking=bare - people.singular - people.first - people.plural,
         adjuncts=lex.labels.adjuncts,
+        breaks=lex.labels.breaks,
+        links=lex.triggers.links,
         conditions=lex.conditions,
         relative=lex.relative,
         aims=lex.aims,

@@ -14,6 +14,7 @@ from timeline.triggers.sentence import PAUSES, TIME, Sentence
 _TIED = frozenset({"adverbial", "complement"})  # what opens these ties them to the clause around them
 _WHOLE = frozenset({"main", "complement"})
 _ROOM = 4  # characters behind the verb
+_TIMED = 3  # units of a time in front of a comma
 
 
 def whole(wording: Wording, head: Head, sayer: str = "") -> str:
@@ -29,8 +30,22 @@ def whole(wording: Wording, head: Head, sayer: str = "") -> str:
         if head.last - 1 in ahead and verb + _ROOM <= LONGEST and _more(wording, head, ahead):
             words = quoted(line, kept)
             main = _behind(wording, head, kept) if len(words) > LONGEST else ()
-            return told_by(sayer, quoted(line, main) or words, wording.terms, 0 if main else verb)
+            bare = head.voice == "passive"
+            return told_by(sayer, quoted(line, main) or words, wording.terms, 0 if main else verb, bare=bare)
     return ""
+
+
+def ahead(wording: Wording, head: Head, sayer: str = "") -> str:
+    """The clause around «yang», up to the noun before it: «Rina menang dalam lomba | yang digelar di Solo».
+
+    Empty if it has no verb, or is no clause that stands by itself.
+    """
+    line, opens = wording.line, wording.line.clause(head.first).first
+    outer = [part for part in _around(line, head) if part.first < opens and part.kind in _WHOLE]
+    if not any(at < opens for part in outer[:1] for at in part.verbs):
+        return ""
+    kept = [at for at in _kept(wording, head, outer[-1].first) if at < opens] if outer else []
+    return told_by(sayer, quoted(line, kept), wording.terms) if _acts(wording, kept) else ""
 
 
 def _behind(wording: Wording, head: Head, kept: Sequence[int]) -> Sequence[int]:
@@ -40,7 +55,7 @@ def _behind(wording: Wording, head: Head, kept: Sequence[int]) -> Sequence[int]:
         return ()
     main = (n for n, at in enumerate(kept) if at > head.last and line.words[at - 1] == "," and line.number(at) != own)
     first = next((n for n in main if line.clause(kept[n]).kind in _WHOLE and line.words[kept[n]] not in PAUSES), 0)
-    return kept[first:] if first and _acts(wording, kept[first:]) else ()
+    return _untimed(wording, kept[first:]) if first and _acts(wording, kept[first:]) else ()
 
 
 def _acts(wording: Wording, kept: Sequence[int]) -> bool:
@@ -87,3 +102,11 @@ def _kept(wording: Wording, head: Head, first: int) -> Iterator[int]:
         opening = opening and (wording.fills(at) or (part.kind in _TIED and part.opener == line.words[at]))
         if not opening and (part.kind != "aside" or part.number in own):
             yield at
+
+
+def _untimed(wording: Wording, kept: Sequence[int]) -> Sequence[int]:
+    """Units without a time in front of a comma: «[Pada Rabu malam,] Persib menang»."""
+    words = [wording.line.words[at] for at in kept[:_TIMED]]
+    ends = words.index(",") + 1 if "," in words else 0
+    timed = TIME in words[:ends] and all(word in wording.terms.small or word in {TIME, ","} for word in words[:ends])
+    return kept[ends:] if timed else kept

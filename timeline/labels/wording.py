@@ -69,6 +69,18 @@ class Wording:
         matters = self.lex.joined(self.lex.status.matters, self.lex.labels.matters)
         return points and (len(run) == 1 or (len(run) == _PAIR and words[run[0]] in matters))
 
+    def points_on(self, head: Head) -> bool:
+        """Whether what a verb of saying tells only points to what was told before: «menyampaikan hal itu saat …»."""
+        line = self.line
+        words = line.words[head.last : head.last + _PAIR]
+        matters = self.lex.joined(self.lex.status.matters, self.lex.labels.matters)
+        pointing = [word in self.terms.pointing for word in words]
+        if not head.speech or head.voice == "passive" or not any(pointing) or not (pointing[0] or words[0] in matters):
+            return False
+        end = head.last + pointing.index(True) + 1
+        ends = end == len(line.words) or line.words[end] in PAUSES or line.clause(end).kind == "adverbial"
+        return ends or line.words[end] in self.terms.where or line.words[end] in self.terms.small
+
     def cites(self, head: Head) -> bool:
         """Whether a verb names but a source: «Dilansir Antara», «keterangan yang dikutip», not «dilaporkan hilang»."""
         if head.word not in self.lex.speech.citing:

@@ -145,6 +145,7 @@ class LabelWords(Table, frozen=True):
     fillers: Words
     hedges: Words
     adjuncts: Words
+    breaks: Words
     when: Words
     wishes: Words
     trailing: Words

@@ -1,0 +1,95 @@
+"""Tells more of a sentence, where a verb and who does it do not stand by themselves: «laga yang dihelat di Malang»."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from timeline.labels.spans import behind
+from timeline.labels.whole import ahead, whole
+from timeline.labels.wording import Wording
+from timeline.text.morphology import voice
+from timeline.triggers.heads import Head
+from timeline.triggers.resultative import is_result
+
+_BARE = 2  # units of a noun that says too little with a verb alone
+_CUT = "…"
+
+
+def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, named: bool) -> str:
+    """What a label tells instead of a verb with its subject, of another clause or before «yang»; empty if they suffice.
+
+    `named`: somebody is named who does it.
+    """
+    part = wording.line.clause(head.first)
+    run, own = wording.subjects.of(head)
+    if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
+        return _stands(wording, whole(wording, head, sayer))
+    if part.kind != "relative":
+        return ""
+    if len(run) <= _BARE and not _tells(wording, run) and _alone(wording, head, dated):
+        return whole(wording, head, sayer)
+    if not run or wording.line.words[run[0]] in wording.terms.stand_in:
+        return ""
+    if own:
+        sentence = whole(wording, head, sayer)
+        if _follows(wording, head, run):
+            return _stands(wording, sentence)
+        return "" if _tells(wording, run) else sentence
+    enough = named or _tells(wording, run) or _meets(wording, head) or (len(run) > _BARE and not _object(wording, head))
+    if enough or wording.antecedents.fuller(run):
+        return ""
+    return _more(wording, head, whole(wording, head, sayer)) or _more(wording, head, ahead(wording, head, sayer))
+
+
+def _of_two(wording: Wording, head: Head) -> bool:
+    """Whether either of two may do what a clause tells: «Polisi menangkap pemuda ketika sedang berpesta»."""
+    line, part = wording.line, wording.line.clause(head.first)
+    before = [at for one in line.clauses if one.number == part.parent for at in one.verbs if at < part.first]
+    of_two = bool(before) and voice(line.words[before[-1]], wording.lex.language) in {"active", "passive"}
+    return of_two and not is_result(part, wording.lex)
+
+
+def _tells(wording: Wording, run: list[int]) -> bool:
+    """Whether a noun phrase names something."""
+    line = wording.line
+    written = (line.text[line.units[at].start : line.units[at].end] for at in run)
+    return any(at in line.actors or (at and line.units[at].capital) for at in run) or any(map(str.isupper, written))
+
+
+def _meets(wording: Wording, head: Head) -> bool:
+    """Whether what is done is done to something with a name: «gempa yang mengguncang Turki»."""
+    line = wording.line
+    told = range(head.last, behind(line, head))
+    return head.voice == "active" and any(at in line.actors or line.units[at].capital for at in told)
+
+
+def _object(wording: Wording, head: Head) -> bool:
+    """Whether the noun before «yang» is told of by the verb before it, and is not itself who does what follows."""
+    line, part = wording.line, wording.line.clause(head.first)
+    return any(at < part.first for one in line.clauses if one.number == part.parent for at in one.verbs)
+
+
+def _more(wording: Wording, head: Head, words: str) -> str:
+    """What a sentence tells, if it stands by itself and says what is done beside what «yang» tells."""
+    line, told = wording.line, words.lower().split()
+    number = line.number(head.first)
+    verbs = {line.words[at] for part in line.clauses if part.number != number for at in part.verbs}
+    return "" if verbs.isdisjoint(told) or told[-1] in verbs else _stands(wording, words)
+
+
+def _stands(wording: Wording, words: str) -> str:
+    """What a sentence tells, if it is told to its end and leans on no other."""
+    told = (words.partition(": ")[2] or words).lower().split()
+    return "" if words.endswith(_CUT) or wording.leans(told) else words
+
+
+def _follows(wording: Wording, head: Head, run: list[int]) -> bool:
+    """Whether what seems to act is the object of the verb of «yang»: «aksi yang menolak [undang-undang] bertahan»."""
+    part = wording.line.clause(head.first)
+    return any(wording.line.number(at) == part.number for at in part.verbs if at < run[0])
+
+
+def _alone(wording: Wording, head: Head, dated: Container[int]) -> bool:
+    """Whether nothing stands behind a verb: «penelitian yang dilakukan pada 2002»."""
+    line = wording.line
+    return all(line.words[at] in wording.terms.loose for at in range(head.last, behind(line, head, dated)))
