@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
+from timeline.labels.lead import lead, weak
 from timeline.labels.spans import rest_of
 from timeline.labels.spoken import before, said, told_before
 from timeline.labels.whole import whole
@@ -15,6 +16,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _FEW = 3
+_CALLED = 6  # units that call somebody
 _LEADING = {False: ("agent", "speaker"), True: ("patient",)}
 
 
@@ -62,19 +64,35 @@ def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     words = words or before(wording) or before(wording, leaning=True)
     if not words:
         return cut(rest_of(line, head.first), wording.terms)
-    who = ", ".join(actor.name for actor in speakers) or _unknown(line, head)
+    who = ", ".join(actor.name for actor in speakers) or _unknown(wording, head)
     if len(words.split()) <= _FEW and (fuller := before(wording)):  # «"2018, insyaallah," katanya»
-        return cut(fuller if who in fuller else f"{who}: {fuller}", wording.terms, LONGEST)
+        led = lead(wording, who, speakers) if who else ""
+        return led or cut(fuller if who in fuller else f"{who}: {fuller}", wording.terms, LONGEST)
     short = ", ".join(_as_named(line, actor) for actor in speakers)
     who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
-    return cut(f"{who}: {words}" if who else words, wording.terms, verb + len(who), verb + len(who) + 2)
+    told = cut(f"{who}: {words}" if who else words, wording.terms, verb + len(who), verb + len(who) + 2)
+    led = lead(wording, who, speakers) if who and weak(words, told, wording) else ""
+    return led or told
 
 
-def _unknown(line: Sentence, head: Head) -> str:
-    """A speaker whom nobody knows: «Sodik» of «"…," kata Sodik»."""
-    last = next((at for at in range(head.last, len(line.units)) if not line.units[at].capital), len(line.units))
-    named = last > head.last and not any(at in line.times or at in line.actors for at in range(head.last, last))
-    return line.text[line.units[head.last].start : line.units[last - 1].end] if named else ""
+def _unknown(wording: Wording, head: Head) -> str:
+    """A speaker whom nobody knows: «Sodik» of «"…," kata Sodik», «seorang petugas» of «"…," ujar seorang petugas»."""
+    line = wording.line
+    last = next((at for at in range(head.last, len(line.units)) if not _calls(wording, at)), len(line.units))
+    while last > head.last and line.words[last - 1] in wording.terms.stops:
+        last -= 1
+    told = range(head.last, last)
+    if not told or line.words[head.last] in wording.terms.stand_in or len(told) > _CALLED:
+        return ""
+    words = line.text[line.units[head.last].start : line.units[last - 1].end]
+    return words[:1].upper() + words[1:]
+
+
+def _calls(wording: Wording, at: int) -> bool:
+    """Whether a unit belongs to the noun phrase that says who speaks."""
+    line, terms = wording.line, wording.terms
+    ends = line.words[at] in terms.where or line.words[at] in terms.small or line.clause(at).kind != "main"
+    return not (ends or wording.parting.breaks(at) or wording.parting.is_verb(at))
 
 
 def _as_named(line: Sentence, actor: Actor) -> str:

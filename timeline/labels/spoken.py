@@ -70,7 +70,8 @@ def _first_verb(wording: Wording, told: Sequence[int]) -> int:
     """The first verb of no condition and no saying: «Kalau kita begini, [apa pun bisa]» says nothing yet without it."""
     line = wording.line
     whole = (part for part in line.clauses if part.kind in _WHOLE)
-    verbs = sorted(v for part in whole for v in part.verbs if told[0] <= v <= told[-1])
+    end = line.units[told[0]].start + LONGEST
+    verbs = sorted(v for part in whole for v in part.verbs if told[0] <= v <= told[-1] and line.units[v].end < end)
     return next((v for v in verbs if line.words[v] not in wording.lex.spoken), verbs[0] if verbs else told[-1])
 
 
@@ -119,12 +120,16 @@ def told_before(line: Sentence, head: Head, wording: Wording) -> str:
 
 def before(wording: Wording, leaning: bool = False) -> str:
     """The sentence before, if it stands by itself, or one `leaning` on others; empty for others, or too far back."""
-    text, first = wording.line.text, wording.line.sentence.start
-    back = max(0, first - _REACH)
-    sentences = _BETWEEN.split(_DATELINE.sub("", text[back:first]).strip(_QUOTES))[back > 0 :]  # one may lack its head
+    sentences = sentences_before(wording.line, wording.line.sentence.start)
     if leaning:
         return " ".join(sentences[-1].split()).rstrip(_END) if sentences else ""
     return _standing(sentences[-1], wording) if sentences else ""
+
+
+def sentences_before(line: Sentence, first: int) -> list[str]:
+    """The sentences of a text before an offset, as far as they are told whole near it, without a dateline."""
+    back = max(0, first - _REACH)
+    return _BETWEEN.split(_DATELINE.sub("", line.text[back:first]).strip(_QUOTES))[back > 0 :]  # one may lack its head
 
 
 def beside(wording: Wording, head: Head) -> str:

@@ -56,7 +56,7 @@ class Lexicon:
         self.openers, self.bare = self.triggers.going_on | self.triggers.commands, self.triggers.bare
         self.language = language
         clauses = text_lexicon(language).clauses
-        self.conditions, self.relative = clauses.condition, clauses.relative
+        self.conditions, self.relative, self.complement = clauses.condition, clauses.relative, clauses.complement
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
         self.speech_roots = frozenset(root for verb in self.speech.verbs for root in morphology.roots(verb, language))
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
