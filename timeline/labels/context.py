@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.pointers import unpointed
-from timeline.labels.reach import WORD, leans, reach
+from timeline.labels.reach import WORD, leans, open_to, reach, spoken
 from timeline.labels.terms import terms
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 from timeline.text.morphology import voice
@@ -44,7 +44,8 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
         # «Pelaku ditahan» must not name whom the article names most, who may be its victim
         about = [actor for actor in main if actor.kind != "person" or event.type not in lex.labels.grave]
         about = [actor for actor in about if _about(event, back, actor, named[actor.id], speaking)]
-        yield replace(event, label=_stands(_with(event.label, [*told, *about], lex), lex))
+        about = [actor for actor in about if _may_mean(event, actor, named[actor.id], lex)]
+        yield replace(event, label=_stands(_with(event, [*told, *about], lex), lex))
 
 
 def _stands(label: str, lex: Lexicon) -> str:
@@ -63,6 +64,19 @@ def _about(event: Event, back: int, actor: Actor, named: Sequence[int], speaking
     return at < len(named) and named[at] < event.sentence.end and (bool(back) or (first, actor.id) not in speaking)
 
 
+def _may_mean(event: Event, actor: Actor, named: Sequence[int], lex: Lexicon) -> bool:
+    """Whether a label may be about somebody who takes no part in it: no country, not who says «kami».
+
+    A thing is not a person's who is not named beside it: «Peristiwa terjadi», «Film masih diputar».
+    """
+    words = [word.lower() for word in WORD.findall(event.label)]
+    if actor.kind == "country" or (spoken(words, lex) and not event.reported):
+        return False
+    at = bisect_left(named, event.sentence.start)
+    beside = at < len(named) and named[at] < event.sentence.end
+    return actor.kind != "person" or beside or open_to(words, lex)
+
+
 def _tells(mention: Mention, lex: Lexicon) -> bool:
     return mention.actor is not None and mention.actor.name.lower() not in lex.media
 
@@ -78,15 +92,16 @@ def _main(mentions: Iterable[Mention], others: Set[str]) -> list[Actor]:
     return [] if most < _MAIN else [next(actor for actor in named if counts[actor.id] == most)]
 
 
-def _with(label: str, actors: Iterable[Actor], lex: Lexicon) -> str:
+def _with(event: Event, actors: Iterable[Actor], lex: Lexicon) -> str:
     """A label with the first of some actors whom it does not name and for whom there is room.
 
     Their name takes the place of «ia» or of the «-nya» of «lagunya»; else it stands in brackets, for which a label
     that leans on the text before makes room.
     """
+    label = event.label
     words = [word.lower() for word in WORD.findall(label)]
     other = [actor for actor in actors if _called(actor).isdisjoint(words)]
-    if placed := next((told for actor in other[:1] if (told := _in_place(label, actor, lex))), ""):
+    if placed := next((told for actor in other[:1] if (told := _in_place(event, actor, lex))), ""):
         return placed
     names = [actor.name for actor in other]
     if fits := next((name for name in names if len(label) + len(name) + _AROUND <= LONGEST), ""):
@@ -97,14 +112,15 @@ def _with(label: str, actors: Iterable[Actor], lex: Lexicon) -> str:
     return f"{label[: label.rfind(' ', 0, room)].rstrip(' ,;:…')}… ({names[0]})"
 
 
-def _in_place(label: str, actor: Actor, lex: Lexicon) -> str:
+def _in_place(event: Event, actor: Actor, lex: Lexicon) -> str:
     """A label with a name for the word it begins with: «Ia menikah», «Lagunya dirilis»; empty if there is none."""
-    first, _, rest = label.partition(" ")
+    first, _, rest = event.label.partition(" ")
     word, people = first.lower(), lex.people
     person = actor.kind == "person"
+    owned = word == event.trigger.text.lower() or word.removesuffix(lex.clitic) in people.belongings
     if word in (people.singular if person else people.plural | people.side):
         told = f"{actor.name} {rest}"
-    elif word.endswith(lex.clitic) and word.removesuffix(lex.clitic) in people.belongings:
+    elif word.endswith(lex.clitic) and owned:
         told = f"{first.removesuffix(lex.clitic)} {actor.name} {rest}"
     else:
         return ""

@@ -51,10 +51,33 @@ def whose(words: Sequence[str], lex: Lexicon) -> bool:
     return any(word.endswith(lex.clitic) and word not in _between(lex) for word in words[:_WHOSE])
 
 
+def open_to(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a label leaves open whom it is about: «pernikahan mereka», «lagunya», «tokoh itu», «acara», a verb."""
+    people = lex.people
+    first = next((word for word in words if word not in _between(lex)), "")
+    someone = first in lex.joined(people.persons, people.described, people.relatives, people.kin, people.followers)
+    someone = someone or voice(first, lex.language) != "none"
+    them = not lex.joined(people.singular, people.plural).isdisjoint(words[:_OPENING])
+    which = _bare(words, lex) or (_happens(words, lex) and words[1] in people.pointing)
+    return them or someone or which or leans(words, lex) or whose(words, lex)
+
+
+def spoken(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a label begins with «kami» or «saya», whom only whoever speaks can tell."""
+    return not lex.people.first.isdisjoint(words[:_OPENING]) or not _us(lex).isdisjoint(words[:_OPENING])
+
+
+def _us(lex: Lexicon) -> Set[str]:
+    return lex.triggers.before_bare - lex.people.singular - lex.people.plural
+
+
 def _bare(words: Sequence[str], lex: Lexicon) -> bool:
     """Whether words begin with a happening of which nothing is told: «acara akan digelar»."""
-    happening = words[0] in lex.about or lex.is_event_noun(words[0])
-    return happening and len(words) > 1 and words[1] in _between(lex)
+    return _happens(words, lex) and words[1] in _between(lex)
+
+
+def _happens(words: Sequence[str], lex: Lexicon) -> bool:
+    return len(words) > 1 and (words[0] in lex.about or lex.is_event_noun(words[0]))
 
 
 def _between(lex: Lexicon) -> Set[str]:
