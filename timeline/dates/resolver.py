@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ..model import Resolution, Timex
@@ -16,6 +16,7 @@ from .sayings import Sayings
 
 Watch = Callable[[Timex, Context], None]
 """What is told of each expression as it is placed."""
+_NEAR = timedelta(days=3)  # from what was said to the paper that prints it
 
 
 def resolve(
@@ -28,9 +29,8 @@ def resolve(
     for at, timex in enumerate(timexes):
         context = plain
         slots = _slots(timex, lexicon)
-        if "shift" in slots and (said := sayings.dated_by(at)) is not None:
-            spoken = _applied(said, _slots(said, lexicon), context)
-            context = replace(context, said=spoken.interval.start if spoken and spoken.interval else None)
+        if "shift" in slots:
+            context = replace(context, said=_said(sayings, at, context))
         rule = lexicon.rules[timex.rule]
         found = _applied(timex, slots, context)
         if found is None:
@@ -41,6 +41,21 @@ def resolve(
             memory.keep(found, rule.operator, slots)
         memory.last = found
         yield found
+
+
+def _said(sayings: Sayings, at: int, context: Context) -> date | None:
+    """The day of the quotation around an expression: its own, else the one of all that have one, where that is near."""
+    if (own := sayings.dated_by(at)) is not None:
+        return _day(own, context)
+    days = {_day(timex, context) for timex in sayings.dated_elsewhere(at)}
+    day = days.pop() if len(days) == 1 else None
+    near = day is not None and context.published is not None and timedelta(0) < context.published - day <= _NEAR
+    return day if near else None
+
+
+def _day(timex: Timex, context: Context) -> date | None:
+    found = _applied(timex, _slots(timex, context.lexicon), context)
+    return found.interval.start if found and found.interval else None
 
 
 def _slots(timex: Timex, lexicon: Lexicon) -> dict[str, Any]:

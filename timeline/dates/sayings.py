@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from timeline.text.quotations import quotations
 
@@ -34,6 +35,17 @@ class Sayings:
         if span is None:
             return None
         return self._after(span[1], at) or self._before(span[0], at)
+
+    def dated_elsewhere(self, at: int) -> tuple[Timex, ...]:
+        """What dates the other quotations, where the expression number `at` stands in one that has no day."""
+        if self._around(self.timexes[at].start) is None:
+            return ()
+        return self._days
+
+    @cached_property
+    def _days(self) -> tuple[Timex, ...]:
+        found = (self._after(end, -1) or self._before(start, len(self.timexes)) for start, end in self._spans or ())
+        return tuple(dict.fromkeys(timex for timex in found if timex is not None))
 
     def _around(self, place: int) -> tuple[int, int] | None:
         if self._spans is None:
