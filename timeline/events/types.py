@@ -121,7 +121,9 @@ def _clause(line: Sentence, head: Head) -> list[int]:
 
 
 def _acts(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
-    """Whether the unit is a verb or its helper and no noun: not «kebakaran» of «kebakaran terjadi»."""
+    """Whether the unit is a verb or its helper and no noun: not «kebakaran» of «kebakaran terjadi», no «jumpa pers»."""
     if rules.classes[line.words[at]] & BETWEEN:
         return True
-    return rules.is_verb(line.units[at]) and line.words[at] not in lex.triggers.nounlike
+    if line.words[at] in lex.triggers.nounlike or not rules.is_verb(line.units[at]):
+        return False
+    return not lex.carried_type(_named(line, at)[0])
