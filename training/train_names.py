@@ -2,12 +2,14 @@
 
 usage: python training/train_names.py NER.jsonl ARTICLES.jsonl.gz NLP_ID_POSTAG.txt
            [--more FILE] [--holdout N] [--models N] [--out FILE]
+       python training/train_names.py NER.jsonl --before NPZ [--share SHARE] [--more FILE] [--out FILE]
 
 NER.jsonl has rows {"text", "mentions": [{"start", "end", "kind"}]}; ARTICLES rows {"title", "text"}; the third is
 `nlp_id/data/dataset_postag.txt` of PyPI's nlp-id, with its `root-word.txt` beside it.
 --more FILE are further labelled rows, of other papers; --models N is how many CRFs are averaged.
+--before NPZ keeps the words and lists of an earlier file, and its weights count SHARE in the mean with the new ones.
 --holdout N leaves every Nth labelled row of the last labelled file, the first one included, untouched, to measure on.
-Needs training/requirements.txt; one core, five minutes.
+Needs training/requirements.txt; one core, five to ten minutes.
 """
 
 from __future__ import annotations
@@ -29,9 +31,11 @@ from sklearn.cluster import MiniBatchKMeans
 
 from timeline.actors import features, gazetteer, lexicon, weights_file
 from timeline.actors.hints import NONE, hints
+from timeline.actors.tagger import islands
 from timeline.actors.tokens import BREAK, Tokens
 from timeline.actors.weights_file import UNIT
-from training import corpus, lists, statistics
+from training import before, corpus, lists, statistics
+from training.before import JOIN, Linear
 
 VECTORS = {
     "vector_size": 100,
@@ -48,11 +52,10 @@ CLUSTERS = (64, 256, 1000)
 LABELS = ["O", "B-per", "I-per", "B-org", "I-org", "B-pla", "I-pla"]
 SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 90, "feature.possible_transitions": True}
 MODELS = 1
+SHARE = 0.5  # of the weights of an earlier file
 VEILED = 0.3  # share of words that a model sees without their identity
 SMALLEST, SMALLEST_PAIR = 0.01, 0.06  # weight of one word's feature, and of neighbours' classes, whose tables are dense
-JOIN = "\t"
 Data = list[tuple[list[list[str]], list[str]]]
-Linear = tuple["Counter[tuple[str, str]]", "Counter[tuple[str, str]]"]  # feature and label, label and next label
 
 
 def cluster(sentences: list[list[str]]) -> dict[str, tuple[int, ...]]:
@@ -91,6 +94,12 @@ def rows(toks: Tokens, table: features.Table) -> list[list[str]]:
             row.append(f"{name}={JOIN.join(classed[i + offset][kind] for kind, offset in template)}")
         out.append(row)
     return out
+
+
+def pieces(toks: Tokens, labels: list[str], table: features.Table) -> Data:
+    """The features and labels of the tokens that the tagger looks at: those around a capital letter."""
+    described = rows(toks, table)
+    return [(described[first:last], labels[first:last]) for first, last in islands(toks.words)]
 
 
 def train(data: Data, path: str, models: int = MODELS) -> Linear:
@@ -160,22 +169,29 @@ def main() -> None:
     """Read the paths, train, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ner", type=Path)
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("postag", type=Path)
+    parser.add_argument("articles", type=Path, nargs="?")
+    parser.add_argument("postag", type=Path, nargs="?")
+    parser.add_argument("--before", type=Path)
+    parser.add_argument("--share", type=float, default=SHARE)
     parser.add_argument("--more", type=Path, action="append", default=[])
     parser.add_argument("--models", type=int, default=MODELS)
     parser.add_argument("--holdout", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("data/models/names-id.npz"))
     options = parser.parse_args()
     lex = lexicon.load("id")
-    sentences = [words for words in corpus.raw(options.ner, options.articles, options.postag) if words]
-    table = describe(sentences, options.postag.parent / "root-word.txt", lex)
+    if options.before:
+        table, earlier = before.load(options.before, lex)
+    else:
+        sentences = [words for words in corpus.raw(options.ner, options.articles, options.postag) if words]
+        table = describe(sentences, options.postag.parent / "root-word.txt", lex)
     *whole, last = [list(corpus.labelled(path)) for path in (options.ner, *options.more)]
     kept = [row for i, row in enumerate(last) if not options.holdout or i % options.holdout]
-    data = [(rows(toks, table), labels) for toks, labels in (*chain(*whole), *kept)]
+    data = [piece for toks, labels in (*chain(*whole), *kept) for piece in pieces(toks, labels, table)]
     with tempfile.TemporaryDirectory() as folder:
-        model = export(train(data, f"{folder}/crf", options.models), table)
-    packed = weights_file.pack(model)
+        model = train(data, f"{folder}/crf", options.models)
+    if options.before:
+        model = before.mean(model, earlier, options.share)
+    packed = weights_file.pack(export(model, table))
     options.out.write_bytes(packed)
     print(f"{options.out}: {len(packed):,} bytes")
 

@@ -119,7 +119,9 @@ def _left(toks: Tokens, first: int, lex: Lexicon) -> int:
 
 
 def _initial(toks: Tokens, first: int, lex: Lexicon) -> int:
-    """Where a name begins before which an initial stands: «Hakim [T. Jackson Bedford]», «dikemudikan [M. Darmo]»."""
+    """Where a name begins before which an initial or a word stands: «dikemudikan [M. Darmo]», «kata [Yang Darwei]»."""
+    if first > 1 and toks.words[first - 1] in lex.surnames and toks.words[first - 2].islower():
+        return first - 1
     if first < 3 or toks.words[first - 1] != "." or not _letter(toks.words[first - 2]):
         return first
     before = toks.words[first - 3]

@@ -36,6 +36,9 @@ def settle(hits: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
             if hit.seed is None and toks.before(hit.start) in lex.towards:  # «di Napoli»
                 settled.append(hit._replace(weight=CERTAIN))
         seed = hit.seed
+        if hit.kind == "country" and _first_name(hit, toks, lex):  # «[Turki al-Maliki]»
+            settled.append(Span(hit.start, toks.ends[toks.at(hit.end)], "person", None, CERTAIN))
+            continue
         if seed is None or not _counts(hit, settled, toks, lex):
             continue
         if seed.type in ("metonym", "office") and not acts(hit, settled, toks, lex, capitals):
@@ -73,8 +76,6 @@ def _weight(hit: Span, toks: Tokens, lex: Lexicon) -> float:
 
 def _counts(hit: Span, earlier: list[Span], toks: Tokens, lex: Lexicon) -> bool:
     guard = hit.seed.guard if hit.seed else ""
-    if hit.kind == "country" and _first_name(hit, toks, lex):
-        return False
     if guard == "mid":
         return not toks.opens(hit.start)
     if guard == "context":

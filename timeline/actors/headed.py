@@ -22,7 +22,8 @@ def headed(toks: Tokens, spans: Iterable[Span], model: Weights, lex: Lexicon) ->
     """The names between an office and the person who holds it, wherever the text has them; `spans` are those found."""
     found = list(spans)
     persons = {toks.at(span.start) for span in found if span.kind == "person"}
-    taken = {index for span in found for index in range(toks.at(span.start), toks.at(span.end))}
+    others = (span for span in found if span.seed is not None or span.kind != "organisation")
+    taken = {index for span in others for index in range(toks.at(span.start), toks.at(span.end))}
     names = set(_names(toks, persons, taken, model, lex))
     firsts = {name[0] for name in names}
     for index, word in enumerate(toks.words if names else ()):

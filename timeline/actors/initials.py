@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.people import scope, somebody
-from timeline.actors.seeds import Seed
+from timeline.actors.seeds import Seed, by_alias
 from timeline.actors.spans import Span
-from timeline.actors.tokens import Tokens
+from timeline.actors.tokens import BREAK, Tokens
 
 _BRACKET = re.compile(r" ?\(([A-Z][A-Z.]{1,5})\)")
 _AGED = re.compile(r"\b([A-Z]{1,4}|(?:[A-Z]\.){2,4}) ?\((\d{2})(?: \w{2,6})?\)")
+_BARE = re.compile(r"[A-Z]{2,4}")
 _HIDDEN = re.compile(r"[A-Z]{1,4}\b|(?:[A-Z]\.?){2,4}")
 YOUNGEST, OLDEST = 10, 90  # years that a bracket behind initials may tell
 WEIGHT = 0.9
@@ -51,7 +52,7 @@ def initialled(spans: Sequence[Span], toks: Tokens, lex: Lexicon) -> list[Span]:
 
 
 def _hidden(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
-    """Where initials stand that hide a name: with an age in a text about a crime, or behind «berinisial»."""
+    """Where initials stand that hide a name: with an age in a crime, behind «berinisial», «tersangka»."""
     text = toks.text
     found = set()
     if not lex.parts.isdisjoint(map(str.lower, toks.words)):
@@ -60,6 +61,7 @@ def _hidden(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
         hidden = _HIDDEN.match(text, toks.starts[index + 1]) if word in lex.initials else None
         if hidden is not None:
             found.add(hidden[0])
+    found |= {name for name in _taking(toks, lex) if name not in by_alias() and name not in lex.no_actors}
     if not found:
         return
     within = scope(text)
@@ -67,6 +69,13 @@ def _hidden(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
     for match in pattern.finditer(text):
         seed = Seed(match[0], "initials", "", somebody(match[0], within))
         yield Span(match.start(), match.end(), "person", seed, WEIGHT)
+
+
+def _taking(toks: Tokens, lex: Lexicon) -> Iterator[str]:
+    """Initials behind a part in a crime, or before another name: «tersangka [TW]», «[TW] alias Wirya»."""
+    for before, word, behind in zip([BREAK, *toks.words], toks.words, [*toks.words[1:], BREAK], strict=False):
+        if _BARE.fullmatch(word) and (before.lower() in lex.parts or behind in lex.aliases):
+            yield word
 
 
 def _again(names: dict[str, Span], text: str) -> Iterator[Span]:

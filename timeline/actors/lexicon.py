@@ -52,6 +52,7 @@ class Lexicon(Table, frozen=True):
     sport: Words
     towns: Words
     initials: Words
+    aliases: Words
     joins: Words
     acronym_skips: Words
     legal_forms: Words
@@ -64,6 +65,8 @@ class Lexicon(Table, frozen=True):
     numbered: Words
     meetings: Words
     lettered: Words
+    surnames: Words
+    named_after: Words
     contests: Words
     divisions: Words
     prizes: Words

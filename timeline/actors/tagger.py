@@ -37,15 +37,15 @@ AGREEING = 0.7  # how far a word is drawn from what it is here to what it is on 
 
 def tag(toks: Tokens, hinted: dict[int, str], model: Weights, lex: Lexicon) -> Iterator[Span]:
     """Persons, organisations and places in `toks`; `hinted` are the tokens inside seed names."""
-    islands = list(_islands(toks.words))
-    if not islands:
+    runs = list(islands(toks.words))
+    if not runs:
         return
-    where = np.array([index for first, last in islands for index in range(first, last)])
-    ends = [0, *accumulate(last - first for first, last in islands)]
+    where = np.array([index for first, last in runs for index in range(first, last)])
+    ends = [0, *accumulate(last - first for first, last in runs)]
     packed = list(pairwise(ends))
     free = np.array([_free(toks.words, index, hinted, lex) for index in where.tolist()])
     paths = best_paths(_scores(toks.words, where, hinted, free, model), packed, model)
-    for (first, last), path in zip(islands, paths, strict=True):
+    for (first, last), path in zip(runs, paths, strict=True):
         own = path[first - last :]
         if any(own):
             yield from _spans(toks, first, [model.labels[label] for label in own])
@@ -104,7 +104,7 @@ def _hint_column(hinted: dict[int, str], size: int, model: Weights) -> Ints:
     return column
 
 
-def _islands(words: list[str]) -> Iterator[tuple[int, int]]:
+def islands(words: list[str]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words with a neighbour on each side, as half-open token ranges of at most ISLAND."""
     start = end = 0
     for index, word in enumerate(words):

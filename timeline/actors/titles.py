@@ -140,5 +140,18 @@ def holding(spans: Sequence[Span], toks: Tokens, lex: Lexicon) -> Iterator[Span]
             held = any(word in lex.heads for word in toks.words[max(0, first - OFFICE) : first])
             if held and toks.text[span.end : span.end + 1] == ",":
                 span = span._replace(kind="person")
-        yield span
+        if last is not None and _surname(last, span, toks, lex):
+            last = last._replace(end=span.end)
+            continue
+        if last is not None:
+            yield last
         last = span
+    if last is not None:
+        yield last
+
+
+def _surname(last: Span, span: Span, toks: Tokens, lex: Lexicon) -> bool:
+    """Whether a listed firm's name is here that of a person with a title: «Aktor [Harrison Ford]»."""
+    said = toks.text[last.start : span.end].split()
+    listed = last.seed is None and span.seed is not None and (last.kind, span.kind) == ("person", "organisation")
+    return listed and len(said) == 2 and all(map(str.istitle, said)) and is_title(toks.before(last.start), lex)

@@ -30,6 +30,7 @@ def wholes(toks: Tokens, seeded: Sequence[Span], lex: Lexicon) -> Iterator[Span]
     bare: dict[str, Span] = {}
     for hit in seeded:
         index = toks.at(hit.start)
+        yield from _named_after(toks, hit, lex)
         if index < len(toks.starts) and toks.starts[index] == hit.start:
             first = _opening(toks, index, ends, lex)
             whole = _whole(toks, first, index, hit, lex) if first < index else None
@@ -40,6 +41,14 @@ def wholes(toks: Tokens, seeded: Sequence[Span], lex: Lexicon) -> Iterator[Span]
     for name, whole in bare.items():
         if name not in by_alias():
             yield from _again(toks, name, whole)
+
+
+def _named_after(toks: Tokens, hit: Span, lex: Lexicon) -> Iterator[Span]:
+    """The body that is named after the town or country `hit`: «New York University»."""
+    behind = toks.at(hit.end)
+    if hit.kind in ("place", "country") and behind < len(toks.words) and toks.words[behind] in lex.named_after:
+        end = toks.ends[behind]
+        yield Span(hit.start, end, "organisation", _known(toks.text[hit.start : end]), WEIGHT)
 
 
 def _again(toks: Tokens, name: str, whole: Span) -> Iterator[Span]:
