@@ -34,7 +34,7 @@ from timeline.model import Actor, Article, Event
 PRIOR = {
     "tag": 1.5, "printed": 0.5, "weak": -2.0, "state": -1.5, "other": -1.0, "noun": -0.5, "present": -1.5,
     "quoted": -1.5, "open": -1.5, "warning": -1.0, "distant": -0.3, "inner": -0.5,
-    "clock": -1.0, "passive": -0.3, "anaphoric": -0.7, "inferred": -0.4, "object": -0.5,
+    "clock": -1.0, "passive": -0.3, "anaphoric": -0.7, "inferred": -0.4, "likely": -1.0, "object": -0.5,
 }  # fmt: skip
 _WANTED = 0.97  # of the known; of articles not seen before a little less will be
 _FOLDS = 8
@@ -93,12 +93,12 @@ def _right(event: Event, row: dict[str, Any]) -> bool:
 def _cast(actors: Sequence[Actor], rows: Sequence[dict[str, Any]]) -> bool:
     """Whether all actors are among the row's, and all that are no option of it among them."""
     needed = (one for one in rows if not one["optional"])
-    return all(any(_same(a, one) for one in rows) for a in actors) and all(
-        any(_same(a, one) for a in actors) for one in needed
+    return all(any(same(a, one) for one in rows) for a in actors) and all(
+        any(same(a, one) for a in actors) for one in needed
     )
 
 
-def _same(actor: Actor, row: dict[str, Any]) -> bool:
+def same(actor: Actor, row: dict[str, Any]) -> bool:
     """Whether a name of an actor holds a row's, or the row's holds it: «Budi» is «Budi Santoso»."""
     rows = [_spaced(name) for name in (row["name"], row.get("surface")) if name]
     return any(a in b or b in a for a in map(_spaced, (actor.name, *actor.aliases)) for b in rows)

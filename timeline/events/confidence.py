@@ -13,6 +13,7 @@ from math import exp
 from timeline.attachment.then import REASON as THEN
 from timeline.attachment.when import Dated
 from timeline.model import Interval
+from timeline.participants.likely import LIKELY
 from timeline.participants.roles import BEFORE
 from timeline.triggers.lexicon import OTHER
 from timeline.triggers.sentence import Sentence
@@ -47,7 +48,8 @@ def signs(line: Sentence, told: Dated, published: date | None, roles: Sequence[s
         "distant": abs(head.first - when.first) > _NEAR,
         "inner": line.clause(head.first).kind in _INNER,
         "anaphoric": when.resolution.reason == THEN,
-        "inferred": not head.tag and any(why.endswith(BEFORE) for why in roles),
+        "inferred": not head.tag and any(why.endswith(BEFORE) and not why.startswith(LIKELY) for why in roles),
+        "likely": any(why.startswith(LIKELY) for why in roles),
         "object": any(why.startswith(_OBJECT) for why in roles),
         "open": interval is None or (published is not None and interval.days > 1 and _holds(interval, published)),
     }

@@ -13,16 +13,18 @@ from timeline.events.analysis import Analysis
 from timeline.events.confidence import IMPLICIT, confidence, signs
 from timeline.labels.label import label
 from timeline.model import Article, Because, Event, Resolution, Trigger
+from timeline.participants.likely import Discourse, further
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
 
 class Maker:
-    """Makes the events of one article."""
+    """Makes the events of one article, whose actors are told of in `discourse`."""
 
     def __init__(self, article: Article, lex: Lexicon) -> None:
         self.article, self.lex = article, lex
+        self.discourse = Discourse(article.title, (), ())
         self.ids: dict[tuple[int, int], int] = {}
 
     def dated(self, view: Analysis, told: Dated, scope: Scope, dated: Container[int]) -> Event:
@@ -45,8 +47,9 @@ class Maker:
     ) -> Event:
         row, rest = view.line, told.rest if told else 0
         start, end = row.units[head.first].start, row.units[head.last - 1].end
-        cast = view.cast.cast(head, rest)
         kind, named = view.typed(head)
+        by_rule = view.cast.cast(head, rest)
+        cast = (*by_rule, *(further(view.cast, head, by_rule, kind, self.discourse) if told else ()))
         status, cue = view.judge.judged(head, told.when if told else None)
         published = self.article.published
         if told and scope:
@@ -62,7 +65,7 @@ class Maker:
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(view.wording, head, view.cast.leading(cast), dated, rest, sayer),
+            label=label(view.wording, head, view.cast.leading(by_rule), dated, rest, sayer),
             type=kind,
             when=when,
             status=status,

@@ -21,6 +21,7 @@ from timeline.labels.context import in_context
 from timeline.model import Article, Event, Mention, Resolution
 from timeline.model import Sentence as Span
 from timeline.participants.bodies import called
+from timeline.participants.likely import Discourse, sure
 from timeline.participants.longer_names import whole
 from timeline.participants.memory import Memory
 from timeline.participants.plurals import Spoken
@@ -80,6 +81,7 @@ class Walk:
         text, language = self.article.text, self.article.language
         acting = list(whole(text, mentions, self.lex))
         who = _Window([(m.start, m.end, m) for m in acting])
+        self.make.discourse = Discourse(self.article.title, sentences, acting)
         said = quotations(text)
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
@@ -124,13 +126,15 @@ class Walk:
 
     def _remember(self, told: Told, people: Sequence[Mention]) -> None:
         """Takes in a sentence for those that follow."""
+        events = tuple(sure(told.events))
+        self.make.discourse.note(events)
         quoted = {unit.start for unit, inside in zip(told.line.units, told.line.quoted, strict=True) if inside}
         if told.heads or told.line.times:
-            self.memory.note(told.events, quoted)
-        self.then.note(told.events)
+            self.memory.note(events, quoted)
+        self.then.note(events)
         start, line = told.line.units[0].start, told.line
-        spoken = Spoken(line.text, start, line.words, people, told.events, any(line.quoted))
-        if not told.events:
+        spoken = Spoken(line.text, start, line.words, people, events, any(line.quoted))
+        if not events:
             self.memory.meet(spoken, self.lex)
         self.memory.take(spoken, self.lex)
 

@@ -66,6 +66,11 @@ def planner(line: Sentence, lex: Lexicon, part: Clause) -> Actor | None:
 
 def account(line: Sentence, lex: Lexicon, last: int) -> Actor | None:
     """Whose account a sentence gives, named before a unit: «Menurut keterangan Tono, dia memukul seorang anak»."""
+    return next((line.actor(at) for at in accounting(line, lex, last) if line.is_person(at)), None)
+
+
+def accounting(line: Sentence, lex: Lexicon, last: int) -> range:
+    """The units that tell whose account a sentence gives: «Menurut laporan KPK, …»; none where it does not."""
     opens = next((at for at in range(last) if line.words[at] in lex.roles.accounts and not line.quoted[at]), last)
     ends = next((at for at in range(opens, last) if line.words[at] in PAUSES), opens)
-    return next((line.actor(at) for at in range(opens, ends) if line.is_person(at)), None)
+    return range(opens, ends)

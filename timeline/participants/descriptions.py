@@ -131,6 +131,11 @@ class Descriptions:
         before = self._before_titles(at, self.lex.offices)
         return before >= 0 and self.line.words[before] in self._people.relatives
 
+    def of_relative(self, at: int) -> bool:
+        """Whether a name tells whose relative, friend or follower somebody is: «istri kedua Budi», «penggemar Rina»."""
+        before = self._before_titles(at, self.lex.joined(self.lex.offices, self._people.degrees))
+        return before >= 0 and self.line.words[before] in self._people.relatives
+
     def _before_titles(self, at: int, titles: Container[str]) -> int:
         """The unit before a name and its titles, if there is one; -1 for none."""
         before = at - 1

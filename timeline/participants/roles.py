@@ -30,9 +30,9 @@ class Cast:
         self.behind = Complements(line, heads, lex, self.subjects.phrases)
         self.nouns = Nouns(self.subjects, self.behind, heads, self._told)
         self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
-        self._media, self._people = lex.media, lex.joined(lex.people.persons, lex.people.crowds)
+        self.media, self._people = lex.media, lex.joined(lex.people.persons, lex.people.crowds)
         self._citing = lex.speech.citing
-        self._named = {one.actor.id for one in line.actors.values() if one.actor is not None}
+        self.named = {one.actor.id for one in line.actors.values() if one.actor is not None}
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
@@ -46,8 +46,8 @@ class Cast:
         found: dict[str, tuple[Participant, str]] = {}
         for why, parts in self._of(head, rest):
             for actor, role in parts:
-                if actor.name.lower() not in self._media or head.word in self._citing:
-                    told = why if actor.id in self._named or why == BEFORE else f"{why}, {BEFORE}"
+                if actor.name.lower() not in self.media or head.word in self._citing:
+                    told = why if actor.id in self.named or why == BEFORE else f"{why}, {BEFORE}"
                     found.setdefault(actor.id, (Participant(actor, role), told))
         return tuple(found.values())
 

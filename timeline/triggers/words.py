@@ -171,6 +171,7 @@ class Weights(Table, frozen=True):
     passive: float
     anaphoric: float
     inferred: float
+    likely: float
     object: float
     sure: float
 

@@ -1,0 +1,100 @@
+"""Finds who most likely takes part in an event beside those whom the rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, get_args
+
+from timeline import linear
+from timeline.model import Actor, Event, Participant, Role
+from timeline.participants.antecedents import accounting
+from timeline.participants.likely.discourse import Before, Discourse
+from timeline.participants.likely.scene import Scene
+from timeline.participants.likely.traits import traits
+from timeline.participants.roles import BEFORE, Cast
+from timeline.paths import MODELS
+from timeline.triggers.heads import Head
+
+LIKELY = "likely"  # what gave a part to whom no rule gave one
+NONE: Role = "none"
+SURE = 0.5  # the least chance of a role that is told
+NAMED, BESIDE, AWAY = 0.5, 0.7, 0.6  # the least chance of whom the sentence names, alone and beside others; of the rest
+_FARTHEST = 12  # sentences since somebody was named whom the sentence does not name
+_MOST = 10  # names in a sentence: one with more is a list, of which each entry names its own
+_KINDS = frozenset({"person", "organisation", "country", "igo"})
+Cell = tuple[Participant, str]
+
+
+class Candidate(NamedTuple):
+    """Somebody who may take part, where the article named that one last, and what is true of that one."""
+
+    actor: Actor
+    before: Before | None
+    traits: tuple[str, ...]
+
+
+def further(cast: Cast, head: Head, parts: Sequence[Cell], kind: str, discourse: Discourse) -> Iterator[Cell]:
+    """Those who most likely take part beside `parts`, in the order of the sentence, with why; `kind` is the event type.
+
+    A language without a trained model has none.  Nobody is guessed to have done or said something beside a crime or an
+    accident: «Menurut Kasat, korban mengalami pencabulan» must not make the officer its doer.
+    """
+    model = linear.load(MODELS / f"participants-{cast.lex.language}.npz")
+    if model is None:
+        return
+    grave = not cast.lex.labels.grave.isdisjoint({kind, *(other.type for other in cast.heads)})
+    for one in candidates(cast, head, [part for part, _ in parts], kind, discourse):
+        chances = dict(zip(model.classes, model.chances(one.traits), strict=True))
+        here = one.actor.id in cast.named
+        if 1 - chances.pop(NONE) >= ((BESIDE if parts else NAMED) if here else AWAY):
+            role = _role(chances)
+            if not (grave and one.actor.kind == "person" and (role != "patient" or not here)):
+                yield Participant(one.actor, role), LIKELY if here else f"{LIKELY}, {BEFORE}"
+
+
+def candidates(
+    cast: Cast, head: Head, parts: Sequence[Participant], kind: str, discourse: Discourse
+) -> Iterator[Candidate]:
+    """Those who may take part beside `parts`: named in the sentence, or not long before it."""
+    scene = Scene(cast, head, parts, kind)
+    if not head.word or len(scene.named) > _MOST:
+        return
+    known = {part.actor.id for part in parts}
+    before = discourse.before(scene.line.units[0].start)
+    near = [] if parts or _unnamed(cast) else [who for who, last in before.items() if last.sentences <= _FARTHEST]
+    away = [who for who in near if who not in scene.named]
+    for who in (*(who for who in scene.named if not _barred(scene, who)), *away):
+        profile = discourse.profiles.get(who)
+        if profile is None or who in known or profile.actor.name.lower() in cast.media:
+            continue
+        if profile.actor.kind in _KINDS:
+            found = traits(scene, profile, before.get(who), discourse.roles.get(who, ""))
+            yield Candidate(profile.actor, before.get(who), tuple(found))
+
+
+def _unnamed(cast: Cast) -> bool:
+    """Whether a sentence tells of several who have no name: «Ribuan mahasiswa menolak. Mereka menggelar aksi»."""
+    words = cast.line.words
+    return not cast.lex.people.plural.isdisjoint(words) and not cast.subjects.memory.plural.members
+
+
+def _barred(scene: Scene, who: str) -> bool:
+    """Whether a name only tells whose relative somebody is, or whose account is given."""
+    at, cast = scene.named[who][0], scene.cast
+    told = at in accounting(scene.line, scene.lex, scene.head.first)
+    return told or cast.subjects.pronouns.descriptions.of_relative(at)
+
+
+def sure(events: Iterable[Event]) -> Iterator[Event]:
+    """The events with those only whom rules gave a part: what follows in the text leans on nothing that is a guess."""
+    for event in events:
+        guessed = {who for who, why in event.because.roles if why.startswith(LIKELY)}
+        parts = tuple(part for part in event.actors if part.actor.id not in guessed)
+        yield replace(event, actors=parts) if guessed else event
+
+
+def _role(chances: Mapping[str, float]) -> Role:
+    """The role that is surer than all others together; else none is told."""
+    name = max(chances, key=lambda role: chances[role])
+    return next((role for role in get_args(Role) if role == name and chances[name] >= SURE), NONE)

@@ -1,0 +1,129 @@
+"""What is true of somebody beside a deed, by names: how near, on which side, between which words, told of before how.
+
+The features are those of semantic role labelling (Gildea and Jurafsky 2002) for who stands in the sentence, and of
+zero anaphora and entity salience (Iida, Inui, Matsumoto 2007; Dunietz and Gillick 2014) for who does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model import Actor
+from timeline.participants.likely.discourse import Before, Profile
+from timeline.participants.likely.scene import Scene
+
+_STEPS = (1, 2, 3, 5, 8, 12, 20, 35)  # where a number gets another name
+_MOST = 3  # what is more is told as this
+
+
+def traits(scene: Scene, profile: Profile, before: Before | None, role: str) -> Iterator[str]:
+    """The features of one actor beside a scene; `role` is its last one, "" for none."""
+    actor, kind = profile.actor, profile.actor.kind
+    here = scene.named.get(actor.id)
+    yield from _salient(profile)
+    yield from _deed(scene, f"{kind} {'here' if here else 'away'}")
+    if here is not None:
+        yield from _near(scene, here[0], kind)
+        yield from _between(scene, here[0])
+        yield from _elsewhere(scene, actor, here[0])
+    elif before is not None:
+        yield from _away(scene, profile, before, role)
+
+
+def _salient(profile: Profile) -> Iterator[str]:
+    kind = profile.actor.kind
+    yield f"kind {kind}"
+    yield f"times {_step(profile.times)} {kind}"
+    yield f"rank {_few(profile.rank)} {kind}"
+    yield f"headline {profile.headline} {kind}"
+    yield f"order {_few(profile.order)} {kind}"
+
+
+def _deed(scene: Scene, who: str) -> Iterator[str]:
+    head = scene.head
+    yield f"state {scene.state} {who}"
+    yield f"voice {scene.voice} {who}"
+    yield f"type {scene.type} {who}"
+    yield f"quoted {scene.quoted} {who}"
+    yield f"tag {head.tag} {who}"
+
+
+def _near(scene: Scene, at: int, kind: str) -> Iterator[str]:
+    """Where a name stands beside the head, and among the others."""
+    head, state = scene.head, scene.state
+    side = "before" if at < head.first else "behind"
+    seen, tied = f"{side} {scene.voice}", scene.tied(at)
+    yield f"near {seen} {_step(abs(at - head.first))}"
+    yield f"tied {seen} {tied}"
+    yield f"tied {seen} {tied} {kind} {state}"
+    yield f"clauses {seen} {scene.kind(head.first)} {scene.kind(at)} {tied}"
+    yield f"side quoted {scene.line.quoted[at] == scene.quoted} {seen}"
+    yield f"opens {at <= 1} {side} {kind}"
+    yield f"named {_few(scene.told)} {state} {side} {kind}"
+    yield f"only {scene.told == 1} {state} {seen} {kind}"
+    yield f"near type {scene.type} {seen} {kind}"
+    yield f"verb {head.word} {side}"
+    yield f"first {at == min(scene.line.actors)} {side} {state} {kind}"
+
+
+def _between(scene: Scene, at: int) -> Iterator[str]:
+    """The words around a name and between it and the head."""
+    head, state, line = scene.head, scene.state, scene.line
+    side = "before" if at < head.first else "behind"
+    seen, tied, kind = f"{side} {scene.voice}", scene.tied(at), line.actors[at].kind
+    first, last = sorted((at, head.first))
+    names = sum(first < other < last for other in line.actors)
+    verbs = sum(first < verb.first < last for verb in scene.verbs)
+    ahead, behind = scene.word(at - 1), scene.word(at + 1)
+    yield f"ahead {ahead} {seen}"
+    yield f"ahead {ahead} {kind}"
+    yield f"ahead {ahead} {tied} {state}"
+    yield f"further ahead {scene.word(at - 2)}"
+    yield f"behind {behind} {seen}"
+    yield f"behind {behind} {kind}"
+    yield f"between {_few(names)} {_few(verbs)} {seen}"
+    yield f"between {_few(names)} {state} {seen}"
+    yield f"commas {_few(sum(word == ',' for word in line.words[first:last]))} {seen} {tied}"
+    led = at < (scene.verbs[0].first if scene.verbs else len(line.words)) and ahead not in scene.small
+    yield f"subject {led} {tied} {state} {head.voice}"
+    yield f"subject {led} {scene.kind(head.first)} {state} {kind} {side}"
+
+
+def _elsewhere(scene: Scene, actor: Actor, at: int) -> Iterator[str]:
+    """The parts that somebody has in the other deeds of the sentence."""
+    state, around = scene.state, scene.kind(scene.head.first)
+    for role, place in scene.elsewhere.get(actor.id, ()):
+        yield f"elsewhere {role} {place} {state}"
+        yield f"elsewhere {role} {place} {scene.voice} {state}"
+        yield f"elsewhere {role} {around} {state}"
+        yield f"elsewhere {role} {actor.kind} {scene.tied(at)} {state}"
+    if actor.id not in scene.elsewhere:
+        yield f"elsewhere none {state} {scene.voice} {actor.kind}"
+
+
+def _away(scene: Scene, profile: Profile, before: Before, role: str) -> Iterator[str]:
+    """How somebody was told of before whom the sentence does not name."""
+    kind, state = profile.actor.kind, scene.state
+    ago = f"{min(before.sentences, _MOST + 1)}"
+    yield f"ago {ago} {kind}"
+    yield f"ago {ago} {before.first} {kind}"
+    yield f"ago {ago} {before.opens}"
+    yield f"ago {ago} {role} {state}"
+    yield f"ago {ago} {scene.bare} {state} {kind}"
+    yield f"later {_few(before.later)} {kind} {state}"
+    yield f"away rank {_few(profile.rank)} {state} {kind} {_few(before.later)}"
+    yield f"away type {scene.type} {state} {kind} {profile.headline}"
+    yield f"away speech {scene.head.speech} {role} {state} {kind}"
+    yield f"away quoted {scene.quoted} {role} {state} {kind}"
+    yield f"away named {_few(scene.told)} {state} {kind}"
+    for word in scene.pronouns:
+        yield f"pronoun {word} {state} {kind} {_few(before.later)} {scene.quoted}"
+        yield f"pronoun {word} {role} {kind} {ago}"
+
+
+def _few(number: int) -> int:
+    return min(number, _MOST)
+
+
+def _step(number: int) -> int:
+    return next((step for step, end in enumerate(_STEPS) if number <= end), len(_STEPS))

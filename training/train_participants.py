@@ -1,0 +1,147 @@
+"""Trains who else most likely takes part in an event, and writes data/models/participants-id.npz.
+
+usage: python -m training.train_participants EVENTS.jsonl DOCS.jsonl [EVENTS.jsonl DOCS.jsonl ...]
+           [--folds N] [--out FILE]
+
+EVENTS.jsonl holds rows {"doc", "trigger_start", "actors": [{"name", "surface", "optional", "role"}]}, DOCS.jsonl rows
+{"id", "published", "title", "text"}.  Learned from are those alone whom the rules leave out of a dated event.  An
+optional actor counts as `OPTIONAL` of one who takes no part.  --folds N measures on articles not trained on, in N folds
+by article, and writes nothing.  Needs training/requirements.txt; two minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from hashlib import md5
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from timeline import dates, linear, text
+from timeline.actors import finder
+from timeline.events import extract as extraction
+from timeline.events import make as making
+from timeline.model import Actor, Article
+from timeline.participants.likely import candidates
+from timeline.participants.likely.further import AWAY, NAMED, NONE
+from training.calibrate_events import same
+
+OPTIONAL = 0.4
+UNTITLED = 8  # one of so many articles is read without its headline, as some come
+FEWEST = 3  # times a feature must be met
+SMALLEST = 0.02  # what weighs less for every class is left out
+STRENGTH = 0.1  # of what is met against the wish for small weights (scikit-learn's C)
+ROLES = ("agent", "patient", "recipient", "speaker")
+
+
+class Case(NamedTuple):
+    """Somebody beside an event: what is true of that one, the role that is right, and how much the case weighs."""
+
+    article: str
+    here: bool
+    traits: tuple[str, ...]
+    role: str
+    weight: float = 1.0
+
+
+def cases(rows: Path, articles: Path) -> Iterator[Case]:
+    """Everybody whom the rules leave out, beside each event that the rows know."""
+    gold = {(row["doc"], row["trigger_start"]): row["actors"] for row in _read(rows)}
+    for row in _read(articles):
+        title = row["title"] if _number(row["id"]) % UNTITLED else ""
+        day = date.fromisoformat(row["published"])
+        for start, found in _asked(Article(row["id"], row["id"], title, row["text"], published=day)):
+            known = gold.get((row["id"], start))
+            if known is not None:
+                yield from (Case(row["id"], here, told, *_right(actor, known)) for actor, here, told in found)
+
+
+def _read(path: Path) -> Iterator[dict[str, Any]]:
+    yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def _number(name: str) -> int:
+    return int(md5(name.encode(), usedforsecurity=False).hexdigest(), 16)
+
+
+def _asked(article: Article) -> Iterable[tuple[int, list[tuple[Actor, bool, tuple[str, ...]]]]]:
+    """By where its trigger begins, everybody who may take part in each dated event of an article."""
+    seen: dict[int, list[tuple[Actor, bool, tuple[str, ...]]]] = {}
+
+    def note(cast: Any, head: Any, parts: Any, kind: str, discourse: Any) -> tuple[()]:
+        found = candidates(cast, head, [part for part, _ in parts], kind, discourse)
+        seen[cast.line.units[head.first].start] = [(one.actor, one.actor.id in cast.named, one.traits) for one in found]
+        return ()
+
+    with patch.object(making, "further", note):
+        language = article.language
+        cut, mentions = text.sentences(article.text, language), finder.find(article.text, language)
+        extraction.extract(article, cut, dates.tag(article), mentions)
+    return seen.items()
+
+
+def _right(actor: Actor, known: Sequence[dict[str, Any]]) -> tuple[str, float]:
+    told = [row for row in known if same(actor, row)]
+    needed = next((row for row in told if not row["optional"]), None)
+    if needed is not None:
+        return (needed["role"] if needed["role"] in ROLES else "agent"), 1.0
+    return NONE, OPTIONAL if told else 1.0
+
+
+def fit(known: Sequence[Case]) -> tuple[list[str], list[float], dict[str, list[float]]]:
+    """Multinomial logistic regression with a ridge; classes, their bias, and the weights of each feature."""
+    vectors = DictVectorizer(dtype=np.float32)
+    table = vectors.fit_transform([dict.fromkeys(case.traits, 1) for case in known])
+    kept = np.flatnonzero(np.asarray((table > 0).sum(axis=0)).ravel() >= FEWEST)
+    model = LogisticRegression(C=STRENGTH, max_iter=500)
+    model.fit(table[:, kept], [case.role for case in known], sample_weight=[case.weight for case in known])
+    names = vectors.get_feature_names_out()[kept]
+    rows = {name: row for name, row in zip(names, model.coef_.T.tolist(), strict=True) if max(map(abs, row)) > SMALLEST}
+    return list(model.classes_), model.intercept_.tolist(), rows
+
+
+def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
+    """How many that the model would add are right, optional and wrong, by how sure it is, on articles not fitted on."""
+    tally: Counter[tuple[str, float, str]] = Counter()
+    for fold in range(folds):
+        classes, bias, rows = fit([case for case in known if _number(case.article) // UNTITLED % folds != fold])
+        model = linear.Linear(tuple(classes), tuple(bias), {name: tuple(row) for name, row in rows.items()})
+        none = classes.index(NONE)
+        for case in known:
+            if _number(case.article) // UNTITLED % folds == fold:
+                sure = int(10 * (1 - model.chances(case.traits)[none])) / 10
+                right = "right" if case.role != NONE else "optional" if case.weight < 1 else "wrong"
+                tally["named" if case.here else "away", sure, right] += 1
+    for place, least in (("named", NAMED), ("away", AWAY)):
+        for step in range(10):
+            told = {right: tally[place, step / 10, right] for right in ("right", "optional", "wrong")}
+            yield f"{place} {step / 10:.1f}{' +' if step / 10 >= least else '  '} {told}"
+
+
+def main() -> None:
+    """Read the paths, train, write or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", type=Path, nargs="+")
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=Path("data/models/participants-id.npz"))
+    options = parser.parse_args()
+    pairs = zip(options.paths[::2], options.paths[1::2], strict=True)
+    known = [case for rows, articles in pairs for case in cases(rows, articles)]
+    if options.folds:
+        print("\n".join(judge(known, options.folds)))
+        return
+    packed = linear.pack(*fit(known))
+    options.out.write_bytes(packed)
+    print(f"{options.out}: {len(known):,} cases, {len(packed):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
