@@ -66,11 +66,10 @@ class Coordination:
         """What was done at an occasion held then: the verb before its clause, else the next one."""
         near = [h for h in self.verbs if self.scope.same_clause(h, self.when) and not self.scope.lasts(h)]
         before = [h for h in near if h.first < self.head.first]
-        head, published = before[-1] if before else self.scope.next_verb(self.when), self.scope.published
+        head = before[-1] if before else self.scope.next_verb(self.when)
         if head is None or head.state or not self.scope.tense_fits(head, self.when):
             return None
-        over = published is None or self.when.interval.start <= published
-        return head if over or self.scope.planned(head) else None
+        return head if self._due(head) else None
 
     @cached_property
     def outer(self) -> Head | None:
@@ -103,7 +102,14 @@ class Coordination:
         if head is None or head.state or self.scope.inner(head) or not self.scope.tense_fits(head, self.when):
             return None
         between = line.words[behind : head.first]
-        return head if "," in between and between[-1] != "," else None
+        return head if "," in between and between[-1] != "," and self._due(head) else None
+
+    def _due(self, head: Head) -> bool:
+        """Whether the time has come, or the verb is planned; not «Digelar nanti malam, konser itu menyapa …»."""
+        published, text = self.scope.published, self.when.resolution.timex.text.lower()
+        told = not self.lex.times.looking_ahead.isdisjoint(text.split())
+        ahead = told or (published is not None and self.when.interval.start > published)
+        return not ahead or self.scope.planned(head)
 
     def _goes_on(self, one: Head, two: Head) -> bool:
         """Whether the second verb begins a clause of the first one's rank, without a subject or tense of its own."""

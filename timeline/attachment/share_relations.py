@@ -11,6 +11,7 @@ from timeline.attachment.coordination import Coordination
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
 
+_WEEK = 7  # days
 GIVEN: Relations[Callable[[Coordination], bool]] = Relations()
 SHARING: Relations[Callable[[Coordination, Head], bool]] = Relations()
 
@@ -31,6 +32,14 @@ def of_speech(seen: Coordination) -> bool:
 def of_tag(seen: Coordination) -> bool:
     """The time belongs to a verb of saying behind a mark: «…, kata ahli pada Kamis»."""
     return seen.head.tag or (seen.head.speech and seen.line.words[seen.head.first - 1 : seen.head.first] == (",",))
+
+
+@GIVEN
+def brief(seen: Coordination) -> bool:
+    """It is no longer than a week, and does not tell since or until when: not «vakum dan kembali tampil sejak 2019»."""
+    when = seen.when
+    bounded = when.first > 0 and seen.line.words[when.first - 1] in seen.lex.times.bounding
+    return not bounded and not (when.placed and when.interval.days > _WEEK)
 
 
 @GIVEN
