@@ -56,8 +56,10 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
         return Acting(names, named=True)
     if len(leading) == 1 and apart and _means(wording, subject, leading[0]):
         return Acting(names, named=True)
-    words = wording.antecedents.fuller(subject.run) or _described(wording, subject, head, room) or own
+    told = subject.own and wording.runs.described(subject.run)  # «film yang dibintangi Rina»: not the one before
+    words = _described(wording, subject, head, room) if told else wording.antecedents.fuller(subject.run)
     named = any(at in line.actors for at in subject.run)
+    words = words or own
     return Acting(wording.short(words, room) or (names if named else "") or words)
 
 
@@ -94,7 +96,7 @@ def _ends(line: Sentence, head: Head, subject: Subject, leading: Sequence[Actor]
 def _described(wording: Wording, subject: Subject, head: Head, room: int) -> str:
     """A noun with what «yang» tells of it, where it names nothing: «film yang akan menampilkan Budi»; else empty."""
     line, run = wording.line, subject.run
-    if len(run) > _PAIR + 1 or not subject.own or not wording.runs.described(run):
+    if len(run) > _PAIR + 1:
         return ""
     part = line.clause(run[-1] + 1)
     told = range(run[0], part.last)

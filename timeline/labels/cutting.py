@@ -11,6 +11,7 @@ from timeline.lexicon import Words
 
 LONGEST = 90
 _SHORTEST = 40
+_ENOUGH = 45  # characters before a phrase that may tell which, not but when or where
 _NOUN = 4  # words of a noun behind «adalah», and it
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
 _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
@@ -35,9 +36,12 @@ def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: 
     pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
     if pause > 0:
         return unclosed(text[:pause])
-    ways = ((terms.adjuncts, 1), (terms.breaks, 1), *([(terms.adjuncts, 0)] * bare))
-    told_so = (_phrase(text, opening, terms, max(_SHORTEST, deed + behind)) for opening, behind in ways)
-    return next(filter(None, told_so), "") or _words(text, terms)
+    return (
+        _phrase(text, terms.adjuncts, terms, max(_SHORTEST, deed + 1))
+        or _phrase(text, terms.breaks, terms, max(_ENOUGH, deed + 1))
+        or (bare and _phrase(text, terms.adjuncts - terms.sharing, terms, max(_SHORTEST, deed)))
+        or _words(text, terms)
+    )
 
 
 def _phrase(text: str, opening: Words, terms: Terms, least: int) -> str:

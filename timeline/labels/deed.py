@@ -29,8 +29,7 @@ def deed(
     if sentence := fuller(wording, head, dated, sayer.name if sayer else "", named=bool(leading)):
         return sentence
     parts = told(wording, head, rest, dated)
-    if linked(wording, head) < wording.subjects.start(head):  # «Rina meminta warga pindah»: it is she who asks
-        leading = [actor for actor in leading if actor.id in here(wording.line, wording.subjects.of(head)[0])]
+    leading = _own(wording, head, leading)
     room = max(LONGEST_SUBJECT, LONGEST - len(parts[0]) - 1)
     who, speaking, named = acting(wording, head, leading, room)
     by = sayer.name if sayer and (speaking or not named) else ""
@@ -55,6 +54,16 @@ def deed(
         if " " not in what and (words := beside(wording, head)):
             return cut(f"{who}: {words}", wording.terms, len(who))
     return cut(f"{who} {what}".strip(), wording.terms, deed=len(who) + 1 + _verb(wording, head), bare=bare)
+
+
+def _own(wording: Wording, head: Head, leading: Sequence[Actor]) -> Sequence[Actor]:
+    """Those who act as the subject does: of «Rina meminta warga pindah» it is she who asks, of «ia mampu naik» «ia»."""
+    line, (run, _) = wording.line, wording.subjects.of(head)
+    if linked(wording, head) == wording.subjects.start(head):
+        return leading
+    between = here(line, range(run[-1] + 1, head.first))
+    pronoun = line.words[run[0]] in wording.terms.stand_in and not any(actor.id in between for actor in leading)
+    return leading if pronoun else [actor for actor in leading if actor.id in here(line, run)]
 
 
 def _verb(wording: Wording, head: Head) -> int:

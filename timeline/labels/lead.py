@@ -119,6 +119,6 @@ def _standing(content: str, wording: Wording) -> str:
     told = [word.lower() for word in _WORD.findall(content)]
     if len(told) < _FEWEST or wording.leans(told) or told[0] in wording.terms.fillers:
         return ""
-    if told[0].endswith(wording.lex.clitic):
+    if told[0].endswith(wording.lex.clitic) or told[0] in wording.terms.leading:
         return ""
     return unpointed(" ".join(content.rstrip(' ."').split()), wording.lex)

@@ -33,7 +33,8 @@ def linked(wording: Wording, head: Head) -> int:
 
 
 def _acts(wording: Wording, at: int) -> bool:
-    return at not in wording.line.actors and wording.parting.is_verb(at)
+    governs = wording.line.words[at] in wording.lex.labels.leading  # «lewat akunnya»
+    return at not in wording.line.actors and not governs and wording.parting.is_verb(at)
 
 
 def _denies(wording: Wording, at: int) -> bool:

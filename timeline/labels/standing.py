@@ -78,9 +78,12 @@ def _more(wording: Wording, head: Head, words: str) -> str:
 
 
 def _stands(wording: Wording, words: str) -> str:
-    """What a sentence tells, if it is told to its end and leans on no other."""
+    """What a sentence tells, if it is told to its end, leans on no other and begins with whom or what it is about."""
     told = (words.partition(": ")[2] or words).lower().split()
-    return "" if words.endswith(_CUT) or wording.leans(told) else words
+    if not told or words.endswith(_CUT) or wording.leans(told):
+        return ""
+    opens = told[0] in wording.terms.leading or voice(told[0], wording.lex.language) == "active"
+    return "" if opens else words
 
 
 def _follows(wording: Wording, head: Head, run: list[int]) -> bool:

@@ -31,7 +31,7 @@ def stretches(
         at = _beyond(line, end, wording)
         if at in (end, last) or not _goes_on(line, head, at, alone, wording):
             break
-    if head.kind == "verb" and not (head.speech and not alone):
+    if head.kind == "verb":
         yield from _circumstance(line, head, at + (at < last and line.words[at] == ","), wording)
 
 
@@ -49,12 +49,17 @@ def _circumstance(line: Sentence, head: Head, at: int, wording: Wording) -> Iter
         return
     kind, before = line.clause(at).kind, line.units[at - 1]
     named = before.capital or at - 1 in line.actors or line.words[at - 1] in PAUSES or line.words[at - 1] == TIME
-    if kind != "adverbial" and (kind != "relative" or named):
+    if (kind != "adverbial" or head.speech) and (kind != "relative" or named):
         return
     end = next((n for n in range(at + 1, len(line.units)) if ends(line, head, n)), len(line.units))
     points = any(line.words[n] in wording.terms.pointing for n in range(at, end))
-    if end - at > _FEWEST - (kind == "relative") and not points:
-        yield range(at, end)
+    lasts = end in line.times and line.times[end].timex.type == "DURATION"  # «dengan menjalani hukuman | tujuh tahun»
+    if end - at > _FEWEST - (kind == "relative") and not (points or lasts):
+        first = at
+        while first > head.last and line.words[first - 1] in wording.terms.loose:  # «senang | dengan apa yang …»
+            first -= 1
+        if first > head.last or first == at:
+            yield range(first, end)
 
 
 def _beyond(line: Sentence, at: int, wording: Wording) -> int:

@@ -100,20 +100,24 @@ class Subjects:
         other = self._other_verb(own)
         kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
         kept = self.runs.listed([run for run in kept if not (self._of_place(run) or self._tags(run))])
-        # «agensi yang menaungi penyanyi itu, Ruach Entertainment mengumumkan»
-        beside = [run for run in kept if run == [before - 1] and run[0] in self.line.actors]
+        beside = [run for run in kept if run == [before - 1] and run[0] in self.line.actors]  # «agensi itu, X, …»
         if beside and self.line.actors[before - 1].kind != "place":
             return beside[0]
-        named = [run for run in kept if self.runs.described(run) or any(at in self.line.actors for at in run)]
-        run = (named[:1] or [self._last(kept)])[0]
+        named = (run for run in kept if self.runs.described(run) or any(at in self.line.actors for at in run))
+        run = next(named, self._last(kept))
         while len(run) > 1 and self._helps(run[-1]):
             run = run[:-1]
-        return run
+        return self._none(run)
+
+    def _none(self, run: list[int]) -> list[int]:
+        """A noun with the words that say there is none of it: «[belum ada] tanda kemacetan terurai»."""
+        ahead = self.line.words[run[0] - 2 : run[0]] if run and run[0] > 1 else ("", "")
+        denied = ahead[1] in self.lex.status.exists and self.lex.cues.get(ahead[0]) == "negated"
+        return [run[0] - 2, run[0] - 1, *run] if denied else run
 
     def _helps(self, at: int) -> bool:
         """Whether a unit belongs to the verb behind it: «Rina [tak pernah] mau pindah», not «sudah | sejak 2015 …»."""
-        after = self.line.words[at + 1]
-        goes_on = self.line.number(at) == self.line.number(at + 1) and after != TIME and after not in self.terms.small
+        goes_on = self.line.number(at) == self.line.number(at + 1) and not self._timed(at + 1)
         return goes_on and self.line.words[at] in self.rules.between
 
     def _last(self, kept: Sequence[list[int]]) -> list[int]:
@@ -126,8 +130,10 @@ class Subjects:
         return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
 
     def _between(self, at: int) -> bool:
-        word = self.line.words[at]
-        return word == TIME or word in self.lex.times.prepositions or bool(self.rules.classes[word] & BETWEEN)
+        return self._timed(at) or bool(self.rules.classes[self.line.words[at]] & BETWEEN)
+
+    def _timed(self, at: int) -> bool:
+        return self.line.words[at] == TIME or self.line.words[at] in self.terms.small
 
     def _held(self, number: int, before: int) -> list[int]:
         """What takes place where a clause begins with the rest of a place: «[aksi] di depan Gedung Rakyat, Senayan»."""
@@ -175,9 +181,8 @@ class Subjects:
         at = self._skipped(end - 1)
         while at >= 0:
             if run and self.line.words[at] in self.terms.locative and self._names(run):
-                run, at = [], self._skipped(at - 1)  # «gempa (M 7) di Palu yang terjadi …»: it need not say which
-                continue
-            if self.line.words[at] not in QUOTES:
+                run, at = [], self._skipped(at - 1) + 1  # «gempa (M 7) di Palu yang terjadi …»: it need not say which
+            elif self.line.words[at] not in QUOTES:
                 if self.runs.governs(at):
                     break
                 run.insert(0, at)

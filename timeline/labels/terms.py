@@ -16,7 +16,8 @@ class Terms:
     `small` stand before a time, `place` before a place or somebody, `leading` open what is no subject; `loose` end no
     label; `fillers` say nothing where it begins; `helpers` stay beside the verb, and `kept` in front of a noun;
     `sides` are verbs inside a noun phrase; `links` say what somebody is; `stand_in` stand for somebody, `speaking` for
-    who speaks and others; before `adjuncts`, else `breaks`, what is told may end, unless `conditions` stand behind.
+    who speaks and others; before `adjuncts`, else `breaks`, what is told may end, unless `conditions` stand behind;
+    `sharing` open whom or what a verb needs.
     """
 
     small: Words
@@ -46,6 +47,7 @@ class Terms:
     speaking: Words
     adjuncts: Words
     breaks: Words
+    sharing: Words
     links: Words
     conditions: Words
     relative: Words
@@ -59,12 +61,11 @@ def terms(lex: Lexicon) -> Terms:
     people, roles, times, joined = lex.people, lex.roles, lex.times, lex.joined
     place = joined(roles.place, roles.recipient, roles.agent)
     bare, others = lex.triggers.before_bare, joined(people.singular, people.plural)
-    joining = roles.together - roles.beside  # «terlihat bersama» is no phrase cut in two
     return Terms(
         small=times.prepositions,
         place=place,
         leading=joined(place, lex.status.inside, times.grounds, lex.labels.leading),
-        loose=joined(times.prepositions, roles.place, joining, lex.labels.trailing),
+        loose=joined(times.prepositions, roles.place, roles.together - roles.beside, lex.labels.trailing),
         fillers=joined(lex.labels.openers, lex.labels.fillers),
         openers=lex.labels.openers,
         helpers=joined(lex.triggers.helpers, lex.labels.hedges),
@@ -88,6 +89,7 @@ def terms(lex: Lexicon) -> Terms:
         speaking=bare - people.singular - people.first - people.plural,
         adjuncts=lex.labels.adjuncts,
         breaks=lex.labels.breaks,
+        sharing=joined(roles.together, roles.agent),
         links=lex.triggers.links,
         conditions=lex.conditions,
         relative=lex.relative,
