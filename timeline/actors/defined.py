@@ -33,21 +33,35 @@ def defined(toks: Tokens, learned: Sequence[Span], lex: Lexicon) -> Iterator[Spa
             kind = seed.actor.kind if seed else "organisation"
             if kind in ("organisation", "igo"):
                 yield Span(toks.starts[last - size], bracket.end(), kind, seed, WEIGHT)
-        elif first and bracket[1] in known:
+        elif first and bracket[1] in known and before[-first] not in lex.things:
             yield Span(toks.starts[last - first], bracket.end(), "organisation", None, WEIGHT)
 
 
 def commons(toks: Tokens, lex: Lexicon) -> set[str]:
-    """Acronyms that the text gives common nouns, and so no actor: «orang dengan gangguan jiwa (ODGJ)»."""
+    """Acronyms that the text gives common nouns, and so no actor: «orang dengan gangguan jiwa (ODGJ)».
+
+    Or what is no body by its first word: «Surat Izin Berlayar (SIB)».
+    """
     found: set[str] = set()
     for bracket in _ACRONYM.finditer(toks.text):
         last, letters = toks.at(bracket.start()), bracket[1].lower()
-        words = [word for word in toks.words[max(last - LONGEST, 0) : last] if word not in lex.acronym_skips]
+        before = toks.words[max(last - LONGEST, 0) : last]
+        first = _initials(before, bracket[1], lex)
+        if first > 1 and before[-first] in lex.things:
+            found.add(bracket[1])
+        words = [word for word in before if word not in lex.acronym_skips]
         told = words[-len(letters) :]
         same = all(map(str.islower, told)) and "".join(word[0] for word in told) == letters
         if same and told[0].capitalize() not in lex.openers:
             found.add(bracket[1])
     return found
+
+
+def common(span: Span, nouns: set[str], toks: Tokens) -> bool:
+    """Whether a span is one of the acronyms `nouns`, or what it stands for."""
+    said = toks.text[span.start : span.end]
+    told = _ACRONYM.search(said) or _ACRONYM.match(toks.text, span.end + 1)
+    return said.strip("()") in nouns or (told is not None and told[1] in nouns)
 
 
 def _initials(before: list[str], acronym: str, lex: Lexicon) -> int:

@@ -89,6 +89,7 @@ class Lexicon(Table, frozen=True):
     towards: Words
     laws: Words
     no_actors: Words
+    things: Words
     place_openers: Words
     attitudes: Words
     partners: Words

@@ -7,7 +7,7 @@ from timeline.actors.bodies import bodies
 from timeline.actors.chambers import chambers, ships
 from timeline.actors.compose import compose
 from timeline.actors.cuts import pieces
-from timeline.actors.defined import commons, defined
+from timeline.actors.defined import common, commons, defined
 from timeline.actors.draft import Draft
 from timeline.actors.edges import tidy
 from timeline.actors.guards import acting, settle
@@ -67,7 +67,7 @@ def take_tidy(draft: Draft) -> None:
 def take_common(draft: Draft) -> None:
     """Learned acronyms that stand for common nouns left out."""
     if nouns := commons(draft.toks, draft.lex):
-        draft.learned = [s for s in draft.learned if draft.text[s.start : s.end].strip("()") not in nouns]
+        draft.learned = [span for span in draft.learned if not common(span, nouns, draft.toks)]
 
 
 def take_agreed(draft: Draft) -> None:
