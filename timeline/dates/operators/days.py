@@ -9,7 +9,7 @@ from typing import Any
 from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
-from .slips import MISPRINT, meant
+from .slips import MISPRINT, just_over, meant
 
 Slots = Mapping[str, Any]
 
@@ -99,7 +99,7 @@ def _nearest(number: int, month: int | None, slots: Slots, context: Context, tim
         return _on_side(tail, fitting, candidates, anchor)
     if context.ahead(timex):
         fitting = [day for day in fitting if day >= anchor] or fitting
-        return min(fitting, key=lambda day: abs(day - anchor))
+        return just_over(min(fitting, key=lambda day: abs(day - anchor)), candidates, anchor)
     nearest = min(fitting, key=lambda day: _distance(day, anchor))
     return nearest if abs(nearest - anchor) < HALF_YEAR else min(candidates, key=lambda day: _distance(day, anchor))
 

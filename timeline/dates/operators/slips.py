@@ -1,11 +1,13 @@
-"""A misprinted month or year: the weekday beside the date and the day of publication tell which day was meant."""
+"""Days that are not the ones that stand there: misprinted ones, and those that a look ahead would put a year away."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 MISPRINT = "the weekday and the day of publication show a misprint"
 
+_LATER = timedelta(days=330)
 _FAR = timedelta(days=14)  # what is nearer may be a weekday that is wrong
 
 
@@ -28,3 +30,13 @@ def _slipped(printed: date, day: date, with_year: bool) -> bool:
         other_year = printed.month == day.month and (printed.year > day.year or day.year - printed.year == 1)
         return same_year or other_year
     return same_year and (printed.day, printed.month) == (day.month, day.day)
+
+
+def just_over(coming: date, candidates: Sequence[date], published: date) -> date:
+    """The day of the two weeks before publication that a look ahead would put a year away, else the one to come.
+
+    «akan lebih ramai dari yang digelar 19 September», published on 23 September, is of the same year.
+    """
+    if coming - published < _LATER:
+        return coming
+    return next((day for day in candidates if timedelta(0) <= published - day <= _FAR), coming)
