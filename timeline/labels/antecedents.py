@@ -59,6 +59,8 @@ class Antecedents:
         for found in reversed(list(pattern.finditer(text, first, before))):
             behind = split(text, found.end(), min(before, found.end() + _PHRASE))
             told = list(self._behind(behind, found.end()))
+            while told and told[-1].lower in self.terms.loose:  # «kuliah umum berjudul "…"»
+                told.pop()
             clear = len(told) > 1 or not any(word.lower.endswith(self.lex.clitic) for word in told)  # «album keduanya»
             if told and clear and (not named or any(word.capital for word in told)):
                 return " ".join(text[found.start() : told[-1].end].split())

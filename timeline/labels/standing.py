@@ -24,6 +24,8 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     run, own = wording.subjects.of(head)
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
         return _stands(wording, whole(wording, head, sayer))
+    if part.kind == "main" and own and _wished(wording, head, run[0]):
+        return _stands(wording, whole(wording, head, sayer))
     if part.kind != "relative":
         return ""
     if len(run) <= _BARE and not _tells(wording, run) and _alone(wording, head, dated):
@@ -39,6 +41,14 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     if enough or wording.antecedents.fuller(run):
         return ""
     return _more(wording, head, whole(wording, head, sayer)) or _more(wording, head, ahead(wording, head, sayer))
+
+
+def _wished(wording: Wording, head: Head, first: int) -> bool:
+    """Whether somebody else only wants or plans what is done: «Dinas menargetkan 30 pebalap mengikuti lomba»."""
+    line, number = wording.line, wording.line.number(head.first)
+    verbs = (line.words[at] for part in line.clauses if part.number == number for at in part.verbs if at < first)
+    wished = (word for word in verbs if wording.lex.cues.get(word) in {"planned", "conditional"})
+    return any(voice(word, wording.lex.language) == "active" for word in wished)
 
 
 def _of_two(wording: Wording, head: Head) -> bool:

@@ -31,6 +31,9 @@ def whole(wording: Wording, head: Head, sayer: str = "") -> str:
             words = quoted(line, kept)
             main = _behind(wording, head, kept) if len(words) > LONGEST else ()
             bare = head.voice == "passive"
+            untimed = _untimed(wording, kept)
+            words = words if untimed == kept else quoted(line, untimed)
+            verb -= len(quoted(line, kept)) - len(words)
             return told_by(sayer, quoted(line, main) or words, wording.terms, 0 if main else verb, bare=bare)
     return ""
 
