@@ -45,7 +45,8 @@ def _circumstance(line: Sentence, head: Head, at: int, wording: Wording) -> Iter
 
     What points to something is left out, and what only tells of a name.
     """
-    if at >= len(line.units) or line.clause(at).first != at:
+    apart = at < len(line.units) and line.words[at] in wording.lex.labels.leading  # «tanpa diduga kapten jatuh»
+    if at >= len(line.units) or line.clause(at).first != at or apart:
         return
     kind, before = line.clause(at).kind, line.units[at - 1]
     named = before.capital or at - 1 in line.actors or line.words[at - 1] in PAUSES or line.words[at - 1] == TIME
