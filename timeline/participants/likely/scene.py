@@ -22,9 +22,9 @@ class Scene:
         self.cast, self.line, self.lex = cast, cast.line, cast.lex
         self.head, self.type = head, kind
         self.quoted, self.number = self.line.quoted[head.first], self.line.number(head.first)
-        self.state = next(
-            (p.role for role in ("speaker", "agent", "patient") for p in parts if p.role == role), _NOBODY
-        )
+        given = {part.role for part in parts}
+        self.state = next((role for role in ("speaker", "agent", "patient") if role in given), _NOBODY)
+        self.beside = " ".join(sorted(f"{part.actor.kind} {part.role}" for part in parts)[:3])
         self.verbs = cast.subjects.verbs
         self.voice = f"{head.voice} {head.kind} {head.speech}"
 
@@ -75,6 +75,19 @@ class Scene:
         line, first = self.line, self.head.first
         own = (at for at in range(first) if line.number(at) == self.number and line.quoted[at] == self.quoted)
         return not any(len(line.words[at]) >= _SHORTEST or line.words[at] == ACTOR for at in own)
+
+    @cached_property
+    def nouns(self) -> tuple[str, ...]:
+        """The first words of the head's clause before it: what is told of, «album», «laga», «kontraknya»."""
+        line, first = self.line, self.head.first
+        own = [at for at in range(first) if line.number(at) == self.number and line.quoted[at] == self.quoted]
+        return tuple(dict.fromkeys(self.word(at) for at in own[:2]))
+
+    @cached_property
+    def objects(self) -> tuple[str, ...]:
+        """The two words behind the head."""
+        last = self.head.last
+        return tuple(dict.fromkeys(self.word(at) for at in range(last, min(last + 2, len(self.line.words)))))
 
     @cached_property
     def pronouns(self) -> tuple[str, ...]:

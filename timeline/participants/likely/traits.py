@@ -46,6 +46,12 @@ def _deed(scene: Scene, who: str) -> Iterator[str]:
     yield f"type {scene.type} {who}"
     yield f"quoted {scene.quoted} {who}"
     yield f"tag {head.tag} {who}"
+    yield f"deed {head.word} {who}"
+    for word in scene.nouns:
+        yield f"noun {word} {who}"
+    for word in scene.objects:
+        yield f"object {word} {who}"
+    yield f"beside {scene.beside} {who}"
 
 
 def _near(scene: Scene, at: int, kind: str) -> Iterator[str]:
@@ -115,6 +121,8 @@ def _away(scene: Scene, profile: Profile, before: Before, role: str) -> Iterator
     yield f"away type {scene.type} {state} {kind} {profile.headline}"
     yield f"away speech {scene.head.speech} {role} {state} {kind}"
     yield f"away quoted {scene.quoted} {role} {state} {kind}"
+    yield f"away headline {profile.headline} {kind} {_few(profile.rank)} {ago}"
+    yield f"away headline {profile.headline} {kind} {role} {before.first} {min(before.sentences, 2)}"
     yield f"away named {_few(scene.told)} {state} {kind}"
     for word in scene.pronouns:
         yield f"pronoun {word} {state} {kind} {_few(before.later)} {scene.quoted}"
