@@ -132,9 +132,10 @@ class Descriptions:
         return before >= 0 and self.line.words[before] in self._people.relatives
 
     def of_relative(self, at: int) -> bool:
-        """Whether a name tells whose relative, friend or follower somebody is: «istri kedua Budi», «penggemar Rina»."""
-        before = self._before_titles(at, self.lex.joined(self.lex.offices, self._people.degrees))
-        return before >= 0 and self.line.words[before] in self._people.relatives
+        """Whether a name tells whose relative or thing is meant: «istri kedua Budi», «mobil milik Budi»."""
+        between = self.lex.joined(self.lex.offices, self._people.degrees, self.lex.roles.place)
+        before = self._before_titles(at, between)
+        return before >= 0 and self.line.words[before] in self._people.relatives | self._people.belongings
 
     def _before_titles(self, at: int, titles: Container[str]) -> int:
         """The unit before a name and its titles, if there is one; -1 for none."""

@@ -22,6 +22,7 @@ SURE = 0.5  # the least chance of a role that is told
 NAMED, BESIDE, AWAY = 0.5, 0.7, 0.6  # the least chance of whom the sentence names, alone and beside others; of the rest
 _FARTHEST = 12  # sentences since somebody was named whom the sentence does not name
 _MOST = 10  # names in a sentence: one with more is a list, of which each entry names its own
+_OWN = frozenset({"first", "ours", "side"})  # by these a speaker tells of himself
 _KINDS = frozenset({"person", "organisation", "country", "igo"})
 Cell = tuple[Participant, str]
 
@@ -62,7 +63,7 @@ def candidates(
         return
     known = {part.actor.id for part in parts}
     before = discourse.before(scene.line.units[0].start)
-    near = [] if parts or _unnamed(cast) else [who for who, last in before.items() if last.sentences <= _FARTHEST]
+    near = [] if parts or _unnamed(scene) else [who for who, last in before.items() if last.sentences <= _FARTHEST]
     away = [who for who in near if who not in scene.named]
     for who in (*(who for who in scene.named if not _barred(scene, who)), *away):
         profile = discourse.profiles.get(who)
@@ -73,17 +74,25 @@ def candidates(
             yield Candidate(profile.actor, before.get(who), tuple(found))
 
 
-def _unnamed(cast: Cast) -> bool:
-    """Whether a sentence tells of several who have no name: «Ribuan mahasiswa menolak. Mereka menggelar aksi»."""
-    words = cast.line.words
-    return not cast.lex.people.plural.isdisjoint(words) and not cast.subjects.memory.plural.members
+def _unnamed(scene: Scene) -> bool:
+    """Whether a sentence tells of somebody who has no name: «Ribuan mahasiswa menolak. Mereka menggelar aksi».
+
+    Or of so many: «Kedua tersangka dibawa», or of somebody's relative: «Anak pertamanya sakit».
+    """
+    people, words = scene.lex.people, scene.line.words[: scene.head.first]
+    counted = scene.lex.joined(people.several, *people.numbered, people.plural)
+    clitic = people.clitic
+    kin = any(word in people.relatives or word.removesuffix(clitic) in people.relatives for word in words)
+    return kin or not (counted.isdisjoint(words) or scene.cast.subjects.memory.plural.members)
 
 
 def _barred(scene: Scene, who: str) -> bool:
-    """Whether a name only tells whose relative somebody is, or whose account is given."""
+    """Whether a name tells only whose relative or thing is meant, whose account is given, or who says it of others."""
     at, cast = scene.named[who][0], scene.cast
-    told = at in accounting(scene.line, scene.lex, scene.head.first)
-    return told or cast.subjects.pronouns.descriptions.of_relative(at)
+    if at in accounting(scene.line, scene.lex, scene.head.first):
+        return True
+    says = not scene.head.speech and any(role == "speaker" for role, _ in scene.elsewhere.get(who, ()))
+    return (says and _OWN.isdisjoint(scene.pronouns)) or cast.subjects.pronouns.descriptions.of_relative(at)
 
 
 def sure(events: Iterable[Event]) -> Iterator[Event]:
