@@ -40,20 +40,6 @@ def citing(seen: Candidates, one: Head) -> bool:
 
 
 @HEAD
-def found_at(seen: Candidates, one: Head) -> bool:
-    """It only names where the rest was found: «dilansir dari X», «Mengutip X, …»; not «stasiun itu mengutip X»."""
-    own = one.voice == "passive" or one.first <= 1  # «Namun melansir X»
-    return own and not one.tag and one.word in seen.lex.speech.quoting
-
-
-@HEAD
-def able(seen: Candidates, one: Head) -> bool:
-    """«bisa» or its kin helps it, and no «sudah» or «tidak»: what can be is no happening."""
-    told = seen.scope.told(one)
-    return "possible" in told and told.isdisjoint({"done", "negated"})
-
-
-@HEAD
 def state(_: Candidates, one: Head) -> bool:
     """It names a state and no happening: «adalah», «memiliki»."""
     return one.state

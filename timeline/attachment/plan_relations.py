@@ -27,12 +27,6 @@ def over(seen: Candidates) -> bool:
 
 
 @PLAN
-def anew(seen: Candidates) -> bool:
-    """It is «kini», which tells that something has become so: «pengguna kini dapat mengirim foto»."""
-    return seen.when.resolution.timex.text.lower() in seen.lex.times.anew
-
-
-@PLAN
 def of_purpose(seen: Candidates) -> bool:
     """The verb before it tells what something was done for: «memanggil X untuk mengisi kabinet sejak Senin»."""
     verb = seen.verbs[-1] if seen.verbs else None

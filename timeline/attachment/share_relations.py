@@ -11,7 +11,7 @@ from timeline.attachment.coordination import Coordination
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
 
-_WEEK = 7  # days
+_MONTH = 31  # days
 GIVEN: Relations[Callable[[Coordination], bool]] = Relations()
 SHARING: Relations[Callable[[Coordination, Head], bool]] = Relations()
 
@@ -36,10 +36,10 @@ def of_tag(seen: Coordination) -> bool:
 
 @GIVEN
 def brief(seen: Coordination) -> bool:
-    """It is no longer than a week, and does not tell since or until when: not «vakum dan kembali tampil sejak 2019»."""
+    """It is no longer than a month, and tells no since or until: not «vakum dan kembali tampil sejak 2019»."""
     when = seen.when
     bounded = when.first > 0 and seen.line.words[when.first - 1] in seen.lex.times.bounding
-    return not bounded and not (when.placed and when.interval.days > _WEEK)
+    return not bounded and not (when.placed and when.interval.days > _MONTH)
 
 
 @GIVEN

@@ -35,7 +35,6 @@ class TimeWords(Table, frozen=True):
     zones: Words
     looking_ahead: Words
     onward: Words
-    anew: Words
     then_spoken: Words
     lately: Words
     lasting: Words

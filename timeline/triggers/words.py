@@ -57,7 +57,6 @@ class SpeechWords(Table, frozen=True):
     passive: Words
     nouns: Words
     citing: Words
-    quoting: Words
 
 
 class StatusWords(Table, frozen=True):
