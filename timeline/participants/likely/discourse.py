@@ -13,6 +13,8 @@ from timeline.model import Sentence as Span
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 4  # letters of a part of a name that tells whose it is: «Lestari», not «Ani»
+FARTHEST = 12  # sentences since somebody was named who is still thought of
+_MOST = 200  # names that one looks back over
 _OPENING = 60  # characters of a sentence in which those stand whom it begins with
 
 
@@ -60,11 +62,13 @@ class Discourse:
             self.roles |= {part.actor.id: part.role for part in event.actors}
 
     def before(self, start: int) -> dict[str, Before]:
-        """Those named before a sentence that begins at `start`, by their ids."""
+        """Those named not long before a sentence that begins at `start`, by their ids."""
         here = bisect_right(self._sentences, start)
+        last = bisect_left(self._starts, start)
+        earliest = self._sentences[max(0, here - 1 - FARTHEST)] if self._sentences else 0
         found: dict[str, Before] = {}
         since: dict[str, set[str]] = {}
-        for at in range(bisect_left(self._starts, start) - 1, -1, -1):
+        for at in range(last - 1, max(bisect_left(self._starts, earliest), last - _MOST) - 1, -1):
             place, actor = self.named[at]
             met = since.setdefault(actor.kind, set())
             if actor.id not in found:

@@ -20,7 +20,6 @@ LIKELY = "likely"  # what gave a part to whom no rule gave one
 NONE: Role = "none"
 SURE = 0.5  # the least chance of a role that is told
 NAMED, BESIDE, AWAY = 0.5, 0.7, 0.6  # the least chance of whom the sentence names, alone and beside others; of the rest
-_FARTHEST = 12  # sentences since somebody was named whom the sentence does not name
 _MOST = 10  # names in a sentence: one with more is a list, of which each entry names its own
 _OWN = frozenset({"first", "ours", "side"})  # by these a speaker tells of himself
 _KINDS = frozenset({"person", "organisation", "country", "igo"})
@@ -63,8 +62,7 @@ def candidates(
         return
     known = {part.actor.id for part in parts}
     before = discourse.before(scene.line.units[0].start)
-    near = [] if parts or _unnamed(scene) else [who for who, last in before.items() if last.sentences <= _FARTHEST]
-    away = [who for who in near if who not in scene.named]
+    away = [] if parts or _unnamed(scene) else [who for who in before if who not in scene.named]
     for who in (*(who for who in scene.named if not _barred(scene, who)), *away):
         profile = discourse.profiles.get(who)
         if profile is None or who in known or profile.actor.name.lower() in cast.media:
