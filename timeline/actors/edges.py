@@ -40,7 +40,7 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
     if span.kind == "person":
         first, last = _left(toks, first, lex), _right(toks, first, last, lex)
     elif span.kind == "organisation":
-        last = _aged(toks, last)
+        first, last = _club(toks, first, last, lex), _aged(toks, last)
     return span._replace(start=toks.starts[first], end=toks.ends[last])
 
 
@@ -48,6 +48,13 @@ def _annexed(toks: Tokens, first: int, lex: Lexicon) -> int:
     """Where a name begins with the word before it: «[PT] Salma Arowana», «[PT.] Salma», «[KRI] Teluk Kenanga»."""
     back = first - 2 if first > 1 and toks.words[first - 1] == "." else first - 1
     return back if back >= 0 and toks.words[back] in lex.annexing else first
+
+
+def _club(toks: Tokens, first: int, last: int, lex: Lexicon) -> int:
+    """Where a club begins of whose name only the end was learned: «[Melati] FC kalah lagi»."""
+    alone = first == last and toks.words[first] in lex.clubs and first
+    named = alone and _plain(toks.words[first - 1], lex) and toks.text[toks.starts[first] - 1] == " "
+    return first - 1 if named else first
 
 
 def _aged(toks: Tokens, last: int) -> int:
