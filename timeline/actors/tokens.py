@@ -7,8 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 # A word keeps its hyphens, apostrophes and web domain, initials alone their full stops («T.O.P»); a full stop, a
-# bracket, a line's end is a token of its own.
-_TOKEN = re.compile(r"[A-Z](?:\.[A-Z])++(?![\w.])|\w++(?:[-'’&/]\w++|\.(?i:com|co|id|net|org|go|tv)\b)*+|\n|[^\w\s]")
+# bracket, a line's end is a token of its own.  Ten initials are the most: a name of thousands is an attack.
+_TOKEN = re.compile(
+    r"[A-Z](?:\.[A-Z]){1,9}+(?![\w.])|\w++(?:[-'’&/]\w++|\.(?i:com|co|id|net|org|go|tv)\b)*+|\n|[^\w\s]"
+)
 BREAK = "\n"
 SENTENCE_ENDS = frozenset({".", "!", "?", BREAK, "”", '"', "“", "‘", ":", ";", "•"})
 
