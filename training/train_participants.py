@@ -31,7 +31,7 @@ from timeline.events import extract as extraction
 from timeline.events import make as making
 from timeline.model import Actor, Article
 from timeline.participants.likely import candidates
-from timeline.participants.likely.further import AWAY, NAMED, NONE
+from timeline.participants.likely.beside import AWAY, NAMED, NONE
 from training.calibrate_events import same
 
 OPTIONAL = 0.4

@@ -12,8 +12,10 @@ from tests.pages.conftest import html, page
 from timeline import pipeline
 from timeline.importers import article
 from timeline.ingest import ingest
+from timeline.pages.reading import explain
 from timeline.pages.reading.event import sentence
 from timeline.store import Filter
+from timeline.words import words
 
 COLLECTION = "Koleksi uji"
 TWICE = "Resolusi 27 Maret 2014 itu menyusul aneksasi Rusia atas Krimea pada 2014."
@@ -65,3 +67,12 @@ def test_a_text_without_a_headline_is_not_called_by_its_file_name(store, name):
     assert "<h1>Polisi menangkap pencuri pada Rabu (26/1/2022).</h1>" in shown
     assert name not in shown
     assert "Polisi" in shown[shown.index("</h1>") :]
+
+
+def test_a_part_that_is_a_guess_says_so() -> None:
+    row = {"because": '{"roles": {"Rina": "likely, sentence before", "Budi": "subject"}}'}
+    say = words("id")
+    assert explain.part(row, "Rina", "agent", say) == "Rina (subjek, agaknya)"
+    assert explain.part(row, "Rina", "none", say) == "Rina (agaknya)"
+    assert explain.part(row, "Budi", "agent", say) == "Budi (subjek)"
+    assert explain.part({"because": ""}, "Budi", "none", say) == "Budi"

@@ -13,7 +13,7 @@ from math import exp
 from timeline.attachment.then import REASON as THEN
 from timeline.attachment.when import Dated
 from timeline.model import Interval
-from timeline.participants.likely import LIKELY
+from timeline.model.event import LIKELY
 from timeline.participants.roles import BEFORE
 from timeline.triggers.lexicon import OTHER
 from timeline.triggers.sentence import Sentence

@@ -40,9 +40,10 @@ def carried(
         return head.type, ""
     if planned := _planned(line, head, lex, rules):
         return planned
-    made = lex.made if head.word in lex.triggers.light else {}
-    after = ((_of(line, at, lex, made), line.words[at]) for at in behind)
-    ahead = ((_of(line, at, lex, {}), line.words[at]) for at in before)
+    light = head.word in lex.triggers.light
+    made = lex.made if light else {}
+    after = ((_of(line, at, lex, made, light), line.words[at]) for at in behind)
+    ahead = ((_of(line, at, lex, {}, light), line.words[at]) for at in before)
     order = chain(after, ahead) if head.voice == "active" else chain(ahead, after)
     return next(((kind, word) for kind, word in order if kind), (head.type, ""))
 
@@ -78,16 +79,16 @@ def _named(line: Sentence, at: int) -> tuple[str, str]:
     return f"{word} {after}", word
 
 
-def _of(line: Sentence, at: int, lex: Lexicon, made: Mapping[str, str]) -> str:
+def _of(line: Sentence, at: int, lex: Lexicon, made: Mapping[str, str], light: bool) -> str:
     """The type that a word gives to the verb that carries it, with the next word or alone: «rapat kerja», «rapat».
 
-    A vague one leaves it to the next: «aksi penyanderaan».
+    A vague one leaves it to the next behind a `light` verb: «melakukan aksi penyanderaan», not «menyaksikan aksi …».
     `made` are what one can become («menjadi gubernur»): they tell the type as objects, not as subjects.
     """
     both, word = _named(line, at)
     told = lex.carried_type(both)
-    if not told and word in lex.triggers.vague and at + 1 < len(line.units):
-        told = _of(line, at + 1, lex, {})
+    if not told and light and word in lex.triggers.vague and at + 1 < len(line.units):
+        told = _of(line, at + 1, lex, {}, light)
     return told or lex.carried_type(word) or made.get(word, "")
 
 

@@ -81,7 +81,7 @@ class Walk:
         text, language = self.article.text, self.article.language
         acting = list(whole(text, mentions, self.lex))
         who = _Window([(m.start, m.end, m) for m in acting])
-        self.make.discourse = Discourse(self.article.title, sentences, acting)
+        self.make.discourse = Discourse(_headline(self.article), sentences, acting)
         said = quotations(text)
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
@@ -127,7 +127,7 @@ class Walk:
     def _remember(self, told: Told, people: Sequence[Mention]) -> None:
         """Takes in a sentence for those that follow."""
         events = tuple(sure(told.events))
-        self.make.discourse.note(events)
+        self.make.discourse.note(events, self.lex.labels.grave)
         quoted = {unit.start for unit, inside in zip(told.line.units, told.line.quoted, strict=True) if inside}
         if told.heads or told.line.times:
             self.memory.note(events, quoted)
@@ -159,6 +159,11 @@ class Walk:
                     events.append(self.make.undated(view, head, when, found_by.name))
         events.sort(key=lambda event: event.trigger.start)
         return Told(row, found, view, scope, whens, tuple(undating), given, left, tuple(events))
+
+
+def _headline(article: Article) -> str:
+    """The title, unless it is but the beginning of the text, as that of a text which came without one is."""
+    return "" if article.text.startswith(article.title.rstrip("….")) else article.title
 
 
 def _dating(one: Dated, told: Iterable[Dated]) -> frozenset[int]:

@@ -28,7 +28,7 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
     who speak for a body, who tell the story and are not told of.
     """
     known = [one for one in mentions if one.kind in _KINDS and one.actor is not None and _tells(one, lex)]
-    speaking = {(event.sentence.start, part.actor.id) for event in events for part in event.actors if _speaks(part)}
+    speaking = {(event.sentence.start, part.actor.id) for event in events for part in _known(event) if _speaks(part)}
     main = _main(known, homes & {speaker for _, speaker in speaking})
     named = {
         actor.id: [one.start for one in known if one.actor is not None and one.actor.id == actor.id] for actor in main
@@ -40,7 +40,7 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
             yield replace(event, label=_stands(event.label, lex))
             continue
         done = voice(event.trigger.text.lower(), lex.language) == "passive"  # who suffers an act is not whose act it is
-        told = [p.actor for p in event.actors if p.actor.kind in _KINDS and (done or p.role not in _SUFFERING)]
+        told = [p.actor for p in _known(event) if p.actor.kind in _KINDS and (done or p.role not in _SUFFERING)]
         # «Pelaku ditahan» must not name whom the article names most, who may be its victim
         about = [actor for actor in main if actor.kind != "person" or event.type not in lex.labels.grave]
         about = [actor for actor in about if _about(event, back, actor, named[actor.id], speaking)]
@@ -51,6 +51,11 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
 def _stands(label: str, lex: Lexicon) -> str:
     """A label without «itu» behind a noun; what somebody said is not touched."""
     return label if ":" in label else unpointed(label, lex)
+
+
+def _known(event: Event) -> Iterator[Participant]:
+    """Those whose part a rule tells; a label says nothing of whom a model holds for likely."""
+    return (part for part in event.actors if part.actor.id not in event.guessed)
 
 
 def _speaks(part: Participant) -> bool:

@@ -13,6 +13,8 @@ Status = Literal["happened", "ongoing", "planned", "conditional", "negated", "de
 Role = Literal["agent", "patient", "recipient", "speaker", "none"]
 
 STATUSES: tuple[Status, ...] = ("happened", "ongoing", "planned", "conditional", "negated", "denied")
+LIKELY = "likely"
+"""What gave a part to somebody to whom no rule gave one: a trained model holds it for likely (see `Because.roles`)."""
 UNTRUE: frozenset[str] = frozenset({"negated", "denied"})
 """Statuses of what did not happen, or of which somebody says so."""
 
@@ -69,6 +71,11 @@ class Event:
     actors: tuple[Participant, ...] = ()
     confidence: float = 0.5
     because: Because = Because()
+
+    @property
+    def guessed(self) -> frozenset[str]:
+        """The ids of the actors whose part is but likely."""
+        return frozenset(who for who, why in self.because.roles if why.startswith(LIKELY))
 
     def to_dict(self) -> dict[str, Any]:
         """The event as `extract` prints it: JSON values, days inclusive, actors by name."""

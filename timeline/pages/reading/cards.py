@@ -100,5 +100,5 @@ def _who(row: Mapping[str, object], words: Words) -> str:
     """Who takes part, each with the role, and which article tells it; no links, each of which would ask the store."""
     roles = row["roles"]
     assert isinstance(roles, Mapping)
-    names = (name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in roles.items())
+    names = (explain.part(row, name, role, words) for name, role in roles.items())
     return " · ".join(part for part in (", ".join(names), source(row, words)) if part)

@@ -17,7 +17,7 @@ def card(row: Mapping[str, object], words: Words) -> str:
     told = explain.event(row, words)
     roles = row["roles"]
     assert isinstance(roles, Mapping)
-    actors = ", ".join(_actor(name, role, words) for name, role in roles.items())
+    actors = ", ".join(_actor(row, name, role, words) for name, role in roles.items())
     status, told_by = html(_status(row, words)), html(source(row, words))
     facts = [(words("Status"), status), (words("Actors"), actors), (words("Source"), told_by)]
     lines = "".join(f"<dt>{html(name)}</dt><dd>{value}</dd>" for name, value in facts if value)
@@ -31,11 +31,11 @@ def card(row: Mapping[str, object], words: Words) -> str:
     )
 
 
-def _actor(name: str, role: str, words: Words) -> str:
+def _actor(row: Mapping[str, object], name: str, role: str, words: Words) -> str:
     """An actor as HTML that leads to the actor's page."""
     known = session.store().find_actors(name)
     shown = links.anchor(links.actor(known[0]), name) if known else html(name)
-    return shown if role == "none" else f"{shown} ({html(words(f'role:{role}'))})"
+    return shown + html(explain.part(row, name, role, words).removeprefix(name))
 
 
 def _around(row: Mapping[str, object], *, before: bool) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from timeline.charts.hours import said as said_hour
 from timeline.charts.window import day
 from timeline.model import Resolution
+from timeline.model.event import LIKELY
 from timeline.words import Words
 
 _ID = re.compile(r"[a-z]+:\S+")  # by which an older database has the actors
@@ -58,6 +59,14 @@ def because(why: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]:
     if roles := {name: told for name, told in why.get("roles", {}).items() if not _ID.fullmatch(name)}:
         told = "; ".join(f"{name}: {reasons(by, words, 'because role:')}" for name, by in roles.items())
         yield words("Why these roles"), told
+
+
+def part(row: Mapping[str, object], name: str, role: str, words: Words) -> str:
+    """An actor of an event by name, with the role in brackets, and that the part is but likely where it is a guess."""
+    by: str = json.loads(str(row.get("because") or "") or "{}").get("roles", {}).get(name, "")
+    told = [words(f"role:{role}")] if role != "none" else []
+    told += [words("role:likely")] if by.startswith(LIKELY) else []
+    return f"{name} ({', '.join(told)})" if told else name
 
 
 def reasons(why: str, words: Words, prefix: str = "because:") -> str:

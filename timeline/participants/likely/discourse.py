@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Actor, Event, Mention
@@ -47,19 +47,28 @@ class Before:
 
 
 class Discourse:
-    """The actors of one article; `roles` are those that each had last, up to the sentence that is being read."""
+    """The actors of one article; `roles` are those that each had last, up to the sentence that is being read.
+
+    `suffered` are those to whom something grave was done.
+    """
 
     def __init__(self, title: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> None:
         self.named = [(one.start, one.actor) for one in mentions if one.actor is not None]
         self._starts = [start for start, _ in self.named]
         self._sentences = [one.start for one in sentences]
         self.roles: dict[str, str] = {}
+        self.suffered: set[str] = set()
         self.profiles = _profiles(title, [actor for _, actor in self.named])
 
-    def note(self, events: Iterable[Event]) -> None:
-        """Takes in the events of a sentence, those without a guess: what is learned leans on rules alone."""
+    def note(self, events: Iterable[Event], grave: Container[str] = ()) -> None:
+        """Takes in the events of a sentence, those without a guess: what is learned leans on rules alone.
+
+        `grave` are the types of events of which somebody is the victim.
+        """
         for event in events:
             self.roles |= {part.actor.id: part.role for part in event.actors}
+            if event.type in grave:
+                self.suffered.update(part.actor.id for part in event.actors if part.role == "patient")
 
     def before(self, start: int) -> dict[str, Before]:
         """Those named not long before a sentence that begins at `start`, by their ids."""

@@ -7,13 +7,12 @@ import pytest
 from tests.events.reading import read
 from timeline.actors import finder
 from timeline.model import Event
-from timeline.participants.likely import LIKELY, sure
+from timeline.model.event import LIKELY
+from timeline.participants.likely import sure
 from timeline.participants.likely.discourse import Discourse
 from timeline.text import sentences
 
-_SUBJECT = (
-    "Persada FC menanjak. Gelar juara didapat Persada FC setelah mengalahkan Wira FC pada Sabtu (8/1/2022)."
-)
+_SUBJECT = "Persada FC menanjak. Gelar juara didapat Persada FC setelah mengalahkan Wira FC pada Sabtu (8/1/2022)."
 
 
 def _guessed(event: Event) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple, get_args
 
 from timeline import linear
 from timeline.model import Actor, Event, Participant, Role
+from timeline.model.event import LIKELY
 from timeline.participants.antecedents import accounting
 from timeline.participants.likely.discourse import Before, Discourse
 from timeline.participants.likely.scene import Scene
@@ -16,7 +17,6 @@ from timeline.participants.roles import BEFORE, Cast
 from timeline.paths import MODELS
 from timeline.triggers.heads import Head
 
-LIKELY = "likely"  # what gave a part to whom no rule gave one
 NONE: Role = "none"
 SURE = 0.5  # the least chance of a role that is told
 NAMED, BESIDE, AWAY = 0.5, 0.7, 0.6  # the least chance of whom the sentence names, alone and beside others; of the rest
@@ -49,7 +49,7 @@ def further(cast: Cast, head: Head, parts: Sequence[Cell], kind: str, discourse:
         here = one.actor.id in cast.named
         if 1 - chances.pop(NONE) >= ((BESIDE if parts else NAMED) if here else AWAY):
             role = _role(chances)
-            if not (grave and one.actor.kind == "person" and (role != "patient" or not here)):
+            if not (grave and (role != "patient" or not here)):
                 yield Participant(one.actor, role), LIKELY if here else f"{LIKELY}, {BEFORE}"
 
 
@@ -62,7 +62,8 @@ def candidates(
         return
     known = {part.actor.id for part in parts}
     before = discourse.before(scene.line.units[0].start)
-    away = [] if parts or _unnamed(scene) else [who for who in before if who not in scene.named]
+    near = () if parts or _unnamed(scene) else before
+    away = [who for who in near if who not in scene.named and _meant(scene, discourse, who)]
     for who in (*(who for who in scene.named if not _barred(scene, who)), *away):
         profile = discourse.profiles.get(who)
         if profile is None or who in known or profile.actor.name.lower() in cast.media:
@@ -84,21 +85,36 @@ def _unnamed(scene: Scene) -> bool:
     return kin or not (counted.isdisjoint(words) or scene.cast.subjects.memory.plural.members)
 
 
+def _meant(scene: Scene, discourse: Discourse, who: str) -> bool:
+    """Whether somebody whom the sentence does not name may be meant: a person by «ia» or where no subject stands.
+
+    Not the victim: «Tono dirampok. Pelaku kabur», «Jenazah Surti ditemukan. Tersangka ditangkap. Ia mengaku».
+    """
+    person = who in discourse.profiles and discourse.profiles[who].actor.kind == "person"
+    if person and (who in discourse.suffered or not (scene.bare or "singular" in scene.pronouns)):
+        return False
+    return not _only_says(scene, who)
+
+
 def _barred(scene: Scene, who: str) -> bool:
     """Whether a name tells only whose relative or thing is meant, whose account is given, or who says it of others."""
     at, cast = scene.named[who][0], scene.cast
     if at in accounting(scene.line, scene.lex, scene.head.first):
         return True
+    return _only_says(scene, who) or cast.subjects.pronouns.descriptions.of_relative(at)
+
+
+def _only_says(scene: Scene, who: str) -> bool:
+    """Whether somebody tells it of others: «Ia menambahkan, jalan itu dibangun pada 2015»."""
     says = not scene.head.speech and any(role == "speaker" for role, _ in scene.elsewhere.get(who, ()))
-    return (says and _OWN.isdisjoint(scene.pronouns)) or cast.subjects.pronouns.descriptions.of_relative(at)
+    return says and _OWN.isdisjoint(scene.pronouns)
 
 
 def sure(events: Iterable[Event]) -> Iterator[Event]:
     """The events with those only whom rules gave a part: what follows in the text leans on nothing that is a guess."""
     for event in events:
-        guessed = {who for who, why in event.because.roles if why.startswith(LIKELY)}
-        parts = tuple(part for part in event.actors if part.actor.id not in guessed)
-        yield replace(event, actors=parts) if guessed else event
+        parts = tuple(part for part in event.actors if part.actor.id not in event.guessed)
+        yield event if len(parts) == len(event.actors) else replace(event, actors=parts)
 
 
 def _role(chances: Mapping[str, float]) -> Role:
