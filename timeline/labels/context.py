@@ -44,6 +44,8 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
         # «Pelaku ditahan» must not name whom the article names most, who may be its victim
         about = [actor for actor in main if actor.kind != "person" or event.type not in lex.labels.grave]
         about = [actor for actor in about if _about(event, back, actor, named[actor.id], speaking)]
+        # «Akreditasi stafnya akan dicabut», likely Russia's, is not about NATO for being named most
+        about = [actor for actor in about if actor.id in event.guessed or not event.guessed]
         about = [actor for actor in about if _may_mean(event, actor, named[actor.id], lex)]
         yield replace(event, label=_stands(_with(event, [*told, *about], lex), lex))
 
