@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from ..model import Resolution, Timex
@@ -26,11 +27,14 @@ def resolve(
     memory, timexes = Memory(), tuple(timexes)
     sayings = Sayings(text, timexes)
     plain = Context(lexicon, text, published, memory, [(timex.start, timex.end) for timex in timexes])
+    elsewhere = cache(lambda: _elsewhere(sayings, plain))
     for at, timex in enumerate(timexes):
         context = plain
         slots = _slots(timex, lexicon)
         if "shift" in slots:
-            context = replace(context, said=_said(sayings, at, context))
+            own = sayings.dated_by(at)
+            said = _day(own, plain) if own is not None else elsewhere() if sayings.quotes(at) else None
+            context = replace(context, said=said)
         rule = lexicon.rules[timex.rule]
         found = _applied(timex, slots, context)
         if found is None:
@@ -43,11 +47,9 @@ def resolve(
         yield found
 
 
-def _said(sayings: Sayings, at: int, context: Context) -> date | None:
-    """The day of the quotation around an expression: its own, else the one of all that have one, where that is near."""
-    if (own := sayings.dated_by(at)) is not None:
-        return _day(own, context)
-    days = {_day(timex, context) for timex in sayings.dated_elsewhere(at)}
+def _elsewhere(sayings: Sayings, context: Context) -> date | None:
+    """The day of a quotation that has none of its own: that of all which have one, where that is near."""
+    days = {_day(timex, context) for timex in sayings.dating()}
     day = days.pop() if len(days) == 1 else None
     near = day is not None and context.published is not None and timedelta(0) < context.published - day <= _NEAR
     return day if near else None

@@ -7,7 +7,7 @@ publication.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -27,7 +27,7 @@ class Sayings:
 
     def __init__(self, text: str, timexes: Sequence[Timex]) -> None:
         self.text, self.timexes = text, timexes
-        self._spans: tuple[tuple[int, int], ...] | None = None
+        self._starts = [timex.start for timex in timexes]
 
     def dated_by(self, at: int) -> Timex | None:
         """The expression that says when the words were said in which the expression number `at` stands."""
@@ -36,20 +36,20 @@ class Sayings:
             return None
         return self._after(span[1], at) or self._before(span[0], at)
 
-    def dated_elsewhere(self, at: int) -> tuple[Timex, ...]:
-        """What dates the other quotations, where the expression number `at` stands in one that has no day."""
-        if self._around(self.timexes[at].start) is None:
-            return ()
-        return self._days
+    def quotes(self, at: int) -> bool:
+        """Whether the expression number `at` stands in a quotation."""
+        return self._around(self.timexes[at].start) is not None
 
-    @cached_property
-    def _days(self) -> tuple[Timex, ...]:
-        found = (self._after(end, -1) or self._before(start, len(self.timexes)) for start, end in self._spans or ())
+    def dating(self) -> tuple[Timex, ...]:
+        """All that dates a quotation of the text, each once."""
+        found = (self._after(end, -1) or self._before(start, len(self.timexes)) for start, end in self._spans)
         return tuple(dict.fromkeys(timex for timex in found if timex is not None))
 
+    @cached_property
+    def _spans(self) -> tuple[tuple[int, int], ...]:
+        return quotations(self.text)
+
     def _around(self, place: int) -> tuple[int, int] | None:
-        if self._spans is None:
-            self._spans = quotations(self.text)
         index = bisect_right(self._spans, (place, len(self.text))) - 1
         return self._spans[index] if index >= 0 and place < self._spans[index][1] else None
 
@@ -61,15 +61,18 @@ class Sayings:
         if last in {".", "!", "?"} and not self.text[end : end + 2].strip()[:1].islower():
             return None  # the sentence ends with the quotation
         stop = _END.search(self.text, end, end + _REACH)
-        near = (timex for timex in self.timexes[at + 1 :] if timex.start >= end)
-        found = next(near, None)
+        index = max(at + 1, bisect_left(self._starts, end))
+        found = self.timexes[index] if index < len(self.timexes) else None
         return found if found and stop and found.end <= stop.start() + 1 and _names_day(found) else None
 
     def _before(self, start: int, at: int) -> Timex | None:
         """«Selasa (10/9), Budi berkata, "…»: the last day before the quotation in its sentence."""
         if self.text[max(0, start - 2) : start].strip()[-1:] not in {",", ":"}:
             return None
-        found = next((timex for timex in reversed(self.timexes[:at]) if timex.end <= start), None)
+        index = min(at, bisect_left(self._starts, start)) - 1
+        while index >= 0 and self.timexes[index].end > start:
+            index -= 1
+        found = self.timexes[index] if index >= 0 else None
         if found is None or not _names_day(found) or start - found.end > _REACH:
             return None
         stop = _END.search(self.text, found.end, start)

@@ -37,8 +37,8 @@ def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
         value = f"{year or 'XXXX'}-{month or 0:02d}-{number:02d}"
         return Resolution(timex, value, reason="the date stands in the text", warning=NO_SUCH_DAY)
     warning = WEEKDAY_SLIP if slots.get("weekday", when.isoweekday()) != when.isoweekday() else ""
-    if warning and (meant := _meant(when, slots, context)):
-        when, reason, anchor = meant, MISPRINT, context.published
+    if warning and (slipped := _meant(when, slots, context)):
+        when, reason, anchor = slipped, MISPRINT, context.published
     return Resolution(timex, when.isoformat(), calendar.day(when), "", anchor, reason, warning)
 
 
