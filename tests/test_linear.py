@@ -14,7 +14,8 @@ from timeline.errors import LexiconError
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "model.npz"
-    path.write_bytes(linear.pack(("no", "yes"), (0.5, -0.5), {"before": (-1.0, 2.0), "light": (0.0001, 0.0)}))
+    model = linear.Linear(("no", "yes"), (0.5, -0.5), {"before": (-1.0, 2.0), "light": (0.0001, 0.0)})
+    path.write_bytes(linear.pack(model))
     return path
 
 

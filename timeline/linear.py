@@ -7,7 +7,7 @@ class, and the classes' sums become chances (softmax).  Names that training did 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -15,6 +15,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.errors import LexiconError
 
@@ -41,18 +42,18 @@ class Linear:
         return tuple([power / whole for power in powers])
 
 
-def pack(classes: Sequence[str], bias: Sequence[float], weights: Mapping[str, Sequence[float]]) -> bytes:
+def pack(model: Linear) -> bytes:
     """The file of a model; weights are rounded to thousandths, and what is nought for all classes is left out."""
-    cells = np.round(np.array([list(row) for row in weights.values()]) * UNIT).astype(np.int16)
+    cells = np.round(np.array(list(model.weights.values())) * UNIT).astype(np.int16)
     kept = np.flatnonzero(cells.any(axis=1))
-    every = list(weights)
+    every = list(model.weights)
     names = [every[row] for row in kept]
     file = io.BytesIO()
     np.savez_compressed(
         file,
-        classes=_lines(classes),
-        bias=np.round(np.array(bias) * UNIT).astype(np.int32),
-        features=_lines(names),
+        classes=as_lines(model.classes),
+        bias=np.round(np.array(model.bias) * UNIT).astype(np.int32),
+        features=as_lines(names),
         weights=cells[kept],
     )
     return file.getvalue()
@@ -65,13 +66,22 @@ def load(path: Path) -> Linear | None:
         return None
     try:
         arrays = np.load(io.BytesIO(path.read_bytes()), allow_pickle=False)
-        names = arrays["features"].tobytes().decode().split("\n")
+        names = from_lines(arrays["features"])
         rows = map(tuple, (arrays["weights"] / UNIT).tolist())
-        classes = tuple(arrays["classes"].tobytes().decode().split("\n"))
-        return Linear(classes, tuple((arrays["bias"] / UNIT).tolist()), dict(zip(names, rows, strict=True)))
+        return Linear(
+            tuple(from_lines(arrays["classes"])),
+            tuple((arrays["bias"] / UNIT).tolist()),
+            dict(zip(names, rows, strict=True)),
+        )
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise LexiconError(str(path), None, str(error)) from error
 
 
-def _lines(words: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
-    return np.frombuffer("\n".join(words).encode(), np.uint8)
+def as_lines(words: Iterable[str]) -> NDArray[np.uint8]:
+    """Words as an array that NumPy's files keep: lines of UTF-8."""
+    return np.array(bytearray("\n".join(words).encode()))
+
+
+def from_lines(lines: NDArray[np.uint8]) -> list[str]:
+    """The words of such an array."""
+    return lines.tobytes().decode().split("\n") if len(lines) else []

@@ -53,6 +53,11 @@ class Words:
         """The text of a keyword such as "type:protest"; `otherwise`, or its name, where the catalogue has none."""
         return self(prefix + name) if self.knows(prefix + name) else otherwise or name
 
+    def with_role(self, name: str, role: str, *doubts: str) -> str:
+        """An actor by name with the role, if there is one, and `doubts` of it: «NATO (subjek, agaknya)»."""
+        told = [*([self(f"role:{role}")] if role != "none" else ()), *doubts]
+        return f"{name} ({', '.join(told)})" if told else name
+
     def keywords(self, prefix: str) -> list[str]:
         """The ends of all keywords of the catalogue that begin with `prefix`, such as the types of "type:"."""
         ids = (message.id for message in self.catalog if isinstance(message.id, str))

@@ -31,7 +31,7 @@ from timeline.events import extract as extraction
 from timeline.events import make as making
 from timeline.model import Actor, Article
 from timeline.participants.likely import candidates
-from timeline.participants.likely.beside import AWAY, NAMED, NONE
+from timeline.participants.likely.beside import AWAY, NAMED, NONE, Candidate
 from training.calibrate_events import same
 
 OPTIONAL = 0.4
@@ -61,7 +61,7 @@ def cases(rows: Path, articles: Path) -> Iterator[Case]:
         for start, found in _asked(Article(row["id"], row["id"], title, row["text"], published=day)):
             known = gold.get((row["id"], start))
             if known is not None:
-                yield from (Case(row["id"], here, told, *_right(actor, known)) for actor, here, told in found)
+                yield from (Case(row["id"], one.here, one.traits, *_right(one.actor, known)) for one in found)
 
 
 def _read(path: Path) -> Iterator[dict[str, Any]]:
@@ -72,13 +72,13 @@ def _number(name: str) -> int:
     return int(md5(name.encode(), usedforsecurity=False).hexdigest(), 16)
 
 
-def _asked(article: Article) -> Iterable[tuple[int, list[tuple[Actor, bool, tuple[str, ...]]]]]:
+def _asked(article: Article) -> Iterable[tuple[int, list[Candidate]]]:
     """By where its trigger begins, everybody who may take part in each dated event of an article."""
-    seen: dict[int, list[tuple[Actor, bool, tuple[str, ...]]]] = {}
+    seen: dict[int, list[Candidate]] = {}
 
     def note(cast: Any, head: Any, parts: Any, kind: str, discourse: Any) -> tuple[()]:
         found = candidates(cast, head, [part for part, _ in parts], kind, discourse)
-        seen[cast.line.units[head.first].start] = [(one.actor, one.actor.id in cast.named, one.traits) for one in found]
+        seen[cast.line.units[head.first].start] = list(found)
         return ()
 
     with patch.object(making, "further", note):
@@ -96,30 +96,32 @@ def _right(actor: Actor, known: Sequence[dict[str, Any]]) -> tuple[str, float]:
     return NONE, OPTIONAL if told else 1.0
 
 
-def fit(known: Sequence[Case]) -> tuple[list[str], list[float], dict[str, list[float]]]:
-    """Multinomial logistic regression with a ridge; classes, their bias, and the weights of each feature."""
+def fit(known: Sequence[Case]) -> linear.Linear:
+    """Multinomial logistic regression with a ridge."""
     vectors = DictVectorizer(dtype=np.float32)
     table = vectors.fit_transform([dict.fromkeys(case.traits, 1) for case in known])
     kept = np.flatnonzero(np.asarray((table > 0).sum(axis=0)).ravel() >= FEWEST)
     model = LogisticRegression(C=STRENGTH, max_iter=500)
     model.fit(table[:, kept], [case.role for case in known], sample_weight=[case.weight for case in known])
     names = vectors.get_feature_names_out()[kept]
-    rows = {name: row for name, row in zip(names, model.coef_.T.tolist(), strict=True) if max(map(abs, row)) > SMALLEST}
-    return list(model.classes_), model.intercept_.tolist(), rows
+    rows = zip(names, map(tuple, model.coef_.T.tolist()), strict=True)
+    weights = {name: row for name, row in rows if max(map(abs, row)) > SMALLEST}
+    return linear.Linear(tuple(model.classes_), tuple(model.intercept_.tolist()), weights)
 
 
 def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
     """How many that the model would add are right, optional and wrong, by how sure it is, on articles not fitted on."""
     tally: Counter[tuple[str, float, str]] = Counter()
-    for fold in range(folds):
-        classes, bias, rows = fit([case for case in known if _number(case.article) // UNTITLED % folds != fold])
-        model = linear.Linear(tuple(classes), tuple(bias), {name: tuple(row) for name, row in rows.items()})
-        none = classes.index(NONE)
-        for case in known:
-            if _number(case.article) // UNTITLED % folds == fold:
-                sure = int(10 * (1 - model.chances(case.traits)[none])) / 10
-                right = "right" if case.role != NONE else "optional" if case.weight < 1 else "wrong"
-                tally["named" if case.here else "away", sure, right] += 1
+    parted: list[list[Case]] = [[] for _ in range(folds)]
+    for case in known:
+        parted[_number(case.article) // UNTITLED % folds].append(case)
+    for left in parted:
+        model = fit([case for others in parted if others is not left for case in others])
+        none = model.classes.index(NONE)
+        for case in left:
+            sure = int(10 * (1 - model.chances(case.traits)[none])) / 10
+            right = "right" if case.role != NONE else "optional" if case.weight < 1 else "wrong"
+            tally["named" if case.here else "away", sure, right] += 1
     for place, least in (("named", NAMED), ("away", AWAY)):
         for step in range(10):
             told = {right: tally[place, step / 10, right] for right in ("right", "optional", "wrong")}
@@ -138,7 +140,7 @@ def main() -> None:
     if options.folds:
         print("\n".join(judge(known, options.folds)))
         return
-    packed = linear.pack(*fit(known))
+    packed = linear.pack(fit(known))
     options.out.write_bytes(packed)
     print(f"{options.out}: {len(known):,} cases, {len(packed):,} bytes")
 

@@ -70,9 +70,13 @@ def test_a_text_without_a_headline_is_not_called_by_its_file_name(store, name):
 
 
 def test_a_part_that_is_a_guess_says_so() -> None:
-    row = {"because": '{"roles": {"Rina": "likely, sentence before", "Budi": "subject"}}'}
-    say = words("id")
-    assert explain.part(row, "Rina", "agent", say) == "Rina (subjek, agaknya)"
-    assert explain.part(row, "Rina", "none", say) == "Rina (agaknya)"
-    assert explain.part(row, "Budi", "agent", say) == "Budi (subjek)"
-    assert explain.part({"because": ""}, "Budi", "none", say) == "Budi"
+    because = '{"roles": {"Rina": "likely, sentence before", "Budi": "subject"}}'
+
+    def told(name: str, role: str, because: str = because) -> str:
+        ((_, part),) = explain.parts({"because": because, "roles": {name: role}}, words("id"))
+        return part
+
+    assert told("Rina", "agent") == "Rina (subjek, agaknya)"
+    assert told("Rina", "none") == "Rina (agaknya)"
+    assert told("Budi", "agent") == "Budi (subjek)"
+    assert told("Budi", "none", because="") == "Budi"

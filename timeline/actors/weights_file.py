@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.actors.features import LISTS_OF_WORDS, PAIRS, SEEN
+from timeline.linear import as_lines, from_lines
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -52,19 +53,19 @@ def pack(model: Mapping[str, Any]) -> bytes:
         single += [(row, offsets[offset] + label, weight) for label, weight in _twos(weights)]
     clusters, statistics = zip(*model["words"].values(), strict=True)
     arrays: dict[str, NDArray[Any]] = {
-        "labels": _lines(model["labels"]),
+        "labels": as_lines(model["labels"]),
         "transitions": np.array(model["transitions"], np.int32),
         "single": np.array(single, np.int32),
-        "features": _lines(rows),
-        "words": _lines(model["words"]),
+        "features": as_lines(rows),
+        "words": as_lines(model["words"]),
         "clusters": np.array(clusters, np.int32),
-        "statistics": _lines(statistics),
+        "statistics": as_lines(statistics),
     }
     for name, cells in model["pairs"].items():
         found = [(row, label, weight) for row, *weights in cells for label, weight in _twos(weights)]
         arrays[f"pair {name}"] = np.array(found, np.int32).reshape(-1, 3)
-    arrays |= {f"class {kind}": _lines(values) for kind, values in model["classes"].items()}
-    arrays |= {f"list {name}": _lines(words) for name, words in model["lists"].items()}
+    arrays |= {f"class {kind}": as_lines(values) for kind, values in model["classes"].items()}
+    arrays |= {f"list {name}": as_lines(words) for name, words in model["lists"].items()}
     file = io.BytesIO()
     np.savez_compressed(file, **arrays)  # type: ignore[arg-type]  # no array is called «allow_pickle»
     return file.getvalue()
@@ -73,11 +74,11 @@ def pack(model: Mapping[str, Any]) -> bytes:
 def unpack(file: bytes) -> Trained:
     """The model in such a file; raises ValueError, KeyError, OSError or zipfile.BadZipFile where it is none."""
     arrays = np.load(io.BytesIO(file), allow_pickle=False)
-    labels = _words(arrays["labels"])
-    classes = {kind: {value: n for n, value in enumerate(_words(arrays[f"class {kind}"]))} for kind in CLASSES}
-    names = _words(arrays["features"])
+    labels = from_lines(arrays["labels"])
+    classes = {kind: {value: n for n, value in enumerate(from_lines(arrays[f"class {kind}"]))} for kind in CLASSES}
+    names = from_lines(arrays["features"])
     sizes = {name: int(np.prod([len(classes[kind]) for kind, _ in template])) for name, template in PAIRS.items()}
-    clusters = map(tuple, arrays["clusters"].tolist())
+    clusters, statistics = map(tuple, arrays["clusters"].tolist()), from_lines(arrays["statistics"])
     return Trained(
         labels,
         arrays["transitions"].astype(np.float32) / np.float32(UNIT),
@@ -85,8 +86,8 @@ def unpack(file: bytes) -> Trained:
         _table(arrays["single"], len(names) + 1, len(SEEN) * len(labels)),
         {name: _table(arrays[f"pair {name}"], size, len(labels)) for name, size in sizes.items()},
         classes,
-        dict(zip(_words(arrays["words"]), zip(clusters, _words(arrays["statistics"]), strict=True), strict=True)),
-        {name: frozenset(_words(arrays[f"list {name}"])) for name in LISTS_OF_WORDS},
+        dict(zip(from_lines(arrays["words"]), zip(clusters, statistics, strict=True), strict=True)),
+        {name: frozenset(from_lines(arrays[f"list {name}"])) for name in LISTS_OF_WORDS},
     )
 
 
@@ -99,11 +100,3 @@ def _table(cells: Ints, rows: int, columns: int) -> Floats:
 
 def _twos(values: list[int]) -> Iterable[tuple[int, int]]:
     return zip(values[::2], values[1::2], strict=True)
-
-
-def _lines(words: Iterable[str]) -> NDArray[np.uint8]:
-    return np.array(bytearray("\n".join(words).encode()))
-
-
-def _words(lines: NDArray[np.uint8]) -> list[str]:
-    return lines.tobytes().decode().split("\n") if len(lines) else []

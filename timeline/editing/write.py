@@ -125,5 +125,4 @@ def spelled(field: str, value: str, names: Mapping[str, str], words: Words) -> s
 
 def _part(one: Mapping[str, Any], words: Words) -> str:
     """An actor of the log with the role, where one is known: when only roles change, it is they that tell."""
-    role = one.get("role", "none")
-    return f"{one['name']} ({words(f'role:{role}')})" if role != "none" else str(one["name"])
+    return words.with_role(str(one["name"]), one.get("role", "none"))

@@ -110,7 +110,7 @@ def who(entry: Entry, words: Words) -> str:
 
 def cast(roles: Mapping[str, str], words: Words) -> str:
     """Names with their roles: «NATO (subjek), Rusia (penerima)»."""
-    return ", ".join(name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in roles.items())
+    return ", ".join(words.with_role(name, role) for name, role in roles.items())
 
 
 def doubts(entry: Entry, words: Words) -> list[str]:

@@ -40,12 +40,13 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
             yield replace(event, label=_stands(event.label, lex))
             continue
         done = voice(event.trigger.text.lower(), lex.language) == "passive"  # who suffers an act is not whose act it is
+        guessed = event.guessed
         told = [p.actor for p in _known(event) if p.actor.kind in _KINDS and (done or p.role not in _SUFFERING)]
         # «Pelaku ditahan» must not name whom the article names most, who may be its victim
         about = [actor for actor in main if actor.kind != "person" or event.type not in lex.labels.grave]
         about = [actor for actor in about if _about(event, back, actor, named[actor.id], speaking)]
         # «Akreditasi stafnya akan dicabut», likely Russia's, is not about NATO for being named most
-        about = [actor for actor in about if actor.id in event.guessed or not event.guessed]
+        about = [actor for actor in about if actor.id in guessed or not guessed]
         about = [actor for actor in about if _may_mean(event, actor, named[actor.id], lex)]
         yield replace(event, label=_stands(_with(event, [*told, *about], lex), lex))
 
@@ -57,7 +58,8 @@ def _stands(label: str, lex: Lexicon) -> str:
 
 def _known(event: Event) -> Iterator[Participant]:
     """Those whose part a rule tells; a label says nothing of whom a model holds for likely."""
-    return (part for part in event.actors if part.actor.id not in event.guessed)
+    guessed = event.guessed
+    return (part for part in event.actors if part.actor.id not in guessed)
 
 
 def _speaks(part: Participant) -> bool:

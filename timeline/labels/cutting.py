@@ -10,6 +10,7 @@ from timeline.labels.terms import Terms
 from timeline.lexicon import Words
 
 LONGEST = 90
+CUT = "…"  # ends what is not told to its end
 _SHORTEST = 40
 _ENOUGH = 45  # characters before a phrase that may tell which, not but when or where
 _NOUN = 4  # words of a noun behind «adalah», and it
@@ -81,12 +82,12 @@ def _words(text: str, terms: Terms) -> str:
     """As many whole words as fit, without a number whose noun is lost: «mencapai [Rp 2] triliun»."""
     space = text.rfind(" ", 0, LONGEST - 1)
     if space <= 0:
-        return text[: LONGEST - 1] + "…"
+        return text[: LONGEST - 1] + CUT
     words, after = text[:space].split(), text[space + 1 :].partition(" ")[0]
     while len(words) > 1 and words[-1][-1].isdigit() and after.isalpha() and after not in terms.loose:
         after = words.pop()
     told = trimmed(" ".join(words), terms.loose, least=False) or text[:space]
-    return told.rstrip(" ,;:(") + "…"
+    return told.rstrip(" ,;:(") + CUT
 
 
 def trimmed(part: str, loose: Container[str], least: bool) -> str:

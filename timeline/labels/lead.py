@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.labels.cutting import LONGEST, cut, told_by
+from timeline.labels.cutting import CUT, LONGEST, cut, told_by
 from timeline.labels.pointers import unpointed
 from timeline.labels.spoken import sentences_before
 from timeline.labels.wording import Wording
-from timeline.model import Actor
+from timeline.model import UNTRUE, Actor
 from timeline.text.morphology import voice
 from timeline.triggers.lexicon import Lexicon
 
@@ -23,14 +23,13 @@ _LONGEST = 12  # words of whoever a saying is told after
 _NAME = 3  # letters of a name
 _OPENING = 2  # words with which a quotation may lean on others
 _QUOTES = frozenset('"“”')
-_CUT = "…"
 
 
 def weak(words: str, label: str, wording: Wording) -> bool:
     """Whether a quotation says little by itself: its label is cut, it is short, leans on others, begins with «-nya»."""
     told = [word.lower() for word in _WORD.findall(words)]
     small = len(told) <= _FEWEST or wording.leans(told)
-    return label.endswith(_CUT) or small or any(word.endswith(wording.lex.clitic) for word in told[:_OPENING])
+    return label.endswith(CUT) or small or any(word.endswith(wording.lex.clitic) for word in told[:_OPENING])
 
 
 def lead(wording: Wording, who: str, speakers: Sequence[Actor]) -> str:
@@ -50,7 +49,7 @@ def lead(wording: Wording, who: str, speakers: Sequence[Actor]) -> str:
         label = cut(f"{who} {content}", wording.terms, LONGEST, len(who) + 1 + deed)
     else:
         label = told_by(who, content, wording.terms, deed)
-    return "" if label.endswith(_CUT) or (says and not verbs) or len(label) <= len(who) + deed + 2 else label
+    return "" if label.endswith(CUT) or (says and not verbs) or len(label) <= len(who) + deed + 2 else label
 
 
 def _led(wording: Wording, speakers: Sequence[Actor]) -> tuple[str, bool]:
@@ -98,7 +97,7 @@ def _theirs(words: Sequence[re.Match[str]], names: set[str], verb: str, wording:
     small = [word[0].lower() for word in words]
     pronoun = 0 < len(small) <= _SUBJECT and not lex.people.singular.isdisjoint(small)
     points = not lex.people.pointing.isdisjoint(small)  # «Hal itu ia sampaikan saat …»
-    denied = points or any(lex.cues.get(word) in {"negated", "denied"} for word in small[-2:])
+    denied = points or any(lex.cues.get(word) in UNTRUE for word in small[-2:])
     named = any(word[0] in names for word in words[-_SUBJECT:])
     return not denied and (named or (pronoun and verb not in wording.terms.causing))
 

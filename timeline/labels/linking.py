@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from timeline.labels.quoting import quoted
 from timeline.labels.wording import Wording
+from timeline.model import UNTRUE
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME
-
-_DENYING = frozenset({"negated", "denied"})
 
 
 def linked(wording: Wording, head: Head) -> int:
@@ -39,7 +38,7 @@ def _acts(wording: Wording, at: int) -> bool:
 
 def _denies(wording: Wording, at: int) -> bool:
     """Whether a unit is a «tidak» that another word parts from its verb: «tidak kunjung diambil»."""
-    return wording.lex.cues.get(wording.line.words[at]) in _DENYING
+    return wording.lex.cues.get(wording.line.words[at]) in UNTRUE
 
 
 def with_links(wording: Wording, head: Head) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from timeline.labels.cutting import CUT
 from timeline.labels.spans import behind
 from timeline.labels.whole import ahead, whole
 from timeline.labels.wording import Wording
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result
+from timeline.triggers.sentence import Sentence
 
 _BARE = 2  # units of a noun that says too little with a verb alone
-_CUT = "…"
 
 
 def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, named: bool) -> str:
@@ -45,8 +46,8 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
 
 def _wished(wording: Wording, head: Head, first: int) -> bool:
     """Whether somebody else only wants or plans what is done: «Dinas menargetkan 30 pebalap mengikuti lomba»."""
-    line, number = wording.line, wording.line.number(head.first)
-    verbs = (line.words[at] for part in line.clauses if part.number == number for at in part.verbs if at < first)
+    line = wording.line
+    verbs = (line.words[at] for at in _verbs_before(line, line.number(head.first), first))
     wished = (word for word in verbs if wording.lex.cues.get(word) in {"planned", "conditional"})
     return any(voice(word, wording.lex.language) == "active" for word in wished)
 
@@ -54,9 +55,14 @@ def _wished(wording: Wording, head: Head, first: int) -> bool:
 def _of_two(wording: Wording, head: Head) -> bool:
     """Whether either of two may do what a clause tells: «Polisi menangkap pemuda ketika sedang berpesta»."""
     line, part = wording.line, wording.line.clause(head.first)
-    before = [at for one in line.clauses if one.number == part.parent for at in one.verbs if at < part.first]
+    before = _verbs_before(line, part.parent, part.first)
     of_two = bool(before) and voice(line.words[before[-1]], wording.lex.language) in {"active", "passive"}
     return of_two and not is_result(part, wording.lex)
+
+
+def _verbs_before(line: Sentence, number: int, end: int) -> list[int]:
+    """The verbs of the clause of that number before a unit."""
+    return [at for part in line.clauses if part.number == number for at in part.verbs if at < end]
 
 
 def _tells(wording: Wording, run: list[int]) -> bool:
@@ -76,7 +82,7 @@ def _meets(wording: Wording, head: Head) -> bool:
 def _object(wording: Wording, head: Head) -> bool:
     """Whether the noun before «yang» is told of by the verb before it, and is not itself who does what follows."""
     line, part = wording.line, wording.line.clause(head.first)
-    return any(at < part.first for one in line.clauses if one.number == part.parent for at in one.verbs)
+    return bool(_verbs_before(line, part.parent, part.first))
 
 
 def _more(wording: Wording, head: Head, words: str) -> str:
@@ -90,7 +96,7 @@ def _more(wording: Wording, head: Head, words: str) -> str:
 def _stands(wording: Wording, words: str) -> str:
     """What a sentence tells, if it is told to its end, leans on no other and begins with whom or what it is about."""
     told = (words.partition(": ")[2] or words).lower().split()
-    if not told or words.endswith(_CUT) or wording.leans(told):
+    if not told or words.endswith(CUT) or wording.leans(told):
         return ""
     opens = told[0] in wording.terms.leading or voice(told[0], wording.lex.language) == "active"
     return "" if opens else words

@@ -57,7 +57,7 @@ def shown(one: Row, part: str, words: Words) -> str:
     if part == "date":
         return when(one, words) if one["start"] == one["start"] else words("not placed")
     if part == "actors":
-        parts = (name if role == "none" else f"{name} ({words(f'role:{role}')})" for name, role in one["roles"].items())
+        parts = (words.with_role(name, role) for name, role in one["roles"].items())
         return ", ".join(parts) or words("nobody")
     return words(f"status:{one['status']}") if part == "status" else str(one["trigger"])
 

@@ -98,7 +98,5 @@ def _paper(row: Mapping[str, object]) -> str:
 
 def _who(row: Mapping[str, object], words: Words) -> str:
     """Who takes part, each with the role, and which article tells it; no links, each of which would ask the store."""
-    roles = row["roles"]
-    assert isinstance(roles, Mapping)
-    names = (explain.part(row, name, role, words) for name, role in roles.items())
+    names = (told for _, told in explain.parts(row, words))
     return " · ".join(part for part in (", ".join(names), source(row, words)) if part)

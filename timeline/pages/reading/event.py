@@ -15,9 +15,7 @@ from timeline.words import Words
 def card(row: Mapping[str, object], words: Words) -> str:
     """The HTML of an event: label, date, status, sentence, explanation, source."""
     told = explain.event(row, words)
-    roles = row["roles"]
-    assert isinstance(roles, Mapping)
-    actors = ", ".join(_actor(row, name, role, words) for name, role in roles.items())
+    actors = ", ".join(_actor(name, part) for name, part in explain.parts(row, words))
     status, told_by = html(_status(row, words)), html(source(row, words))
     facts = [(words("Status"), status), (words("Actors"), actors), (words("Source"), told_by)]
     lines = "".join(f"<dt>{html(name)}</dt><dd>{value}</dd>" for name, value in facts if value)
@@ -31,11 +29,11 @@ def card(row: Mapping[str, object], words: Words) -> str:
     )
 
 
-def _actor(row: Mapping[str, object], name: str, role: str, words: Words) -> str:
-    """An actor as HTML that leads to the actor's page."""
+def _actor(name: str, part: str) -> str:
+    """An actor's part, which begins with the name, as HTML that leads to the actor's page."""
     known = session.store().find_actors(name)
     shown = links.anchor(links.actor(known[0]), name) if known else html(name)
-    return shown + html(explain.part(row, name, role, words).removeprefix(name))
+    return shown + html(part.removeprefix(name))
 
 
 def _around(row: Mapping[str, object], *, before: bool) -> str:

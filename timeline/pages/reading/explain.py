@@ -46,8 +46,7 @@ def event(row: Mapping[str, object], words: Words) -> Explained:
     days = words.period(day(row["start"]), day(row["end"]), str(row["granularity"])) if placed else words("not placed")
     said, granularity, value, time, rule, reason = (str(row[name] or "") for name in _COLUMNS)
     facts = _facts(words, said, granularity, value, time, anchor, rule, reason)
-    why = json.loads(str(row.get("because") or "") or "{}")
-    return Explained(days, (*facts, *because(why, words)), warnings(str(row["warning"] or ""), words))
+    return Explained(days, (*facts, *because(_why(row), words)), warnings(str(row["warning"] or ""), words))
 
 
 def because(why: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]:
@@ -61,12 +60,18 @@ def because(why: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]:
         yield words("Why these roles"), told
 
 
-def part(row: Mapping[str, object], name: str, role: str, words: Words) -> str:
-    """An actor of an event by name, with the role in brackets, and that the part is but likely where it is a guess."""
-    by: str = json.loads(str(row.get("because") or "") or "{}").get("roles", {}).get(name, "")
-    told = [words(f"role:{role}")] if role != "none" else []
-    told += [words("role:likely")] if by.startswith(LIKELY) else []
-    return f"{name} ({', '.join(told)})" if told else name
+def parts(row: Mapping[str, object], words: Words) -> Iterator[tuple[str, str]]:
+    """The actors of an event by name, each also with the role, and that it is but likely where it is a guess."""
+    roles, by = row["roles"], _why(row).get("roles", {})
+    assert isinstance(roles, Mapping)
+    for name, role in roles.items():
+        doubts = [words("role:likely")] if by.get(name, "").startswith(LIKELY) else []
+        yield name, words.with_role(name, role, *doubts)
+
+
+def _why(row: Mapping[str, object]) -> dict[str, Any]:
+    why: dict[str, Any] = json.loads(str(row.get("because") or "") or "{}")
+    return why
 
 
 def reasons(why: str, words: Words, prefix: str = "because:") -> str:

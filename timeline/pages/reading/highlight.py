@@ -116,15 +116,11 @@ def _told(event: Event, words: Words) -> str:
     facts = [
         (words("Date"), when + ("" if event.explicit else f" ({words('day not said in the sentence')})")),
         (words("Status"), words(f"status:{event.status}")),
-        (words("Actors"), ", ".join(_part(p.actor.name, p.role, words) for p in event.actors)),
+        (words("Actors"), ", ".join(words.with_role(p.actor.name, p.role) for p in event.actors)),
         *explain.because(event.why(), words),
     ]
     lines = "".join(f"<span><i>{html(name)}</i> {html(value)}</span>" for name, value in facts if value)
     return f"<b>{html(event.label)}</b>{lines}{_mend(event, '', words)}"
-
-
-def _part(name: str, role: str, words: Words) -> str:
-    return name if role == "none" else f"{name} ({words(f'role:{role}')})"
 
 
 def _mention(found: Mention, words: Words) -> Highlight:

@@ -10,7 +10,7 @@ from timeline import linear
 from timeline.model import Actor, Event, Participant, Role
 from timeline.model.event import LIKELY
 from timeline.participants.antecedents import accounting
-from timeline.participants.likely.discourse import Before, Discourse
+from timeline.participants.likely.discourse import Discourse
 from timeline.participants.likely.scene import Scene
 from timeline.participants.likely.traits import traits
 from timeline.participants.roles import BEFORE, Cast
@@ -27,10 +27,10 @@ Cell = tuple[Participant, str]
 
 
 class Candidate(NamedTuple):
-    """Somebody who may take part, where the article named that one last, and what is true of that one."""
+    """Somebody who may take part, whether the sentence (`here`) names that one, and what is true of that one."""
 
     actor: Actor
-    before: Before | None
+    here: bool
     traits: tuple[str, ...]
 
 
@@ -46,11 +46,11 @@ def further(cast: Cast, head: Head, parts: Sequence[Cell], kind: str, discourse:
     grave = not cast.lex.labels.grave.isdisjoint({kind, *(other.type for other in cast.heads)})
     for one in candidates(cast, head, [part for part, _ in parts], kind, discourse):
         chances = dict(zip(model.classes, model.chances(one.traits), strict=True))
-        here = one.actor.id in cast.named
-        if 1 - chances.pop(NONE) >= ((BESIDE if parts else NAMED) if here else AWAY):
+        least = AWAY if not one.here else BESIDE if parts else NAMED
+        if 1 - chances.pop(NONE) >= least:
             role = _role(chances)
-            if not (grave and (role != "patient" or not here)):
-                yield Participant(one.actor, role), LIKELY if here else f"{LIKELY}, {BEFORE}"
+            if not grave or (role == "patient" and one.here):
+                yield Participant(one.actor, role), LIKELY if one.here else f"{LIKELY}, {BEFORE}"
 
 
 def candidates(
@@ -69,7 +69,7 @@ def candidates(
             continue
         if profile.actor.kind in _KINDS:
             found = traits(scene, profile, before.get(who), discourse.roles.get(who, ""))
-            yield Candidate(profile.actor, before.get(who), tuple(found))
+            yield Candidate(profile.actor, who in scene.named, tuple(found))
 
 
 def _unnamed(scene: Scene) -> bool:
@@ -89,7 +89,7 @@ def _meant(scene: Scene, discourse: Discourse, who: str) -> bool:
 
     Not the victim: «Tono dirampok. Pelaku kabur», «Jenazah Surti ditemukan. Tersangka ditangkap. Ia mengaku».
     """
-    person = who in discourse.profiles and discourse.profiles[who].actor.kind == "person"
+    person = discourse.profiles[who].actor.kind == "person"
     if person and (who in discourse.suffered or not (scene.bare or "singular" in scene.pronouns)):
         return False
     return not _only_says(scene, who)
@@ -112,8 +112,9 @@ def _only_says(scene: Scene, who: str) -> bool:
 def sure(events: Iterable[Event]) -> Iterator[Event]:
     """The events with those only whom rules gave a part: what follows in the text leans on nothing that is a guess."""
     for event in events:
-        parts = tuple(part for part in event.actors if part.actor.id not in event.guessed)
-        yield event if len(parts) == len(event.actors) else replace(event, actors=parts)
+        guessed = event.guessed
+        parts = tuple(part for part in event.actors if part.actor.id not in guessed)
+        yield replace(event, actors=parts) if guessed else event
 
 
 def _role(chances: Mapping[str, float]) -> Role:

@@ -52,11 +52,14 @@ class Scene:
         found: dict[str, list[tuple[str, str]]] = {}
         for other in self.cast.heads:
             if other.first != self.head.first:
-                side = "before" if other.first < self.head.first else "behind"
-                place = f"{self.tied(other.first)} {side}"
+                place = f"{self.tied(other.first)} {self.side(other.first)}"
                 for part in self.cast.participants(other):
                     found.setdefault(part.actor.id, []).append((part.role, place))
         return found
+
+    def side(self, at: int) -> str:
+        """On which side of the head a unit stands."""
+        return "before" if at < self.head.first else "behind"
 
     def tied(self, at: int) -> str:
         """How the clause of a unit is tied to the head's: the same, the one around it, one inside it, or another."""
@@ -70,24 +73,27 @@ class Scene:
         return self.line.clause(at).kind
 
     @cached_property
+    def _ahead(self) -> Sequence[int]:
+        """The units before the head in its clause, on its side of the quotation marks."""
+        line, first = self.line, self.head.first
+        return [at for at in range(first) if line.number(at) == self.number and line.quoted[at] == self.quoted]
+
+    @cached_property
     def bare(self) -> bool:
         """Whether no word stands before the head in its clause that could be its subject."""
-        line, first = self.line, self.head.first
-        own = (at for at in range(first) if line.number(at) == self.number and line.quoted[at] == self.quoted)
-        return not any(len(line.words[at]) >= _SHORTEST or line.words[at] == ACTOR for at in own)
+        words = (self.line.words[at] for at in self._ahead)
+        return not any(len(word) >= _SHORTEST or word == ACTOR for word in words)
 
     @cached_property
     def nouns(self) -> tuple[str, ...]:
         """The first words of the head's clause before it: what is told of, «album», «laga», «kontraknya»."""
-        line, first = self.line, self.head.first
-        own = [at for at in range(first) if line.number(at) == self.number and line.quoted[at] == self.quoted]
-        return tuple(dict.fromkeys(self.word(at) for at in own[:2]))
+        return tuple(dict.fromkeys(map(self.word, self._ahead[:2])))
 
     @cached_property
     def objects(self) -> tuple[str, ...]:
         """The two words behind the head."""
         last = self.head.last
-        return tuple(dict.fromkeys(self.word(at) for at in range(last, min(last + 2, len(self.line.words)))))
+        return tuple(dict.fromkeys(map(self.word, range(last, min(last + 2, len(self.line.words))))))
 
     @cached_property
     def pronouns(self) -> tuple[str, ...]:
@@ -102,7 +108,7 @@ class Scene:
         if any(word.endswith(people.clitic) and len(word) > len(people.clitic) + 1 for word in words):
             yield "clitic"
 
-    @property
+    @cached_property
     def small(self) -> frozenset[str]:
         """The prepositions: a name behind one is no subject."""
         roles = self.lex.roles
@@ -113,6 +119,8 @@ class Scene:
         line = self.line
         if not 0 <= at < len(line.words):
             return "end"
-        if line.words[at] == ACTOR or at in line.times:
-            return "name" if line.words[at] == ACTOR else "time"
+        if line.words[at] == ACTOR:
+            return "name"
+        if at in line.times:
+            return "time"
         return "capital" if line.units[at].capital and at else line.words[at].strip() or "break"

@@ -7,6 +7,7 @@ zero anaphora and entity salience (Iida, Inui, Matsumoto 2007; Dunietz and Gilli
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from timeline.model import Actor
 from timeline.participants.likely.discourse import Before, Profile
@@ -23,9 +24,10 @@ def traits(scene: Scene, profile: Profile, before: Before | None, role: str) -> 
     yield from _salient(profile)
     yield from _deed(scene, f"{kind} {'here' if here else 'away'}")
     if here is not None:
-        yield from _near(scene, here[0], kind)
-        yield from _between(scene, here[0])
-        yield from _elsewhere(scene, actor, here[0])
+        place = _place(scene, here[0], kind)
+        yield from _near(scene, place)
+        yield from _between(scene, place)
+        yield from _elsewhere(scene, actor, place)
     elif before is not None:
         yield from _away(scene, profile, before, role)
 
@@ -54,11 +56,28 @@ def _deed(scene: Scene, who: str) -> Iterator[str]:
     yield f"beside {scene.beside} {who}"
 
 
-def _near(scene: Scene, at: int, kind: str) -> Iterator[str]:
+class Place(NamedTuple):
+    """Where a name stands beside the head of a scene: its unit, its actor's kind, and how its clause is tied to that.
+
+    `seen` is its side with the head's voice.
+    """
+
+    at: int
+    kind: str
+    side: str
+    seen: str
+    tied: str
+
+
+def _place(scene: Scene, at: int, kind: str) -> Place:
+    side = scene.side(at)
+    return Place(at, kind, side, f"{side} {scene.voice}", scene.tied(at))
+
+
+def _near(scene: Scene, place: Place) -> Iterator[str]:
     """Where a name stands beside the head, and among the others."""
     head, state = scene.head, scene.state
-    side = "before" if at < head.first else "behind"
-    seen, tied = f"{side} {scene.voice}", scene.tied(at)
+    at, kind, side, seen, tied = place
     yield f"near {seen} {_step(abs(at - head.first))}"
     yield f"tied {seen} {tied}"
     yield f"tied {seen} {tied} {kind} {state}"
@@ -72,11 +91,10 @@ def _near(scene: Scene, at: int, kind: str) -> Iterator[str]:
     yield f"first {at == min(scene.line.actors)} {side} {state} {kind}"
 
 
-def _between(scene: Scene, at: int) -> Iterator[str]:
+def _between(scene: Scene, place: Place) -> Iterator[str]:
     """The words around a name and between it and the head."""
     head, state, line = scene.head, scene.state, scene.line
-    side = "before" if at < head.first else "behind"
-    seen, tied, kind = f"{side} {scene.voice}", scene.tied(at), line.actors[at].kind
+    at, kind, side, seen, tied = place
     first, last = sorted((at, head.first))
     names = sum(first < other < last for other in line.actors)
     verbs = sum(first < verb.first < last for verb in scene.verbs)
@@ -89,20 +107,20 @@ def _between(scene: Scene, at: int) -> Iterator[str]:
     yield f"behind {behind} {kind}"
     yield f"between {_few(names)} {_few(verbs)} {seen}"
     yield f"between {_few(names)} {state} {seen}"
-    yield f"commas {_few(sum(word == ',' for word in line.words[first:last]))} {seen} {tied}"
+    yield f"commas {_few(line.words[first:last].count(','))} {seen} {tied}"
     led = at < (scene.verbs[0].first if scene.verbs else len(line.words)) and ahead not in scene.small
     yield f"subject {led} {tied} {state} {head.voice}"
     yield f"subject {led} {scene.kind(head.first)} {state} {kind} {side}"
 
 
-def _elsewhere(scene: Scene, actor: Actor, at: int) -> Iterator[str]:
+def _elsewhere(scene: Scene, actor: Actor, place: Place) -> Iterator[str]:
     """The parts that somebody has in the other deeds of the sentence."""
     state, around = scene.state, scene.kind(scene.head.first)
-    for role, place in scene.elsewhere.get(actor.id, ()):
-        yield f"elsewhere {role} {place} {state}"
-        yield f"elsewhere {role} {place} {scene.voice} {state}"
+    for role, where in scene.elsewhere.get(actor.id, ()):
+        yield f"elsewhere {role} {where} {state}"
+        yield f"elsewhere {role} {where} {scene.voice} {state}"
         yield f"elsewhere {role} {around} {state}"
-        yield f"elsewhere {role} {actor.kind} {scene.tied(at)} {state}"
+        yield f"elsewhere {role} {actor.kind} {place.tied} {state}"
     if actor.id not in scene.elsewhere:
         yield f"elsewhere none {state} {scene.voice} {actor.kind}"
 
