@@ -96,6 +96,7 @@ HOSTILE = {
     "spaces": " " * 1000,
     "hyphens": "hari-" * 200,
     "lines": "1 Januari\n" * 100,
+    "quotations": '"Hari ini warga datang. Mereka pulang." Itu saja. "Harga naik," kata Budi, Rabu (26/1/2022). ' * 10,
 }
 
 
