@@ -53,20 +53,43 @@ def test_keys_pressed_faster_than_the_drawer_is_drawn_all_count(page, slow):
     page.get_by_text(re.compile(r"^3 dari \d+$")).wait_for()
 
 
+CLICK = """() => {
+  const link = document.createElement('a');
+  link.href = './?q=jembatan'; link.target = '_self'; link.textContent = 'Jembatan';
+  document.querySelector('[data-testid=stMain]').append(link);
+  link.click();
+}"""
+LATE = """() => {
+  const push = history.pushState.bind(history);
+  history.pushState = (...zoomed) => {
+    history.pushState = push;
+    (%s)();
+    push(...zoomed);
+  };
+}""" % CLICK
+
+
+def searched_for_the_bridge(page) -> None:
+    page.wait_for_function("() => document.querySelector('.st-key-filter_words input').value === 'jembatan'")
+    calm(page)
+    assert asked(page)["q"] == ["jembatan"]
+
+
 def test_a_link_clicked_while_a_zoom_is_answered_is_followed(page, slow):
     page.goto(f"{slow}/?from={DAYS[0]}&to={DAYS[-1]}")
     page.wait_for_function(STEADY)
     page.get_by_role("button", name="Perkecil", exact=True).click()
     page.wait_for_function(BUSY)
-    page.evaluate("""() => {
-      const link = document.createElement('a');
-      link.href = './?q=jembatan'; link.target = '_self'; link.textContent = 'Jembatan';
-      document.querySelector('[data-testid=stMain]').append(link);
-      link.click();
-    }""")
-    page.wait_for_function("() => document.querySelector('.st-key-filter_words input').value === 'jembatan'")
-    calm(page)
-    assert asked(page)["q"] == ["jembatan"]
+    page.evaluate(CLICK)
+    searched_for_the_bridge(page)
+
+
+def test_a_link_clicked_just_before_a_zoom_writes_its_address_is_followed(page, slow):
+    page.goto(f"{slow}/?from={DAYS[0]}&to={DAYS[-1]}")
+    page.wait_for_function(STEADY)
+    page.evaluate(LATE)
+    page.get_by_role("button", name="Perkecil", exact=True).click()
+    searched_for_the_bridge(page)
 
 
 def test_a_click_on_a_page_that_is_still_at_work_keeps_the_view(page, slow):

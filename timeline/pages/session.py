@@ -75,6 +75,7 @@ def adopt(view: View) -> None:
     )  # fmt: skip
     state["telling"] = view.telling
     state["revision"] = state.get("revision", 0) + 1
+    state["went"] = True
 
 
 def begin_view() -> View:
@@ -162,7 +163,10 @@ def write_url(view: View, **more: str) -> None:
     behind = [one for one in written() if one != told]
     st.session_state["written"], st.session_state["path"] = [told, *behind][:_BEHIND], path()
     wanted: dict[str, Any] = told | {name: [value] for name, value in more.items() if value}
-    if asked_now() != wanted:
+    # The answer to a click before may still be on its way to the browser, with the address of the view that was left
+    # for a link: it would come last, and the next run would take it for a step back.
+    went = st.session_state.pop("went", False)
+    if went or asked_now() != wanted:
         st.query_params.from_dict(wanted)
 
 
