@@ -53,20 +53,21 @@ def test_keys_pressed_faster_than_the_drawer_is_drawn_all_count(page, slow):
     page.get_by_text(re.compile(r"^3 dari \d+$")).wait_for()
 
 
-CLICK = """() => {
+LINK = """() => {
   const link = document.createElement('a');
   link.href = './?q=jembatan'; link.target = '_self'; link.textContent = 'Jembatan';
   document.querySelector('[data-testid=stMain]').append(link);
-  link.click();
+  window.bridge = link;
 }"""
+CLICK = "() => window.bridge.click()"
 LATE = """() => {
   const push = history.pushState.bind(history);
   history.pushState = (...zoomed) => {
     history.pushState = push;
-    (%s)();
+    window.bridge.click();
     push(...zoomed);
   };
-}""" % CLICK
+}"""
 
 
 def searched_for_the_bridge(page) -> None:
@@ -80,6 +81,7 @@ def test_a_link_clicked_while_a_zoom_is_answered_is_followed(page, slow):
     page.wait_for_function(STEADY)
     page.get_by_role("button", name="Perkecil", exact=True).click()
     page.wait_for_function(BUSY)
+    page.evaluate(LINK)
     page.evaluate(CLICK)
     searched_for_the_bridge(page)
 
@@ -87,6 +89,7 @@ def test_a_link_clicked_while_a_zoom_is_answered_is_followed(page, slow):
 def test_a_link_clicked_just_before_a_zoom_writes_its_address_is_followed(page, slow):
     page.goto(f"{slow}/?from={DAYS[0]}&to={DAYS[-1]}")
     page.wait_for_function(STEADY)
+    page.evaluate(LINK)
     page.evaluate(LATE)
     page.get_by_role("button", name="Perkecil", exact=True).click()
     searched_for_the_bridge(page)
