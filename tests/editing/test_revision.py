@@ -296,3 +296,19 @@ def test_other_files_are_refused(content: bytes) -> None:
 def test_dates_as_exports_write_them_are_understood(days: Interval, value: str, language: str) -> None:
     say = words(language)
     assert read_date(dating.when(days, say, value), None, say) == values.date(days, value)
+
+
+@pytest.mark.parametrize("style", ["list", "table"])
+def test_a_line_says_which_actor_is_a_guess_and_is_read_back_with_it(style: str, tmp_path: Path) -> None:
+    text = "Persada FC menanjak. Gelar juara didapat Persada FC setelah mengalahkan Wira FC pada Sabtu (8/1/2022)."
+    store = Store.open(str(tmp_path / "c.db"))
+    store.save(read(article(text, key="c", published=date(2022, 1, 28))), "a")
+    guess = "Persada FC (subjek, agaknya)"
+    assert guess in written(store, "markdown", Options(style=style), EVERYTHING).decode()
+    assert revision.changes(store, taken(store, "markdown", Options(style=style))) == []
+
+    def edit(line: str) -> str:
+        return line.replace(guess, "Persada FC (sasaran, agaknya)")
+
+    (found,) = revision.changes(store, taken(store, "markdown", Options(style=style), edit))
+    assert {part["name"]: part["role"] for part in json.loads(found.new)}["Persada FC"] == "patient"

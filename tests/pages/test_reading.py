@@ -10,9 +10,10 @@ import pytest
 
 from tests.pages.conftest import html, page
 from timeline import pipeline
+from timeline.exporters import saying
+from timeline.exporters.reasons import likely
 from timeline.importers import article
 from timeline.ingest import ingest
-from timeline.pages.reading import explain
 from timeline.pages.reading.event import sentence
 from timeline.store import Filter
 from timeline.words import words
@@ -73,8 +74,7 @@ def test_a_part_that_is_a_guess_says_so() -> None:
     because = '{"roles": {"Rina": "likely, sentence before", "Budi": "subject"}}'
 
     def told(name: str, role: str, because: str = because) -> str:
-        ((_, part),) = explain.parts({"because": because, "roles": {name: role}}, words("id"))
-        return part
+        return saying.cast({name: role}, likely({"because": because}), words("id"))
 
     assert told("Rina", "agent") == "Rina (subjek, agaknya)"
     assert told("Rina", "none") == "Rina (agaknya)"

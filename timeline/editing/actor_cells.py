@@ -37,7 +37,8 @@ def wanted(cells: Cells, then: Event, known: Mapping[str, Any], words: Words) ->
     A name that takes the place of another has its role; a new name is a person's.  ValueError for an unknown role.
     """
     before = _roles(then.actors)
-    who = changed(cells, "who", saying.cast(before, words))
+    unsure = {part.actor.name for part in then.actors if part.actor.id in then.guessed}
+    who = changed(cells, "who", saying.cast(before, unsure, words))
     if who is not None:
         return values.actors(_spoken(who, then.actors, known, words))
     names = changed(cells, "actors", "; ".join(before))
@@ -71,7 +72,8 @@ def _spoken(
     given: dict[str, str] = {}
     for part in filter(None, (one.strip() for one in re.split(r",\s+(?![^()]*\))|;", who))):
         found = _PART.fullmatch(part)
-        name, role = (found[1], found[2]) if found else (part, None)
+        name, told = (found[1], found[2]) if found else (part, None)
+        role = ", ".join(one for one in (told or "").split(", ") if one != words("role:likely"))
         if role and role.casefold() not in said:
             raise ValueError(f"«{part}»: {', '.join(said)}")
         given[name.strip()] = said[role.casefold()] if role else "none"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 
 from timeline.events import headline as headlines
@@ -11,6 +11,7 @@ from timeline.exporters.attribution.hedges import QUESTION
 from timeline.exporters.attribution.phrases import SOMEBODY
 from timeline.exporters.condition import short
 from timeline.exporters.entry import Entry, Row, Source, interval
+from timeline.exporters.reasons import likely
 from timeline.exporters.standing import standing
 from timeline.words import Words
 
@@ -105,12 +106,17 @@ def _somebody(name: str, words: Words) -> str:
 
 def who(entry: Entry, words: Words) -> str:
     """Those who take part, each with the role."""
-    return cast(entry.best["roles"], words)
+    return cast(entry.best["roles"], likely(entry.best), words)
 
 
-def cast(roles: Mapping[str, str], words: Words) -> str:
-    """Names with their roles: «NATO (subjek), Rusia (penerima)»."""
-    return ", ".join(words.with_role(name, role) for name, role in roles.items())
+def cast(roles: Mapping[str, str], unsure: Container[str], words: Words) -> str:
+    """Names with their roles: «NATO (subjek), Rusia (penerima, agaknya)»; `unsure` are those whom no rule found."""
+    return ", ".join(part(name, role, words, unsure=name in unsure) for name, role in roles.items())
+
+
+def part(name: str, role: str, words: Words, *, unsure: bool) -> str:
+    """A name with its role, and whether it is but likely."""
+    return words.with_role(name, role, *((words("role:likely"),) if unsure else ()))
 
 
 def doubts(entry: Entry, words: Words) -> list[str]:

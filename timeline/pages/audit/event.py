@@ -9,6 +9,8 @@ from pandas import DataFrame
 
 from timeline.charts.table import when
 from timeline.editing.write import Row
+from timeline.exporters.reasons import likely
+from timeline.exporters.saying import cast
 from timeline.pages import places
 from timeline.pages.audit import sample as audit_sample
 from timeline.pages.reading.event import sentence
@@ -57,8 +59,7 @@ def shown(one: Row, part: str, words: Words) -> str:
     if part == "date":
         return when(one, words) if one["start"] == one["start"] else words("not placed")
     if part == "actors":
-        parts = (words.with_role(name, role) for name, role in one["roles"].items())
-        return ", ".join(parts) or words("nobody")
+        return cast(one["roles"], likely(one), words) or words("nobody")
     return words(f"status:{one['status']}") if part == "status" else str(one["trigger"])
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from pandas import DataFrame, Timestamp
 
 from timeline.charts.table import in_order, when
 from timeline.charts.window import Window
+from timeline.exporters.reasons import likely
+from timeline.exporters.saying import cast
 from timeline.pages import links
 from timeline.pages.chart.folding import folded
 from timeline.pages.reading import explain
@@ -96,7 +99,7 @@ def _paper(row: Mapping[str, object]) -> str:
     return f" <small>{html(str(row['source']))}</small>" if row["source"] else ""
 
 
-def _who(row: Mapping[str, object], words: Words) -> str:
+def _who(row: Mapping[str, Any], words: Words) -> str:
     """Who takes part, each with the role, and which article tells it; no links, each of which would ask the store."""
-    names = (told for _, told in explain.parts(row, words))
-    return " · ".join(part for part in (", ".join(names), source(row, words)) if part)
+    names = cast(row["roles"], likely(row), words)
+    return " · ".join(part for part in (names, source(row, words)) if part)

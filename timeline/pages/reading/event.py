@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from timeline.exporters.reasons import likely
+from timeline.exporters.saying import part
 from timeline.pages import links, session
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, facts_html, marked, without_overlap
@@ -12,10 +15,10 @@ from timeline.pages.text import html
 from timeline.words import Words
 
 
-def card(row: Mapping[str, object], words: Words) -> str:
+def card(row: Mapping[str, Any], words: Words) -> str:
     """The HTML of an event: label, date, status, sentence, explanation, source."""
     told = explain.event(row, words)
-    actors = ", ".join(_actor(name, part) for name, part in explain.parts(row, words))
+    actors = ", ".join(_actors(row, words))
     status, told_by = html(_status(row, words)), html(source(row, words))
     facts = [(words("Status"), status), (words("Actors"), actors), (words("Source"), told_by)]
     lines = "".join(f"<dt>{html(name)}</dt><dd>{value}</dd>" for name, value in facts if value)
@@ -29,11 +32,13 @@ def card(row: Mapping[str, object], words: Words) -> str:
     )
 
 
-def _actor(name: str, part: str) -> str:
-    """An actor's part, which begins with the name, as HTML that leads to the actor's page."""
-    known = session.store().find_actors(name)
-    shown = links.anchor(links.actor(known[0]), name) if known else html(name)
-    return shown + html(part.removeprefix(name))
+def _actors(row: Mapping[str, Any], words: Words) -> Iterator[str]:
+    """Those who take part, each as HTML that leads to the actor's page, with the role."""
+    unsure = likely(row)
+    for name, role in row["roles"].items():
+        known = session.store().find_actors(name)
+        shown = links.anchor(links.actor(known[0]), name) if known else html(name)
+        yield shown + html(part(name, role, words, unsure=name in unsure).removeprefix(name))
 
 
 def _around(row: Mapping[str, object], *, before: bool) -> str:

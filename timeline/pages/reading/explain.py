@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,8 +10,8 @@ from typing import Any
 
 from timeline.charts.hours import said as said_hour
 from timeline.charts.window import day
+from timeline.exporters.reasons import told_why
 from timeline.model import Resolution
-from timeline.model.event import LIKELY
 from timeline.words import Words
 
 _ID = re.compile(r"[a-z]+:\S+")  # by which an older database has the actors
@@ -46,7 +45,7 @@ def event(row: Mapping[str, object], words: Words) -> Explained:
     days = words.period(day(row["start"]), day(row["end"]), str(row["granularity"])) if placed else words("not placed")
     said, granularity, value, time, rule, reason = (str(row[name] or "") for name in _COLUMNS)
     facts = _facts(words, said, granularity, value, time, anchor, rule, reason)
-    return Explained(days, (*facts, *because(_why(row), words)), warnings(str(row["warning"] or ""), words))
+    return Explained(days, (*facts, *because(told_why(row), words)), warnings(str(row["warning"] or ""), words))
 
 
 def because(why: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]:
@@ -58,20 +57,6 @@ def because(why: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]:
     if roles := {name: told for name, told in why.get("roles", {}).items() if not _ID.fullmatch(name)}:
         told = "; ".join(f"{name}: {reasons(by, words, 'because role:')}" for name, by in roles.items())
         yield words("Why these roles"), told
-
-
-def parts(row: Mapping[str, object], words: Words) -> Iterator[tuple[str, str]]:
-    """The actors of an event by name, each also with the role, and that it is but likely where it is a guess."""
-    roles, by = row["roles"], _why(row).get("roles", {})
-    assert isinstance(roles, Mapping)
-    for name, role in roles.items():
-        doubts = [words("role:likely")] if by.get(name, "").startswith(LIKELY) else []
-        yield name, words.with_role(name, role, *doubts)
-
-
-def _why(row: Mapping[str, object]) -> dict[str, Any]:
-    why: dict[str, Any] = json.loads(str(row.get("because") or "") or "{}")
-    return why
 
 
 def reasons(why: str, words: Words, prefix: str = "because:") -> str:

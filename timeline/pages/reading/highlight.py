@@ -6,10 +6,11 @@ The explanation opens by hovering, by tabbing to the word, or by tapping it.
 from __future__ import annotations
 
 from bisect import bisect, bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.charts.hover import cut
+from timeline.exporters.saying import part
 from timeline.model import Event, Mention, Reading, Resolution
 from timeline.pages import links
 from timeline.pages.reading import explain
@@ -116,11 +117,17 @@ def _told(event: Event, words: Words) -> str:
     facts = [
         (words("Date"), when + ("" if event.explicit else f" ({words('day not said in the sentence')})")),
         (words("Status"), words(f"status:{event.status}")),
-        (words("Actors"), ", ".join(words.with_role(p.actor.name, p.role) for p in event.actors)),
+        (words("Actors"), ", ".join(_parts(event, words))),
         *explain.because(event.why(), words),
     ]
     lines = "".join(f"<span><i>{html(name)}</i> {html(value)}</span>" for name, value in facts if value)
     return f"<b>{html(event.label)}</b>{lines}{_mend(event, '', words)}"
+
+
+def _parts(event: Event, words: Words) -> Iterator[str]:
+    """Those who take part, each with the role, and that it is but likely where no rule gave it."""
+    for one in event.actors:
+        yield part(one.actor.name, one.role, words, unsure=one.actor.id in event.guessed)
 
 
 def _mention(found: Mention, words: Words) -> Highlight:
