@@ -29,7 +29,7 @@ def pieces(span: Span, toks: Tokens, lex: Lexicon) -> Iterator[Span]:
         return
     for index in range(first + 1, stop):
         word = toks.words[index]
-        rank = span.kind != "place" and word in lex.ranks
+        rank = span.kind != "place" and word in lex.ranks and toks.words[index - 1] not in lex.openers
         if word in lex.prizes and index + 1 < len(toks.words) and toks.words[index + 1][0].isupper():
             yield span._replace(end=toks.ends[index - 1])
             return
