@@ -70,8 +70,8 @@ class Context:
         """The word before the expression that keeps a cue from it: «kata» in «akan hadir, kata Budi, Rabu»."""
         return tense(self.lexicon.language).stop(self._clause(timex)[0])
 
-    def _clause(self, timex: Timex) -> tuple[list[str], list[str]]:
-        """The words of its clause and those around it before the expression, and those behind it."""
+    def _clause(self, timex: Timex) -> tuple[list[str], list[str], int]:
+        """The words of its clause and those around it before the expression, those behind it, how many are its own."""
         return passage.around(self.text, (timex.start, timex.end), self.times, self.lexicon.language)
 
     def began(self, timex: Timex) -> bool:

@@ -38,8 +38,8 @@ def parted(text: str, start: int, end: int) -> bool:
     return _BREAK.search(text, start, end) is not None
 
 
-def around(text: str, time: Span, times: Sequence[Span], language: str) -> tuple[list[str], list[str]]:
-    """The words before a time that can place it, and those behind it, in lower case.
+def around(text: str, time: Span, times: Sequence[Span], language: str) -> tuple[list[str], list[str], int]:
+    """The words before a time that can place it, and those behind it, in lower case; how many before are its clause's.
 
     Before it count the words of its clause, of those that this one goes on with, and of those around it; behind it
     those of its clause alone, up to the next mark that closes it.  `times` are the spans of all times of the text.
@@ -54,7 +54,9 @@ def around(text: str, time: Span, times: Sequence[Span], language: str) -> tuple
     stop, open_ = _end(text, time[1], _CLOSE), _open(own, parts, words, language)
     led = (word for part in parts if part.number in open_ for word in words[part.first : min(part.last, at)])
     following = (word for part in parts if part.number == own.number for word in words[part.first : part.last])
-    return _spoken(text, led), _spoken(text, (word for word in following if time[1] <= word.start and word.end <= stop))
+    behind_it = _spoken(text, (word for word in following if time[1] <= word.start and word.end <= stop))
+    first = min(part.first for part in parts if part.number == own.number)
+    return _spoken(text, led), behind_it, len(_spoken(text, words[first:at]))
 
 
 def _begin(text: str, at: int) -> int:

@@ -53,13 +53,16 @@ class Tense:
             return True
         return any(not cues.isdisjoint(following) for cues in (known.helping, known.coming, known.closing))
 
-    def cue(self, words: Sequence[str], following: Sequence[str] = ()) -> str:
+    def cue(self, words: Sequence[str], following: Sequence[str] = (), own: int | None = None) -> str:
         """The word that makes a time look ahead, else an empty text.
 
-        `words` stand before the time in its clause, `following` right behind it, all in lower case.
+        `words` stand before the time in its clause and those around it, `following` right behind it, all in lower case;
+        the last `own` of them in its clause alone.
         """
         if not self.words.began.isdisjoint(words[-2:]):
             return ""
+        if own is not None and own < len(words) and (helped := self._helped(words[len(words) - own :], following)):
+            return helped  # «mengingatkan, pada Desember akan …»
         led, known = words[-1] if words else "", self.words
         leads = led in known.to or led in known.until
         if leads and (shifted := [word for word in words[-_NEAR:-1] if word in known.moved]):
@@ -88,6 +91,10 @@ class Tense:
             return following[0]
         if closing := [word for word in following[:3] if word in self.words.closing]:
             return closing[0]
+        return self._helped(words, following)
+
+    def _helped(self, words: Sequence[str], following: Sequence[str]) -> str:
+        """The helper of the first verb behind the time, with no verb before it: «Kamis tim itu akan membongkar …»."""
         if any(self._is_verb(word) for word in words) if self.has_verbs else len(words) > _LED:
             return ""
         for place, word in enumerate(following):
