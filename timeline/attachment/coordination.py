@@ -77,10 +77,16 @@ class Coordination:
         near = [h for h in self.verbs if self.line.number(h.first) == self.part.parent and not self.scope.lasts(h)]
         before = [h for h in near if h.first < self.part.first]
         head = before[-1] if before else next(iter(near), None)
-        if head is None or (before and head.word in self.lex.triggers.passing):
+        if head is None or (before and head.word in self.lex.triggers.passing) or self._awaits(head):
             return None
         same = self.line.quoted[head.first] == self.line.quoted[self.head.first]
         return head if same and self.scope.tense_fits(head, self.when) else None
+
+    def _awaits(self, one: Head) -> bool:
+        """Whether it only gets ready for what is to come then: «enggan meremehkan X saat menjamunya, Sabtu»."""
+        published = self.scope.published
+        ahead = published is not None and self.when.placed and self.when.interval.start > published
+        return ahead and one.word in self.lex.triggers.awaiting
 
     def own_time(self, one: Head) -> bool:
         """Whether another time stands in the verb's part of the sentence, or how long it lasted."""

@@ -82,6 +82,15 @@ def last_before(seen: Candidates, one: Head) -> bool:
 
 
 @HEAD
+def awaited(seen: Candidates, one: Head) -> bool:
+    """The verb before it only gets ready for it, or asks for it: «bersiap melawan», «mengamankan konser»."""
+    before = [h for h in seen.before if h.first < one.first]
+    led = seen.words[seen.when.first - 1 : seen.when.first]
+    begun = not seen.lex.times.onward.isdisjoint(led)  # «menyiapkan X sejak Juli»
+    return bool(before) and not begun and before[-1].word in seen.lex.triggers.awaiting
+
+
+@HEAD
 def of_last_time(seen: Candidates, one: Head) -> bool:
     """It has the time before this one, which stands behind it."""
     return seen.last is not None and one is seen.last.head and one.first < seen.last.when.first

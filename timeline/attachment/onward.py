@@ -1,4 +1,4 @@
-"""Lets what began «sejak X» and still lasts go on to the day of publication, by the `onward` rows of `attach.toml`."""
+"""Lets «sejak X» go on to the day of publication, and «hingga X» begin there, by the `onward` rows of `attach.toml`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.attachment.scope import Scope
 from timeline.attachment.when import Dated
+from timeline.lexicon import Words
 from timeline.model import Interval, Resolution, Status
 from timeline.text.lexicon import lexicon
 from timeline.triggers.lexicon import OTHER
@@ -16,17 +17,18 @@ from timeline.triggers.rules import Relations, Row, Vocabulary, fitting
 from timeline.triggers.rules_file import Rows
 
 _DAY = timedelta(days=1)
-GIVES = ("ongoing", "goes on")
-"""What goes on: the event itself, or the time alone of one whose status is told."""
+GIVES = ("ongoing", "goes on", "until then")
+"""What goes on: the event itself, or the time alone of one whose status is told, to publication or from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A dated head with its status apart from that."""
+    """A dated head with its status apart from that, in a paper of a day."""
 
     scope: Scope
     told: Dated
     status: Status
+    published: date
 
 
 ONWARD: Relations[Callable[[Since], bool]] = Relations()
@@ -43,28 +45,54 @@ def onward(scope: Scope, told: Dated, status: Status, published: date | None) ->
     """The time of an event, from «sejak X» to `published` where what it tells lasts, with the row that says so.
 
     What came about at one moment keeps its time: «dilantik sejak 2021», and so does what is told of the day on which it
-    began: «Perang berlangsung sejak 24 Februari 2022», unless it says itself that it goes on.
+    began: «Perang berlangsung sejak 24 Februari 2022», unless it says itself that it goes on.  What lasts «hingga X»
+    that is still to come does so from `published`: «berlaku hingga 30 Agustus».
     """
     when = told.when.resolution
     days = when.interval
-    if published is None or days is None or days.start >= published:
+    if published is None or days is None or days.start == published:
         return when, None
-    found = next(fitting(rows(scope.lex.language), Since(scope, told, status)), None)
+    found = next(fitting(rows(scope.lex.language), Since(scope, told, status, published)), None)
     if found is None:
         return when, None
+    if found.then == "until then":
+        return replace(when, value=f"{published}/{when.value}", interval=Interval(published, days.end, "range")), found
     interval = Interval(days.start, max(days.end, published + _DAY), "range")
-    return replace(when, value=f"{when.value}/{published.isoformat()}", interval=interval), found
+    return replace(when, value=f"{when.value}/{published}", interval=interval), found
 
 
 @ONWARD
 def since(one: Since) -> bool:
-    """«sejak» or its kin stands before the time."""
+    """«sejak» or its kin stands before the time, which had begun."""
+    return one.told.when.interval.start < one.published and _led_by(one, one.scope.lex.times.onward)
+
+
+@ONWARD
+def until(one: Since) -> bool:
+    """«hingga» or its kin stands before the time, which is still to come: «berlaku hingga 30 Agustus»."""
+    return one.told.when.interval.start > one.published and _led_by(one, one.scope.lex.times.until)
+
+
+def _led_by(one: Since, openers: Words) -> bool:
+    """Whether one of these stands before the time, with nothing but small words between."""
     line, at, times = one.scope.line, one.told.when.first, one.scope.lex.times
     while at > 0 and line.words[at - 1] in times.prepositions:
         at -= 1
-        if line.words[at] in times.onward:
+        if line.words[at] in openers:
             return True
     return False
+
+
+@ONWARD
+def due(one: Since) -> bool:
+    """It is put off, hoped or aimed at, as the words up to it tell: «ditunda hingga Kamis», «ditargetkan menjual …»."""
+    return not one.scope.lex.times.due.isdisjoint(one.scope.line.words[: one.told.head.last])
+
+
+@ONWARD
+def speech(one: Since) -> bool:
+    """It is a verb of saying."""
+    return one.told.head.speech
 
 
 @ONWARD

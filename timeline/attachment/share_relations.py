@@ -37,9 +37,13 @@ def of_tag(seen: Coordination) -> bool:
 @GIVEN
 def brief(seen: Coordination) -> bool:
     """It is no longer than a month, and tells no since or until: not «vakum dan kembali tampil sejak 2019»."""
-    when = seen.when
-    bounded = when.first > 0 and seen.line.words[when.first - 1] in seen.lex.times.bounding
-    return not bounded and not (when.placed and when.interval.days > _MONTH)
+    return not _bounding(seen) and not (seen.when.placed and seen.when.interval.days > _MONTH)
+
+
+def _bounding(seen: Coordination) -> bool:
+    """Whether «sejak», «hingga» or their kin stand before the time."""
+    first = seen.when.first
+    return first > 0 and seen.line.words[first - 1] in seen.lex.times.bounding
 
 
 @GIVEN
@@ -52,6 +56,8 @@ def of_predicate(seen: Coordination) -> bool:
 def of_circumstance(seen: Coordination) -> bool:
     """It is the day of what its own subject did, or what took place: not «Dibangun pada 5 Mei 2010, gedung itu …»."""
     one_day = seen.when.placed and seen.when.interval.days == 1
+    if _bounding(seen):
+        return False  # «Menikah sejak 11 Desember 2016, Rina tinggal di Solo»
     return one_day and (seen.head.voice in {"active", "plain"} or seen.head.word in seen.lex.triggers.held)
 
 

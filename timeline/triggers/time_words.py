@@ -41,4 +41,5 @@ class TimeWords(Table, frozen=True):
     begins: Words
     documents: Words
     until: Words
+    due: Words
     grounds: Words

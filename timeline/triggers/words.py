@@ -106,6 +106,7 @@ class TriggerWords(Table, frozen=True):
     describing: Words
     offices: Words
     passing: Words
+    awaiting: Words
     besides: Words
     nominal: Words
     light: Words
