@@ -14,6 +14,7 @@ from timeline.model import ActorKind
 
 _ROMAN = re.compile(r"[IVX]+")
 LONGEST = 4  # words that a person's name is grown by
+_APART = frozenset(",;:)")  # before an initial
 UNDER = "U"  # opens the age of a youth team
 
 
@@ -134,7 +135,7 @@ def _initial(toks: Tokens, first: int, lex: Lexicon) -> int:
     before = toks.words[first - 3]
     if first > 3 and _plain(before, lex) and toks.words[first - 4].islower():  # «dibintangi [Mira S. Hardani]»
         return first - 3
-    named = before.islower() and before not in lex.lettered
+    named = (before.islower() and before not in lex.lettered) or before in _APART  # «kiper Melati, [M. Darmo]»
     return first - 2 if named or is_title(before, lex) or before in lex.speech else first
 
 

@@ -40,6 +40,7 @@ LAYERS = (
     Layer(steps.take_bound, "Aimee de Wirya, animator, hadir."),
     Layer(steps.take_chambers, "Komisi III DPR memanggil Kapolri."),
     Layer(steps.take_ships, "Kapal Perang Republik Indonesia (KRI) Bunga Melati merapat."),
+    Layer(steps.take_dedicated, "Pasien itu dibawa ke RSUD dr Darmo Husodo."),
     Layer(steps.take_parted, "Sekretaris Jenderal Kemendagri Diah Anggraini hadir."),
     Layer(steps.take_headed, "Vokalis Vierra, Ariel Saputra, menyanyi."),
     # of what overlaps the best, and what stands outside it behind a word that announces it

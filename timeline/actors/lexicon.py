@@ -81,6 +81,7 @@ class Lexicon(Table, frozen=True):
     regional: Words
     town_tails: Words
     town_kinds: Words
+    hospitals: Words
     ships: Words
     chambers: Words
     parliaments: Words

@@ -7,6 +7,7 @@ from timeline.actors.bodies import bodies
 from timeline.actors.chambers import chambers, ships
 from timeline.actors.compose import compose
 from timeline.actors.cuts import pieces
+from timeline.actors.dedicated import dedicated
 from timeline.actors.defined import common, commons, defined
 from timeline.actors.draft import Draft
 from timeline.actors.edges import tidy
@@ -105,6 +106,11 @@ def take_chambers(draft: Draft) -> None:
 def take_ships(draft: Draft) -> None:
     """Names behind a long form and its acronym."""
     draft.named += ships(draft.toks, draft.lex)
+
+
+def take_dedicated(draft: Draft) -> None:
+    """Hospitals that are called after somebody."""
+    draft.named += dedicated(draft.toks, draft.lex)
 
 
 def take_parted(draft: Draft) -> None:

@@ -31,6 +31,7 @@ def wholes(toks: Tokens, seeded: Sequence[Span], lex: Lexicon) -> Iterator[Span]
     for hit in seeded:
         index = toks.at(hit.start)
         yield from _named_after(toks, hit, lex)
+        yield from _governing(toks, hit, lex)
         if index < len(toks.starts) and toks.starts[index] == hit.start:
             first = _opening(toks, index, ends, lex)
             whole = _whole(toks, first, index, hit, lex) if first < index else None
@@ -49,6 +50,21 @@ def _named_after(toks: Tokens, hit: Span, lex: Lexicon) -> Iterator[Span]:
     if hit.kind in ("place", "country") and behind < len(toks.words) and toks.words[behind] in lex.named_after:
         end = toks.ends[behind]
         yield Span(hit.start, end, "organisation", _known(toks.text[hit.start : end]), WEIGHT)
+
+
+def _governing(toks: Tokens, hit: Span, lex: Lexicon) -> Iterator[Span]:
+    """The government of a province or a town, told with what `hit` is: «Pemerintah Provinsi Jawa Barat»."""
+    index = toks.at(hit.start)
+    if hit.kind != "place" or index >= len(toks.words):
+        return
+    kind = index if toks.words[index] in lex.town_kinds else index - 1
+    if kind < 1 or toks.words[kind] not in lex.town_kinds:
+        return
+    head = toks.words[kind - 1]
+    beside = toks.text[toks.ends[kind - 1] : toks.starts[kind]] == " "
+    if head[0].isupper() and head.lower() in lex.governments and beside:
+        said = toks.text[toks.starts[kind - 1] : hit.end]
+        yield Span(toks.starts[kind - 1], hit.end, "organisation", _known(said), WEIGHT)
 
 
 def _again(toks: Tokens, name: str, whole: Span) -> Iterator[Span]:

@@ -1,0 +1,41 @@
+"""Finds hospitals that are called after somebody with a title: «RSUD dr Darmo Husodo», which is no person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.spans import Span
+from timeline.actors.titles import is_title
+from timeline.actors.tokens import Tokens
+
+WEIGHT = 0.9
+MOST = 4  # words of the name, its town among them
+
+
+def dedicated(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
+    """Hospitals with the title and the name behind; not where whoever heads one is named: «Direktur RSUD dr Darmo»."""
+    words = toks.words
+    for index, word in enumerate(words):
+        if word not in lex.hospitals or (index and is_title(words[index - 1], lex)):
+            continue
+        first = index + 1
+        while first < len(words) and _honours(toks, first, lex):
+            first += 1
+        stop = first
+        while first > index + 1 and stop < min(first + MOST, len(words)) and _named(toks, stop, lex):
+            stop += 1
+        if stop > first:
+            yield Span(toks.starts[index], toks.ends[stop - 1], "organisation", None, WEIGHT)
+
+
+def _honours(toks: Tokens, index: int, lex: Lexicon) -> bool:
+    """Whether the word at `index` goes on with the titles before a name, a full stop behind one among them."""
+    word, before = toks.words[index], toks.words[index - 1]
+    return (word in lex.honorifics and word not in lex.ranks) or (word == "." and before in lex.honorifics)
+
+
+def _named(toks: Tokens, index: int, lex: Lexicon) -> bool:
+    word = toks.words[index]
+    beside = toks.text[toks.ends[index - 1] : toks.starts[index]] in ("", " ")
+    return beside and word.istitle() and word.isalpha() and not is_title(word, lex) and word not in lex.not_names
