@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
+from timeline.labels.quoting import quoted
 from timeline.labels.spans import behind, parted, rest_of
 from timeline.labels.wording import Wording
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
-_LONGEST_CONTENT = 14  # units between a verb of saying and the verb of what is said
 
-
-def content(line: Sentence, head: Head, wording: Wording) -> str:
+def content(line: Sentence, head: Head, wording: Wording, dated: Container[int]) -> str:
     """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
     at = head.last
     if at < len(line.units) and line.clause(at).kind == "condition":  # «mengatakan [jika gaun itu kurang tepat]»
@@ -20,7 +19,7 @@ def content(line: Sentence, head: Head, wording: Wording) -> str:
     if at < len(line.units) and (line.words[at] in wording.terms.where or line.words[at] in wording.terms.small):
         at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
     if at < len(line.units) and not parted(line, at):
-        return rest_of(line, wording.subjects.start(head)) if _breaks_off(line, head, wording.rules.between) else ""
+        return _rest(wording, head, dated) if behind(line, head, dated) < len(line.units) else ""
     while at < len(line.units) and (parted(line, at) or line.words[at] in wording.terms.small):
         at += 1
     if at == len(line.units) or line.quoted[at]:
@@ -29,12 +28,34 @@ def content(line: Sentence, head: Head, wording: Wording) -> str:
     return f"{verb} {rest_of(line, at)}"
 
 
-def _breaks_off(line: Sentence, head: Head, small: Container[str]) -> bool:
-    """Whether what is said ends before its verb: «menegaskan para nelayan, petani, dan …», «menjelaskan jika …»."""
-    last = behind(line, head)
-    if last == len(line.units) or line.words[last] == TIME or line.quoted[last] != line.quoted[head.first]:
-        return False
-    clauses = [part for part in line.clauses if part.kind != "relative"]
-    verbs = [at for part in clauses for at in part.verbs if at >= head.last and line.words[at] not in small]
-    told = last > head.last or line.words[last] not in PAUSES
-    return told and bool(verbs) and verbs[0] > last and verbs[0] - head.last <= _LONGEST_CONTENT
+def _rest(wording: Wording, head: Head, dated: Container[int]) -> str:
+    """A verb with all that is said, but for the times that date it: «mengatakan [pada Rabu] pihaknya siap»."""
+    line = wording.line
+    first, side = wording.subjects.start(head), line.quoted[head.first]
+    around = line.clause(head.first).parent  # «Meski Rina mengatakan ia siap, | pelatih menolak»
+    behind_it = range(head.last, len(line.units))
+    over = (at for at in behind_it if _over(line, at, around))
+    closed = (at for at in behind_it if line.quoted[at] != side)
+    last = min(next(over, len(line.units)), next(closed, len(line.units)))
+    verb = range(first, head.last)
+    told = [at for at in range(head.last, last) if not _dates(wording, at, dated)]
+    while told and (line.words[told[-1]] in PAUSES or _apart(line, told[-2:])):
+        told.pop()
+    return quoted(line, [*verb, *told]) if told else ""
+
+
+def _dates(wording: Wording, at: int, dated: Container[int]) -> bool:
+    """Whether a unit belongs to a time that dates the saying: «pada», «Rabu»."""
+    words = wording.line.words
+    return at in dated or (words[at] in wording.terms.small and at + 1 in dated)
+
+
+def _over(line: Sentence, at: int, around: int) -> bool:
+    """Whether the clause around a saying is taken up, or one of its rank: «Meski ia menolak, | rapat digelar»."""
+    part = line.clause(at)
+    return around >= 0 and line.words[at - 1] in PAUSES and around in (part.number, part.coordinated)
+
+
+def _apart(line: Sentence, last: Sequence[int]) -> bool:
+    """Whether the last of two units is a time behind a pause: «kliennya ditahan, [Rabu]»."""
+    return line.words[last[-1]] == TIME and line.words[last[0]] in PAUSES

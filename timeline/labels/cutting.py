@@ -9,10 +9,10 @@ from timeline.labels.quoting import unclosed
 from timeline.labels.terms import Terms
 from timeline.lexicon import Words
 
-LONGEST = 90
+LONGEST = 140
 CUT = "…"  # ends what is not told to its end
-_SHORTEST = 40
-_ENOUGH = 45  # characters before a phrase that may tell which, not but when or where
+_SHORTEST = 70
+_ENOUGH = 75  # characters before a phrase that may tell which, not but when or where
 _NOUN = 4  # words of a noun behind «adalah», and it
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
 _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»

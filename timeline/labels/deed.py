@@ -9,8 +9,9 @@ from timeline.labels.content import content
 from timeline.labels.cutting import LONGEST, cut, fitting, shortened, told_by, trimmed
 from timeline.labels.linking import linked, with_links
 from timeline.labels.quoting import QUOTES, word_end
+from timeline.labels.sentences import before
 from timeline.labels.spans import behind, rest_of
-from timeline.labels.spoken import before, beside
+from timeline.labels.spoken import beside
 from timeline.labels.standing import fuller
 from timeline.labels.stretches import stretches
 from timeline.labels.whole import ahead, whole
@@ -49,7 +50,7 @@ def deed(
         named = not set(who.split()).isdisjoint(sentence.split())
         return told_by("" if named else who, sentence, wording.terms)
     if head.speech and head.voice != "passive":
-        if more := content(wording.line, head, wording):
+        if more := content(wording.line, head, wording, dated):
             return cut(f"{who} {more}".strip(), wording.terms, LONGEST)
         if " " not in what and (words := beside(wording, head)):
             return cut(f"{who}: {words}", wording.terms, len(who))

@@ -6,9 +6,11 @@ from collections.abc import Container, Sequence
 
 from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
+from timeline.labels.hollow import hollow, narrated
 from timeline.labels.lead import lead, weak
+from timeline.labels.sentences import before
 from timeline.labels.spans import rest_of
-from timeline.labels.spoken import before, said, told_before
+from timeline.labels.spoken import said, told_before
 from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
 from timeline.model import Actor, Participant
@@ -60,14 +62,16 @@ def label(
 def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     """Who says what: «Budi Santoso: Kami siap»."""
     line = wording.line
-    words, verb = said(line, head, wording)
+    if hollow(line, head):
+        return cut(narrated(wording, head) or rest_of(line, head.first), wording.terms, LONGEST)
+    who = ", ".join(actor.name for actor in speakers) or _unknown(wording, head)
+    words, verb = said(line, head, wording, LONGEST - len(who) - 2)
     words = words or before(wording) or before(wording, leaning=True)
     if not words:
         return cut(rest_of(line, head.first), wording.terms)
-    who = ", ".join(actor.name for actor in speakers) or _unknown(wording, head)
-    if len(words.split()) <= _FEW and (fuller := before(wording)):  # «"2018, insyaallah," katanya»
-        led = lead(wording, who, speakers) if who else ""
-        return led or cut(fuller if who in fuller else f"{who}: {fuller}", wording.terms, LONGEST)
+    fuller = (lead(wording, who, speakers) or before(wording)) if who and len(words.split()) <= _FEW else ""
+    if who and who in fuller:  # «Direktur Budi mengatakan pihaknya yakin …. "2018, insyaallah," katanya»
+        return cut(fuller, wording.terms, LONGEST)
     short = ", ".join(_as_named(line, actor) for actor in speakers)
     who = short if len(short) + len(words) + 2 <= LONGEST < len(who) + len(words) + 2 else who
     told = cut(f"{who}: {words}" if who else words, wording.terms, verb + len(who), verb + len(who) + 2)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from timeline.labels.cutting import CUT, LONGEST, cut, told_by
 from timeline.labels.pointers import unpointed
-from timeline.labels.spoken import sentences_before
+from timeline.labels.sentences import sentences_before
 from timeline.labels.wording import Wording
 from timeline.model import UNTRUE, Actor
 from timeline.text.morphology import voice

@@ -1,0 +1,32 @@
+"""Tells a statement by the narrator's words where a scraped text lost the quotation: «Rina marah. " " tulisnya»."""
+
+from __future__ import annotations
+
+from timeline.labels.quoting import quoted
+from timeline.labels.sentences import before
+from timeline.labels.wording import Wording
+from timeline.triggers.heads import Head
+from timeline.triggers.sentence import Sentence
+
+_MARKS = ('"', "“", "”")
+_FEWEST = 4  # words that tell something
+_REACH = 20  # characters in which two marks stand around nothing
+
+
+def hollow(line: Sentence, head: Head) -> bool:
+    """Whether the quotation before a tag holds nothing."""
+    start = line.units[head.first].start
+    ahead = line.text[max(0, start - _REACH) : start].rstrip(" ,\n")
+    inside = ahead[:-1].rstrip()
+    return ahead.endswith(_MARKS) and inside.endswith(_MARKS)
+
+
+def narrated(wording: Wording, head: Head) -> str:
+    """What the narrator tells before a lost quotation, in its sentence or in the one before; empty for too little.
+
+    It is nobody's word but the narrator's, and is not put into the mouth of whoever speaks.
+    """
+    line = wording.line
+    here = "" if line.text.startswith(_MARKS, line.sentence.start) else quoted(line, range(head.first))
+    told = here if len(here.split()) >= _FEWEST else before(wording) or before(wording, leaning=True)
+    return told if len(told.split()) >= _FEWEST else ""
