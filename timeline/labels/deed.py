@@ -8,7 +8,7 @@ from timeline.labels.acting import LONGEST_SUBJECT, acting, here
 from timeline.labels.content import content
 from timeline.labels.cutting import LONGEST, cut, fitting, shortened, told_by, trimmed
 from timeline.labels.linking import linked, with_links
-from timeline.labels.quoting import QUOTES, word_end
+from timeline.labels.quoting import QUOTES, quoted, word_end
 from timeline.labels.sentences import before
 from timeline.labels.spans import behind, rest_of
 from timeline.labels.spoken import beside
@@ -44,6 +44,8 @@ def deed(
         what = what[:1].lower() + what[1:]
     if " " not in what and head.voice == "active" and not head.speech and (more := _rest(wording, head)):
         what = more
+    if sayer and _says_i(wording, what):
+        return _as_said(wording, head, sayer.name, who, what)
     if by:
         return told_by(by, f"{who} {what}", wording.terms, len(who) + 1 + _verb(wording, head), bare=bare)
     if who and wording.points_on(head) and (sentence := before(wording)) and QUOTES.isdisjoint(sentence):
@@ -51,10 +53,25 @@ def deed(
         return told_by("" if named else who, sentence, wording.terms)
     if head.speech and head.voice != "passive":
         if more := content(wording.line, head, wording, dated):
+            if sayer and _says_i(wording, more):
+                return _as_said(wording, head, sayer.name, who, more)
             return cut(f"{who} {more}".strip(), wording.terms, LONGEST)
         if " " not in what and (words := beside(wording, head)):
             return cut(f"{who}: {words}", wording.terms, len(who))
     return cut(f"{who} {what}".strip(), wording.terms, deed=len(who) + 1 + _verb(wording, head), bare=bare)
+
+
+def _says_i(wording: Wording, what: str) -> bool:
+    """Whether words are those of whoever speaks: «dia mau menjual [saya]»."""
+    return not (wording.lex.people.first | wording.terms.speaking).isdisjoint(what.lower().split())
+
+
+def _as_said(wording: Wording, head: Head, sayer: str, who: str, what: str) -> str:
+    """What somebody says in their own words, for «Rina sudah kirim surat kepada teman saya» is nobody's sentence."""
+    run, _ = wording.subjects.of(head)
+    spoken = any(wording.line.words[at] in wording.terms.stand_in for at in run)
+    own = quoted(wording.line, run) if spoken else who
+    return told_by(sayer, what if own == sayer else f"{own} {what}", wording.terms)
 
 
 def _own(wording: Wording, head: Head, leading: Sequence[Actor]) -> Sequence[Actor]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 
 from timeline.labels.cutting import CUT
+from timeline.labels.linking import linked
 from timeline.labels.spans import behind
 from timeline.labels.whole import ahead, whole
 from timeline.labels.wording import Wording
+from timeline.text.clauses import Clause
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result
@@ -23,6 +25,8 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     """
     part = wording.line.clause(head.first)
     run, own = wording.subjects.of(head)
+    if _unmet(wording, part) or _aimed(wording, head, part):
+        return whole(wording, head, sayer)
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
         return _stands(wording, whole(wording, head, sayer))
     if part.kind == "main" and own and _wished(wording, head, run[0]):
@@ -42,6 +46,20 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     if enough or wording.antecedents.fuller(run):
         return ""
     return _more(wording, head, whole(wording, head, sayer)) or _more(wording, head, ahead(wording, head, sayer))
+
+
+def _unmet(wording: Wording, part: Clause) -> bool:
+    """Whether a clause is a condition, and not what somebody said: «mengatakan [jika] ia siap»."""
+    before = wording.line.words[part.first - 1] if part.first else ""
+    return part.kind == "condition" and wording.lex.type_of(before) != "statement"
+
+
+def _aimed(wording: Wording, head: Head, part: Clause) -> bool:
+    """Whether a verb tells but what for, and its label would not: «menyarankan cuti | untuk menikmati kota itu»."""
+    if part.kind != "purpose" or head.kind == "noun":
+        return False
+    start = wording.subjects.start(head)
+    return part.first <= start == linked(wording, head)
 
 
 def _wished(wording: Wording, head: Head, first: int) -> bool:
