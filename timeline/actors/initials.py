@@ -74,7 +74,7 @@ def _hidden(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
 def _taking(toks: Tokens, lex: Lexicon) -> Iterator[str]:
     """Initials behind a part in a crime, or before another name: «tersangka [TW]», «[TW] alias Wirya»."""
     for before, word, behind in zip([BREAK, *toks.words], toks.words, [*toks.words[1:], BREAK], strict=False):
-        if _BARE.fullmatch(word) and (before.lower() in lex.parts or behind in lex.aliases):
+        if word.isupper() and _BARE.fullmatch(word) and (before.lower() in lex.parts or behind in lex.aliases):
             yield word
 
 

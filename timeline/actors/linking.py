@@ -8,7 +8,7 @@ from collections.abc import Set
 from timeline.actors.acronyms import rename, split
 from timeline.actors.initials import given
 from timeline.actors.people import People
-from timeline.actors.seeds import Seed, by_alias
+from timeline.actors.seeds import Seed, by_alias, organisations
 from timeline.actors.slugs import slug
 from timeline.actors.spans import Span
 from timeline.model import Actor, Mention
@@ -33,7 +33,7 @@ class Linker:
             self._seeds |= {name: listed[name].actor for name in (pair.short, pair.long) if name in listed}
         self._same = rename(sorted(pairs, key=repr), self._seeds)
         bodies = {name for span, name, _ in named if span.kind == "organisation" and span.seed is None}
-        known = {name: seed.actor for name, seed in listed.items() if seed.actor.kind == "organisation"}
+        known = organisations()
         self._same |= firms(bodies - self._same.keys(), legal_forms, known.keys())
         self._seeds |= {name: known[name] for name in self._same.values() if name in known}
         self._shorts = {pair.long: pair.short for pair in pairs}

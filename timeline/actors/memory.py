@@ -86,9 +86,9 @@ def _corrected(span: Span, known: dict[str, ActorKind], text: str) -> Span:
 def _again(spans: list[Span], known: dict[str, ActorKind], toks: Tokens) -> Iterator[Span]:
     """Known names outside `spans`; a word that the text also writes small may only open its sentence."""
     found = {index: (index, known[word]) for index, word in enumerate(toks.words) if word in known}
-    for index in toks.hyphenated:  # «Al-Sharaa»
+    for index in toks.tied:  # «Al-Sharaa»
         word = toks.words[index]
-        if (kind := known.get(word[:1].lower() + word[1:])) is not None:
+        if "-" in word and (kind := known.get(word[:1].lower() + word[1:])) is not None:
             found.setdefault(index, (index, kind))
     small = set(filter(str.islower, toks.words)) if found else set()
     found = {at: one for at, one in found.items() if toks.words[at].lower() not in small} | _wholes(known, toks)

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from timeline.actors.acronyms import split
 from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
-from timeline.actors.tokens import Tokens
+from timeline.actors.tokens import TIES, Tokens
 
 WEIGHT = 0.5
-TIES = "-/"
 SHORTEST = 3  # letters of a name beside a stroke
 CUT = 4  # letters of a first name cut short
 
@@ -69,9 +68,9 @@ def _names(said: str) -> list[str]:
 
 def _couples(toks: Tokens) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The words of two capitalised halves, as the offsets of both."""
-    for index, word in enumerate(toks.words):
-        tie = next((tie for tie in TIES if tie in word), "")
-        left, _, right = word.partition(tie) if tie else (word, "", "")
+    for index in toks.tied:
+        word = toks.words[index]
+        left, _, right = word.partition(next(tie for tie in TIES if tie in word))
         if left[:1].isupper() and right[:1].isupper() and right.replace("'", "").isalpha():
             start, end = toks.starts[index], toks.ends[index]
             yield (start, start + len(left)), (end - len(right), end)

@@ -90,6 +90,12 @@ def by_alias() -> dict[str, Seed]:
 
 
 @cache
+def organisations() -> dict[str, Actor]:
+    """The organisation of each alias that names one whatever stands beside it."""
+    return {name: seed.actor for name, seed in by_alias().items() if seed.actor.kind == "organisation"}
+
+
+@cache
 def rivals() -> dict[str, tuple[Seed, ...]]:
     """For each alias that several actors have, the seeds beside the first one."""
     found: dict[str, tuple[Seed, ...]] = {}

@@ -67,13 +67,16 @@ def _free(words: list[str], index: int, hinted: dict[int, str], lex: Lexicon) ->
 
 def _scores(words: list[str], where: Ints, hinted: dict[int, str], free: NDArray[np.bool_], model: Weights) -> Floats:
     """A row a token of `where`: how well each label fits it, its neighbours' labels aside."""
-    rows = model.rows([BREAK] * PAD + words + [BREAK] * PAD)
-    near = rows[where + AROUND]
+    padded, around = [BREAK] * PAD + words + [BREAK] * PAD, where + AROUND
+    rows = np.zeros(len(padded), np.int32)
+    seen_at = np.unique(around)  # a word that stands far from every capital need not be known
+    rows[seen_at] = model.rows([padded[at] for at in seen_at.tolist()])
+    near = rows[around]
     single = model.sums[PLACES, near]
     single[0][model.ends[near[PAD - 1]]] = 0  # nothing is seen across the end of a sentence
     single[-1][model.ends[near[PAD + 1]]] = 0
     seen = model.classes[:, near]
-    seen[HINT] = _hint_column(hinted, len(rows), model)[where + AROUND]
+    seen[HINT] = _hint_column(hinted, len(rows), model)[around]
     total: Floats = single.sum(axis=0) + model.pairs[model.cells(seen)].sum(axis=0)
     return _agreed(total, near[PAD], free)
 

@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"[A-Z](?:\.[A-Z]){1,9}+(?![\w.])|\w++(?:[-'’&/]\w++|\.(?i:com|co|id|net|org|go|tv)\b)*+|\n|[^\w\s]"
 )
 BREAK = "\n"
+TIES = ("-", "/")  # what holds the words of one token together
 SENTENCE_ENDS = frozenset({".", "!", "?", BREAK, "”", '"', "“", "‘", ":", ";", "•"})
 
 
@@ -19,14 +20,14 @@ SENTENCE_ENDS = frozenset({".", "!", "?", BREAK, "”", '"', "“", "‘", ":", 
 class Tokens:
     """The words of a text with the offsets of each; a line's end is the word BREAK.
 
-    `hyphenated` are the indices of words with a hyphen.
+    `tied` are the indices of words with a hyphen or a stroke.
     """
 
     text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
-    hyphenated: list[int]
+    tied: list[int]
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at `offset` or after it."""
@@ -47,5 +48,6 @@ def tokens(text: str) -> Tokens:
     spans = [match.span() for match in _TOKEN.finditer(text)]
     starts = [start for start, _ in spans]
     words = [text[start:end] for start, end in spans]
-    hyphenated = [index for index, word in enumerate(words) if "-" in word]
-    return Tokens(text, words, starts, [end for _, end in spans], hyphenated)
+    hyphen, stroke = TIES
+    tied = [index for index, word in enumerate(words) if hyphen in word or stroke in word]
+    return Tokens(text, words, starts, [end for _, end in spans], tied)

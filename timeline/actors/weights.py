@@ -82,7 +82,7 @@ class Weights:
         for word in words:
             described, values = features.describe(word, self._table)
             starts.append(len(cells))
-            cells += [0, *(self._single[name] for name in described if name in self._single)]
+            cells += [0, *filter(None, map(self._single.get, described))]
             classes.append([self.values[kind].get(values.get(kind, ""), 0) for kind in CLASSES])
         sums = np.add.reduceat(self._cells[cells], starts)
         self._sums[:, rows] = sums.reshape(len(words), len(features.SEEN), -1).swapaxes(0, 1)
