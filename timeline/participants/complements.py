@@ -30,6 +30,7 @@ class Complements:
         self._beside = lex.roles.beside
         self._breaking = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.patient, lex.roles.agent)
         self._bearers = lex.joined(lex.offices, lex.people.persons)
+        self._clubs = lex.joined(lex.people.bodies, lex.people.groups)
 
     def after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
         """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
@@ -65,10 +66,17 @@ class Complements:
         return phrases.titled(at) or phrases.followed(at) or aside or self._of_named(at)
 
     def _of_named(self, at: int) -> bool:
-        """Whether a state only tells whose the one named behind a comma is: «bagi pebalap Indonesia, Sean Gelael»."""
-        words, near = self.line.words, self.line.words[max(0, at - _BEARER) : at]
-        state = self.line.actors[at].kind == "country" and words[at + 1 : at + 2] == (",",)
-        return state and self.line.is_person(at + 2) and not self._bearers.isdisjoint(near)
+        """Whether a state only tells whose the one named behind a comma is: «bagi pebalap Indonesia, Sean Gelael».
+
+        A body too: «membela klub Inggris, Middlesbrough».
+        """
+        line, near = self.line, self.line.words[max(0, at - _BEARER) : at]
+        if line.actors[at].kind != "country" or line.words[at + 1 : at + 2] != (",",):
+            return False
+        if line.is_person(at + 2):
+            return not self._bearers.isdisjoint(near)
+        body = at + 2 in line.actors and line.actors[at + 2].kind == "organisation"
+        return body and not self._clubs.isdisjoint(near[-1:])
 
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
@@ -119,7 +127,8 @@ class Complements:
         if self.line.words[at] != "," or self.line.words[at - 1] == TIME:
             return False
         listed = self.line.is_person(after) or self._alike(at - 1, after) or self._explained(at)
-        return listed or (after in self.line.actors and self._dated_aside(at - 1))
+        of_state = at - 1 in self.line.actors and self._of_named(at - 1)
+        return listed or of_state or (after in self.line.actors and self._dated_aside(at - 1))
 
     def _dated_aside(self, at: int) -> bool:
         """Whether a bracket that ends at a unit holds a time, as in a list: «membela Persib (2004-2006), Arema …»."""

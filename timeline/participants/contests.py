@@ -15,20 +15,27 @@ _NEAR = 4  # units behind a verb in which its object tells that it is about a co
 def other_side(
     subjects: Subjects, behind: Complements, heads: Sequence[Head], head: Head
 ) -> Iterator[tuple[Actor, Role]]:
-    """Whom one meets by the clause behind: «meraih kemenangan setelah menaklukkan X», «tampil apik saat melawan X»."""
+    """Whom one meets by a clause behind: «meraih kemenangan setelah menaklukkan X», «tampil apik saat melawan X».
+
+    By one inside that one too: «gagal menang setelah dipaksa bermain imbang kala menjamu X»; and who did it to the
+    subject: «gagal menang setelah ditahan 1-1 oleh X».
+    """
     line, contests = subjects.line, subjects.lex.roles.contests
     if head.speech or not (head.type in contests or _about(subjects, head)):
         return
+    inside = {line.number(head.first)}
     for verb in heads:
         part = line.clause(verb.first)
-        inner = part.kind == "adverbial" and part.parent == line.number(head.first)
-        meets = verb.type in contests or verb.word in subjects.lex.roles.parting  # «setelah menyerah 2-1 di markas X»
-        if verb.first < head.last or verb.kind != "verb" or not (meets and inner):
+        if verb.first < head.last or verb.kind != "verb" or part.kind != "adverbial" or part.parent not in inside:
             continue
+        inside.add(part.number)
         if any(at in line.actors for at in subjects.own_units(verb)):
             return  # «X menang saat Y melawan Z»
-        yield from _met(behind, verb)
-        return
+        if verb.type in contests or verb.word in subjects.lex.roles.parting:  # «setelah menyerah 2-1 di markas X»
+            found = list(_met(behind, verb))
+            if found:
+                yield from found
+                return
 
 
 def next_named(
@@ -43,17 +50,22 @@ def next_named(
 
 def _met(behind: Complements, verb: Head) -> Iterator[tuple[Actor, Role]]:
     """Whom a verb names behind it as the other side."""
-    return ((actor, role) for actor, role in behind.after(verb, "patient") if role == "patient")
+    done_to = verb.voice == "passive"  # «setelah dikalahkan oleh X»
+    return ((actor, "patient") for actor, role in behind.after(verb, "patient") if role == "patient" or done_to)
 
 
 def contest(subjects: Subjects, heads: Sequence[Head], noun: Head, held: Head) -> Head | None:
-    """The verb that tells of the contest in whose clause the noun stands: «kalah dari X pada laga yang digelar …»."""
+    """The verb that tells of the contest in whose clause the noun stands: «kalah dari X pada laga yang digelar …».
+
+    It may stand behind: «Pada laga yang digelar di Solo, X menaklukkan Y».
+    """
     line, contests = subjects.line, subjects.lex.roles.contests
     if noun.type not in contests or line.clause(held.first).kind != "relative":
         return None
     number = line.number(noun.first)
-    own = (h for h in heads if h.kind == "verb" and h.first < noun.first and line.number(h.first) == number)
-    return next((h for h in own if not h.speech and (h.type in contests or _about(subjects, h))), None)
+    own = [h for h in heads if h.kind == "verb" and not h.speech and line.number(h.first) == number]
+    near = sorted(own, key=lambda verb: verb.first > noun.first)
+    return next((h for h in near if h.type in contests or _about(subjects, h)), None)
 
 
 def _about(subjects: Subjects, head: Head) -> bool:

@@ -78,17 +78,21 @@ class Phrases:
         `last` is the last unit before the verb; «Di Solo Presiden X, Senin, mengatakan» has its subject there too.
         """
         line, words = self.line, self.line.words
+        if self._whose_own(at):
+            return True
         if line.clause_at[at] == line.clause_at[last]:
             return False
         part = line.clause(at)
         first = part.first + (words[part.first] in self.lex.labels.openers)
-        told = any(
-            n < part.first and line.number(n) == part.number for n in line.actors
-        )  # «Indonesia, dalam hal ini X, …»
-        if words[first] in self._fronting and words[first] != part.opener and not told:
-            return True
-        own = at == first and at > 1 and words[at - 1] == "," and words[at - 2] in self._kin_told
-        return own and line.number(at - 2) != line.number(at) and words[at + 1 : at + 2] == (",",)
+        # «Indonesia, dalam hal ini X, …»
+        told = any(n < part.first and line.number(n) == part.number for n in line.actors)
+        return words[first] in self._fronting and words[first] != part.opener and not told
+
+    def _whose_own(self, at: int) -> bool:
+        """Whether a name between commas tells who kin in a clause before is: «X, yang didampingi istri, Y, tiba»."""
+        line, words = self.line, self.line.words
+        told = at > 1 and words[at - 1] == "," and words[at - 2].removesuffix(self.lex.clitic) in self._kin_told
+        return told and line.number(at - 2) != line.number(at) and words[at + 1 : at + 2] == (",",)
 
     def _nameless(self, places: Sequence[int]) -> int:
         """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none.
