@@ -76,6 +76,24 @@ def test_a_condition_behind_a_headline_is_no_part_of_the_label(name: str, option
 
 
 @pytest.mark.parametrize(("name", "options"), STYLES, ids=NAMES)
+def test_the_headline_of_the_article_behind_a_label_is_no_part_of_it(
+    name: str, options: Options, tmp_path: Path
+) -> None:
+    text = "Jika gelombang tinggi, acara akan ditutup pada Senin (31/1/2022)."
+    store = Store.open(str(tmp_path / "c.db"))
+    title = "Festival Melati Digelar di Solo"
+    store.save(read(article(text, key="c", title=title, published=date(2022, 1, 28))), "a")
+    (entry,) = gathered(store, name, options, EVERYTHING).entries
+    told = ": Acara akan ditutup, jika gelombang tinggi — Festival Melati Digelar di Solo"
+    assert saying.headline(entry, words("id")).endswith(told)
+    assert revision.changes(store, taken(store, name, options)) == []
+    (found,) = revision.changes(
+        store, taken(store, name, options, lambda told: told.replace("Acara akan ditutup, jika", "Acara ditutup, jika"))
+    )
+    assert (found.field, found.new) == ("label", "Acara ditutup")
+
+
+@pytest.mark.parametrize(("name", "options"), STYLES, ids=NAMES)
 def test_what_is_not_edited_changes_nothing(name: str, options: Options, store: Store) -> None:
     told = taken(store, name, options)
     assert len(told.rows) == len(CASES)

@@ -16,8 +16,8 @@ TABLES = Path(__file__).parents[1] / "tables"
 
 
 @cache
-def read(body: str, published: date | None = FRIDAY) -> tuple[Event, ...]:
-    article = Article(id="test", key="test", title="", text=body, published=published)
+def read(body: str, published: date | None = FRIDAY, title: str = "") -> tuple[Event, ...]:
+    article = Article(id="test", key="test", title=title, text=body, published=published)
     return extract(article, text.sentences(body, "id"), dates.tag(article), finder.find(body, "id"))
 
 

@@ -12,7 +12,7 @@ from timeline.exporters.attribution.attribute import attribute
 from timeline.exporters.entry import Row
 from timeline.exporters.plain import rows
 from timeline.exporters.standing import UNSURE, standing
-from timeline.model import Event, Reading
+from timeline.model import Event, Reading, label
 from timeline.store import Filter, Store, values
 from timeline.words import Words
 
@@ -57,7 +57,8 @@ class Base:
         cells = dict(row.cells)
         if standing(found) in UNSURE and cells.get("status_text", "").strip() == say(f"status:{standing(found)}"):
             cells["status_text"] = say(f"status:{event.status}")
-        for part in reversed(saying.behind(event.label.strip() or event.trigger.text, found, say)):
+        head = head.removesuffix(label.behind(event.label.strip()))
+        for part in reversed(saying.behind(label.deed(event.label.strip()) or event.trigger.text, found, say)):
             head = head.removesuffix(part)
         return replace(row, cells={**cells, **({"headline": head} if head else {})})
 

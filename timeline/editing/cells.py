@@ -12,15 +12,14 @@ from timeline.editing.actor_cells import Cells, changed
 from timeline.events import headline
 from timeline.exporters import dating
 from timeline.model import STATUSES, Event, Interval
+from timeline.model.label import deed
 from timeline.store import edtf, values
 from timeline.words import Words
 
 _LOCAL = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
-def wanted(
-    field: str, cells: Cells, then: Event, known: Mapping[str, Any], words: Words, language: str
-) -> str | None:
+def wanted(field: str, cells: Cells, then: Event, known: Mapping[str, Any], words: Words, language: str) -> str | None:
     """The value that the cells ask for, as the log spells it; None where none of them was changed.
 
     `then` is the event as it was when the file was made, `language` that of its article.  ValueError for a cell that is
@@ -127,7 +126,7 @@ def _marked(head: str, then: Event, words: Words, language: str) -> str | None:
     marked, label = headline_parts(head, words)
     if marked not in (then.status, headline.mark(then.label, then.status, words, language)):
         return marked or "happened"
-    told = headline.tells(then.label, then.status, language)
+    told = headline.tells(deed(then.label), then.status, language)
     undone = told and not headline.tells(label, then.status, language)
     return "happened" if undone and not marked else None
 
@@ -155,4 +154,4 @@ def _label(cells: Cells, then: Event, words: Words) -> str | None:
         return told
     head = cells.get("headline")
     label = headline_parts(head, words)[1] if head else ""
-    return label if label and label != then.label.strip() else None
+    return label if label and label != deed(then.label.strip()) else None

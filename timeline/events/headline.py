@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.model import UNTRUE
+from timeline.model.label import deed
 from timeline.text.words import forms
 from timeline.triggers.lexicon import lexicon
 from timeline.words import Words
@@ -27,6 +28,7 @@ def mark(label: str, status: str, words: Words, language: str) -> str:
     """
     if not words.knows(f"headline:{status}"):
         return ""
+    label = deed(label)
     first = words(f"headline:{status}").partition(_PLACE)[0].rstrip(": ").casefold()
     begins = bool(first) and label.casefold().startswith(first)
     return "" if begins or tells(label, status, language) else status

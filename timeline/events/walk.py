@@ -17,7 +17,9 @@ from timeline.events.make import Maker
 from timeline.events.topics import Topics
 from timeline.events.undated.implicit import TOLD, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
+from timeline.labels.beside import beside_headline
 from timeline.labels.context import in_context
+from timeline.labels.title import Title
 from timeline.model import Article, Event, Mention, Resolution
 from timeline.model import Sentence as Span
 from timeline.participants.bodies import called
@@ -124,7 +126,8 @@ class Walk:
         Labels name whose story they belong to, and what says little takes the type of what the article is about.
         """
         moved = on_the_day_said(tuple(self.topics.told(self.denials.told(events))))
-        return tuple(in_context(moved, self.mentions, self.memory.homes.keys(), self.lex))
+        labelled = in_context(moved, self.mentions, self.memory.homes.keys(), self.lex)
+        return tuple(beside_headline(labelled, Title(self.article, self.mentions, self.lex), self.mentions, self.lex))
 
     def _remember(self, told: Told, people: Sequence[Mention]) -> None:
         """Takes in a sentence for those that follow."""

@@ -13,6 +13,7 @@ from timeline.exporters.condition import short
 from timeline.exporters.entry import Entry, Row, Source, interval
 from timeline.exporters.reasons import likely
 from timeline.exporters.standing import standing
+from timeline.model import label as labels
 from timeline.words import Words
 
 PLACE = "\x00"
@@ -20,15 +21,18 @@ PLACE = "\x00"
 
 
 def headline(entry: Entry, words: Words) -> str:
-    """Its label; what is planned, conditional, denied, did not happen or only somebody says tells so itself."""
+    """Its label; what is planned, conditional, denied, did not happen or only somebody says tells so itself.
+
+    The headline of the article, if there is one behind its label, comes last.
+    """
     label, told, behind_ = parts(entry, words)
-    return told.replace(PLACE, label, 1) + behind_
+    return told.replace(PLACE, label, 1) + behind_ + labels.behind(str(entry.best["label"]).strip())
 
 
 def parts(entry: Entry, words: Words) -> tuple[str, str, str]:
-    """The label of a headline, the mark of its status around its place, and what stands behind both."""
+    """The label of a headline without that of the article, the mark of its status, and what stands behind both."""
     row = entry.best
-    label = str(row["label"]).strip() or str(row["trigger"])
+    label = labels.deed(str(row["label"]).strip()) or str(row["trigger"])
     mark = headlines.mark(label, str(row["status"]), words, str(row["language"]))
     marked = words.keyword("headline:", mark, "…").replace("…", PLACE, 1)
     return label, marked, "".join(behind(label, row, words))

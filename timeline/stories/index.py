@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 
+from timeline.model.label import deed
 from timeline.store import Store, story_index
 from timeline.store.story_index import Index, Rows
 from timeline.stories import candidates, meet, sketch, words
@@ -117,7 +118,7 @@ def _told(index: Index, events: set[int]) -> dict[int, Told]:
             end=row.end,
             trigger=row.trigger,
             type=row.type,
-            label=frozenset(words.bag(row.label, row.language)),
+            label=frozenset(words.bag(deed(row.label), row.language)),
             words=frozenset(row.words.split()),
             telling=frozenset(words.telling(row.words.split(), row.language)) - {row.trigger},
             about=frozenset(row.about.split()),

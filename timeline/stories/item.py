@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio as ratio
 
+from timeline.model.label import behind, deed
 from timeline.stories.components import Components
 from timeline.stories.words import names, points
 
@@ -77,10 +78,11 @@ class Item(NamedTuple):
         counts = Counter(row.label for row in self.told)
         sure = {row.label: row.confidence for row in sorted(self.told, key=lambda row: row.confidence)}
         others = [label for label, _ in counts.most_common(MOST)]
-        liked = {one: sum(counts[other] * ratio(one, other) for other in others) for one in others}
+        liked = {one: sum(counts[other] * ratio(deed(one), deed(other)) for other in others) for one in others}
         language = {row.label: row.language for row in self.told}
-        stands = {one: POINTING if points(one, language[one]) or not names(one) else 1 for one in others}
-        worth = {one: liked[one] * min(len(one), ENOUGH) * stands[one] for one in others}
+        open_ = {one for one in others if behind(one) or points(one, language[one]) or not names(one)}
+        stands = {one: POINTING if one in open_ else 1 for one in others}
+        worth = {one: liked[one] * min(len(deed(one)), ENOUGH) * stands[one] for one in others}
         return max(others, key=lambda label: (worth[label], sure[label], label))
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.lexicon import Table, Words
 from timeline.model import Status
+from timeline.triggers.label_words import LabelWords, OpenWeights
 from timeline.triggers.time_words import TimeWords
 from timeline.triggers.who_words import Frame, PeopleWords, RoleWords
 
@@ -130,27 +131,6 @@ class NounWords(Table, frozen=True):
     never: Words
 
 
-class LabelWords(Table, frozen=True):
-    """Words that no label begins or ends with or may end before, prepositions of no subject, and those that hedge."""
-
-    openers: Words
-    about: Words
-    making: Words
-    leading: Words
-    here: Words
-    telling: Words
-    settling: Words
-    matters: Words
-    grave: Words
-    fillers: Words
-    hedges: Words
-    adjuncts: Words
-    breaks: Words
-    when: Words
-    wishes: Words
-    trailing: Words
-
-
 class Weights(Table, frozen=True):
     """What each sign of an event adds to its confidence, in logits (see `confidence`)."""
 
@@ -181,6 +161,7 @@ class EventWords(Table, frozen=True):
 
     speech: SpeechWords
     confidence: Weights
+    open: OpenWeights
     cue: tuple[Cue, ...]
     status: StatusWords
     triggers: TriggerWords

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from timeline.model import Article, Reading
+from timeline.model.label import deed
 from timeline.pages import samples, session
 from timeline.pages.reading import actions, drawer, marking
 from timeline.pages.reading.highlight import Highlight, highlights, marked, paragraphs
@@ -32,7 +33,7 @@ def show(reading: Reading, words: Words, back: Callable[[], None]) -> None:
 
 def margin_html(reading: Reading, words: Words) -> str:
     """The events of an article that it dates, in the order of time, to stand beside its text."""
-    told = [(place, one.label) for one in reading.events if one.explicit and (place := one.when.interval)]
+    told = [(place, deed(one.label)) for one in reading.events if one.explicit and (place := one.when.interval)]
     told.sort(key=lambda one: (one[0].start, one[0].end))
     rows = "".join(
         f"<li><time>{html(words.period(place.start, place.last, place.granularity))}</time>{html(label)}</li>"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from timeline.charts.hover import cut
 from timeline.exporters.saying import part
 from timeline.model import Event, Mention, Reading, Resolution
+from timeline.model.label import deed
 from timeline.pages import links
 from timeline.pages.reading import explain
 from timeline.pages.text import html
@@ -86,7 +87,7 @@ def date_highlight(found: Resolution, words: Words, events: Sequence[Event] = ()
     """The highlight of one date expression, which dates `events`; one that could not be placed looks different."""
     told = explain.resolution(found, words)
     kind = "date" if found.interval else "date unplaced"
-    mends = "".join(_mend(one, one.label, words) for one in events)
+    mends = "".join(_mend(one, deed(one.label), words) for one in events)
     return Highlight(found.timex.start, found.timex.end, kind, facts_html(told, words) + mends)
 
 
@@ -121,7 +122,7 @@ def _told(event: Event, words: Words) -> str:
         *explain.because(event.why(), words),
     ]
     lines = "".join(f"<span><i>{html(name)}</i> {html(value)}</span>" for name, value in facts if value)
-    return f"<b>{html(event.label)}</b>{lines}{_mend(event, '', words)}"
+    return f"<b>{html(deed(event.label))}</b>{lines}{_mend(event, '', words)}"
 
 
 def _parts(event: Event, words: Words) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""Labels and the headline of their article: what the table says, and what all that take labels apart keep to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import columns, read, rows
+from timeline.events.headline import mark
+from timeline.labels.alone import open_chance, signs
+from timeline.model.label import BESIDE, WITH_HEADLINE, behind, deed
+from timeline.triggers.lexicon import lexicon
+from timeline.words import words
+
+_LABELS = ("Aksi digelar", "Budi: Kami akan datang (Rina)", "Konser itu", "", "Rina Lestari membuka 3 toko “Melati”")
+
+
+@pytest.mark.parametrize("row", rows("events_headlines.txt"))
+def test_label(row: str) -> None:
+    word, label, title, body = columns(row)
+    told = [event.label for event in read(body, title=title) if event.trigger.text == word]
+    assert told == [label]
+    assert len(label) <= WITH_HEADLINE
+
+
+def test_every_sign_has_a_weight_and_a_chance_is_one() -> None:
+    lex = lexicon("id")
+    assert lex is not None
+    known = lex.open.keys()
+    for label in _LABELS:
+        assert set(signs(label, "digelar", frozenset(), frozenset(), lex)) <= known
+        assert 0 < open_chance(label, "digelar", frozenset(), frozenset(), lex) < 1
+
+
+def test_a_label_parts_into_what_happens_and_its_headline() -> None:
+    whole = f"Aksi digelar{BESIDE}Buruh membantah tudingan"
+    assert deed(whole) + behind(whole) == whole
+    assert (deed("Aksi digelar"), behind("Aksi digelar")) == ("Aksi digelar", "")
+
+
+def test_what_a_headline_denies_the_label_does_not() -> None:
+    """«membantah» stands in the headline behind it and tells nothing of «digelar»."""
+    whole = f"Aksi digelar{BESIDE}Buruh membantah tudingan"
+    assert mark(whole, "denied", words("id"), "id") == "denied"

@@ -1,0 +1,103 @@
+"""Reads the headline of an article as it can stand behind a label: capitals set, whole words, cut between clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import combinations
+
+from timeline.labels.cutting import CUT, trimmed
+from timeline.labels.reach import WORD
+from timeline.labels.terms import terms
+from timeline.model import Article, Mention, Sentence
+from timeline.text.morphology import voice
+from timeline.triggers.lexicon import Lexicon
+
+_FEWEST = 3  # words of a headline that tells something
+_LONGEST = 300  # characters of a headline that are looked at
+_SHORTEST = 15  # characters of a part that does
+_FIRST = 2  # words in common that the first part is worth
+_ENDS = frozenset('.!?:"“”‘(…') | {""}  # what a sentence, a line or a text begins behind
+_PAUSE = re.compile(r"(?<=[\w\"'”’)%!?])(?: *[,;:?!]+ | [-–|] )")
+
+
+class Title:
+    """The headline of one article; empty where it has none but the beginning of its text."""
+
+    def __init__(self, article: Article, mentions: Iterable[Mention], lex: Lexicon) -> None:
+        self.article, self.mentions, self.lex = article, mentions, lex
+        told = " ".join(article.title[:_LONGEST].split()).rstrip("….")
+        own = told.count(" ") >= _FEWEST - 1 and not article.text.startswith(told)
+        self.words = frozenset(telling(told)) if own else frozenset()
+        self._told = told if own else ""
+
+    @cached_property
+    def text(self) -> str:
+        """The headline; one that is written without capitals, as in an address, has those of the text."""
+        if self._told != self._told.lower():
+            return self._told
+        names = {word.lower(): word for one in self.mentions for word in one.text.split()}
+        line = " ".join(self._as_told(word, names) for word in self._whole(self._told.split()))
+        return line[:1].upper() + line[1:]
+
+    def _as_told(self, word: str, names: Mapping[str, str]) -> str:
+        """A word as the text writes it inside its sentences: «kpk» as «KPK», where it nowhere writes «kpk»."""
+        text = self.article.text
+        if (word not in names and self._is_small(word)) or _place(word, text) >= 0:
+            return word
+        forms = (names.get(word, ""), word.upper(), word.capitalize())
+        return next((one for one in forms if one and _place(one, text, _ENDS) >= 0), word)
+
+    def _is_small(self, word: str) -> bool:
+        """Whether a word is no name, however it is written: a verb, «jelang»."""
+        small = terms(self.lex)
+        return voice(word, self.lex.language) != "none" or word in small.loose or word in small.leading
+
+    def _whole(self, words: list[str]) -> list[str]:
+        """The words without a last one that was cut: «beli saham di ube» goes on as the text does, else ends before."""
+        last, text = words[-1], self.article.text.lower()
+        if _place(last, text) < 0:
+            behind = re.findall(rf" {re.escape(words[-2])} ({re.escape(last)}\w+)", text)
+            longer = set(behind or re.findall(rf" ({re.escape(last)}\w+)", text))
+            words = [*words[:-1], *(longer if len(longer) == 1 else () if longer else (last,))]
+        return trimmed(" ".join(words), terms(self.lex).loose, least=True).split()
+
+    def within(self, room: int, near: Sentence) -> str:
+        """The headline in at most `room` characters: the parts between its pauses most like a sentence.
+
+        Empty if too little of it fits.
+        """
+        if len(self.text) <= room:
+            return self.text
+        fitting = [one for one in self._parts() if _SHORTEST <= len(one) <= room]
+        if fitting:
+            told = set(telling(self.article.text[near.start : near.end]))
+            return max(fitting, key=lambda one: (len(told.intersection(telling(one))) + self._opens(one), len(one)))
+        cut = trimmed(self.text[: self.text.rfind(" ", 0, room)], terms(self.lex).loose, least=True)
+        return cut + CUT if len(cut) >= _SHORTEST else ""
+
+    def _opens(self, part: str) -> int:
+        """What a part counts more for being the first: what follows may have no subject («…, tuntut upah layak»)."""
+        return _FIRST * self.text.startswith(part)
+
+    def _parts(self) -> Iterator[str]:
+        """All that stands between two of its pauses."""
+        ends = [(0, 0), *(found.span() for found in _PAUSE.finditer(self.text)), (len(self.text), len(self.text))]
+        yield from (self.text[first[1] : last[0]] for first, last in combinations(ends, 2))
+
+
+def _place(word: str, text: str, ends: Container[str] = ()) -> int:
+    """Where a word stands in a text, not behind one of some `ends` of a sentence; -1 for nowhere."""
+    at = text.find(word)
+    while at >= 0:
+        before, end = text[max(0, at - 2) : at], at + len(word)
+        if not (text[end : end + 1].isalnum() or before[-1:].isalnum() or before.strip()[-1:] in ends):
+            return at
+        at = text.find(word, end)
+    return at
+
+
+def telling(text: str) -> Iterator[str]:
+    """The words of a text in lower case, without the shortest."""
+    return (word.lower() for word in WORD.findall(text) if len(word) > 2)

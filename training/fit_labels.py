@@ -1,0 +1,110 @@
+"""Fits what speaks for a label that leaves open whom or what it tells of, and says how well that is told.
+
+    python -m training.fit_labels LABELS.jsonl DOCS.jsonl [--folds N]
+
+LABELS.jsonl holds rows {"doc", "trigger", "label", "better"}: a label that was read, and the one that the reader would
+have written instead, null where the label was understood.  DOCS.jsonl holds rows {"id", "title", "text"}.  Learned from
+are the labels that were understood, and those to which the reader added words of the headline.  Prints the weights as
+they stand in `[open]` of events.toml; --folds N measures on articles not trained on.  Needs training/requirements.txt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from timeline.actors import finder
+from timeline.labels.alone import signs
+from timeline.labels.cutting import CUT
+from timeline.labels.title import telling
+from timeline.triggers.lexicon import Lexicon, lexicon
+
+STRENGTH = 0.3  # of what is met against the wish for small weights (scikit-learn's C)
+LANGUAGE = "id"
+OPEN, ALONE, OTHERWISE = "open", "alone", "otherwise"  # otherwise: what the reader minded is no matter of the headline
+
+
+class Case(NamedTuple):
+    """A label that was read: its article, its signs, and what the reader found."""
+
+    article: str
+    signs: frozenset[str]
+    found: str
+
+
+def cases(labels: Path, articles: Path, lex: Lexicon) -> Iterator[Case]:
+    """The labels that were read, but for those that were cut."""
+    texts = {row["id"]: row for row in _read(articles)}
+    names: dict[str, set[str]] = {}
+    for row in _read(labels):
+        one = texts[row["doc"]]
+        if CUT in row["label"]:
+            continue
+        if row["doc"] not in names:
+            found = finder.find(one["text"], LANGUAGE)
+            names[row["doc"]] = {mention.text.partition(" ")[0].lower() for mention in found}
+        title = frozenset(telling(one["title"]))
+        told = frozenset(signs(row["label"], row["trigger"], title, names[row["doc"]], lex))
+        yield Case(row["doc"], told, _found(row, title))
+
+
+def _found(row: dict[str, Any], title: frozenset[str]) -> str:
+    if row["better"] is None:
+        return ALONE
+    added = set(telling(row["better"])) - set(telling(row["label"]))
+    return OPEN if added & title else OTHERWISE
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def fitted(read: Sequence[Case]) -> tuple[DictVectorizer, LogisticRegression]:
+    """A model of the labels that were found to stand alone, or not to."""
+    known = [case for case in read if case.found != OTHERWISE]
+    vectors, model = DictVectorizer(), LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False)
+    told = vectors.fit_transform([dict.fromkeys(case.signs, 1) for case in known])
+    return vectors, model.fit(told, [case.found == OPEN for case in known])
+
+
+def measure(read: Sequence[Case], folds: int) -> None:
+    """Print what stands among the labels that most likely are open, judged by weights of other articles."""
+    chances = np.zeros(len(read))
+    groups = [case.article for case in read]
+    for train, test in GroupKFold(folds).split(read, groups=groups):
+        vectors, model = fitted([read[n] for n in train])
+        told = vectors.transform([dict.fromkeys(read[n].signs, 1) for n in test])
+        chances[test] = model.predict_proba(told)[:, 1]
+    for least in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
+        counts = Counter(case.found for case, chance in zip(read, chances, strict=True) if chance >= least)
+        print(f"{least:.2f}: {counts.total()} of {len(read)} labels, {dict(counts)}")
+
+
+def main() -> None:
+    """Read, measure or fit."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("labels", type=Path)
+    asked.add_argument("articles", type=Path)
+    asked.add_argument("--folds", type=int, default=0)
+    given, lex = asked.parse_args(), lexicon(LANGUAGE)
+    assert lex is not None
+    read = list(cases(given.labels, given.articles, lex))
+    if given.folds:
+        measure(read, given.folds)
+        return
+    vectors, model = fitted(read)
+    for name, weight in zip(vectors.feature_names_, model.coef_[0], strict=True):
+        print(f"{name} = {weight:.2f}")
+
+
+if __name__ == "__main__":
+    main()
