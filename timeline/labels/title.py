@@ -16,8 +16,9 @@ from timeline.triggers.lexicon import Lexicon
 
 _FEWEST = 3  # words of a headline that tells something
 _LONGEST = 300  # characters of a headline that are looked at
-_SHORTEST = 15  # characters of a part that does
-_FIRST = 2  # words in common that the first part is worth
+_SHORTEST = 20  # characters of a part that does
+_ENOUGH = 40  # and of one that ends within its words
+_SUBJECT = 2  # words in common that a part with a subject is worth
 _ENDS = frozenset('.!?:"“”‘(…') | {""}  # what a sentence, a line or a text begins behind
 _PAUSE = re.compile(r"(?<=[\w\"'”’)%!?])(?: *[,;:?!]+ | [-–|] )")
 
@@ -74,12 +75,13 @@ class Title:
         if fitting:
             told = set(telling(self.article.text[near.start : near.end]))
             return max(fitting, key=lambda one: (len(told.intersection(telling(one))) + self._opens(one), len(one)))
-        cut = trimmed(self.text[: self.text.rfind(" ", 0, room)], terms(self.lex).loose, least=True)
-        return cut + CUT if len(cut) >= _SHORTEST else ""
+        cut = trimmed(self.text[: max(0, self.text.rfind(" ", 0, max(0, room)))], terms(self.lex).loose, least=False)
+        return cut + CUT if len(cut) >= _ENOUGH else ""
 
     def _opens(self, part: str) -> int:
-        """What a part counts more for being the first: what follows may have no subject («…, tuntut upah layak»)."""
-        return _FIRST * self.text.startswith(part)
+        """What a part counts more for beginning with whom it is about: not «Sempat ditolak, …», «…, tuntut upah»."""
+        first, helpers = part.partition(" ")[0].lower().strip("'\"“‘"), terms(self.lex).helpers
+        return 0 if first in helpers or self._is_small(first) else _SUBJECT
 
     def _parts(self) -> Iterator[str]:
         """All that stands between two of its pauses."""
