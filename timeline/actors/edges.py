@@ -13,6 +13,7 @@ from timeline.actors.tokens import Tokens
 from timeline.model import ActorKind
 
 _ROMAN = re.compile(r"[IVX]+")
+SHORT = 4  # letters of a word cut short
 LONGEST = 4  # words that a person's name is grown by
 _APART = frozenset(",;:)")  # before an initial
 UNDER = "U"  # opens the age of a youth team
@@ -35,7 +36,7 @@ def tidy(span: Span, toks: Tokens, lex: Lexicon) -> Span | None:
         return None
     if first == last and (_common(toks.words[first], lex) or (span.kind == "person" and of_rank(toks, first, lex))):
         return None
-    first = _annexed(toks, first, lex)
+    first, last = _annexed(toks, first, lex), _closed(toks, first, last)
     if first < last:
         span = span._replace(kind=_kind(span.kind, toks.words[first : last + 1], lex))
     if span.kind == "person":
@@ -97,13 +98,41 @@ def _ends(toks: Tokens, first: int, last: int, span: Span, lex: Lexicon) -> bool
     word = toks.words[last]
     if word == ")":
         return "(" in toks.words[first:last]
+    foreign = span.kind == "organisation" and last > first and _foreign(toks, last)
     if word == ".":
-        return span.kind != "place"
+        return span.kind != "place" and last > first and _shortened(toks.words[last - 1]) and not foreign
+    if foreign:
+        return False
     if span.kind == "organisation" and last > first and word in lex.honorifics:
         return False
     if span.kind == "place" and last > first and (word.isdigit() or word in lex.numbered):
         return False
     return word[0].isalnum()
+
+
+def _shortened(word: str) -> bool:
+    """Whether a full stop behind `word` belongs to it: «Wirya A[.]», «Melati Ent[.]», but not «PBB.», «Persib.»."""
+    return len(word) == 1 or (len(word) <= SHORT and word.istitle())
+
+
+def _foreign(toks: Tokens, last: int) -> bool:
+    """Whether an initial that ends at `last` opens the next name: «DPRD Kota Bekasi [M.] Wirya»."""
+    letter = last - (toks.words[last] == ".")
+    if not _letter(toks.words[letter]) or toks.words[letter + 1 : letter + 2] != ["."]:
+        return False
+    behind = toks.words[letter + 2 : letter + 3]
+    return bool(behind) and behind[0].istitle() and toks.text[toks.ends[letter + 1]] == " "
+
+
+def _closed(toks: Tokens, first: int, last: int) -> int:
+    """Where a name ends whose bracket stays open: behind that, else before it: «Suku Dinas Melati (Sudin PKP[)]»."""
+    words = toks.words[first : last + 1]
+    if words.count("(") <= words.count(")"):
+        return last
+    if toks.words[last + 1 : last + 2] == [")"]:
+        return last + 1
+    opening = last - words[::-1].index("(")
+    return opening - 1 if opening > first + 1 else last
 
 
 def _other(toks: Tokens, first: int, last: int) -> bool:
