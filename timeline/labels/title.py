@@ -58,7 +58,9 @@ class Title:
     def _whole(self, words: list[str]) -> list[str]:
         """The words without a last one that was cut: «beli saham di ube» goes on as the text does, else ends before."""
         last, text = words[-1], self.article.text.lower()
-        if _place(last, text) < 0:
+        if len(last) == 1 and last.isalpha():
+            words = words[:-1]
+        elif _place(last, text) < 0:
             behind = re.findall(rf" {re.escape(words[-2])} ({re.escape(last)}\w+)", text)
             longer = set(behind or re.findall(rf" ({re.escape(last)}\w+)", text))
             words = [*words[:-1], *(longer if len(longer) == 1 else () if longer else (last,))]
