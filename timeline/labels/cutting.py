@@ -20,6 +20,8 @@ _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title l
 _CITY = re.compile(r"\A(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{7,})(?:, [A-Z]+)? *(?:--|[-–—])\s+(?=[A-Z])")
 _ASIDE = re.compile(r" \([^()]*\)")  # «Stadion Gelora Bandung Lautan Api (GBLA)»
 _WORD = re.compile(r"\S+")
+# A quotation of which no mark opens ends in the midst: «Kami siap bermain di kandang lawan," tambahnya»; not a title.
+_SAID = re.compile(r"\A([^\"“”]{35,}?)(?<=[\w.,!?…])[\"“”](?=[ ,])")
 
 
 def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: bool = False) -> str:
@@ -30,6 +32,7 @@ def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: 
     nowhere else: «Aula baru dibuka | di …».
     """
     text = _CITY.sub("", text)
+    text = said[1] if (said := _SAID.match(text)) else text
     text = unclosed(" ".join(_EMPTY.sub(" ", text).split()).replace(" ,", ",").replace(",,", ","))
     text = (text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])).rstrip(" ,;:")
     if len(text) <= LONGEST or len(text := _ASIDE.sub("", text)) <= LONGEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.labels.quoting import quoted
-from timeline.labels.sentences import before
+from timeline.labels.sentences import before, capital, sentences_before
 from timeline.labels.wording import Wording
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import Sentence
@@ -21,12 +21,17 @@ def hollow(line: Sentence, head: Head) -> bool:
     return ahead.endswith(_MARKS) and inside.endswith(_MARKS)
 
 
-def narrated(wording: Wording, head: Head) -> str:
+def narrated(wording: Wording, head: Head, who: str) -> str:
     """What the narrator tells before a lost quotation, in its sentence or in the one before; empty for too little.
 
-    It is nobody's word but the narrator's, and is not put into the mouth of whoever speaks.
+    It is nobody's word but the narrator's, and is not put into the mouth of whoever speaks, but for «Menurutnya, …».
     """
-    line = wording.line
+    line, clitic = wording.line, wording.lex.clitic
     here = "" if line.text.startswith(_MARKS, line.sentence.start) else quoted(line, range(head.first))
     told = here if len(here.split()) >= _FEWEST else before(wording) or before(wording, leaning=True)
+    raw = here if told == here else next(iter(sentences_before(line, line.sentence.start)[-1:]), "")
+    opens, _, words = raw.partition(" ")
+    word = opens.lower().rstrip(",")
+    if who and word.endswith(clitic) and word.removesuffix(clitic) in wording.lex.roles.accounts:
+        return f"{who}: {capital(words)}"
     return told if len(told.split()) >= _FEWEST else ""

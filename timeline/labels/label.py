@@ -62,9 +62,9 @@ def label(
 def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     """Who says what: «Budi Santoso: Kami siap»."""
     line = wording.line
-    if hollow(line, head):
-        return cut(narrated(wording, head) or rest_of(line, head.first), wording.terms, LONGEST)
     who = ", ".join(actor.name for actor in speakers) or _unknown(wording, head)
+    if hollow(line, head):
+        return cut(narrated(wording, head, who) or rest_of(line, head.first), wording.terms, LONGEST)
     words, verb = said(line, head, wording, LONGEST - len(who) - 2)
     words = words or before(wording) or before(wording, leaning=True)
     if not words:

@@ -64,7 +64,9 @@ def _standing(sentence: str, wording: Wording) -> str:
     if len(words) < FEWEST or wording.leans([word[0].lower() for word in words]):
         return ""
     first = filled([word[0] for word in words], wording)
-    return capital(" ".join(sentence[words[first].start() :].split()).rstrip(_END))
+    start = words[first].start()
+    start -= sentence[:start].endswith("(")  # «(Sebanyak) 23 orang ditahan»
+    return capital(" ".join(sentence[start:].split()).rstrip(_END))
 
 
 def filled(words: Sequence[str], wording: Wording) -> int:

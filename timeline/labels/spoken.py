@@ -41,9 +41,10 @@ def said(line: Sentence, head: Head, wording: Wording, room: int = LONGEST) -> t
     if not told:
         return "", 0
     needs = _needs_more(wording, told)
-    words_said, verb = _last(line, wording, told)
+    words_said, verb = _last(line, wording, told, room)
     if more := earlier(line, wording, least=needs):
-        ways = (as_one((*more, words)) for words in (_written(line, told), words_said))  # «Tapi», «Jadi» if they fit
+        last = (_written(line, told), words_said, _last(line, wording, told, 0)[0])  # with «Tapi» if there is room
+        ways = (as_one((*more, words)) for words in last[: 3 if needs else 2])
         if one := next((one for one in ways if len(one) <= room), ""):
             return one, _LONG
         if needs:
@@ -51,15 +52,25 @@ def said(line: Sentence, head: Head, wording: Wording, room: int = LONGEST) -> t
     return words_said, verb
 
 
-def _last(line: Sentence, wording: Wording, told: Sequence[int]) -> tuple[str, int]:
+def _last(line: Sentence, wording: Wording, told: Sequence[int], room: int) -> tuple[str, int]:
     """What the sentence of a tag itself tells, and where its first verb ends."""
-    told = told[filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording) :]
+    fills = filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording)
+    told = told[fills - _ties(wording, told, fills) :]
     if known := wording.antecedents.fuller(told[:2]):
         return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
     verb = _first_verb(wording, told)
-    told = told[_fronted(wording, told, verb) :]
+    told = told[_fronted(wording, told, verb, room) :]
     words = _written(line, told)
     return words, len(words) - line.units[told[-1]].end + line.units[verb].end
+
+
+def _ties(wording: Wording, told: Sequence[int], fills: int) -> bool:
+    """Whether the last of some words that say nothing opens what is said: «Tapi [karena jalan rusak], kami tunda»."""
+    line = wording.line
+    opener = told[fills - 1] if fills else -1
+    part = line.clause(opener) if fills else None
+    inner = part is not None and part.kind == "adverbial" and part.opener == line.words[opener]
+    return inner and any(line.clause(at).kind in _WHOLE for at in told)
 
 
 def _written(line: Sentence, told: Sequence[int]) -> str:
@@ -86,15 +97,16 @@ def _first_verb(wording: Wording, told: Sequence[int]) -> int:
     return next((v for v in verbs if line.words[v] not in wording.lex.spoken), verbs[0] if verbs else told[-1])
 
 
-def _fronted(wording: Wording, told: Sequence[int], verb: int) -> int:
+def _fronted(wording: Wording, told: Sequence[int], verb: int, room: int) -> int:
     """How many words say but when or where something long is so: «Dengan kata lain, [semua sudah kami temukan]»."""
     line, first = wording.line, told[0]
-    if line.units[told[-1]].end - line.units[first].start < _LONG:
+    length = line.units[told[-1]].end - line.units[first].start
+    if length < _LONG:
         return 0
     small = line.words[first] in wording.terms.small
     if len(told) > FEWEST + small and told[small] in line.times:  # «Sejak 2016 jumlah pasien naik»
         return small + 1
-    if not (wording.parting.governed(first) or line.clause(first).kind == "adverbial"):
+    if length <= room or not (wording.parting.governed(first) or line.clause(first).kind == "adverbial"):
         return 0
     behind = (n for n, at in enumerate(told) if 0 < n < len(told) - FEWEST and line.words[at - 1] == ",")
     parted = [n for n in behind if not wording.rules.classes[line.words[told[n]]] & JOIN]

@@ -15,6 +15,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result
 from timeline.triggers.sentence import Sentence
 
+_WHOLE = frozenset({"main", "complement"})
 _BARE = 2  # units of a noun that says too little with a verb alone
 
 
@@ -29,7 +30,8 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
         return whole(wording, head, sayer)
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
         return _stands(wording, whole(wording, head, sayer))
-    if part.kind == "main" and own and _wished(wording, head, run[0]):
+    wished = part.kind in _WHOLE and _wanted(wording, part)
+    if wished or (part.kind == "main" and own and _wished(wording, head, run[0])):
         return _stands(wording, whole(wording, head, sayer))
     if part.kind != "relative":
         return ""
@@ -68,6 +70,16 @@ def _wished(wording: Wording, head: Head, first: int) -> bool:
     verbs = (line.words[at] for at in _verbs_before(line, line.number(head.first), first))
     wished = (word for word in verbs if wording.lex.cues.get(word) in {"planned", "conditional"})
     return any(voice(word, wording.lex.language) == "active" for word in wished)
+
+
+def _wanted(wording: Wording, part: Clause) -> bool:
+    """Whether the verb right before a clause only wants or plans what it tells: «menargetkan, | jalan itu selesai»."""
+    line = wording.line
+    at = part.first - 1
+    at -= at > 0 and line.words[at] == ","
+    word = line.words[at] if at >= 0 else ""
+    wanted = wording.lex.cues.get(word) in {"planned", "conditional"}
+    return wanted and voice(word, wording.lex.language) == "active"
 
 
 def _of_two(wording: Wording, head: Head) -> bool:
