@@ -17,17 +17,18 @@ from timeline.triggers.rules import Relations, Row, Vocabulary, fitting
 from timeline.triggers.rules_file import Rows
 
 _DAY = timedelta(days=1)
-GIVES = ("ongoing", "goes on", "until then")
+GIVES = ("ongoing", "goes on", "ongoing until then", "until then")
 """What goes on: the event itself, or the time alone of one whose status is told, to publication or from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A dated head with its status apart from that, in a paper of a day."""
+    """A dated head with its status apart from that and the row that gave it, in a paper of a day."""
 
     scope: Scope
     told: Dated
     status: Status
+    why: str
     published: date
 
 
@@ -41,7 +42,9 @@ def rows(language: str) -> tuple[Row, ...]:
     return Rows(language).table("onward", WORDS, GIVES)
 
 
-def onward(scope: Scope, told: Dated, status: Status, published: date | None) -> tuple[Resolution, Row | None]:
+def onward(
+    scope: Scope, told: Dated, status: tuple[Status, str], published: date | None
+) -> tuple[Resolution, Row | None]:
     """The time of an event, from «sejak X» to `published` where what it tells lasts, with the row that says so.
 
     What came about at one moment keeps its time: «dilantik sejak 2021», and so does what is told of the day on which it
@@ -52,10 +55,10 @@ def onward(scope: Scope, told: Dated, status: Status, published: date | None) ->
     days = when.interval
     if published is None or days is None or days.start == published:
         return when, None
-    found = next(fitting(rows(scope.lex.language), Since(scope, told, status, published)), None)
+    found = next(fitting(rows(scope.lex.language), Since(scope, told, *status, published)), None)
     if found is None:
         return when, None
-    if found.then == "until then":
+    if found.then.endswith("until then"):
         return replace(when, value=f"{published}/{when.value}", interval=Interval(published, days.end, "range")), found
     interval = Interval(days.start, max(days.end, published + _DAY), "range")
     return replace(when, value=f"{when.value}/{published}", interval=interval), found
@@ -84,6 +87,14 @@ def _led_by(one: Since, openers: Words) -> bool:
 
 
 @ONWARD
+def told_by_day(one: Since) -> bool:
+    """Nothing but its day says that it is still to come: not «berencana», «menyiapkan»."""
+    word, language = one.told.head.word, one.scope.lex.language
+    plans = word in one.scope.lex.triggers.awaiting or word in lexicon(language).tense.future
+    return one.why == "ahead" and not plans
+
+
+@ONWARD
 def due(one: Since) -> bool:
     """It is put off, hoped or aimed at, as the words up to it tell: «ditunda hingga Kamis», «ditargetkan menjual …»."""
     return not one.scope.lex.times.due.isdisjoint(one.scope.line.words[: one.told.head.last])
@@ -105,6 +116,12 @@ def bounded(one: Since) -> bool:
 def one_day(one: Since) -> bool:
     """The time is a single day."""
     return one.told.when.interval.granularity == "day"
+
+
+@ONWARD
+def founded(one: Since) -> bool:
+    """It tells when something was set up: «Berdiri sejak 2008, bank itu …», not «telah berdiri sejak 2008»."""
+    return one.told.head.word in one.scope.lex.times.founded and not settled(one)
 
 
 @ONWARD

@@ -53,8 +53,8 @@ class Maker:
         status, cue = view.judge.judged(head, told.when if told else None)
         published = self.article.published
         if told and scope:
-            lasting, goes_on = onward(scope, told, status, published)
-            if goes_on is not None and goes_on.then == "ongoing":
+            lasting, goes_on = onward(scope, told, (status, cue), published)
+            if goes_on is not None and goes_on.then.startswith("ongoing"):
                 status, cue = "ongoing", goes_on.name
             why = f"{why}, {goes_on.name}" if goes_on is not None else why
             when = told_as(status, lasting, published)

@@ -42,4 +42,5 @@ class TimeWords(Table, frozen=True):
     documents: Words
     until: Words
     due: Words
+    founded: Words
     grounds: Words
