@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice
 
 from timeline.labels.cutting import CUT, trimmed
 from timeline.labels.reach import WORD
@@ -18,6 +18,7 @@ _FEWEST = 3  # words of a headline that tells something
 _LONGEST = 300  # characters of a headline that are looked at
 _SHORTEST = 20  # characters of a part that does
 _ENOUGH = 40  # and of one that ends within its words
+_PAUSES = 8  # of a headline that are looked at: what has more is a list
 _SUBJECT = 2  # words in common that a part with a subject is worth
 _ENDS = frozenset('.!?:"“”‘(…') | {""}  # what a sentence, a line or a text begins behind
 _PAUSE = re.compile(r"(?<=[\w\"'”’)%!?])(?: *[,;:?!]+ | [-–|] )")
@@ -87,7 +88,8 @@ class Title:
 
     def _parts(self) -> Iterator[str]:
         """All that stands between two of its pauses."""
-        ends = [(0, 0), *(found.span() for found in _PAUSE.finditer(self.text)), (len(self.text), len(self.text))]
+        pauses = (found.span() for found in islice(_PAUSE.finditer(self.text), _PAUSES))
+        ends = [(0, 0), *pauses, (len(self.text), len(self.text))]
         yield from (self.text[first[1] : last[0]] for first, last in combinations(ends, 2))
 
 
