@@ -10,7 +10,7 @@ from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
 OFFICE = 3  # words of an office before its body
-INITIALS = 3  # letters at most, as in «KH», «AHM»
+INITIALS = 2  # letters at most, as in «KH», «BJ»
 
 
 def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
