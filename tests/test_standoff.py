@@ -6,7 +6,7 @@ import gzip
 import json
 
 from timeline.model.event import STATUSES
-from training.standoff import READ, events, paragraphs
+from training.standoff import READ, dated, events, paragraphs
 
 _TEXT = "Rina Lestari menikah di Solo pada Senin.\nHarga cabai naik.\nKata Budi, ia datang pada Selasa."
 _ARTICLE = {"id": "made-up", "published": "2022-01-28", "title": "", "text": _TEXT}
@@ -28,6 +28,10 @@ def test_events_come_with_names_and_noise_stays_out() -> None:
         ("Rina Lestari", "agent", False),
         ("Budi", None, True),
     ]
+
+
+def test_what_was_judged_comes_with_noise() -> None:
+    assert [(row["trigger_start"], row["what"]) for row in dated(_ARTICLE, _READ)] == [(13, "ok"), (53, "noise")]
 
 
 def test_paragraphs_come_with_their_own_names_but_unsure_ones() -> None:

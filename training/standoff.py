@@ -7,7 +7,8 @@ without their texts and names, as offsets: a row {"id", "names": [[start, end, k
 "events": [[start, length, what, days, status, type, [[start, role, optional]]]]}.  `what` says whether the word is a
 dated event: «ok», «noise» for none, «other» where the date belongs to another word; an actor is where one of its
 names, as the text has it, begins.  ARTICLES hold rows {"id", "published", "title", "text"}.  Written are `events.jsonl`
-and `docs.jsonl` for `train_participants`, and `names.jsonl`, a row a paragraph, for `train_names --more`.
+and `docs.jsonl` for `train_participants`, `dated.jsonl` for `train_doubts`, and `names.jsonl`, a row a paragraph, for
+`train_names --more`.
 """
 
 from __future__ import annotations
@@ -57,6 +58,11 @@ def events(article: Row, read: Row) -> Iterator[Row]:
             }
 
 
+def dated(article: Row, read: Row) -> Iterator[Row]:
+    """What was judged of each word that the program had dated."""
+    yield from ({"doc": article["id"], "trigger_start": start, "what": what} for start, _, what, *_ in read["events"])
+
+
 def _actor(text: str, names: Sequence[tuple[int, int, str]], start: int, role: str, optional: int) -> Row:
     end = next((end for first, end, _ in names if first == start), 0)
     if not end:
@@ -89,6 +95,7 @@ def main() -> None:
     files = {
         "docs": (article for article, _ in pairs),
         "events": (row for article, read in pairs for row in events(article, read)),
+        "dated": (row for article, read in pairs for row in dated(article, read)),
         "names": (row for article, read in pairs for row in paragraphs(article, read)),
     }
     for name, rows in files.items():

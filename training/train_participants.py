@@ -54,9 +54,9 @@ class Case(NamedTuple):
 
 def cases(rows: Path, articles: Path) -> Iterator[Case]:
     """Everybody whom the rules leave out, beside each event that the rows know."""
-    gold = {(row["doc"], row["trigger_start"]): row["actors"] for row in _read(rows)}
-    for row in _read(articles):
-        title = row["title"] if _number(row["id"]) % UNTITLED else ""
+    gold = {(row["doc"], row["trigger_start"]): row["actors"] for row in read(rows)}
+    for row in read(articles):
+        title = row["title"] if number(row["id"]) % UNTITLED else ""
         day = date.fromisoformat(row["published"])
         for start, found in _asked(Article(row["id"], row["id"], title, row["text"], published=day)):
             known = gold.get((row["id"], start))
@@ -64,11 +64,13 @@ def cases(rows: Path, articles: Path) -> Iterator[Case]:
                 yield from (Case(row["id"], one.here, one.traits, *_right(one.actor, known)) for one in found)
 
 
-def _read(path: Path) -> Iterator[dict[str, Any]]:
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a file of JSON lines."""
     yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
-def _number(name: str) -> int:
+def number(name: str) -> int:
+    """A number that is always the same for a name, by which articles are parted."""
     return int(md5(name.encode(), usedforsecurity=False).hexdigest(), 16)
 
 
@@ -114,7 +116,7 @@ def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
     tally: Counter[tuple[str, float, str]] = Counter()
     parted: list[list[Case]] = [[] for _ in range(folds)]
     for case in known:
-        parted[_number(case.article) // UNTITLED % folds].append(case)
+        parted[number(case.article) // UNTITLED % folds].append(case)
     for left in parted:
         model = fit([case for others in parted if others is not left for case in others])
         none = model.classes.index(NONE)

@@ -5,7 +5,7 @@ The sentences are those of the same walk that `extract` takes, so what is shown 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline import dates, text
@@ -22,6 +22,7 @@ from timeline.triggers.sentence import Sentence
 from timeline.words import Words
 
 PASSED = "passed over: without a time only what somebody said, plans or denies is told"
+DOUBTED = "most likely it is none, or the time is another word's; a trained model holds it so"
 FURNITURE = "left out: words of the page and no part of the article"
 
 
@@ -29,13 +30,15 @@ FURNITURE = "left out: words of the page and no part of the article"
 class Trace:
     """A sentence, what the walk told of it, how its heads were seen then, and its events in the end.
 
-    `told` is None for a sentence in which nothing can be told.
+    `told` is None for a sentence in which nothing can be told; `doubted` are the dated words that most likely tell no
+    event.
     """
 
     sentence: Span
     told: Told | None
     seen: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
+    doubted: tuple[str, ...] = ()
 
 
 def traces(article: Article) -> list[Trace]:
@@ -47,10 +50,16 @@ def traces(article: Article) -> list[Trace]:
     mentions = finder.find(article.text, article.language)
     walked = [(told, tuple(_seen(told))) for told in walk.sentences(own, dates.tag(article), mentions)]
     settled = {event.id: event for event in walk.settled([one for told, _ in walked for one in told.events])}
-    found = [Trace(told.line.sentence, told, seen, tuple(settled[e.id] for e in told.events)) for told, seen in walked]
+    found = [_trace(told, seen, settled) for told, seen in walked]
     read = {trace.sentence for trace in found}
     found += [Trace(sentence, None) for sentence in own if sentence not in read]
     return sorted(found, key=lambda trace: trace.sentence.start)
+
+
+def _trace(told: Told, seen: tuple[str, ...], settled: Mapping[str, Event]) -> Trace:
+    kept = tuple(settled[event.id] for event in told.events if event.id in settled)
+    doubted = tuple(event.trigger.text for event in told.events if event.id not in settled)
+    return Trace(told.line.sentence, told, seen, kept, doubted)
 
 
 def explain(article: Article, say: Words) -> Iterator[str]:
@@ -82,6 +91,7 @@ def _sentence(trace: Trace, found: Sequence[Resolution], say: Words) -> Iterator
     yield from (_units(told.line), *_clauses(told), *trace.seen, *_refused(told))
     yield from (*times(told, found, say), *undated(told, say), *statuses(told, trace.events, say))
     yield from (line for event in trace.events for line in _event(event, say))
+    yield from (f"no event «{word}»: {DOUBTED}" for word in trace.doubted)
 
 
 def _units(row: Sentence) -> str:

@@ -8,11 +8,13 @@ from hashlib import sha1
 
 from timeline.attachment.onward import onward
 from timeline.attachment.scope import Scope
-from timeline.attachment.when import Dated, told_as
+from timeline.attachment.when import PRESENT, Dated, told_as
 from timeline.events.analysis import Analysis
 from timeline.events.confidence import IMPLICIT, confidence, signs
+from timeline.events.doubt import Doubts
 from timeline.labels.label import label
-from timeline.model import Article, Because, Event, Resolution, Trigger
+from timeline.model import Article, Because, Event, Mention, Resolution, Trigger
+from timeline.model import Sentence as Span
 from timeline.participants.likely import Discourse, further
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
@@ -26,10 +28,20 @@ class Maker:
         self.article, self.lex = article, lex
         self.discourse = Discourse(article.title, (), ())
         self.ids: dict[tuple[int, int], int] = {}
+        self.doubts = Doubts(article, lex)
+
+    def begin(
+        self, headline: str, sentences: Sequence[Span], dates: Sequence[Resolution], acting: Sequence[Mention]
+    ) -> None:
+        """Before the first sentence: the headline, "" for none, and what is found in the article."""
+        self.discourse = Discourse(headline, sentences, acting)
+        self.doubts.begin(headline, sum(one.value == PRESENT for one in dates))
 
     def dated(self, view: Analysis, told: Dated, scope: Scope, dated: Container[int]) -> Event:
         """The event of a head that a time of the text dates; `dated` are the units of all its times."""
-        return self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
+        event = self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
+        self.doubts.note(view.line, view.heads, told, event)
+        return event
 
     def undated(self, view: Analysis, head: Head, when: Resolution, row: str) -> Event:
         """The event of a head that a row tells without a time, at the day that it has instead."""

@@ -23,7 +23,7 @@ from timeline.labels.title import Title
 from timeline.model import Article, Event, Mention, Resolution
 from timeline.model import Sentence as Span
 from timeline.participants.bodies import called
-from timeline.participants.likely import Discourse, sure
+from timeline.participants.likely import sure
 from timeline.participants.longer_names import whole
 from timeline.participants.lost_names import lost
 from timeline.participants.memory import Memory
@@ -84,7 +84,7 @@ class Walk:
         text, language = self.article.text, self.article.language
         acting = list(whole(text, mentions, self.lex))
         who = _Window([(m.start, m.end, m) for m in acting])
-        self.make.discourse = Discourse(_headline(self.article), sentences, acting)
+        self.make.begin(_headline(self.article), sentences, dates, acting)
         said = quotations(text)
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
@@ -124,8 +124,10 @@ class Walk:
         """The events of all sentences, once it is known what those behind them deny, and when their speakers spoke.
 
         Labels name whose story they belong to, and what says little takes the type of what the article is about.
+        What most likely is no event is left out here, and not before: its day is still the one that «hari itu» means.
         """
-        moved = on_the_day_said(tuple(self.topics.told(self.denials.told(events))))
+        kept = (event for event in events if event.id not in self.make.doubts.none)
+        moved = on_the_day_said(tuple(self.topics.told(self.denials.told(kept))))
         labelled = in_context(moved, self.mentions, self.memory.homes.keys(), self.lex)
         return tuple(beside_headline(labelled, Title(self.article, self.mentions, self.lex), self.mentions, self.lex))
 

@@ -23,6 +23,7 @@ class PeopleWords(Table, frozen=True):
     singular: Words
     own: Words
     first: Words
+    addressed: Words
     ours: Words
     both: Words
     two: Words
