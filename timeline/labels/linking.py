@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from timeline.labels.quoting import quoted
 from timeline.labels.wording import Wording
-from timeline.model import UNTRUE
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME
 
@@ -25,7 +24,7 @@ def linked(wording: Wording, head: Head) -> int:
     behind = range(run[-1] + 1, start)
     pause = next((at for at in reversed(behind) if line.words[at] in PAUSES), -1)
     own = [at for at in behind if line.number(at) == number]
-    first = next((at for at in own if _acts(wording, at) or (_denies(wording, at) and at > pause)), start)
+    first = next((at for at in own if _acts(wording, at) or (wording.parting.denies(at) and at > pause)), start)
     if first < start and any(line.words[at] in PAUSES for at in range(run[-1] + 1, first)):
         return max(run[-1] + 1, wording.rules.chain_start(line.units, first))  # «Rina, dokter, berjanji membangun …»
     return run[-1] + 1 if first < start else start
@@ -34,11 +33,6 @@ def linked(wording: Wording, head: Head) -> int:
 def _acts(wording: Wording, at: int) -> bool:
     governs = wording.line.words[at] in wording.lex.labels.leading  # «lewat akunnya»
     return at not in wording.line.actors and not governs and wording.parting.is_verb(at)
-
-
-def _denies(wording: Wording, at: int) -> bool:
-    """Whether a unit is a «tidak» that another word parts from its verb: «tidak kunjung diambil»."""
-    return wording.lex.cues.get(wording.line.words[at]) in UNTRUE
 
 
 def with_links(wording: Wording, head: Head) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.labels.quoting import QUOTES
 from timeline.labels.spans import decimal, titled
 from timeline.labels.terms import Terms
+from timeline.model import UNTRUE
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, Grammar
 from timeline.triggers.heads import idiom_at
 from timeline.triggers.lexicon import Lexicon
@@ -65,6 +66,10 @@ class Parting:
             return False
         number += number < len(words) and words[number] in self.lex.roles.source
         return number < len(words) and words[number][0].isdigit()
+
+    def denies(self, at: int) -> bool:
+        """Whether a word says that what follows is not done: «Rina [enggan] bicara», «[tidak] kunjung diambil»."""
+        return self.lex.cues.get(self.line.words[at]) in UNTRUE
 
     def is_verb(self, at: int) -> bool:
         """Whether a unit is a verb and no part of a compound noun."""

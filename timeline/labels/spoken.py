@@ -104,7 +104,8 @@ def _fronted(wording: Wording, told: Sequence[int], verb: int, room: int) -> int
     if length < _LONG:
         return 0
     small = line.words[first] in wording.terms.small
-    if len(told) > FEWEST + small and told[small] in line.times:  # «Sejak 2016 jumlah pasien naik»
+    timed = len(told) > FEWEST + small and told[small] in line.times
+    if timed and line.words[told[small + 1]] not in wording.terms.links:  # «Sejak 2016 jumlah pasien naik»
         return small + 1
     if length <= room or not (wording.parting.governed(first) or line.clause(first).kind == "adverbial"):
         return 0
@@ -148,6 +149,6 @@ def beside(wording: Wording, head: Head) -> str:
     behind = [at for at in range(head.last, len(line.units)) if line.words[at] not in MARKS]
     ahead = [at for at in range(run[0] if run else head.first) if line.words[at] not in MARKS]
     said = behind if len(behind) >= FEWEST else ahead
-    if len(said) < FEWEST:
+    if len(said) < FEWEST or (said is ahead and line.clause(said[0]).kind in _INNER):  # «Saat ditanya, ia bungkam»
         return ""
     return capital(line.text[line.units[said[0]].start : line.units[said[-1]].end])

@@ -118,7 +118,7 @@ class Subjects:
     def _helps(self, at: int) -> bool:
         """Whether a unit belongs to the verb behind it: «Rina [tak pernah] mau pindah», not «sudah | sejak 2015 …»."""
         goes_on = self.line.number(at) == self.line.number(at + 1) and not self._timed(at + 1)
-        return goes_on and self.line.words[at] in self.rules.between
+        return goes_on and (self.line.words[at] in self.rules.between or self.runs.parting.denies(at))
 
     def _last(self, kept: Sequence[list[int]]) -> list[int]:
         """The last run, but not a word that only tells how: «harga tiket saat ini sudah [cukup] memberatkan»."""
