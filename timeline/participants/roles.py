@@ -33,6 +33,7 @@ class Cast:
         self.media, self._people = lex.media, lex.joined(lex.people.persons, lex.people.crowds)
         self._citing = lex.speech.citing
         self.named = {one.actor.id for one in line.actors.values() if one.actor is not None}
+        self._known: dict[tuple[Head, int], tuple[tuple[Participant, str], ...]] = {}
 
     def participants(self, head: Head, rest: int = 0) -> tuple[Participant, ...]:
         """The actors of a head, each once, the acting ones first; `rest` is where a head told again goes on."""
@@ -43,6 +44,11 @@ class Cast:
 
     def cast(self, head: Head, rest: int = 0) -> tuple[tuple[Participant, str], ...]:
         """The actors of a head, each once with what gave it its role."""
+        if (known := self._known.get((head, rest))) is None:
+            known = self._known[head, rest] = self._cast(head, rest)
+        return known
+
+    def _cast(self, head: Head, rest: int) -> tuple[tuple[Participant, str], ...]:
         found: dict[str, tuple[Participant, str]] = {}
         for why, parts in self._of(head, rest):
             for actor, role in parts:

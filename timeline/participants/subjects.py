@@ -32,6 +32,8 @@ class Subjects:
         self.pronouns = Anaphora(line, lex, memory, self.phrases)
         self.tags = Tags(line, lex, memory, self.phrases, self.pronouns.descriptions)
         self.shared = SharedSubjects(line, self.verbs, lex, self.phrases, self.pronouns, self.of)
+        self._own: dict[int, list[int]] = {}
+        self._sayers: dict[Head, Actor | None] = {}
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
@@ -89,6 +91,11 @@ class Subjects:
 
     def sayer(self, head: Head) -> Actor | None:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
+        if head not in self._sayers:
+            self._sayers[head] = self._sayer(head)
+        return self._sayers[head]
+
+    def _sayer(self, head: Head) -> Actor | None:
         if not self.line.quoted[head.first]:
             if not head.speech and (giver := account(self.line, self.lex, head.first)):
                 return giver
@@ -103,12 +110,16 @@ class Subjects:
 
     def own_units(self, head: Head) -> list[int]:
         """The units before a head in its clause, on its side of the quotation marks."""
+        if (known := self._own.get(head.first)) is None:
+            known = self._own[head.first] = self._before(head.first)
+        return known
+
+    def _before(self, first: int) -> list[int]:
         numbers, quoted = self.line.numbers, self.line.quoted
-        number = numbers[head.first]
-        side = quoted[head.first]
+        number, side = numbers[first], quoted[first]
         # brackets inside the clause belong to it: «Organisasi … (OPEC) … mempertahankan»
         own = {number, *(part.number for part in self.line.clauses if part.kind == "aside" and part.parent == number)}
-        return [n for n in range(max(0, head.first - _REACH), head.first) if quoted[n] == side and numbers[n] in own]
+        return [n for n in range(max(0, first - _REACH), first) if quoted[n] == side and numbers[n] in own]
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""

@@ -49,6 +49,7 @@ class Judge:
         self.at, self.rules = {head.first: head for head in heads}, grammar(lex.language)
         known = tables(lex.language).words
         self._known: dict[tuple[int, int], Predicate] = {}
+        self._apart: dict[Predicate, Verdict] = {}  # of what was judged apart from any time
         self._cues: dict[int, Cue] = {}
         self._places = () if known.isdisjoint(line.words) else [n for n, w in enumerate(line.words) if w in known]
 
@@ -106,6 +107,13 @@ class Judge:
 
     def _judged(self, seen: Predicate, when: When | None) -> Verdict:
         seen.when = when
+        if when is not None:
+            return self._asked(seen)
+        if (known := self._apart.get(seen)) is None:
+            known = self._apart[seen] = self._asked(seen)
+        return known
+
+    def _asked(self, seen: Predicate) -> Verdict:
         found = next(self._fits(seen))
         if found.row.then != INHERITED or found.picked is None:
             return Verdict(cast("Status", found.row.then), found.row, found.picked)
