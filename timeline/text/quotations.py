@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 # A single mark opens before a capital and closes behind a stop: «'Dia pergi,' kata X», not «Jum'at».
-_MARK = re.compile(r"""‚Ä[úù]|["“”«»„]|(?<!\w)['‘](?=[A-ZÀ-Þ])|(?<=[,.!?])['’](?!\w)|\n\s*\n""")
+# All begin with one set of characters, which the engine seeks faster than one of several beginnings.
+_MARK = re.compile(
+    r"""[‚"“”«»„'‘’\n](?:(?<=‚)Ä[úù]|(?<=["“”«»„])|(?<!\w['‘])(?<=['‘])(?=[A-ZÀ-Þ])|(?<=[,.!?]['’])(?!\w)|(?<=\n)\s*\n)"""
+)
 _SINGLE = frozenset("'‘’")
 _OPENS = frozenset(("“", "«", "„", "‚Äú"))
 _CLOSES = frozenset(("”", "»", "‚Äù"))
