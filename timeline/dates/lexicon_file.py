@@ -116,10 +116,11 @@ class _Reader:
         phrases: dict[str, dict[str, Any]] = {name: {} for name in NUMERIC}
         for name, words in self.table.classes.items():
             phrases.setdefault(name, {}).update({w: _value(v) for w, v in words.items() if " " in w})
+        reader = patterns.Reader(self.table.part, phrases)
         for rank, rule in enumerate(rules):
             for text in rule.patterns:
                 try:
-                    yield Accept(rank, rule.name, patterns.read(text, self.table.part, phrases))
+                    yield Accept(rank, rule.name, reader.read(text))
                 except patterns.PatternError as error:
                     self.fail(rule.name, f"pattern «{text}»: {error}")
 

@@ -67,40 +67,56 @@ def literal(word: str) -> str:
 
 
 def items(node: Node) -> Iterator[Item]:
-    """All items of a tree."""
-    if isinstance(node, Item):
-        yield node
-    else:
-        for inner in node.nodes:
-            yield from items(inner)
+    """All items of a tree, in their order."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Item):
+            yield one
+        else:
+            waiting += reversed(one.nodes)
 
 
-def read(text: str, parts: Mapping[str, str], phrases: Mapping[str, Mapping[str, object]]) -> Pattern:
-    """The tree of a pattern; `phrases` gives each class its values of several words.
+class Reader:
+    """Reads patterns; a part is read once, however many of them have it.
 
-    Raises PatternError where the pattern cannot be read.
+    `phrases` gives each class its values of several words.
     """
-    parser = _Parser(text, parts, phrases)
-    before: Node = Series()
-    after: Node = Series()
-    inside = parser.series(("<<", ">"))
-    if parser.peek() == "<<":
-        parser.take()
-        before, inside = inside, parser.series((">",))
-    if parser.peek() == ">":
-        parser.take()
-        after = parser.series(())
-    return Pattern(before, inside, after)
+
+    def __init__(self, parts: Mapping[str, str], phrases: Mapping[str, Mapping[str, object]]) -> None:
+        self.parts, self.phrases = parts, phrases
+        self._known: dict[str, Node] = {}
+
+    def read(self, text: str) -> Pattern:
+        """The tree of a pattern; raises PatternError where it cannot be read."""
+        parser = _Parser(text, self)
+        before: Node = Series()
+        after: Node = Series()
+        inside = parser.series(("<<", ">"))
+        if parser.peek() == "<<":
+            parser.take()
+            before, inside = inside, parser.series((">",))
+        if parser.peek() == ">":
+            parser.take()
+            after = parser.series(())
+        return Pattern(before, inside, after)
+
+    def part(self, name: str) -> Node:
+        """The tree of a part; raises PatternError where there is none or it cannot be read."""
+        if name not in self.parts:
+            raise PatternError(f"there is no part @{name}")
+        if name not in self._known:
+            self._known[name] = _Parser(self.parts[name], self).choice("")
+        return self._known[name]
 
 
 class _Parser:
     """Recursive descent over one pattern."""
 
-    def __init__(self, text: str, parts: Mapping[str, str], phrases: Mapping[str, Mapping[str, object]]) -> None:
+    def __init__(self, text: str, reader: Reader) -> None:
         self.tokens = _tokens(text)
         self.position = 0
-        self.parts = parts
-        self.phrases = phrases
+        self.reader = reader
 
     def peek(self) -> str:
         return self.tokens[self.position] if self.position < len(self.tokens) else ""
@@ -131,9 +147,7 @@ class _Parser:
         if token == "{":
             return self.choice("}")
         if token[0] == "@":
-            if token[1:] not in self.parts:
-                raise PatternError(f"there is no part {token}")
-            return _Parser(self.parts[token[1:]], self.parts, self.phrases).choice("")
+            return self.reader.part(token[1:])
         if token[0] == "<" and token != "<<":
             return self.slot(token[1:-1])
         if token in ("]", "}", "|", ">", "<<"):
@@ -142,9 +156,9 @@ class _Parser:
 
     def slot(self, text: str) -> Node:
         name, _, kind = text.rpartition(":")
-        if kind not in self.phrases:
+        if kind not in self.reader.phrases:
             raise PatternError(f"there is no class <{kind}>")
-        longer = [_phrase(phrase, name or kind, value) for phrase, value in self.phrases[kind].items()]
+        longer = [_phrase(phrase, name or kind, value) for phrase, value in self.reader.phrases[kind].items()]
         return Choice((*longer, Item(kind, name or kind)))
 
 
