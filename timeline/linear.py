@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from operator import add
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -32,10 +33,9 @@ class Linear:
 
     def chances(self, features: Iterable[str]) -> tuple[float, ...]:
         """The chance of each class, in the order of `classes`; they add up to 1."""
-        sums, weights = list(self.bias), self.weights
-        for name in features:
-            if name in weights:
-                sums = [total + weight for total, weight in zip(sums, weights[name], strict=True)]
+        sums = list(self.bias)
+        for weights in filter(None, map(self.weights.get, features)):
+            sums = list(map(add, sums, weights))
         most = max(sums)
         powers = [exp(total - most) for total in sums]
         whole = sum(powers)

@@ -63,7 +63,7 @@ def candidates(
     known = {part.actor.id for part in parts}
     before = {} if parts or _unnamed(scene) else discourse.before(scene.line.units[0].start)
     away = [who for who in before if who not in scene.named and _meant(scene, discourse, who)]
-    for who in (*(who for who in scene.named if not _barred(scene, who)), *away):
+    for who in (*(who for who in scene.named if who not in known and not _barred(scene, who)), *away):
         profile = discourse.profiles.get(who)
         if profile is None or who in known or profile.actor.name.lower() in cast.media:
             continue
