@@ -29,9 +29,13 @@ class Analysis:
         memory: Memory,
         published: date | None,
     ) -> None:
-        self.line, self.heads, self.lex, self.rules = line, heads, lex, rules
+        self.line, self.heads, self.lex, self.rules, self.memory = line, heads, lex, rules, memory
         self.judge = Judge(line, heads, lex, published)
-        self.cast = Cast(line, heads, lex, memory)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who takes part; in most sentences nobody asks."""
+        return Cast(self.line, self.heads, self.lex, self.memory)
 
     @cached_property
     def wording(self) -> Wording:

@@ -26,13 +26,13 @@ class Anaphora:
         self.line, self.lex, self.memory, self.phrases = line, lex, memory, phrases
         self._people = people = lex.people
         self.descriptions = Descriptions(line, lex)
-        self._place = lex.joined(lex.roles.place, lex.roles.patient, lex.roles.recipient) - people.origin
+        small = lex.without(lex.joined(lex.roles.place, lex.roles.patient, lex.roles.recipient), people.origin)
         bodies = lex.joined(people.ours, people.side, people.firm)
         self.rules = grammar(lex.language)
-        self._place -= self.rules.before_name  # «sejak mantan pebalap itu mengalami cedera»
+        self._place = lex.without(small, self.rules.before_name)  # «sejak mantan pebalap itu mengalami cedera»
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
         self._bodies = lex.joined(people.bodies, people.groups)
-        self._plural = lex.joined(people.plural, people.couple, *people.numbered) - people.both
+        self._plural = lex.without(lex.joined(people.plural, people.couple, *people.numbered), people.both)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
         """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.

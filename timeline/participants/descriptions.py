@@ -21,7 +21,7 @@ class Descriptions:
         self.line, self.lex = line, lex
         self._people = people = lex.people
         self._bearers = lex.joined(lex.offices, people.persons, people.described, people.bodies, people.groups)
-        self._breaks = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects) - people.origin
+        self._breaks = lex.without(lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects), people.origin)
         self._others = lex.joined(self._breaks, people.eras, people.makers)
         self._new = lex.joined(people.several, people.unknown)
         self.rules = grammar(lex.language)

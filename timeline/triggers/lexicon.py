@@ -25,13 +25,13 @@ OTHER = "other"
 class Lexicon:
     """A language's words about events: every list as a set, every cue and trigger word with what it tells.
 
-    `joined` gives several lists as one, joined once.
+    `joined` gives several lists as one, joined once; `without` one list without what stands in another.
     """
 
     def __init__(self, given: EventWords, language: str) -> None:
         self.speech, self.status, self.triggers, self.nouns = given.speech, given.status, given.triggers, given.nouns
         self.times, self.roles, self.people, self.labels = given.times, given.roles, given.people, given.labels
-        self.joined = cache(_joined)
+        self.joined, self.without = cache(_joined), cache(_without)
         self._open, self._no_nouns = given.open, self.nouns.never | self.triggers.not_nouns
         self.weights, self.clitic, self.after = given.confidence, given.people.clitic, given.nouns.after
         self.cues: dict[str, Status] = {w: row.status for row in given.cue for w in row.words}
@@ -162,6 +162,11 @@ def _offices(language: str) -> frozenset[str]:
 def _joined(*lists: frozenset[str]) -> frozenset[str]:
     """Several word lists as one."""
     return frozenset().union(*lists)
+
+
+def _without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """A word list without the words of another."""
+    return words - others
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
