@@ -13,7 +13,7 @@ from timeline.text.clauses import Clause
 from timeline.text.grammar import grammar
 from timeline.text.words import QUOTES
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import TIME, Sentence
+from timeline.triggers.sentence import Sentence
 
 _COUPLE = 5  # units of «pasangan» and what is told of it up to «itu»
 _LONGEST = 6  # units of a phrase that names somebody by an office
@@ -27,7 +27,7 @@ class Anaphora:
         self._people = people = lex.people
         self.descriptions = Descriptions(line, lex)
         small = lex.without(lex.joined(lex.roles.place, lex.roles.patient, lex.roles.recipient), people.origin)
-        bodies = lex.joined(people.ours, people.side, people.firm)
+        bodies = lex.joined(people.ours, people.inclusive, people.side, people.firm)
         self.rules = grammar(lex.language)
         self._place = lex.without(small, self.rules.before_name)  # «sejak mantan pebalap itu mengalami cedera»
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
@@ -76,7 +76,7 @@ class Anaphora:
             known = any(self.descriptions.points(place) for place in range(at + 1, at + _COUPLE))
             return list(self.memory.plural.members) if known and len(self.memory.plural.members) == 2 else []
         number = next((n for n, those in enumerate(self._people.numbered, start=3) if line.words[at] in those), 0)
-        if not number and not self._alone(at):
+        if not number and not self.descriptions.alone(at):
             return []  # «prestasi mereka», «aksi mereka»
         named = [one for place, one in line.actors.items() if place < at and not line.quoted[place]]
         meant = listed(line.text, named, self.lex)
@@ -94,12 +94,6 @@ class Anaphora:
         known = any(self.descriptions.points(at) for at in (part.last - 1, part.last))
         two = self.memory.plural.members
         return list(two) if known and len(two) == 2 and not self._people.couple.isdisjoint(near) else []
-
-    def _alone(self, at: int) -> bool:
-        """Whether a pronoun is no owner: no noun stands right before it, but an opener, a time, a mark or nothing."""
-        before = self.line.words[at - 1] if at else ","
-        small = self.lex.joined(self.lex.labels.openers, self.lex.times.prepositions, self.rules.adjectives)
-        return before == TIME or bool(self.rules.classes[before]) or before in small
 
     def told(self, noun: int, speaking: bool, speaker: Actor | None) -> list[Actor]:
         """Whom a description means that opens with a noun: in a quotation never its speaker."""
@@ -125,7 +119,7 @@ class Anaphora:
             return () if quoted and speaker in pair else pair
         if quoted and word in self._people.first:
             return _one(speaker or memory.speaker or memory.topic)
-        if quoted and word in self._people.ours:
+        if quoted and (word in self._people.ours or self._includes(at)):
             return _one(memory.home(speaker or memory.speaker))
         if word in self._people.side:
             return _one(memory.home(speaker or memory.who(speaking=True)))
@@ -141,6 +135,12 @@ class Anaphora:
         if noun >= 0:
             return _one(self._other_than(self.memory.described(speaking), at))
         return self._named_again(word)
+
+    def _includes(self, at: int) -> bool:
+        """Whether «kita» does something: not «pengusaha kita», nor everybody, as in «kalau kita mulai hari ini»."""
+        word, part = self.line.words[at], self.line.clause(at)
+        told = word in self._people.inclusive and self.descriptions.alone(at)
+        return told and part.opener not in self.lex.conditions
 
     def named_before(self, at: int) -> Actor | None:
         """The person who does something before a pronoun in its sentence: «Siti mengatakan bahwa dia akan mundur»."""

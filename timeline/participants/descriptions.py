@@ -143,3 +143,9 @@ class Descriptions:
         while before > 0 and self.line.words[before] in titles:
             before -= 1
         return before
+
+    def alone(self, at: int) -> bool:
+        """Whether a pronoun is no owner: no noun stands right before it, but an opener, a time, a mark or nothing."""
+        before = self.line.words[at - 1] if at else ","
+        small = self.lex.joined(self.lex.labels.openers, self.lex.times.prepositions, self.rules.adjectives)
+        return before == TIME or bool(self.rules.classes[before]) or before in small

@@ -42,8 +42,9 @@ class Nouns:
         """Those whom a happening names, else who meets in it: «Persib mengalahkan Arema pada laga yang digelar …»."""
         if found := list(self.after(noun)):
             return found
-        if meant := by_own_clitic(self.subjects, noun):
-            return [(actor, "agent") for actor in meant]
+        theirs = noun.last < len(self.line.words) and self.line.words[noun.last] in self.lex.people.plural
+        if meant := self.subjects.memory.plural.members if theirs else by_own_clitic(self.subjects, noun):
+            return [(actor, "agent") for actor in meant]  # «pernikahan mereka digelar»
         fought = contest(self.subjects, self.heads, noun, head)
         return [] if fought is None else self.parts(fought)
 

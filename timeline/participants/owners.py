@@ -66,12 +66,15 @@ def object_clitic(subjects: Subjects, head: Head, acting: Sequence[Actor]) -> li
 
 
 def listed(line: Sentence, phrases: Phrases, entry: Head) -> list[Actor]:
-    """Those of an entry of a list: «AC Milan (1995), Ajax (1996)» has one a time, «2018 di Singapura» none."""
+    """Those of an entry of a list: «AC Milan (1995), Ajax (1996)» has one a time, «2018 di Singapura» none.
+
+    A colon behind the time tells that they follow: «1994: Andy Cole, 1995: Alan Shearer».
+    """
     named = [(at, one.actor) for at, one in line.actors.items() if one.actor is not None and not phrases.is_place(at)]
     first = min(line.times, default=-1)
     if len(line.times) < 2 or len(named) < 2 or named[-1][0] < first:
         return [actor for _, actor in named]  # «Paolo Maldini: AC Milan 2-1 Liverpool, 23/05/2007 – 38 tahun»
-    if named[0][0] < first:
+    if named[0][0] < first and line.words[entry.last : entry.last + 1] != (":",):
         previous = max((at for at in line.times if at < entry.first), default=-1)
         return [actor for at, actor in named if previous < at < entry.first]
     following = min((at for at in line.times if at >= entry.last), default=len(line.words))

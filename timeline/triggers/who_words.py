@@ -25,6 +25,7 @@ class PeopleWords(Table, frozen=True):
     first: Words
     addressed: Words
     ours: Words
+    inclusive: Words
     both: Words
     two: Words
     two_of: Words
