@@ -96,6 +96,7 @@ class Lexicon(Table, frozen=True):
     partners: Words
     dealings: Words
     sole: Words
+    alike: tuple[Words, ...]
     parts: Words
     communes: Words
     against: Words

@@ -24,7 +24,8 @@ class Offices:
     def __init__(self, lex: lexicon.Lexicon) -> None:
         self._former = lex.former
         self._within = lex.portfolios | lex.honorifics | lex.ranks | lex.rank_tails | lex.heads
-        self._names = sorted(lex.sole)
+        self._names = sorted(lex.sole.union(*lex.alike))
+        self._one = {name: group for group in lex.alike for name in group}  # «Wapres» is «Wakil Presiden»
         self._shorter = {one: [name for name in self._names if one.startswith(f"{name} ")] for one in self._names}
         self._automaton = AhoCorasick(self._names)
 
@@ -46,11 +47,16 @@ class Offices:
             if holder is not None and toks.before(start).lower() in self._former:
                 continue  # «mantan Perdana Menteri Junichiro Koizumi»
             if holder is not None:
-                for one in (name, *self._shorter[name]):
+                for one in self._meant(name):
                     held.setdefault(one, {})[holder.id] = holder
             elif len(office) == 1 and not _goes_on(toks, end):
                 actor = next(iter(office.values()))
                 yield Mention(start, end, toks.text[start:end], actor.kind, actor, CONFIDENCE)
+
+    def _meant(self, name: str) -> Iterator[str]:
+        """The names by which an office may be called later in a text: «Wakil Presiden», «Wapres»."""
+        yield from self._one.get(name, (name,))
+        yield from self._shorter[name]
 
     def _holder(self, toks: Tokens, end: int, after: tuple[Mention, ...]) -> Actor | None:
         """The person named with the office that ends at `end`; its body or town and a rank may stand between."""
