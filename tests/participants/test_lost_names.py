@@ -1,4 +1,4 @@
-"""A text that begins with a small letter has lost its first name: the headline tells whose it is."""
+"""A text that has lost its first name is of nobody: whom its headline names may be the other side of what it tells."""
 
 from __future__ import annotations
 
@@ -6,38 +6,55 @@ import pytest
 
 from timeline.api import read
 
-_NEXT = "Meski begitu, ia melarang suaminya, Anton Wijaya, datang pada Kamis (27/1/2022). Siti Rahayu pun bernyanyi."
 
-
-def _parts(text: str, title: str, word: str) -> set[str]:
-    told = read(text, title=title, published="2022-01-28").events
-    return {part.actor.name for event in told if event.trigger.text == word for part in event.actors}
-
-
-def test_whom_the_headline_names_first_is_told_of() -> None:
-    text = f"akan mengisi acara di Solo pada Senin (24/1/2022). {_NEXT}"
-    assert _parts(text, "Siti Rahayu Larang Anton Wijaya Datang", "mengisi") == {"Siti Rahayu"}
-    assert "Siti Rahayu" in _parts(text, "Siti Rahayu Larang Anton Wijaya Datang", "melarang")
+def _doers(text: str, title: str, word: str) -> set[str]:
+    told = [event for event in read(text, title=title, published="2022-01-28").events if event.trigger.text == word]
+    assert told
+    parts = [part for event in told for part in event.actors]
+    return {part.actor.name for part in parts if part.role in {"agent", "speaker"}}
 
 
 @pytest.mark.parametrize(
-    ("text", "title"),
+    ("title", "text", "word", "name"),
     [
-        ("Akan mengisi acara di Solo pada Senin (24/1/2022). Siti Rahayu hadir.", "Siti Rahayu Hadir"),
         (
-            "akan mengisi acara di Solo pada Senin (24/1/2022). Anton Wijaya hadir. Siti Rahayu tidak.",
-            "Siti Rahayu Absen",
+            "Anton Wijaya Bela Sopir Trans Solo",
+            "menerobos lampu merah pada Selasa (25/1/2022). Sopir bus itu mengantuk. Anton Wijaya membelanya.",
+            "menerobos",
+            "Anton Wijaya",
         ),
-        ("akan mengisi acara di Solo pada Senin (24/1/2022). Siti Rahayu hadir.", ""),
-        ("akan digelar di Solo pada Senin (24/1/2022). Siti Rahayu hadir.", "Siti Rahayu Hadir"),
-        ("di Solo, Anton Wijaya mengisi acara pada Senin (24/1/2022). Siti Rahayu hadir.", "Siti Rahayu Hadir"),
+        (
+            "Siti Rahayu Laporkan Akun Penggemar",
+            "mengakui kesalahannya pada Senin (24/1/2022). Pemilik akun itu meminta maaf kepada Siti Rahayu.",
+            "mengakui",
+            "Siti Rahayu",
+        ),
+        (
+            "Anton Wijaya Tegur Kepala Dinas",
+            "mangkir dari rapat pada Senin (24/1/2022). Kepala dinas itu sakit, kata Anton Wijaya.",
+            "mangkir",
+            "Anton Wijaya",
+        ),
+        (
+            "Siti Rahayu Temui Anton Wijaya",
+            "menyambut kedatangan Siti Rahayu pada Senin (24/1/2022). Siti Rahayu membawa oleh-oleh.",
+            "menyambut",
+            "Siti Rahayu",
+        ),
+        (
+            "Siti Rahayu Kecewa",
+            "eks stafnya mengundurkan diri pada Senin (24/1/2022). Siti Rahayu mencari pengganti.",
+            "mengundurkan diri",
+            "Siti Rahayu",
+        ),
+        (
+            "Siti Rahayu Kecewa",
+            "dua relawan membolos rapat pada Senin (24/1/2022). Siti Rahayu mencari pengganti.",
+            "membolos",
+            "Siti Rahayu",
+        ),
     ],
-    ids=["nothing lost", "another one comes next", "no headline", "a show is lost", "the sentence names its subject"],
+    ids=["the defended", "the reported", "the rebuked", "the host", "a subject of its own", "a number and a noun"],
 )
-def test_nobody_is_told_of_where_the_text_leaves_it_open(text: str, title: str) -> None:
-    assert "Siti Rahayu" not in _parts(text, title, "mengisi") | _parts(text, title, "digelar")
-
-
-def test_a_headline_gives_no_grave_deed_its_doer() -> None:
-    text = "tega memukul istrinya di Solo pada Senin (24/1/2022). Kapolsek Anton Wijaya membenarkan hal itu."
-    assert _parts(text, "Anton Wijaya Ungkap Kasus di Solo", "memukul") == set()
+def test_a_headline_is_no_subject(title: str, text: str, word: str, name: str) -> None:
+    assert name not in _doers(text, title, word)

@@ -25,7 +25,6 @@ from timeline.model import Sentence as Span
 from timeline.participants.bodies import called
 from timeline.participants.likely import sure
 from timeline.participants.longer_names import whole
-from timeline.participants.lost_names import lost
 from timeline.participants.memory import Memory
 from timeline.participants.plurals import Spoken
 from timeline.participants.reported_speech import Speakers, homes
@@ -89,7 +88,6 @@ class Walk:
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
         self.memory.homes, self.memory.known.called = homes(text, acting, self.lex), called(text, acting, self.lex)
-        self.memory.begin(lost(text, _headline(self.article), sentences, acting, self.lex))
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE

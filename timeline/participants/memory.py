@@ -25,12 +25,10 @@ class Memory:
     `plural` are those whom «mereka» means, `known` the bodies that «klub itu» may mean.
     `topic` is the person whom the last sentence that names or means one began with; `entered` is the one whom it
     names for the first time, if that person acts and nobody spoke since; `met` are all who were named.
-    `lost` is whom the text begins with where it has lost that name.
     `quoting` is whom the article names behind the quotation that is being read.
     `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
     """
 
-    lost: Actor | None = None
     person: Actor | None = None
     speaker: Actor | None = None
     quoting: Actor | None = None
@@ -47,12 +45,6 @@ class Memory:
     spoke: set[str] = field(default_factory=set)
     met: set[str] = field(default_factory=set)
     homes: dict[str, Actor] = field(default_factory=dict)
-
-    def begin(self, lost: Actor | None) -> None:
-        """Takes in whom a text begins with that has lost its first name: «ia» behind it means that one."""
-        self.lost = lost
-        if lost is not None and lost.kind == "person":
-            self.person = self.topic = lost
 
     def note(self, events: Iterable[Event], quoted: Collection[int] = ()) -> None:
         """Takes in one sentence's events: its speaker goes before whoever acts in what was said.

@@ -55,7 +55,6 @@ class Subjects:
             or (self._met(head) if depth else [])
             or (self.shared.fronted(head) if depth else [])
             or (self._taken_over(head, places, depth) if depth else [])
-            or (self._lost(head) if depth else [])
         )
 
     def _suffered_both(self, floor: int, head: Head) -> Head | None:
@@ -70,17 +69,6 @@ class Subjects:
     def _taken_over(self, head: Head, places: Sequence[int], depth: int) -> list[Actor]:
         waits = self.shared.waits(head, places)
         return self.shared.taken_over(head, lambda: self.sayer(head), depth) if waits else []
-
-    def _lost(self, head: Head) -> list[Actor]:
-        """Who stood before the first verb of a text that has lost its first name; nobody beside a grave deed."""
-        line, lost = self.line, self.memory.lost
-        if lost is None or line.units[0].start > 0 or line.number(head.first) != line.number(0):
-            return []
-        if head.word in self.lex.roles.carried | self.lex.roles.published:  # «akan digelar», and a concert is lost
-            return []
-        apart = any(at in line.actors or line.words[at] in MARKS for at in range(head.first))
-        earlier = any(verb.first < head.first and not (verb.helper or verb.chained) for verb in self.verbs)
-        return [] if apart or earlier else [lost]
 
     def _postponed(self, head: Head) -> bool:
         """Whether the subject stands behind the verb: «X membenarkan telah terjadi gempa», not «X … saat muncul di»."""
