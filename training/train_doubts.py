@@ -14,8 +14,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
-from unittest.mock import patch
+from typing import NamedTuple
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -23,16 +22,19 @@ from sklearn.linear_model import LogisticRegression
 
 from timeline import dates, linear, text
 from timeline.actors import finder
-from timeline.events import doubt
-from timeline.events import extract as extraction
+from timeline.attachment.attach import distinct
+from timeline.attachment.when import Dated
 from timeline.events.doubt import EVENT, LEAST, NONE
-from timeline.model import Article
+from timeline.events.walk import Told, Walk
+from timeline.model import Article, Event
+from timeline.triggers.lexicon import lexicon
 from training.train_participants import UNTITLED, number, read
 
 FEWEST = 4  # times a feature must be met
 SMALLEST = 0.01  # what weighs less is left out
 STRENGTH = 0.02  # of what is met against the wish for small weights (scikit-learn's C)
 RIGHT = "ok"
+LANGUAGE = "id"
 
 
 class Case(NamedTuple):
@@ -55,18 +57,22 @@ def cases(rows: Path, articles: Path) -> Iterator[Case]:
                 yield Case(row["id"], found, what, acted)
 
 
-def _asked(article: Article) -> list[tuple[int, bool, tuple[str, ...]]]:
+def _asked(article: Article) -> Iterator[tuple[int, bool, tuple[str, ...]]]:
     """Where each dated word of an article begins, whether somebody named takes part, and what is true of it."""
-    seen: list[tuple[int, bool, tuple[str, ...]]] = []
+    lex = lexicon(LANGUAGE)
+    assert lex is not None
+    walk, cut = Walk(article, lex), text.sentences(article.text, LANGUAGE)
+    for told in walk.sentences(cut, dates.tag(article), finder.find(article.text, LANGUAGE)):
+        for one, event in _pairs(told):
+            if one.head.word:
+                found = walk.make.doubts.traits(told.line, told.heads, one, event)
+                yield event.trigger.start, bool(event.actors), tuple(found)
 
-    def note(doubts: Any, line: Any, heads: Any, told: Any, event: Any) -> None:
-        if told.head.word:
-            seen.append((event.trigger.start, bool(event.actors), tuple(doubts.traits(line, heads, told, event))))
 
-    with patch.object(doubt.Doubts, "note", note):
-        cut, mentions = text.sentences(article.text, "id"), finder.find(article.text, "id")
-        extraction.extract(article, cut, dates.tag(article), mentions)
-    return seen
+def _pairs(told: Told) -> Iterator[tuple[Dated, Event]]:
+    """What the times of a sentence date, each with the event that was made of it."""
+    dated = sorted(distinct(told.dated), key=lambda one: one.head.first)
+    return zip(dated, (event for event in told.events if event.explicit), strict=True)
 
 
 def fit(known: Sequence[Case]) -> linear.Linear:

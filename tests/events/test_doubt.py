@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.events import doubt
-from timeline.events.doubt_traits import around
+from timeline.events.doubt_traits import article_traits, title_words
 from timeline.events.explain import DOUBTED, explain, traces
 from timeline.model import Article
 from timeline.words import words
@@ -58,10 +58,15 @@ def test_explain_says_what_was_left_out() -> None:
 
 def test_an_article_is_told_by_what_it_prints_quotes_names_and_whom_it_addresses() -> None:
     text = 'Kamu bisa, kata "Budi Santoso" (25/1).'
-    assert list(around(text, 2, frozenset({"kamu"}))) == [
+    assert list(article_traits(text, 2, frozenset({"kamu"}))) == [
         "article now 2",
         "article addresses 5",
         "article printed 1",
         "article quotes 4",
         "article names 2",
     ]
+
+
+def test_of_a_headline_as_long_as_a_text_the_beginning_is_looked_at() -> None:
+    assert title_words("Jembatan di Solo runtuh") == {"jembatan", "solo", "runtuh"}
+    assert len(title_words(" ".join(f"kata{number}" for number in range(100_000)))) == 100

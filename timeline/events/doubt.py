@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from timeline import linear
 from timeline.attachment.when import Dated
-from timeline.events.doubt_traits import around, traits
+from timeline.events.doubt_traits import article_traits, title_words, traits
 from timeline.model import Article, Event
 from timeline.paths import MODELS
 from timeline.triggers.heads import Head
@@ -21,33 +23,41 @@ _SHORTEST = 400  # characters of an article: a sentence alone shows too little o
 LEAST = 0.5  # the chance of none from which on nothing is told
 
 
+@dataclass(frozen=True)
 class Doubts:
-    """The dated words of one article that most likely tell no event: `none` are the ids of what was made of them."""
+    """What makes the dated words of one article doubtful.
 
-    def __init__(self, article: Article, lex: Lexicon) -> None:
-        self.article, self.addressed = article, lex.people.addressed
-        short = len(article.text) < _SHORTEST
-        self.model = None if short else linear.load(MODELS / f"events-{lex.language}.npz")
-        self.headline, self.now = article.title, 0
-        self.around: tuple[str, ...] = ()
-        self.none: set[str] = set()
+    `headline` is the article's, "" for none; `now` is how many of its times are «saat ini» or their kin.
+    """
 
-    def begin(self, headline: str, now: int) -> None:
-        """Before the first sentence: the article's headline, "" for none, and how many of its times are «saat ini»."""
-        self.headline, self.now = headline, now
+    article: Article
+    lex: Lexicon
+    headline: str
+    now: int
 
-    def note(self, line: Sentence, heads: Sequence[Head], told: Dated, event: Event) -> None:
-        """Takes in a dated event; without a trained model for the language nothing is doubted.
+    def doubts(self, line: Sentence, heads: Sequence[Head], told: Dated, event: Event) -> bool:
+        """Whether a dated word most likely tells no event; without a model for the language nothing is doubted.
 
         Nor is an entry of a list, nor what somebody named takes part in: there the model errs more than twice as often.
         """
-        if self.model is None or event.actors or not told.head.word:
-            return
-        chances = self.model.chances(self.traits(line, heads, told, event))
-        if chances[self.model.classes.index(NONE)] >= LEAST:
-            self.none.add(event.id)
+        if self._model is None or event.actors or not told.head.word:
+            return False
+        chances = self._model.chances(self.traits(line, heads, told, event))
+        return chances[self._model.classes.index(NONE)] >= LEAST
 
     def traits(self, line: Sentence, heads: Sequence[Head], told: Dated, event: Event) -> list[str]:
         """What is true of a dated word, by names."""
-        self.around = self.around or tuple(around(self.article.text, self.now, self.addressed))
-        return [*self.around, *traits(line, heads, told, event, self.headline)]
+        return [*self._article, *traits(line, heads, told, event, self._title)]
+
+    @cached_property
+    def _model(self) -> linear.Linear | None:
+        short = len(self.article.text) < _SHORTEST
+        return None if short else linear.load(MODELS / f"events-{self.lex.language}.npz")
+
+    @cached_property
+    def _article(self) -> tuple[str, ...]:
+        return tuple(article_traits(self.article.text, self.now, self.lex.people.addressed))
+
+    @cached_property
+    def _title(self) -> frozenset[str]:
+        return title_words(self.headline)

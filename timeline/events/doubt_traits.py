@@ -16,13 +16,14 @@ _MOST = 3  # what is more is told as this
 _OWN = 6  # words of a clause before its verb that are looked at
 _LETTERS = 4  # of a word that a headline and a sentence may share
 _PIECE = 200  # characters of a text that are about one sentence
+_TITLE = 100  # words of a headline: what is longer is a text, and is looked through for each dated word
 _PRINTED = re.compile(r"\(\d{1,2}/\d")
 _CAPITAL = re.compile(r"[a-z,] [A-Z][a-z]")
 _QUOTES = ('"', "“")
 _NAMED = {ACTOR: "name", TIME: "time"}
 
 
-def around(text: str, now: int, addressed: Container[str]) -> Iterator[str]:
+def article_traits(text: str, now: int, addressed: Container[str]) -> Iterator[str]:
     """What an article is like: how often it prints days, quotes, names, and addresses its reader, for its length.
 
     `now` is how many of its times are «saat ini» or their kin.
@@ -36,8 +37,16 @@ def around(text: str, now: int, addressed: Container[str]) -> Iterator[str]:
     yield f"article names {min(20 * len(_CAPITAL.findall(text)) // words, _MOST + 2)}"
 
 
-def traits(line: Sentence, heads: Sequence[Head], told: Dated, event: Event, title: str) -> Iterator[str]:
-    """The features of one dated word of a sentence with `heads`, and of the event that was made of it."""
+def title_words(title: str) -> frozenset[str]:
+    """The words of a headline that a sentence may share with it."""
+    return frozenset(one for one in title.lower().split()[:_TITLE] if len(one) >= _LETTERS)
+
+
+def traits(line: Sentence, heads: Sequence[Head], told: Dated, event: Event, title: frozenset[str]) -> Iterator[str]:
+    """The features of one dated word of a sentence with `heads`, and of the event that was made of it.
+
+    `title` are the `title_words` of the headline.
+    """
     span = _span(told.when)
     yield from _deed(line, told, event, span)
     yield from _time(line, told, event, span)
@@ -114,7 +123,7 @@ def _words(line: Sentence, told: Dated) -> Iterator[str]:
     yield from {f"any {other or 'break'}": None for other in said}
 
 
-def _company(line: Sentence, event: Event, told: Dated, title: str, span: str) -> Iterator[str]:
+def _company(line: Sentence, event: Event, told: Dated, title: frozenset[str], span: str) -> Iterator[str]:
     """Who takes part, whom the sentence names, where it stands, and what it shares with the headline."""
     cast = " ".join(sorted({part.role for part in event.actors})) or "nobody"
     people = min(sum(one.kind != "place" for one in line.actors.values()), _MOST)
@@ -125,9 +134,8 @@ def _company(line: Sentence, event: Event, told: Dated, title: str, span: str) -
     yield f"times {min(len(line.times), _MOST)}"
     yield f"sentence {_step(line.sentence.start // _PIECE)}"
     yield f"last {line.sentence.end + _PIECE > len(line.text)}"
-    shared = {one for one in title.lower().split() if len(one) >= _LETTERS}
-    yield f"headline {min(len(shared.intersection(line.words)), _MOST) if shared else 'none'}"
-    told_there = any(told.head.word in one or one in told.head.word for one in shared)
+    yield f"headline {min(len(title.intersection(line.words)), _MOST) if title else 'none'}"
+    told_there = any(told.head.word in one or one in told.head.word for one in title)
     yield f"headline tells it {told_there} {span}"
 
 

@@ -28,20 +28,23 @@ class Maker:
         self.article, self.lex = article, lex
         self.discourse = Discourse(article.title, (), ())
         self.ids: dict[tuple[int, int], int] = {}
-        self.doubts = Doubts(article, lex)
+        self.doubts = Doubts(article, lex, article.title, 0)
 
     def begin(
         self, headline: str, sentences: Sequence[Span], dates: Sequence[Resolution], acting: Sequence[Mention]
     ) -> None:
         """Before the first sentence: the headline, "" for none, and what is found in the article."""
         self.discourse = Discourse(headline, sentences, acting)
-        self.doubts.begin(headline, sum(one.value == PRESENT for one in dates))
+        now = sum(one.value == PRESENT for one in dates)
+        self.doubts = Doubts(self.article, self.lex, headline, now)
 
     def dated(self, view: Analysis, told: Dated, scope: Scope, dated: Container[int]) -> Event:
         """The event of a head that a time of the text dates; `dated` are the units of all its times."""
-        event = self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
-        self.doubts.note(view.line, view.heads, told, event)
-        return event
+        return self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
+
+    def doubtful(self, view: Analysis, told: Dated, event: Event) -> bool:
+        """Whether what was made of a head that a time dates is most likely no event, or the time is another word's."""
+        return self.doubts.doubts(view.line, view.heads, told, event)
 
     def undated(self, view: Analysis, head: Head, when: Resolution, row: str) -> Event:
         """The event of a head that a row tells without a time, at the day that it has instead."""

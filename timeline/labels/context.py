@@ -37,7 +37,7 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
     for event in events:
         back = None if ":" in event.label else reach(event.label, opening, lex)
         if back is None:
-            yield replace(event, label=_stands(event.label, lex))
+            yield replace(event, label=_without_pointer(event.label, lex))
             continue
         done = voice(event.trigger.text.lower(), lex.language) == "passive"  # who suffers an act is not whose act it is
         guessed = event.guessed
@@ -48,10 +48,10 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
         # «Akreditasi stafnya akan dicabut», likely Russia's, is not about NATO for being named most
         about = [actor for actor in about if actor.id in guessed or not guessed]
         about = [actor for actor in about if _may_mean(event, actor, named[actor.id], lex)]
-        yield replace(event, label=_stands(_with(event, [*told, *about], lex), lex))
+        yield replace(event, label=_without_pointer(_with(event, [*told, *about], lex), lex))
 
 
-def _stands(label: str, lex: Lexicon) -> str:
+def _without_pointer(label: str, lex: Lexicon) -> str:
     """A label without «itu» behind a noun; what somebody said is not touched."""
     return label if ":" in label else unpointed(label, lex)
 

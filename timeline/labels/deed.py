@@ -63,7 +63,8 @@ def deed(
 
 def _says_i(wording: Wording, what: str) -> bool:
     """Whether words are those of whoever speaks: «dia mau menjual [saya]»."""
-    return not (wording.lex.people.first | wording.terms.speaking).isdisjoint(what.lower().split())
+    own = wording.lex.joined(wording.lex.people.first, wording.terms.speaking)
+    return not own.isdisjoint(what.lower().split())
 
 
 def _as_said(wording: Wording, head: Head, sayer: str, who: str, what: str) -> str:
@@ -105,8 +106,8 @@ def _source(wording: Wording, head: Head) -> str:
 def _rest(wording: Wording, head: Head) -> str:
     """All that follows a verb that needs an object and has none before what parts it: «meragukan jika …»."""
     line = wording.line
-    behind = [at for at in range(head.last, len(line.units)) if at not in line.times and not wording.fills(at)]
-    first = next((at for at in behind if line.words[at] not in wording.terms.small), -1)
+    after = [at for at in range(head.last, len(line.units)) if at not in line.times and not wording.fills(at)]
+    first = next((at for at in after if line.words[at] not in wording.terms.small), -1)
     apart = first < 0 or line.words[first - 1] in PAUSES or line.quoted[first] != line.quoted[head.first]
     return "" if apart else rest_of(line, wording.subjects.start(head))
 

@@ -1,4 +1,4 @@
-"""Writes an event's short label: who, what, to whom, at most 80 characters, never cut inside a word."""
+"""Writes an event's short label: who, what, to whom, at most `LONGEST` characters (140), never cut inside a word."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def label(
         noun = _happening(wording, head, " ".join(told(wording, head, rest)[:1]))
         part = line.clause(head.first)
         described = part.kind == "relative" and wording.subjects.start(head) <= part.first + 1  # «album yang rilis …»
-        stands = _stands(noun, head) and not described
+        stands = _says_enough(noun, head) and not described
         told_whole = "" if rest or stands else whole(wording, head, sayer.name if sayer else "")
         return told_whole or cut(noun, wording.terms)
     if head.tag:
@@ -115,7 +115,7 @@ def _listed(line: Sentence, head: Head) -> str:
     return line.text[line.units[first].start : line.units[last].end]
 
 
-def _stands(noun: str, head: Head) -> bool:
+def _says_enough(noun: str, head: Head) -> bool:
     """Whether the words of a happening say enough: «Pernikahan James Bond», «Ratusan buruh mogok kerja», not «Laga»."""
     words = noun.replace("(", "").split()
     acts = len(words) > _FEW and not noun.lower().startswith(head.word)

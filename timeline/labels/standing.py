@@ -29,10 +29,10 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     if _unmet(wording, part) or _aimed(wording, head, part):
         return whole(wording, head, sayer)
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
-        return _stands(wording, whole(wording, head, sayer))
+        return _by_itself(wording, whole(wording, head, sayer))
     wished = part.kind in _WHOLE and _wanted(wording, part)
     if wished or (part.kind == "main" and own and _wished(wording, head, run[0])):
-        return _stands(wording, whole(wording, head, sayer))
+        return _by_itself(wording, whole(wording, head, sayer))
     if part.kind != "relative":
         return ""
     if len(run) <= _BARE and not _tells(wording, run) and _alone(wording, head, dated):
@@ -42,7 +42,7 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     if own:
         sentence = whole(wording, head, sayer)
         if _follows(wording, head, run):
-            return _stands(wording, sentence)
+            return _by_itself(wording, sentence)
         return "" if _tells(wording, run) else sentence
     enough = named or _tells(wording, run) or _meets(wording, head) or (len(run) > _BARE and not _object(wording, head))
     if enough or wording.antecedents.fuller(run):
@@ -120,10 +120,10 @@ def _more(wording: Wording, head: Head, words: str) -> str:
     line, told = wording.line, words.lower().split()
     number = line.number(head.first)
     verbs = {line.words[at] for part in line.clauses if part.number != number for at in part.verbs}
-    return "" if verbs.isdisjoint(told) or told[-1] in verbs else _stands(wording, words)
+    return "" if verbs.isdisjoint(told) or told[-1] in verbs else _by_itself(wording, words)
 
 
-def _stands(wording: Wording, words: str) -> str:
+def _by_itself(wording: Wording, words: str) -> str:
     """What a sentence tells, if it is told to its end, leans on no other and begins with whom or what it is about."""
     told = (words.partition(": ")[2] or words).lower().split()
     if not told or words.endswith(CUT) or wording.leans(told):
