@@ -10,7 +10,7 @@ from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
 
 OFFICE = 3  # words of an office before its body
-INITIALS = 2  # letters at most, as in «KH», «BJ»
+INITIALS = 3  # letters at most, as in «KH», «AHM»
 
 
 def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
@@ -22,7 +22,7 @@ def trimmed(span: Span, toks: Tokens, lex: Lexicon) -> Span:
     last = toks.at(span.end) - 1
     while first < last and toks.words[last].islower():
         last -= 1
-    if span.kind == "person" and first < last and _acronym(toks.words[first]) and toks.words[first + 1].istitle():
+    if span.kind == "person" and first < last and _acronym(toks, first, lex) and toks.words[first + 1].istitle():
         first += 1  # «pemimpin [TPLF Debretsion Gebremichael]»
     while span.kind == "person" and first < last and _apart(toks, first, span.end, lex):
         if toks.ends[last] - toks.starts[first + 1] == 1:  # «Brigadir J»
@@ -42,9 +42,26 @@ def _beside(toks: Tokens, first: int, span: Span, lex: Lexicon) -> bool:
     return span.kind == "organisation" and word in lex.portfolios and behind in lex.annexing and word not in lex.openers
 
 
-def _acronym(word: str) -> bool:
-    """Whether `word` is too long for a person's initials, and in capitals."""
-    return word.isupper() and word.isalpha() and len(word) > INITIALS
+def _acronym(toks: Tokens, index: int, lex: Lexicon) -> bool:
+    """Whether the word at `index` is in capitals and a body's: too long for initials, listed, or led by who it names.
+
+    «Direktur Utama [MCI] Eddi Wiryawan», «Kata [BPS] …»; «AHM Wirya», «pengacara OCM Wirya» begin with initials.
+    """
+    word = toks.words[index]
+    if not (word.isupper() and word.isalpha()) or len(word) < INITIALS:
+        return False
+    if len(word) > INITIALS:
+        return True
+    seed = by_alias().get(word)
+    return seed.actor.kind != "person" if seed else _led(toks, index, lex)
+
+
+def _led(toks: Tokens, index: int, lex: Lexicon) -> bool:
+    """Whether the word at `index` is what somebody leads: «Direktur Utama [MCI]», «Presiden Direktur [JNE]»."""
+    before = toks.words[max(0, index - 2) : index]
+    while before and before[-1] in lex.portfolios and before[-1] not in lex.leaders:
+        before.pop()
+    return bool(before) and before[-1] in lex.leaders and before[-1] not in lex.honorifics  # «Komisaris [ABW Wirya]»
 
 
 def _apart(toks: Tokens, first: int, end: int, lex: Lexicon) -> bool:
