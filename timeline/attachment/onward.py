@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from timeline.attachment.scope import Scope
-from timeline.attachment.when import Dated
+from timeline.attachment.when import Dated, is_clock
 from timeline.lexicon import Words
 from timeline.model import Interval, Resolution, Status
 from timeline.text.lexicon import lexicon
@@ -49,7 +49,7 @@ def onward(
 
     What came about at one moment keeps its time: «dilantik sejak 2021», and so does what is told of the day on which it
     began: «Perang berlangsung sejak 24 Februari 2022», unless it says itself that it goes on.  What lasts «hingga X»
-    that is still to come does so from `published`: «berlaku hingga 30 Agustus».
+    that is still to come does so from `published`: «berlaku hingga 30 Agustus», but not «menunjuk Budi hingga 2027».
     """
     when = told.when.resolution
     days = when.interval
@@ -88,9 +88,10 @@ def _led_by(one: Since, openers: Words) -> bool:
 
 @ONWARD
 def told_by_day(one: Since) -> bool:
-    """Nothing but its day says that it is still to come: not «berencana», «menyiapkan»."""
-    word, language = one.told.head.word, one.scope.lex.language
-    plans = word in one.scope.lex.triggers.awaiting or word in lexicon(language).tense.future
+    """Nothing but its day says that it is still to come: not «berencana», «menyiapkan», «rencananya digelar»."""
+    head, scope = one.told.head, one.scope
+    ahead = lexicon(scope.lex.language).tense.future
+    plans = head.word in scope.lex.triggers.awaiting or not ahead.isdisjoint(scope.line.words[: head.last])
     return one.why == "ahead" and not plans
 
 
@@ -98,6 +99,13 @@ def told_by_day(one: Since) -> bool:
 def due(one: Since) -> bool:
     """It is put off, hoped or aimed at, as the words up to it tell: «ditunda hingga Kamis», «ditargetkan menjual …»."""
     return not one.scope.lex.times.due.isdisjoint(one.scope.line.words[: one.told.head.last])
+
+
+@ONWARD
+def clocked(one: Since) -> bool:
+    """The time opens with an hour, so that «hingga» is that of the clock: «buka hingga pukul 22.00 pada Jumat»."""
+    first = one.scope.line.times.get(one.told.when.first)
+    return first is not None and is_clock(first)
 
 
 @ONWARD
@@ -159,3 +167,9 @@ def lasting(one: Since) -> bool:
         return scope.lex.times.begins.isdisjoint(helpers)  # «mulai dijual sejak 2015»
     formed = head.voice == "plain" and head.word not in lexicon(scope.lex.language).verbs.bare
     return often or head.state or (formed and head.type == OTHER)
+
+
+@ONWARD
+def enduring(one: Since) -> bool:
+    """The verb names what is so until a time: «dibuka», «ditahan», and what is `lasting`; not «menunjuk», «divonis»."""
+    return one.told.head.word in one.scope.lex.times.enduring or lasting(one)

@@ -38,6 +38,7 @@ class TimeWords(Table, frozen=True):
     then_spoken: Words
     lately: Words
     lasting: Words
+    enduring: Words
     begins: Words
     documents: Words
     until: Words
