@@ -50,7 +50,7 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
     if subject.kind == "pronoun":
         return _pronoun(own, wording, names, leading)
     if subject.kind == "names":
-        return Acting(_named(line, subject.run, leading, room) or names or own, named=True)
+        return Acting(_named(line, subject, leading, room) or names or own, named=True)
     apart = _apart(line, subject, leading)
     if names and (_ends(line, head, subject, leading) or (apart and (subject.kind == "points" or not subject.own))):
         return Acting(names, named=True)
@@ -117,11 +117,15 @@ def here(line: Sentence, run: Sequence[int]) -> set[str]:
     return {actor.id for at in run if (actor := line.actor(at)) is not None}
 
 
-def _named(line: Sentence, run: Sequence[int], leading: Sequence[Actor], room: int) -> str:
-    """Names as the sentence joins them; empty where others are said to act, or more of them."""
-    words = spelled(line, run)
-    all_ = not leading or here(line, run) >= {actor.id for actor in leading}
-    return words if all_ and len(words) <= room else ""
+def _named(line: Sentence, subject: Subject, leading: Sequence[Actor], room: int) -> str:
+    """Names as the sentence joins them; empty where others are said to act, or more of them.
+
+    So it is where «yang» tells it of one alone: «memeriksa Budi dan Rina, yang menyuap hakim».
+    """
+    words, ids = spelled(line, subject.run), {actor.id for actor in leading}
+    named, people = here(line, subject.run), all(line.is_person(at) for at in subject.run if at in line.actors)
+    others = ids and named != ids and people and not subject.own
+    return words if named >= ids and not others and len(words) <= room else ""
 
 
 def _pronoun(own: str, wording: Wording, names: str, leading: Sequence[Actor]) -> Acting:
@@ -147,8 +151,10 @@ def _subject(wording: Wording, head: Head) -> Subject:
 
 def _kind(wording: Wording, run: Sequence[int]) -> Kind:
     line, stand_in = wording.line, wording.terms.stand_in
-    if line.words[run[0]] in stand_in or (len(run) == _PAIR and line.words[run[1]] in stand_in):
-        return "pronoun"  # «ia», «semoga kami»
+    first = line.words[run[0]]
+    filled = len(run) == _PAIR and line.words[run[1]] in stand_in and not wording.lex.carried_type(first)
+    if first in stand_in or filled:
+        return "pronoun"  # «ia», «semoga kami», but not «pertemuan mereka»
     if all(at in line.actors or wording.rules.classes[line.words[at]] & (JOIN | MARK) for at in run):
         return "names"
     points = line.words[run[-1]] in wording.terms.pointing and wording.called(line.words[run[0]])

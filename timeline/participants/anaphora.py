@@ -27,7 +27,7 @@ class Anaphora:
         self._people = people = lex.people
         self.descriptions = Descriptions(line, lex)
         small = lex.without(lex.joined(lex.roles.place, lex.roles.patient, lex.roles.recipient), people.origin)
-        bodies = lex.joined(people.ours, people.inclusive, people.side, people.firm)
+        bodies = lex.joined(people.ours, people.side, people.firm)
         self.rules = grammar(lex.language)
         self._place = lex.without(small, self.rules.before_name)  # «sejak mantan pebalap itu mengalami cedera»
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
@@ -119,7 +119,7 @@ class Anaphora:
             return () if quoted and speaker in pair else pair
         if quoted and word in self._people.first:
             return _one(speaker or memory.speaker or memory.topic)
-        if quoted and (word in self._people.ours or self._includes(at)):
+        if quoted and word in self._people.ours:
             return _one(memory.home(speaker or memory.speaker))
         if word in self._people.side:
             return _one(memory.home(speaker or memory.who(speaking=True)))
@@ -135,12 +135,6 @@ class Anaphora:
         if noun >= 0:
             return _one(self._other_than(self.memory.described(speaking), at))
         return self._named_again(word)
-
-    def _includes(self, at: int) -> bool:
-        """Whether «kita» does something: not «pengusaha kita», nor everybody, as in «kalau kita mulai hari ini»."""
-        word, part = self.line.words[at], self.line.clause(at)
-        told = word in self._people.inclusive and self.descriptions.alone(at)
-        return told and part.opener not in self.lex.conditions
 
     def named_before(self, at: int) -> Actor | None:
         """The person who does something before a pronoun in its sentence: «Siti mengatakan bahwa dia akan mundur»."""

@@ -42,11 +42,17 @@ class Nouns:
         """Those whom a happening names, else who meets in it: «Persib mengalahkan Arema pada laga yang digelar …»."""
         if found := list(self.after(noun)):
             return found
-        theirs = noun.last < len(self.line.words) and self.line.words[noun.last] in self.lex.people.plural
-        if meant := self.subjects.memory.plural.members if theirs else by_own_clitic(self.subjects, noun):
-            return [(actor, "agent") for actor in meant]  # «pernikahan mereka digelar»
+        if self.theirs(noun):  # «pernikahan mereka digelar», but nobody knows who did «penculikan mereka»
+            together = noun.word in self.lex.roles.joint
+            return [(actor, "agent") for actor in self.subjects.memory.plural.members if together]
+        if meant := by_own_clitic(self.subjects, noun):
+            return [(actor, "agent") for actor in meant]
         fought = contest(self.subjects, self.heads, noun, head)
         return [] if fought is None else self.parts(fought)
+
+    def theirs(self, noun: Head) -> bool:
+        """Whether «mereka» stands right behind a happening."""
+        return not self.lex.people.plural.isdisjoint(self.line.words[noun.last : noun.last + 1])
 
     def of(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""

@@ -68,8 +68,8 @@ class Cast:
             own = listed(self.line, self.subjects.phrases, head)
             yield "entry", [(actor, "agent") for actor in own]
             yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
-        elif (noun := self.nouns.carried(head)) is not None and (carried := self.nouns.held(noun, head)):
-            yield f"beside:{noun.word}", carried
+        elif (noun := self.nouns.carried(head)) and ((held := self.nouns.held(noun, head)) or self.nouns.theirs(noun)):
+            yield f"beside:{noun.word}", held
         elif head.tag:
             yield "tag", [(actor, "speaker") for actor in self.subjects.tags.speaker(head) or self.subjects.of(head, 0)]
             yield "preposition", self.behind.after(head, None)

@@ -56,7 +56,7 @@ class SharedSubjects:
         """«yang» takes the name before it; a clause without subject that of the clause beside or around it."""
         part = self.line.clause(head.first)
         if part.kind == "relative":
-            return self._of_relative(part, sayer, head.word in self.lex.roles.published)
+            return self._of_relative(part, sayer, head)
         if part.kind == "purpose" and (owner := planner(self.line, self.lex, part)) is not None:
             return [owner]
         if suffering := sufferer(self.line, head, self.lex, self.rules):
@@ -82,15 +82,20 @@ class SharedSubjects:
         near = (v for v in reversed(own) if inner and v.first < head.first and not v.chained)
         return next(near, own[0] if own else None)
 
-    def _of_relative(self, part: Clause, sayer: Callable[[], Actor | None], work: bool) -> list[Actor]:
+    def _of_relative(self, part: Clause, sayer: Callable[[], Actor | None], head: Head) -> list[Actor]:
         if two := self.pronouns.couple(part):
             return two
         if (noun := self.pronouns.descriptions.before(part)) >= 0:
             return self.pronouns.told(noun, False, sayer())
-        # «kepada Budi yang ditangkap»; of «film Miles Films dan CJ yang dirilis» none is
-        named = antecedent(self.line, self.lex, part)
-        found = self.phrases.heads(range(named[0], named[-1] + 1) if named and not work else named, anywhere=True)
+        named = antecedent(self.line, self.lex, part)  # «kepada Budi yang ditangkap»
+        several = named and head.word not in self.lex.roles.published and not self._grave()
+        found = self.phrases.heads(range(named[0], named[-1] + 1) if several else named, anywhere=True)
         return found or self._described_by(part)
+
+    def _grave(self) -> bool:
+        """Whether a sentence tells of anything grave: «menangkap X bersama Y, yang menjual sabu» says it of Y alone."""
+        types = (kind(word) for word in self.line.words for kind in (self.lex.type_of, self.lex.carried_type))
+        return not self.lex.labels.grave.isdisjoint(types)
 
     def _engaged(self, part: Clause, verb: Head, number: int) -> list[Actor] | None:
         """Whom the verb around a purpose makes do it: «mengajak Rusia untuk membuka kantor»; None for nobody else."""

@@ -25,7 +25,6 @@ class PeopleWords(Table, frozen=True):
     first: Words
     addressed: Words
     ours: Words
-    inclusive: Words
     both: Words
     two: Words
     two_of: Words
@@ -89,6 +88,7 @@ class RoleWords(Table, frozen=True):
     beside: Words
     made: Words
     mutual: Words
+    joint: Words
     close: Words
     inside: Words
     plans: Words
