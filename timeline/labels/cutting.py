@@ -33,7 +33,7 @@ def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: 
     """
     text = _CITY.sub("", text)
     text = said[1] if (said := _SAID.match(text)) else text
-    text = unclosed(" ".join(_EMPTY.sub(" ", text).split()).replace(" ,", ",").replace(",,", ","))
+    text = unclosed(" ".join(_EMPTY.sub(" ", text).split()).replace(" ,", ",").replace(",,", ",")).rstrip(" ,;:")
     text = (text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])).rstrip(" ,;:")
     if len(text) <= LONGEST or len(text := _ASIDE.sub("", text)) <= LONGEST:
         return text

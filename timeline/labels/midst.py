@@ -21,7 +21,7 @@ def around(wording: Wording, head: Head) -> tuple[str, int] | None:
     None where no main clause goes on behind the tag: «Warung ditutup, kata Rina di Solo, usai rapat».
     """
     line = wording.line
-    goes_on = _mark(line, head) + 1
+    goes_on = _beside(wording, head, _mark(line, head) + 1)
     if not goes_on or head.first == 0 or line.words[head.first - 1] != ",":
         return None
     verbs = sorted(v for part in line.clauses if part.kind in _WHOLE for v in part.verbs if v >= goes_on)
@@ -41,6 +41,23 @@ def _mark(line: Sentence, head: Head) -> int:
     mark = next((at for at in range(head.last, len(line.units)) if line.words[at] == ","), -1)
     apart = any(line.quoted[: head.last])
     return -1 if apart or mark == len(line.units) - 1 else mark
+
+
+def _beside(wording: Wording, head: Head, first: int) -> int:
+    """Where a sentence goes on behind what stands beside the speaker: «kata Rina, [Rabu (1/5/2024),] …», «[Siti,] …».
+
+    Behind a time; behind whom else a tag names only where a verb waits for the subject in front of the tag.
+    """
+    line = wording.line
+    comma = next((at for at in range(first, len(line.units) - 1) if line.words[at] == ","), -1)
+    if not first or comma < 0:
+        return first
+    if line.words[first] == TIME and all(line.clause(at).kind == "aside" for at in range(first + 1, comma)):
+        return comma + 1
+    verb = next((v for part in line.clauses for v in part.verbs if v >= first), 0)
+    begins = wording.rules.chain_start(line.units, verb)
+    named = line.is_person(first) and not wording.fills(0)
+    return comma + 1 if named and comma + 1 == first + 2 == begins else first
 
 
 def _ahead(wording: Wording, ahead: Sequence[int], *, bare: bool) -> Sequence[int]:

@@ -12,6 +12,7 @@ from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result, sufferer
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
+from timeline.triggers.told_aside import is_aside, told_aside
 
 _OPENING = frozenset({"condition", "adverbial"})
 
@@ -57,7 +58,8 @@ class Subjects:
         """Of whom a verb of saying tells: «Budi mengatakan empat orang lain, selain Rina, akan dibawa»."""
         own = [at for at in range(len(self.line.units)) if self.line.numbers[at] == number]
         said = next((at for at in reversed(own) if self.line.words[at] in self.lex.spoken), -1)
-        return next(iter(self.runs.of([at for at in own if at > said])), []) if said >= 0 else []
+        apart = said < 0 or is_aside(self.line, said, self.lex)
+        return [] if apart else next(iter(self.runs.of([at for at in own if at > said])), [])
 
     def _of(self, number: int, last: bool = False) -> list[int]:
         """The subject of another clause of the sentence, that of its first verb or its last."""
@@ -95,8 +97,8 @@ class Subjects:
 
     def _own(self, number: int, before: int) -> list[int]:
         """The best run of a clause's units before its verb: the first that names an actor, else the last."""
-        numbers = self.line.numbers
-        own = [at for at in range(before) if numbers[at] == number and not self._verdict(at)]
+        aside, of = told_aside(self.line, before, self.lex), self.line.numbers  # «Rina, [kata jaksa Budi,] ditahan»
+        own = [at for at in range(before) if of[at] == number and at not in aside and not self._verdict(at)]
         other = self._other_verb(own)
         kept = self.runs.of([at for at in own if at > other]) or self.runs.of(own)
         kept = self.runs.listed([run for run in kept if not (self._of_place(run) or self._tags(run))])
@@ -125,8 +127,8 @@ class Subjects:
         last = kept[-1] if kept else []
         before = kept[-2] if len(kept) > 1 else []
         how = len(last) == 1 and self.line.words[last[0]] not in self.terms.pronouns
-        alone = how and not self.line.units[last[0]].capital
-        alone = alone and bool(before) and self.line.words[before[0]] not in self.terms.helpers
+        after = bool(before) and self.line.words[before[0]] not in self.terms.helpers
+        alone = how and after and not self.line.units[last[0]].capital
         return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
 
     def _between(self, at: int) -> bool:
@@ -145,11 +147,9 @@ class Subjects:
 
     def _of_place(self, run: Sequence[int]) -> bool:
         """Whether a run but goes on with a place before it: «aksi di depan Gedung Parlemen, [Senayan] digelar»."""
-        first = run[0]
-        if len(run) > 1 or first < 2 or self.line.words[first - 1] != ",":
-            return False
-        mention = self.line.actors.get(first)
-        return mention is not None and mention.kind == "place" and self.line.units[first - 2].capital
+        first, mention = run[0], self.line.actors.get(run[0])
+        apart = len(run) > 1 or first < 2 or self.line.words[first - 1] != ","
+        return not apart and mention is not None and mention.kind == "place" and self.line.units[first - 2].capital
 
     def _tags(self, run: Sequence[int]) -> bool:
         """Whether a run only says who says it: «Rencana itu, ujar Irba, telah diagendakan»."""

@@ -14,6 +14,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.resultative import is_result, sufferer
 from timeline.triggers.sentence import PAUSES, Sentence
+from timeline.triggers.told_aside import told_aside
 
 _EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 _NEXT = 5  # units from a name in which the next is looked for
@@ -69,9 +70,10 @@ class SharedSubjects:
                 continue
             if part.kind == "purpose" and (engaged := self._engaged(part, verb, number)) is not None:
                 return engaged
-            if self._of_others(head, verb):
+            aside = verb.tag and verb.first in told_aside(self.line, head.first, self.lex)  # «Rina, kata Budi, ditahan»
+            if not aside and self._of_others(head, verb):
                 return []
-            if not verb.tag and not self._cites(verb) and (found := self.of(verb, depth - 1)):
+            if (aside or not verb.tag) and not self._cites(verb) and (found := self.of(verb, depth - 1)):
                 return found
         return []
 

@@ -17,6 +17,7 @@ from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import ACTOR, TIME, Sentence
+from timeline.triggers.told_aside import told_aside
 
 _REACH = 60  # units between a subject and its verb
 
@@ -107,7 +108,9 @@ class Subjects:
         number, side = numbers[first], quoted[first]
         # brackets inside the clause belong to it: «Organisasi … (OPEC) … mempertahankan»
         own = {number, *(part.number for part in self.line.clauses if part.kind == "aside" and part.parent == number)}
-        return [n for n in range(max(0, first - _REACH), first) if quoted[n] == side and numbers[n] in own]
+        aside = told_aside(self.line, first, self.lex)
+        before = (n for n in range(max(0, first - _REACH), first) if n not in aside)
+        return [n for n in before if quoted[n] == side and numbers[n] in own]
 
     def _previous_verb(self, head: Head, own: Sequence[int]) -> int:
         """An earlier verb of the clause, whose object may be this verb's subject."""
