@@ -24,6 +24,7 @@ from sklearn.model_selection import GroupKFold
 
 from timeline.actors import finder
 from timeline.labels.alone import signs
+from timeline.labels.beside import opening_words
 from timeline.labels.cutting import CUT
 from timeline.labels.title import telling
 from timeline.triggers.lexicon import Lexicon, lexicon
@@ -50,8 +51,7 @@ def cases(labels: Path, articles: Path, lex: Lexicon) -> Iterator[Case]:
         if CUT in row["label"]:
             continue
         if row["doc"] not in names:
-            found = finder.find(one["text"], LANGUAGE)
-            names[row["doc"]] = {mention.text.partition(" ")[0].lower() for mention in found}
+            names[row["doc"]] = set(opening_words(finder.find(one["text"], LANGUAGE)))
         title = frozenset(telling(one["title"]))
         told = frozenset(signs(row["label"], row["trigger"], title, names[row["doc"]], lex))
         yield Case(row["doc"], told, _found(row, title))

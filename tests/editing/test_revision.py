@@ -84,13 +84,16 @@ def test_the_headline_of_the_article_behind_a_label_is_no_part_of_it(
     title = "Festival Melati Digelar di Solo"
     store.save(read(article(text, key="c", title=title, published=date(2022, 1, 28))), "a")
     (entry,) = gathered(store, name, options, EVERYTHING).entries
-    told = ": Acara akan ditutup, jika gelombang tinggi — Festival Melati Digelar di Solo"
+    told = ": Acara akan ditutup, jika gelombang tinggi ― Festival Melati Digelar di Solo"
     assert saying.headline(entry, words("id")).endswith(told)
     assert revision.changes(store, taken(store, name, options)) == []
     (found,) = revision.changes(
         store, taken(store, name, options, lambda told: told.replace("Acara akan ditutup, jika", "Acara ditutup, jika"))
     )
-    assert (found.field, found.new) == ("label", "Acara ditutup")
+    assert (found.field, found.new) == ("label", f"Acara ditutup ― {title}")
+    if options.language == "id":
+        (found,) = revision.changes(store, taken(store, name, options, lambda told: told.replace(f" ― {title}", "")))
+        assert (found.field, found.new) == ("label", "Acara akan ditutup")
 
 
 @pytest.mark.parametrize(("name", "options"), STYLES, ids=NAMES)

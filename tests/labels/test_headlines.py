@@ -41,3 +41,10 @@ def test_what_a_headline_denies_the_label_does_not() -> None:
     """«membantah» stands in the headline behind it and tells nothing of «digelar»."""
     whole = f"Aksi digelar{BESIDE}Buruh membantah tudingan"
     assert mark(whole, "denied", words("id"), "id") == "denied"
+
+
+def test_a_dash_of_a_label_of_its_own_parts_nothing() -> None:
+    """Somebody wrote «Aksi — yang kedua — digelar», or a program of old put the headline behind an em dash."""
+    label = "Aksi — yang kedua — digelar"
+    assert (deed(label), behind(label)) == (label, "")
+    assert deed(f"{label}{BESIDE}Buruh mogok") == label

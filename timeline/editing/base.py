@@ -57,10 +57,10 @@ class Base:
         cells = dict(row.cells)
         if standing(found) in UNSURE and cells.get("status_text", "").strip() == say(f"status:{standing(found)}"):
             cells["status_text"] = say(f"status:{event.status}")
-        head = head.removesuffix(label.behind(event.label.strip()))
+        head, title = label.deed(head), label.behind(head)
         for part in reversed(saying.behind(label.deed(event.label.strip()) or event.trigger.text, found, say)):
             head = head.removesuffix(part)
-        return replace(row, cells={**cells, **({"headline": head} if head else {})})
+        return replace(row, cells={**cells, **({"headline": head + title} if head else {})})
 
     def _row(self, event: Event) -> Row | None:
         """The event as exports tell it now."""

@@ -12,7 +12,7 @@ from timeline.editing.actor_cells import Cells, changed
 from timeline.events import headline
 from timeline.exporters import dating
 from timeline.model import STATUSES, Event, Interval
-from timeline.model.label import deed
+from timeline.model.label import behind, deed
 from timeline.store import edtf, values
 from timeline.words import Words
 
@@ -123,7 +123,7 @@ def _status(cells: Cells, then: Event, words: Words, language: str) -> str | Non
 
 def _marked(head: str, then: Event, words: Words, language: str) -> str | None:
     """The status that an edited headline asks for: by its mark, or where the label itself no longer says «belum»."""
-    marked, label = headline_parts(head, words)
+    marked, label = headline_parts(deed(head), words)
     if marked not in (then.status, headline.mark(then.label, then.status, words, language)):
         return marked or "happened"
     told = headline.tells(deed(then.label), then.status, language)
@@ -153,5 +153,5 @@ def _label(cells: Cells, then: Event, words: Words) -> str | None:
     if told:
         return told
     head = cells.get("headline")
-    label = headline_parts(head, words)[1] if head else ""
-    return label if label and label != deed(then.label.strip()) else None
+    label = headline_parts(deed(head), words)[1] + behind(head.rstrip()) if head else ""
+    return label if deed(label) and label != then.label.strip() else None

@@ -83,7 +83,7 @@ class Walk:
         text, language = self.article.text, self.article.language
         acting = list(whole(text, mentions, self.lex))
         who = _Window([(m.start, m.end, m) for m in acting])
-        self.make.begin(_headline(self.article), sentences, dates, acting)
+        self.make.begin(self.article.headline, sentences, dates, acting)
         said = quotations(text)
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
@@ -164,11 +164,6 @@ class Walk:
                     events.append(self.make.undated(view, head, at_publication(row, head, published), found_by.name))
         events.sort(key=lambda event: event.trigger.start)
         return Told(row, found, view, scope, whens, tuple(undating), given, left, tuple(events))
-
-
-def _headline(article: Article) -> str:
-    """The title, unless it is but the beginning of the text, as that of a text which came without one is."""
-    return "" if article.text.startswith(article.title.rstrip("….")) else article.title
 
 
 def _dating(one: Dated, told: Iterable[Dated]) -> frozenset[int]:

@@ -13,7 +13,8 @@ from math import exp
 from timeline.text.morphology import voice
 from timeline.triggers.lexicon import Lexicon
 
-_SAYER = 45  # characters of who says something
+SAYER = 45
+"""Characters of who says something."""
 _BRACKET = re.compile(r" \([^()]*\)$")
 _WORDS = ("words_1", "words_1", "words_2", "words_3", "words_4", "words_5", "words_6", "words_7", "words_8")
 _WHO = ("dropped", "who_1", "who_2", "who_3")  # words before the one that tells what happens
@@ -35,7 +36,7 @@ def signs(label: str, trigger: str, title: frozenset[str], opening: Set[str], le
     `opening` are the first words of the names of the article.
     """
     who, colon, said = label.partition(": ")
-    spoken = bool(colon) and len(who) < _SAYER
+    spoken = bool(colon) and len(who) < SAYER
     told = said if spoken else label
     core = _BRACKET.sub("", told) if told.endswith(")") else told
     plain = core.translate(_MARKS)

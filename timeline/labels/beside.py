@@ -1,4 +1,4 @@
-"""Puts the headline behind a label that leaves open whom or what it tells of: «Aksi digelar — Buruh tolak iuran»."""
+"""Puts the headline behind a label that leaves open whom or what it tells of: «Aksi digelar ― Buruh tolak iuran»."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.labels.alone import open_chance
 from timeline.labels.cutting import CUT
+from timeline.labels.fitting import Fitting
 from timeline.labels.title import Title
 from timeline.model import Event, Mention
 from timeline.model.label import BESIDE, WITH_HEADLINE
@@ -20,14 +21,22 @@ OPEN = 0.70
 def beside_headline(
     events: Iterable[Event], title: Title, mentions: Iterable[Mention], lex: Lexicon
 ) -> Iterator[Event]:
-    """The events; a label that is likely not understood alone has the headline behind it."""
-    opening = {one.text.partition(" ")[0].lower() for one in mentions}
+    """The events; a label that is likely not understood alone has the headline behind it, where that fits."""
+    known = tuple(mentions)
+    opening, fitting = set(opening_words(known)), Fitting(title, known, lex) if title.words else None
     for event in events:
         label = event.label.replace(BESIDE, " – ")
-        if title.words and not _closed(label, opening):
+        if fitting and not _closed(label, opening):
             chance = open_chance(label, event.trigger.text, title.words, opening, lex)
-            label = _with(label, title, event) if chance >= OPEN else label
+            label = _with(label, title, event) if chance >= OPEN and fitting.fits(label, event) else label
         yield event if label == event.label else replace(event, label=label)
+
+
+def opening_words(mentions: Iterable[Mention]) -> Iterator[str]:
+    """The words that names begin with, as the text writes them and as labels do: «Jokowi», «Joko» of «Joko Widodo»."""
+    for one in mentions:
+        for name in (one.text, one.actor.name if one.actor else one.text):
+            yield name.partition(" ")[0].lower()
 
 
 def _closed(label: str, opening: Set[str]) -> bool:

@@ -10,8 +10,8 @@ from itertools import combinations, islice
 from timeline.labels.cutting import CUT, trimmed
 from timeline.labels.reach import WORD
 from timeline.labels.terms import terms
-from timeline.model import Article, Mention, Sentence
-from timeline.text.morphology import voice
+from timeline.model import UNTRUE, Article, Mention, Sentence
+from timeline.text.morphology import roots, voice
 from timeline.triggers.lexicon import Lexicon
 
 _FEWEST = 3  # words of a headline that tells something
@@ -21,6 +21,7 @@ _ENOUGH = 40  # and of one that ends within its words
 _PAUSES = 8  # of a headline that are looked at: what has more is a list
 _SUBJECT = 2  # words in common that a part with a subject is worth
 _ENDS = frozenset('.!?:"“”‘(…') | {""}  # what a sentence, a line or a text begins behind
+_TURNS = "?:"  # what has one of these is told whole
 _PAUSE = re.compile(r"(?<=[\w\"'”’)%!?])(?: *[,;:?!]+ | [-–|] )")
 
 
@@ -30,7 +31,7 @@ class Title:
     def __init__(self, article: Article, mentions: Iterable[Mention], lex: Lexicon) -> None:
         self.article, self.mentions, self.lex = article, mentions, lex
         told = " ".join(article.title[:_LONGEST].split()).rstrip("….")
-        own = told.count(" ") >= _FEWEST - 1 and not article.text.startswith(told)
+        own = bool(article.headline) and told.count(" ") >= _FEWEST - 1
         self.words = frozenset(telling(told)) if own else frozenset()
         self._told = told if own else ""
 
@@ -40,8 +41,23 @@ class Title:
         if self._told != self._told.lower():
             return self._told
         names = {word.lower(): word for one in self.mentions for word in one.text.split()}
-        line = " ".join(self._as_told(word, names) for word in self._whole(self._told.split()))
+        words = [self._as_told(word, names) for word in self._whole(self._told.split())]
+        line = " ".join(self._doubled(words))
         return line[:1].upper() + line[1:]
+
+    def _doubled(self, words: list[str]) -> list[str]:
+        """The words with names whole: «reino Barack» as «Reino Barack», of which «Reino» only begins sentences."""
+        for at in range(len(words) - 2, -1, -1):
+            if words[at].islower() and words[at + 1][:1].isupper() and not self._is_small(words[at]):
+                both = f"{words[at].capitalize()} {words[at + 1]}"
+                if _place(both, self.article.text) >= 0:
+                    words[at] = words[at].capitalize()
+        return words
+
+    def writes_large(self, word: str) -> bool:
+        """Whether the text writes a word with a capital inside its sentences, and nowhere small: a name."""
+        text, large = self.article.text, word[:1].isupper() and not self._is_small(word.lower())
+        return large and _place(word.lower(), text) < 0 <= _place(word, text, _ENDS)
 
     def _as_told(self, word: str, names: Mapping[str, str]) -> str:
         """A word as the text writes it inside its sentences: «kpk» as «KPK», where it nowhere writes «kpk»."""
@@ -74,12 +90,26 @@ class Title:
         """
         if len(self.text) <= room:
             return self.text
+        if self._is_whole():
+            return ""
         fitting = [one for one in self._parts() if _SHORTEST <= len(one) <= room]
         if fitting:
             told = set(telling(self.article.text[near.start : near.end]))
             return max(fitting, key=lambda one: (len(told.intersection(telling(one))) + self._opens(one), len(one)))
         cut = trimmed(self.text[: max(0, self.text.rfind(" ", 0, max(0, room)))], terms(self.lex).loose, least=False)
+        cut = cut[: _last_pause(cut)]
         return cut + CUT if len(cut) >= _ENOUGH else ""
+
+    def _is_whole(self) -> bool:
+        """Whether its parts would tell what it does not: it asks, denies, guesses, sets a condition or quotes."""
+        lex, words = self.lex, [word.lower() for word in WORD.findall(self.text)]
+        turning = lex.conditions | lex.denying | lex.status.false
+        return any(mark in self.text for mark in _TURNS) or any(
+            word in turning
+            or lex.cues.get(word) in UNTRUE
+            or not lex.labels.guessing.isdisjoint(roots(word, lex.language))
+            for word in words
+        )
 
     def _opens(self, part: str) -> int:
         """What a part counts more for beginning with whom it is about: not «Sempat ditolak, …», «…, tuntut upah»."""
@@ -91,6 +121,12 @@ class Title:
         pauses = (found.span() for found in islice(_PAUSE.finditer(self.text), _PAUSES))
         ends = [(0, 0), *pauses, (len(self.text), len(self.text))]
         yield from (self.text[first[1] : last[0]] for first, last in combinations(ends, 2))
+
+
+def _last_pause(cut: str) -> int:
+    """Where a cut headline ends: before a speaker who hangs behind its last pause, «…, Pengacara»."""
+    pauses = list(_PAUSE.finditer(cut))
+    return pauses[-1].start() if pauses and cut.count(" ", pauses[-1].end()) < _FEWEST - 1 else len(cut)
 
 
 def _place(word: str, text: str, ends: Container[str] = ()) -> int:

@@ -35,6 +35,12 @@ class Article:
     language: str = DEFAULT
     extra: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def headline(self) -> str:
+        """The title, unless it is but the beginning of the text, as that of a text which came without one is."""
+        told = " ".join(self.title.split()).rstrip("….")
+        return "" if " ".join(self.text[: 2 * len(self.title)].split()).startswith(told) else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
