@@ -1,11 +1,11 @@
-"""Fits what speaks for a label that leaves open whom or what it tells of, and says how well that is told.
+"""Fits what speaks for a label that leaves open whom or what it tells of, and writes data/models/labels-id.npz.
 
-    python -m training.fit_labels LABELS.jsonl DOCS.jsonl [--folds N]
+usage: python -m training.fit_labels LABELS.jsonl DOCS.jsonl [--folds N] [--out FILE]
 
 LABELS.jsonl holds rows {"doc", "trigger", "label", "better"}: a label that was read, and the one that the reader would
 have written instead, null where the label was understood.  DOCS.jsonl holds rows {"id", "title", "text"}.  Learned from
-are the labels that were understood, and those to which the reader added words of the headline.  Prints the weights as
-they stand in `[open]` of events.toml; --folds N measures on articles not trained on.  Needs training/requirements.txt.
+are the labels that were understood, and those to which the reader added words of the headline.  --folds N measures on
+articles not trained on, and writes nothing.  Needs training/requirements.txt.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from timeline import linear
 from timeline.actors import finder
-from timeline.labels.alone import signs
+from timeline.labels.alone import ALONE, OPEN, signs
 from timeline.labels.beside import opening_words
 from timeline.labels.cutting import CUT
 from timeline.labels.title import telling
@@ -31,7 +32,7 @@ from timeline.triggers.lexicon import Lexicon, lexicon
 
 STRENGTH = 0.3  # of what is met against the wish for small weights (scikit-learn's C)
 LANGUAGE = "id"
-OPEN, ALONE, OTHERWISE = "open", "alone", "otherwise"  # otherwise: what the reader minded is no matter of the headline
+OTHERWISE = "otherwise"  # what the reader minded is no matter of the headline
 
 
 class Case(NamedTuple):
@@ -76,6 +77,12 @@ def fitted(read: Sequence[Case]) -> tuple[DictVectorizer, LogisticRegression]:
     return vectors, model.fit(told, [case.found == OPEN for case in known])
 
 
+def kept(vectors: DictVectorizer, model: LogisticRegression) -> linear.Linear:
+    """The model as its file keeps it, in hundredths: a sign is worth no more."""
+    rows = zip(vectors.feature_names_, model.coef_[0].tolist(), strict=True)
+    return linear.Linear((ALONE, OPEN), (0.0, 0.0), {name: (0.0, round(weight, 2)) for name, weight in rows})
+
+
 def measure(read: Sequence[Case], folds: int) -> None:
     """Print what stands among the labels that most likely are open, judged by weights of other articles."""
     chances = np.zeros(len(read))
@@ -95,15 +102,16 @@ def main() -> None:
     asked.add_argument("labels", type=Path)
     asked.add_argument("articles", type=Path)
     asked.add_argument("--folds", type=int, default=0)
+    asked.add_argument("--out", type=Path, default=Path(f"data/models/labels-{LANGUAGE}.npz"))
     given, lex = asked.parse_args(), lexicon(LANGUAGE)
     assert lex is not None
     read = list(cases(given.labels, given.articles, lex))
     if given.folds:
         measure(read, given.folds)
         return
-    vectors, model = fitted(read)
-    for name, weight in zip(vectors.feature_names_, model.coef_[0], strict=True):
-        print(f"{name} = {weight:.2f}")
+    packed = linear.pack(kept(*fitted(read)))
+    given.out.write_bytes(packed)
+    print(f"{given.out}: {len(read):,} labels, {len(packed):,} bytes")
 
 
 if __name__ == "__main__":

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.events.reading import columns, read, rows
+from timeline import linear
 from timeline.events.headline import mark
 from timeline.labels.alone import open_chance, signs
 from timeline.model.label import BESIDE, WITH_HEADLINE, behind, deed
+from timeline.paths import MODELS
 from timeline.triggers.lexicon import lexicon
 from timeline.words import words
 
@@ -23,12 +25,20 @@ def test_label(row: str) -> None:
 
 
 def test_every_sign_has_a_weight_and_a_chance_is_one() -> None:
-    lex = lexicon("id")
+    lex, model = lexicon("id"), linear.load(MODELS / "labels-id.npz")
     assert lex is not None
-    known = lex.open.keys()
+    assert model is not None
+    known = model.weights.keys()
     for label in _LABELS:
         assert set(signs(label, "digelar", frozenset(), frozenset(), lex)) <= known
         assert 0 < open_chance(label, "digelar", frozenset(), frozenset(), lex) < 1
+
+
+def test_without_a_model_no_label_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    lex = lexicon("id")
+    assert lex is not None
+    monkeypatch.setattr(linear, "load", lambda path: None)
+    assert open_chance("Aksi digelar", "digelar", frozenset(), frozenset(), lex) == 0
 
 
 def test_a_label_parts_into_what_happens_and_its_headline() -> None:

@@ -1,15 +1,16 @@
 """Says whether a reader understands a label alone: the chance that it leaves open whom or what it tells of.
 
-A logistic model over a few signs of the label's words; its weights stand in `events.toml` and are fitted by
-`training/fit_labels.py` on labels that people read and wrote anew.
+A logistic model over a few signs of the words of a label; its weights are fitted by `training/fit_labels.py` on labels
+that people read and wrote anew.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from math import exp
 
+from timeline import linear
+from timeline.paths import MODELS
 from timeline.text.morphology import voice
 from timeline.triggers.lexicon import Lexicon
 
@@ -22,12 +23,15 @@ _NAMES = ("names_0", "names_1", "names_2")
 _SHARED = ("shared_0", "shared_1", "shared_2", "shared_3")  # words of the headline
 _MARKS = str.maketrans(dict.fromkeys('()[],.:;!?"“”…–/', " "))
 _OPENING = 4  # words of a label that may stand for somebody
+ALONE, OPEN = "alone", "open"
+"""The classes of the model."""
 
 
 def open_chance(label: str, trigger: str, title: frozenset[str], opening: Set[str], lex: Lexicon) -> float:
-    """How likely somebody who reads it would miss whom or what a label tells of."""
-    weights = lex.open
-    return 1 / (1 + exp(-sum([weights[name] for name in signs(label, trigger, title, opening, lex)])))
+    """How likely somebody who reads it would miss whom or what a label tells of; not at all without a model."""
+    if (model := linear.load(MODELS / f"labels-{lex.language}.npz")) is None:
+        return 0.0
+    return model.chances(signs(label, trigger, title, opening, lex))[model.classes.index(OPEN)]
 
 
 def signs(label: str, trigger: str, title: frozenset[str], opening: Set[str], lex: Lexicon) -> list[str]:

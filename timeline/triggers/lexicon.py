@@ -32,7 +32,7 @@ class Lexicon:
         self.speech, self.status, self.triggers, self.nouns = given.speech, given.status, given.triggers, given.nouns
         self.times, self.roles, self.people, self.labels = given.times, given.roles, given.people, given.labels
         self.joined, self.without = cache(_joined), cache(_without)
-        self._open, self._no_nouns = given.open, self.nouns.never | self.triggers.not_nouns
+        self._no_nouns = self.nouns.never | self.triggers.not_nouns
         self.weights, self.clitic, self.after = given.confidence, given.people.clitic, given.nouns.after
         self.cues: dict[str, Status] = {w: row.status for row in given.cue for w in row.words}
         self.cues.update(dict.fromkeys(tense(language).words.future - self.cues.keys(), "planned"))
@@ -72,11 +72,6 @@ class Lexicon:
     def _said(self, status: Status) -> frozenset[str]:
         """The cues of a status."""
         return frozenset(word for word, says in self.cues.items() if says == status)
-
-    @cached_property
-    def open(self) -> dict[str, float]:
-        """What each sign of a label tells of whether it leaves open whom or what it is about."""
-        return asdict(self._open)
 
     @cached_property
     def aims(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.lexicon import Table, Words
 from timeline.model import Status
-from timeline.triggers.label_words import LabelWords, OpenWeights
+from timeline.triggers.label_words import LabelWords
 from timeline.triggers.time_words import TimeWords
 from timeline.triggers.who_words import Frame, PeopleWords, RoleWords
 
@@ -161,7 +161,6 @@ class EventWords(Table, frozen=True):
 
     speech: SpeechWords
     confidence: Weights
-    open: OpenWeights
     cue: tuple[Cue, ...]
     status: StatusWords
     triggers: TriggerWords
