@@ -23,10 +23,10 @@ def beside_headline(
 ) -> Iterator[Event]:
     """The events; a label that is likely not understood alone has the headline behind it, where that fits."""
     known = tuple(mentions)
-    opening, fitting = set(opening_words(known)), Fitting(title, known, lex) if title.words else None
+    opening, fitting = set(opening_words(known)) if title.words else set(), Fitting(title, known, lex)
     for event in events:
         label = event.label.replace(BESIDE, " – ")
-        if fitting and not _closed(label, opening):
+        if title.words and not _closed(label, opening):
             chance = open_chance(label, event.trigger.text, title.words, opening, lex)
             label = _with(label, title, event) if chance >= OPEN and fitting.fits(label, event) else label
         yield event if label == event.label else replace(event, label=label)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from functools import cached_property
 
 from timeline.labels.alone import SAYER
 from timeline.labels.reach import WORD
@@ -22,14 +24,40 @@ class Fitting:
     """The headline of one article, and whom the article names."""
 
     def __init__(self, title: Title, mentions: Iterable[Mention], lex: Lexicon) -> None:
-        self.title, self.lex = title, lex
-        known = tuple(mentions)
-        self._places = {" ".join(WORD.findall(one.text)) for one in known if one.kind not in _KINDS}
-        told = [one for one in known if one.kind in _KINDS and one.actor is not None]
-        self._names: Mapping[str, Actor] = {name: one.actor for one in told if one.actor for name in _called(one)}
-        self._words = [word.lower() for word in WORD.findall(title.text)]
-        self._line, self._roots = f" {' '.join(self._words)} ", set(_roots(self._words, lex))
-        self._grave = _grave(self._words, lex)
+        self.title, self.mentions, self.lex = title, mentions, lex
+        self._told: dict[Actor, bool] = {}
+
+    @cached_property
+    def _places(self) -> Set[str]:
+        return {" ".join(WORD.findall(one.text)) for one in self.mentions if one.kind not in _KINDS}
+
+    @cached_property
+    def _names(self) -> Mapping[str, Actor]:
+        told = ((one.actor, one) for one in self.mentions if one.kind in _KINDS)
+        return {name: actor for actor, one in told if actor is not None for name in _called(one)}
+
+    @cached_property
+    def _spelled(self) -> Mapping[Actor, Collection[str]]:
+        found: dict[Actor, list[str]] = defaultdict(list)
+        for name, actor in self._names.items():
+            found[actor].append(name)
+        return found
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [word.lower() for word in WORD.findall(self.title.text)]
+
+    @cached_property
+    def _line(self) -> str:
+        return f" {' '.join(self._words)} "
+
+    @cached_property
+    def _roots(self) -> Set[str]:
+        return set(_roots(self._words, self.lex))
+
+    @cached_property
+    def _grave(self) -> bool:
+        return _grave(self._words, self.lex)
 
     def fits(self, label: str, event: Event) -> bool:
         """Whether label and headline tell of one matter, as far as their words can say; who says it may be anybody."""
@@ -50,8 +78,7 @@ class Fitting:
 
     def _elsewhere(self, label: str) -> bool:
         """Whether a label names a place that the headline does not: «Gempa mengguncang Maluku ― Banjir di Padang»."""
-        line = f" {' '.join(WORD.findall(label))} "
-        return any(f" {name} " in line and f" {name.lower()} " not in self._line for name in self._places)
+        return any(f" {name.lower()} " not in self._line for name in _found(label, self._places))
 
     def _shares(self, event: Event, words: Iterable[str]) -> bool:
         """Whether a word of the label or of its sentence, or somebody who takes part, stands in the headline."""
@@ -62,12 +89,16 @@ class Fitting:
 
     def _named(self, label: str) -> list[Actor]:
         """Whom a label names: persons and bodies."""
-        line = f" {' '.join(WORD.findall(label.lower()))} "
-        return [actor for name, actor in self._names.items() if f" {name} " in line]
+        return [self._names[name] for name in _found(label.lower(), self._names)]
 
     def _tells(self, actor: Actor) -> bool:
         """Whether the headline names somebody: a person by any part of the name, a body by a whole one."""
-        names = [name for name, one in self._names.items() if one == actor] + [actor.name.lower()]
+        if actor not in self._told:
+            self._told[actor] = self._calls(actor)
+        return self._told[actor]
+
+    def _calls(self, actor: Actor) -> bool:
+        names = [*self._spelled.get(actor, ()), actor.name.lower()]
         if actor.kind == "person":
             parts = {part for name in names for part in name.split() if len(part) >= _SHORTEST}
             return not (parts - terms(self.lex).called).isdisjoint(self._words)
@@ -88,6 +119,15 @@ class Fitting:
             return True
         clitic = any(word.endswith(self.lex.clitic) for word in words[:_OPENING])
         return clitic or not first or voice(first, self.lex.language) != "none" or first in terms(self.lex).helpers
+
+
+def _found(label: str, names: Collection[str]) -> Iterator[str]:
+    """The names that stand in a label; looked up by its words, since an article may have thousands of names."""
+    words = WORD.findall(label)
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            if (name := " ".join(words[first:last])) in names:
+                yield name
 
 
 def _called(one: Mention) -> Iterator[str]:

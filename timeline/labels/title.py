@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations, islice
 
 from timeline.labels.cutting import CUT, trimmed
 from timeline.labels.reach import WORD
 from timeline.labels.terms import terms
+from timeline.labels.written import Written
 from timeline.model import UNTRUE, Article, Mention, Sentence
 from timeline.text.morphology import roots, voice
 from timeline.triggers.lexicon import Lexicon
@@ -20,7 +21,6 @@ _SHORTEST = 20  # characters of a part that does
 _ENOUGH = 40  # and of one that ends within its words
 _PAUSES = 8  # of a headline that are looked at: what has more is a list
 _SUBJECT = 2  # words in common that a part with a subject is worth
-_ENDS = frozenset('.!?:"“”‘(…') | {""}  # what a sentence, a line or a text begins behind
 _TURNS = "?:"  # what has one of these is told whole
 _PAUSE = re.compile(r"(?<=[\w\"'”’)%!?])(?: *[,;:?!]+ | [-–|] )")
 
@@ -34,6 +34,10 @@ class Title:
         own = bool(article.headline) and told.count(" ") >= _FEWEST - 1
         self.words = frozenset(telling(told)) if own else frozenset()
         self._told = told if own else ""
+
+    @cached_property
+    def _written(self) -> Written:
+        return Written(self.article.text)
 
     @cached_property
     def text(self) -> str:
@@ -50,22 +54,22 @@ class Title:
         for at in range(len(words) - 2, -1, -1):
             if words[at].islower() and words[at + 1][:1].isupper() and not self._is_small(words[at]):
                 both = f"{words[at].capitalize()} {words[at + 1]}"
-                if _place(both, self.article.text) >= 0:
+                if self._written.has(both):
                     words[at] = words[at].capitalize()
         return words
 
     def writes_large(self, word: str) -> bool:
         """Whether the text writes a word with a capital inside its sentences, and nowhere small: a name."""
-        text, large = self.article.text, word[:1].isupper() and not self._is_small(word.lower())
-        return large and _place(word.lower(), text) < 0 <= _place(word, text, _ENDS)
+        large, small = word[:1].isupper(), word.lower()
+        named = large and not self._is_small(small)
+        return named and not self._written.has(small) and self._written.has(word, inside=True)
 
     def _as_told(self, word: str, names: Mapping[str, str]) -> str:
         """A word as the text writes it inside its sentences: «kpk» as «KPK», where it nowhere writes «kpk»."""
-        text = self.article.text
-        if (word not in names and self._is_small(word)) or _place(word, text) >= 0:
+        if (word not in names and self._is_small(word)) or self._written.has(word):
             return word
         forms = (names.get(word, ""), word.upper(), word.capitalize())
-        return next((one for one in forms if one and _place(one, text, _ENDS) >= 0), word)
+        return next((one for one in forms if one and self._written.has(one, inside=True)), word)
 
     def _is_small(self, word: str) -> bool:
         """Whether a word is no name, however it is written: a verb, «jelang»."""
@@ -77,7 +81,7 @@ class Title:
         last, text = words[-1], self.article.text.lower()
         if len(last) == 1 and last.isalpha():
             words = words[:-1]
-        elif _place(last, text) < 0:
+        elif not Written(text).has(last):
             behind = re.findall(rf" {re.escape(words[-2])} ({re.escape(last)}\w+)", text)
             longer = set(behind or re.findall(rf" ({re.escape(last)}\w+)", text))
             words = [*words[:-1], *(longer if len(longer) == 1 else () if longer else (last,))]
@@ -90,9 +94,9 @@ class Title:
         """
         if len(self.text) <= room:
             return self.text
-        if self._is_whole():
+        if self._is_whole:
             return ""
-        fitting = [one for one in self._parts() if _SHORTEST <= len(one) <= room]
+        fitting = [one for one in self._parts if _SHORTEST <= len(one) <= room]
         if fitting:
             told = set(telling(self.article.text[near.start : near.end]))
             return max(fitting, key=lambda one: (len(told.intersection(telling(one))) + self._opens(one), len(one)))
@@ -100,6 +104,7 @@ class Title:
         cut = cut[: _last_pause(cut)]
         return cut + CUT if len(cut) >= _ENOUGH else ""
 
+    @cached_property
     def _is_whole(self) -> bool:
         """Whether its parts would tell what it does not: it asks, denies, guesses, sets a condition or quotes."""
         lex, words = self.lex, [word.lower() for word in WORD.findall(self.text)]
@@ -116,28 +121,18 @@ class Title:
         first, helpers = part.partition(" ")[0].lower().strip("'\"“‘"), terms(self.lex).helpers
         return 0 if first in helpers or self._is_small(first) else _SUBJECT
 
-    def _parts(self) -> Iterator[str]:
+    @cached_property
+    def _parts(self) -> Sequence[str]:
         """All that stands between two of its pauses."""
         pauses = (found.span() for found in islice(_PAUSE.finditer(self.text), _PAUSES))
         ends = [(0, 0), *pauses, (len(self.text), len(self.text))]
-        yield from (self.text[first[1] : last[0]] for first, last in combinations(ends, 2))
+        return [self.text[first[1] : last[0]] for first, last in combinations(ends, 2)]
 
 
 def _last_pause(cut: str) -> int:
     """Where a cut headline ends: before a speaker who hangs behind its last pause, «…, Pengacara»."""
     pauses = list(_PAUSE.finditer(cut))
     return pauses[-1].start() if pauses and cut.count(" ", pauses[-1].end()) < _FEWEST - 1 else len(cut)
-
-
-def _place(word: str, text: str, ends: Container[str] = ()) -> int:
-    """Where a word stands in a text, not behind one of some `ends` of a sentence; -1 for nowhere."""
-    at = text.find(word)
-    while at >= 0:
-        before, end = text[max(0, at - 2) : at], at + len(word)
-        if not (text[end : end + 1].isalnum() or before[-1:].isalnum() or before.strip()[-1:] in ends):
-            return at
-        at = text.find(word, end)
-    return at
 
 
 def telling(text: str) -> Iterator[str]:
