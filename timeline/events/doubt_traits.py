@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from timeline.attachment.when import Dated, When
@@ -98,7 +99,7 @@ def _between(line: Sentence, heads: Sequence[Head], told: Dated, span: str) -> I
     head, when = told.head, told.when
     first, last = sorted((head.first, when.first))
     side, row = "before" if head.first < when.first else "behind", told.rule.partition(",")[0]
-    far, commas = _step(last - first), min(line.words[first:last].count(","), _MOST)
+    far, commas = bisect_left(_STEPS, last - first), min(line.words[first:last].count(","), _MOST)
     same = line.number(head.first) == line.number(when.first)
     yield f"far {side} {far} {head.kind} {head.voice}"
     yield f"far {row} {far}"
@@ -132,7 +133,7 @@ def _company(line: Sentence, event: Event, told: Dated, title: frozenset[str], s
     yield f"people {people}"
     yield f"people {min(people, 2)} {span}"
     yield f"times {min(len(line.times), _MOST)}"
-    yield f"sentence {_step(line.sentence.start // _PIECE)}"
+    yield f"sentence {bisect_left(_STEPS, line.sentence.start // _PIECE)}"
     yield f"last {line.sentence.end + _PIECE > len(line.text)}"
     yield f"headline {min(len(title.intersection(line.words)), _MOST) if title else 'none'}"
     told_there = any(told.head.word in one or one in told.head.word for one in title)
@@ -152,7 +153,3 @@ def word(line: Sentence, at: int) -> str:
         return "end"
     said = line.words[at]
     return _NAMED.get(said) or ("number" if said[:1].isdigit() else said.strip() or "break")
-
-
-def _step(number: int) -> int:
-    return next((step for step, end in enumerate(_STEPS) if number <= end), len(_STEPS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from timeline.labels.quoting import unclosed
+from timeline.labels.quoting import capital, unclosed
 from timeline.labels.terms import Terms
 from timeline.lexicon import Words
 
@@ -127,4 +127,4 @@ def told_by(sayer: str, what: str, terms: Terms, deed: int = _SHORTEST, *, bare:
     `deed` is where its verb ends, with which a `bare` one may end.
     """
     ahead = f"{sayer}: " if sayer else ""
-    return cut(f"{ahead}{what[:1].upper()}{what[1:]}", terms, LONGEST, len(ahead) + deed, bare=bare)
+    return cut(f"{ahead}{capital(what)}", terms, LONGEST, len(ahead) + deed, bare=bare)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.labels.quoting import quoted
-from timeline.labels.sentences import before, capital, sentences_before
+from timeline.labels.quoting import capital, quoted
+from timeline.labels.sentences import before, sentences_before
 from timeline.labels.wording import Wording
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import Sentence

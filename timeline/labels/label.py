@@ -8,6 +8,7 @@ from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
 from timeline.labels.hollow import hollow, narrated
 from timeline.labels.lead import lead, weak
+from timeline.labels.quoting import capital
 from timeline.labels.sentences import before
 from timeline.labels.spans import rest_of
 from timeline.labels.spoken import said, told_before
@@ -89,7 +90,7 @@ def _unknown(wording: Wording, head: Head) -> str:
     if not told or line.words[head.last] in wording.terms.stand_in or len(told) > _CALLED:
         return ""
     words = line.text[line.units[head.last].start : line.units[last - 1].end]
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _calls(wording: Wording, at: int) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.labels.quoting import quoted
-from timeline.labels.sentences import capital
+from timeline.labels.quoting import capital, quoted
 from timeline.labels.wording import Wording
+from timeline.text.clauses import WHOLE
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import TIME, Sentence
 
-_WHOLE = frozenset({"main", "complement"})
 _LITTLE = 2  # units in front of a tag that say little before somebody who acts: «Selain itu»
 
 
@@ -24,8 +23,8 @@ def around(wording: Wording, head: Head) -> tuple[str, int] | None:
     goes_on = _beside(wording, head, _mark(line, head) + 1)
     if not goes_on or head.first == 0 or line.words[head.first - 1] != ",":
         return None
-    verbs = sorted(v for part in line.clauses if part.kind in _WHOLE for v in part.verbs if v >= goes_on)
-    if not verbs or line.clause(goes_on).kind not in _WHOLE:
+    verbs = sorted(v for part in line.clauses if part.kind in WHOLE for v in part.verbs if v >= goes_on)
+    if not verbs or line.clause(goes_on).kind not in WHOLE:
         return None
     begins = wording.rules.chain_start(line.units, verbs[0])
     bare = not wording.runs.of(range(goes_on, begins))  # «Uruguay, tutur X, [selama ini] mengekspor daging»

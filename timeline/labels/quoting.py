@@ -73,3 +73,8 @@ def _dateline(words: Sequence[str]) -> bool:
     """Whether words in front of a dash are a town or a paper: «JAKARTA, KOMPAS.com», nothing at all."""
     bare = [word.strip("(),.:/") for word in words]
     return not bare or (len(bare[-1]) >= _PLACE and all(word[:1].isupper() or not word for word in bare))
+
+
+def capital(words: str) -> str:
+    """Words with a capital in front."""
+    return words[:1].upper() + words[1:]

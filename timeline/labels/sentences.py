@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.labels.quoting import capital
 from timeline.labels.wording import Wording
 from timeline.triggers.sentence import Sentence
 
@@ -75,8 +76,3 @@ def filled(words: Sequence[str], wording: Wording) -> int:
     while first < len(words) - FEWEST and words[first].lower() in wording.terms.fillers and words[first + 1].islower():
         first += 1
     return first
-
-
-def capital(words: str) -> str:
-    """Words with a capital in front."""
-    return words[:1].upper() + words[1:]

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from timeline.labels.cutting import LONGEST
 from timeline.labels.midst import around
-from timeline.labels.sentences import FEWEST, as_one, before, capital, earlier, filled
+from timeline.labels.quoting import capital
+from timeline.labels.sentences import FEWEST, as_one, before, earlier, filled
 from timeline.labels.wording import Wording
+from timeline.text.clauses import WHOLE
 from timeline.text.grammar import JOIN
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import Sentence
 
 _INNER = frozenset({"condition", "adverbial", "purpose"})
-_WHOLE = frozenset({"main", "complement"})
 _LONG = 60  # characters
 
 
@@ -70,7 +71,7 @@ def _ties(wording: Wording, told: Sequence[int], fills: int) -> bool:
     opener = told[fills - 1] if fills else -1
     part = line.clause(opener) if fills else None
     inner = part is not None and part.kind == "adverbial" and part.opener == line.words[opener]
-    return inner and any(line.clause(at).kind in _WHOLE for at in told)
+    return inner and any(line.clause(at).kind in WHOLE for at in told)
 
 
 def _written(line: Sentence, told: Sequence[int]) -> str:
@@ -91,7 +92,7 @@ def _behind(line: Sentence, words: Sequence[int], head: Head) -> list[int]:
 def _first_verb(wording: Wording, told: Sequence[int]) -> int:
     """The first verb of no condition and no saying: «Kalau kita begini, [apa pun bisa]» says nothing yet without it."""
     line = wording.line
-    whole = (part for part in line.clauses if part.kind in _WHOLE)
+    whole = (part for part in line.clauses if part.kind in WHOLE)
     end = line.units[told[0]].start + LONGEST
     verbs = sorted(v for part in whole for v in part.verbs if told[0] <= v <= told[-1] and line.units[v].end < end)
     return next((v for v in verbs if line.words[v] not in wording.lex.spoken), verbs[0] if verbs else told[-1])

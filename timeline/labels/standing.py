@@ -9,13 +9,12 @@ from timeline.labels.linking import linked
 from timeline.labels.spans import behind
 from timeline.labels.whole import ahead, whole
 from timeline.labels.wording import Wording
-from timeline.text.clauses import Clause
+from timeline.text.clauses import WHOLE, Clause
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result
 from timeline.triggers.sentence import Sentence
 
-_WHOLE = frozenset({"main", "complement"})
 _BARE = 2  # units of a noun that says too little with a verb alone
 
 
@@ -30,7 +29,7 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
         return whole(wording, head, sayer)
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
         return _by_itself(wording, whole(wording, head, sayer))
-    wished = part.kind in _WHOLE and _wanted(wording, part)
+    wished = part.kind in WHOLE and _wanted(wording, part)
     if wished or (part.kind == "main" and own and _wished(wording, head, run[0])):
         return _by_itself(wording, whole(wording, head, sayer))
     if part.kind != "relative":

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations, islice
 
 from timeline.labels.cutting import CUT, trimmed
+from timeline.labels.quoting import capital
 from timeline.labels.reach import WORD
 from timeline.labels.terms import terms
 from timeline.labels.written import Written
@@ -46,8 +47,7 @@ class Title:
             return self._told
         names = {word.lower(): word for one in self.mentions for word in one.text.split()}
         words = [self._as_told(word, names) for word in self._whole(self._told.split())]
-        line = " ".join(self._doubled(words))
-        return line[:1].upper() + line[1:]
+        return capital(" ".join(self._doubled(words)))
 
     def _doubled(self, words: list[str]) -> list[str]:
         """The words with names whole: «reino Barack» as «Reino Barack», of which «Reino» only begins sentences."""

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from timeline.labels.cutting import LONGEST, told_by
 from timeline.labels.quoting import quoted
 from timeline.labels.wording import Wording
-from timeline.text.clauses import Clause
+from timeline.text.clauses import WHOLE, Clause
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _TIED = frozenset({"adverbial", "complement"})  # what opens these ties them to the clause around them
-_WHOLE = frozenset({"main", "complement"})
 _ROOM = 4  # characters behind the verb
 _TIMED = 3  # units of a time in front of a comma
 
@@ -44,7 +43,7 @@ def ahead(wording: Wording, head: Head, sayer: str = "") -> str:
     Empty if it has no verb, or is no clause that stands by itself.
     """
     line, opens = wording.line, wording.line.clause(head.first).first
-    outer = [part for part in _around(line, head) if part.first < opens and part.kind in _WHOLE]
+    outer = [part for part in _around(line, head) if part.first < opens and part.kind in WHOLE]
     if not any(at < opens for part in outer[:1] for at in part.verbs):
         return ""
     kept = [at for at in _kept(wording, head, outer[-1].first) if at < opens] if outer else []
@@ -57,7 +56,7 @@ def _behind(wording: Wording, head: Head, kept: Sequence[int]) -> Sequence[int]:
     if not (wording.parting.governed(kept[0]) or line.words[kept[0]] in wording.terms.small):
         return ()
     main = (n for n, at in enumerate(kept) if at > head.last and line.words[at - 1] == "," and line.number(at) != own)
-    first = next((n for n in main if line.clause(kept[n]).kind in _WHOLE and line.words[kept[n]] not in PAUSES), 0)
+    first = next((n for n in main if line.clause(kept[n]).kind in WHOLE and line.words[kept[n]] not in PAUSES), 0)
     return _untimed(wording, kept[first:]) if first and _acts(wording, kept[first:]) else ()
 
 

@@ -11,6 +11,8 @@ from timeline.text.words import Word
 
 _PAUSES = frozenset(",;:—–\n")
 _INNER = frozenset({"relative", "purpose", "adverbial"})
+WHOLE = frozenset({"main", "complement"})
+"""The kinds of clauses that tell something by themselves."""
 
 
 class Clause(NamedTuple):

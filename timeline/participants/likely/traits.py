@@ -6,6 +6,7 @@ zero anaphora and entity salience (Iida, Inui, Matsumoto 2007; Dunietz and Gilli
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ def traits(scene: Scene, profile: Profile, before: Before | None, role: str) -> 
 def _salient(profile: Profile) -> Iterator[str]:
     kind = profile.actor.kind
     yield f"kind {kind}"
-    yield f"times {_step(profile.times)} {kind}"
+    yield f"times {bisect_left(_STEPS, profile.times)} {kind}"
     yield f"rank {_few(profile.rank)} {kind}"
     yield f"headline {profile.headline} {kind}"
     yield f"order {_few(profile.order)} {kind}"
@@ -78,7 +79,7 @@ def _near(scene: Scene, place: Place) -> Iterator[str]:
     """Where a name stands beside the head, and among the others."""
     head, state = scene.head, scene.state
     at, kind, side, seen, tied = place
-    yield f"near {seen} {_step(abs(at - head.first))}"
+    yield f"near {seen} {bisect_left(_STEPS, abs(at - head.first))}"
     yield f"tied {seen} {tied}"
     yield f"tied {seen} {tied} {kind} {state}"
     yield f"clauses {seen} {scene.kind(head.first)} {scene.kind(at)} {tied}"
@@ -149,7 +150,3 @@ def _away(scene: Scene, profile: Profile, before: Before, role: str) -> Iterator
 
 def _few(number: int) -> int:
     return min(number, _MOST)
-
-
-def _step(number: int) -> int:
-    return next((step for step, end in enumerate(_STEPS) if number <= end), len(_STEPS))
