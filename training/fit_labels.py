@@ -10,8 +10,6 @@ articles not trained on, and writes nothing.  Needs training/requirements.txt.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -29,6 +27,7 @@ from timeline.labels.beside import opening_words
 from timeline.labels.cutting import CUT
 from timeline.labels.title import telling
 from timeline.triggers.lexicon import Lexicon, lexicon
+from training.models import asking, measured_or_written, read
 
 STRENGTH = 0.3  # of what is met against the wish for small weights (scikit-learn's C)
 LANGUAGE = "id"
@@ -45,9 +44,9 @@ class Case(NamedTuple):
 
 def cases(labels: Path, articles: Path, lex: Lexicon) -> Iterator[Case]:
     """The labels that were read, but for those that were cut."""
-    texts = {row["id"]: row for row in _read(articles)}
+    texts = {row["id"]: row for row in read(articles)}
     names: dict[str, set[str]] = {}
-    for row in _read(labels):
+    for row in read(labels):
         one = texts[row["doc"]]
         if CUT in row["label"]:
             continue
@@ -65,13 +64,9 @@ def _found(row: dict[str, Any], title: frozenset[str]) -> str:
     return OPEN if added & title else OTHERWISE
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def fitted(read: Sequence[Case]) -> tuple[DictVectorizer, LogisticRegression]:
+def fitted(every: Sequence[Case]) -> tuple[DictVectorizer, LogisticRegression]:
     """A model of the labels that were found to stand alone, or not to."""
-    known = [case for case in read if case.found != OTHERWISE]
+    known = [case for case in every if case.found != OTHERWISE]
     vectors, model = DictVectorizer(), LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False)
     told = vectors.fit_transform([dict.fromkeys(case.signs, 1) for case in known])
     return vectors, model.fit(told, [case.found == OPEN for case in known])
@@ -83,35 +78,28 @@ def kept(vectors: DictVectorizer, model: LogisticRegression) -> linear.Linear:
     return linear.Linear((ALONE, OPEN), (0.0, 0.0), {name: (0.0, round(weight, 2)) for name, weight in rows})
 
 
-def measure(read: Sequence[Case], folds: int) -> None:
-    """Print what stands among the labels that most likely are open, judged by weights of other articles."""
-    chances = np.zeros(len(read))
-    groups = [case.article for case in read]
-    for train, test in GroupKFold(folds).split(read, groups=groups):
-        vectors, model = fitted([read[n] for n in train])
-        told = vectors.transform([dict.fromkeys(read[n].signs, 1) for n in test])
+def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
+    """What stands among the labels that most likely are open, judged by weights of other articles."""
+    chances = np.zeros(len(known))
+    groups = [case.article for case in known]
+    for train, test in GroupKFold(folds).split(known, groups=groups):
+        vectors, model = fitted([known[n] for n in train])
+        told = vectors.transform([dict.fromkeys(known[n].signs, 1) for n in test])
         chances[test] = model.predict_proba(told)[:, 1]
     for least in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
-        counts = Counter(case.found for case, chance in zip(read, chances, strict=True) if chance >= least)
-        print(f"{least:.2f}: {counts.total()} of {len(read)} labels, {dict(counts)}")
+        counts = Counter(case.found for case, chance in zip(known, chances, strict=True) if chance >= least)
+        yield f"{least:.2f}: {counts.total()} of {len(known)} labels, {dict(counts)}"
 
 
 def main() -> None:
     """Read, measure or fit."""
-    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked, lex = asking(__doc__, f"labels-{LANGUAGE}.npz"), lexicon(LANGUAGE)
     asked.add_argument("labels", type=Path)
     asked.add_argument("articles", type=Path)
-    asked.add_argument("--folds", type=int, default=0)
-    asked.add_argument("--out", type=Path, default=Path(f"data/models/labels-{LANGUAGE}.npz"))
-    given, lex = asked.parse_args(), lexicon(LANGUAGE)
+    given = asked.parse_args()
     assert lex is not None
-    read = list(cases(given.labels, given.articles, lex))
-    if given.folds:
-        measure(read, given.folds)
-        return
-    packed = linear.pack(kept(*fitted(read)))
-    given.out.write_bytes(packed)
-    print(f"{given.out}: {len(read):,} labels, {len(packed):,} bytes")
+    known = list(cases(given.labels, given.articles, lex))
+    measured_or_written(given, known, judge, lambda every: kept(*fitted(every)))
 
 
 if __name__ == "__main__":

@@ -10,14 +10,11 @@ nothing.  Needs training/requirements.txt; three minutes.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from timeline import dates, linear, text
@@ -28,7 +25,7 @@ from timeline.events.doubt import EVENT, LEAST, NONE
 from timeline.events.walk import Told, Walk
 from timeline.model import Article, Event
 from timeline.triggers.lexicon import lexicon
-from training.train_participants import UNTITLED, number, read
+from training.models import asking, headline, measured_or_written, parted, read, table
 
 FEWEST = 4  # times a feature must be met
 SMALLEST = 0.01  # what weighs less is left out
@@ -50,9 +47,8 @@ def cases(rows: Path, articles: Path) -> Iterator[Case]:
     """Every dated word that the rows judge."""
     judged = {(row["doc"], row["trigger_start"]): row["what"] for row in read(rows)}
     for row in read(articles):
-        title = row["title"] if number(row["id"]) % UNTITLED else ""
         day = date.fromisoformat(row["published"])
-        for start, acted, found in _asked(Article(row["id"], row["id"], title, row["text"], published=day)):
+        for start, acted, found in _asked(Article(row["id"], row["id"], headline(row), row["text"], published=day)):
             if (what := judged.get((row["id"], start))) is not None:
                 yield Case(row["id"], found, what, acted)
 
@@ -77,24 +73,19 @@ def _pairs(told: Told) -> Iterator[tuple[Dated, Event]]:
 
 def fit(known: Sequence[Case]) -> linear.Linear:
     """Logistic regression with a ridge."""
-    vectors = DictVectorizer(dtype=np.float32)
-    table = vectors.fit_transform([dict.fromkeys(case.traits, 1) for case in known])
-    kept = np.flatnonzero(np.asarray((table > 0).sum(axis=0)).ravel() >= FEWEST)
+    names, features = table((case.traits for case in known), FEWEST)
     model = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3)
-    model.fit(table[:, kept], [case.what != RIGHT for case in known])
-    rows = zip(vectors.get_feature_names_out()[kept], model.coef_[0].tolist(), strict=True)
+    model.fit(features, [case.what != RIGHT for case in known])
+    rows = zip(names, model.coef_[0].tolist(), strict=True)
     weights = {name: (0.0, weight) for name, weight in rows if abs(weight) > SMALLEST}
     return linear.Linear((EVENT, NONE), (0.0, float(model.intercept_[0])), weights)
 
 
 def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
     """What was judged of that which the model would leave out, by how sure it is, on articles not fitted on."""
-    parted: list[list[Case]] = [[] for _ in range(folds)]
-    for case in known:
-        parted[number(case.article) // UNTITLED % folds].append(case)
     found: list[tuple[float, str]] = []
-    for left in parted:
-        model = fit([case for others in parted if others is not left for case in others])
+    for learned, left in parted(known, folds):
+        model = fit(learned)
         found += [(model.chances(case.traits)[1], case.what) for case in left if not case.acted]
     for step in range(30, 85, 5):
         told = [what for chance, what in found if chance >= step / 100]
@@ -105,19 +96,11 @@ def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
 
 def main() -> None:
     """Read the paths, train, write or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = asking(__doc__, "events-id.npz")
     parser.add_argument("dated", type=Path)
     parser.add_argument("docs", type=Path)
-    parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--out", type=Path, default=Path("data/models/events-id.npz"))
     options = parser.parse_args()
-    known = list(cases(options.dated, options.docs))
-    if options.folds:
-        print("\n".join(judge(known, options.folds)))
-        return
-    packed = linear.pack(fit(known))
-    options.out.write_bytes(packed)
-    print(f"{options.out}: {len(known):,} cases, {len(packed):,} bytes")
+    measured_or_written(options, list(cases(options.dated, options.docs)), judge, fit)
 
 
 if __name__ == "__main__":

@@ -11,18 +11,13 @@ by article, and writes nothing.  Needs training/requirements.txt; two minutes.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from hashlib import md5
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-import numpy as np
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from timeline import dates, linear, text
@@ -33,9 +28,9 @@ from timeline.model import Actor, Article
 from timeline.participants.likely import candidates
 from timeline.participants.likely.beside import AWAY, NAMED, NONE, Candidate
 from training.calibrate_events import same
+from training.models import asking, headline, measured_or_written, parted, read, table
 
 OPTIONAL = 0.4
-UNTITLED = 8  # one of so many articles is read without its headline, as some come
 FEWEST = 3  # times a feature must be met
 SMALLEST = 0.02  # what weighs less for every class is left out
 STRENGTH = 0.07  # of what is met against the wish for small weights (scikit-learn's C)
@@ -56,22 +51,11 @@ def cases(rows: Path, articles: Path) -> Iterator[Case]:
     """Everybody whom the rules leave out, beside each event that the rows know."""
     gold = {(row["doc"], row["trigger_start"]): row["actors"] for row in read(rows)}
     for row in read(articles):
-        title = row["title"] if number(row["id"]) % UNTITLED else ""
         day = date.fromisoformat(row["published"])
-        for start, found in _asked(Article(row["id"], row["id"], title, row["text"], published=day)):
+        for start, found in _asked(Article(row["id"], row["id"], headline(row), row["text"], published=day)):
             known = gold.get((row["id"], start))
             if known is not None:
                 yield from (Case(row["id"], one.here, one.traits, *_right(one.actor, known)) for one in found)
-
-
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a file of JSON lines."""
-    yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
-
-
-def number(name: str) -> int:
-    """A number that is always the same for a name, by which articles are parted."""
-    return int(md5(name.encode(), usedforsecurity=False).hexdigest(), 16)
 
 
 def _asked(article: Article) -> Iterable[tuple[int, list[Candidate]]]:
@@ -100,12 +84,9 @@ def _right(actor: Actor, known: Sequence[dict[str, Any]]) -> tuple[str, float]:
 
 def fit(known: Sequence[Case]) -> linear.Linear:
     """Multinomial logistic regression with a ridge."""
-    vectors = DictVectorizer(dtype=np.float32)
-    table = vectors.fit_transform([dict.fromkeys(case.traits, 1) for case in known])
-    kept = np.flatnonzero(np.asarray((table > 0).sum(axis=0)).ravel() >= FEWEST)
+    names, features = table((case.traits for case in known), FEWEST)
     model = LogisticRegression(C=STRENGTH, max_iter=500)
-    model.fit(table[:, kept], [case.role for case in known], sample_weight=[case.weight for case in known])
-    names = vectors.get_feature_names_out()[kept]
+    model.fit(features, [case.role for case in known], sample_weight=[case.weight for case in known])
     rows = zip(names, map(tuple, model.coef_.T.tolist()), strict=True)
     weights = {name: row for name, row in rows if max(map(abs, row)) > SMALLEST}
     return linear.Linear(tuple(model.classes_), tuple(model.intercept_.tolist()), weights)
@@ -114,11 +95,8 @@ def fit(known: Sequence[Case]) -> linear.Linear:
 def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
     """How many that the model would add are right, optional and wrong, by how sure it is, on articles not fitted on."""
     tally: Counter[tuple[str, float, str]] = Counter()
-    parted: list[list[Case]] = [[] for _ in range(folds)]
-    for case in known:
-        parted[number(case.article) // UNTITLED % folds].append(case)
-    for left in parted:
-        model = fit([case for others in parted if others is not left for case in others])
+    for learned, left in parted(known, folds):
+        model = fit(learned)
         none = model.classes.index(NONE)
         for case in left:
             sure = int(10 * (1 - model.chances(case.traits)[none])) / 10
@@ -132,19 +110,12 @@ def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
 
 def main() -> None:
     """Read the paths, train, write or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = asking(__doc__, "participants-id.npz")
     parser.add_argument("paths", type=Path, nargs="+")
-    parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--out", type=Path, default=Path("data/models/participants-id.npz"))
     options = parser.parse_args()
     pairs = zip(options.paths[::2], options.paths[1::2], strict=True)
     known = [case for rows, articles in pairs for case in cases(rows, articles)]
-    if options.folds:
-        print("\n".join(judge(known, options.folds)))
-        return
-    packed = linear.pack(fit(known))
-    options.out.write_bytes(packed)
-    print(f"{options.out}: {len(known):,} cases, {len(packed):,} bytes")
+    measured_or_written(options, known, judge, fit)
 
 
 if __name__ == "__main__":
