@@ -164,7 +164,7 @@ class Anaphora:
 
     def _acts(self, at: int) -> bool:
         """Whether the person at a unit is a subject: no preposition and no verb stands before the name."""
-        before = self.phrases.before_office(at)
+        before = self.phrases.offices.before(at)
         done = before >= 0 and self.rules.is_verb(self.line.units[before])
         return not (done or self.phrases.is_place(at) or self.phrases.whose(at, range(at, at + _LONGEST)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model import Actor, ActorKind, Role
 from timeline.participants.asides import bracketed, in_address
+from timeline.participants.lists import Lists
 from timeline.participants.phrases import Phrases
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
@@ -14,7 +15,6 @@ from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _PLAIN = 4  # units behind a preposition of which one is the name
 _BEARER = 3  # units before a state in which a noun tells whose it is
-_ASIDE = 8  # units of a bracket behind a name: «(1-0; 2007)»
 _OBJECT = 6  # units of an object behind which its name stands
 
 
@@ -27,6 +27,7 @@ class Complements:
         self._place, self._source = lex.roles.place, lex.roles.source
         self._parting, self._topic = lex.roles.parting, lex.roles.topic
         self._verbs = {head.first for head in heads if head.kind == "verb" and not head.chained}
+        self.lists = Lists(line, lex, phrases, self.verb_at)
         self._beside = lex.roles.beside
         self._breaking = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.patient, lex.roles.agent)
         self._bearers = lex.joined(lex.offices, lex.people.persons)
@@ -63,7 +64,7 @@ class Complements:
         """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""
         phrases = self.phrases
         aside = in_address(self.line, at) or bracketed(self.line, at)
-        return phrases.titled(at) or phrases.followed(at) or aside or self._of_named(at)
+        return phrases.offices.titled(at) or phrases.followed(at) or aside or self._of_named(at)
 
     def _of_named(self, at: int) -> bool:
         """Whether a state only tells whose the one named behind a comma is: «bagi pebalap Indonesia, Sean Gelael».
@@ -83,7 +84,7 @@ class Complements:
         word = self.line.words[at]
         if self.parts(head, word) or (word in self._source and self._lost(head, at)):
             return "patient", -1
-        if (frame := self.lex.frames.get((head.word, word))) and (found := self._framed(at, frame)):
+        if (frame := self._frame(head, word)) and (found := self._framed(at, frame)):
             return found
         if word in self._beside and plain is not None:
             return "speaker" if head.speech else "agent", -1
@@ -95,6 +96,11 @@ class Complements:
         if word in self.lex.people.origin and self.line.is_person(at + 3) and self.line.words[at + 2] == ",":
             return now[0], at + 3  # «menang atas petinju asal Filipina, X»
         return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
+
+    def _frame(self, head: Head, word: str) -> Mapping[ActorKind, Role] | None:
+        """What a preposition makes of who stands behind it after a verb, its «-nya» left aside: «menjualnya ke X»."""
+        frames = self.lex.frames
+        return frames.get((head.word, word)) or frames.get((head.word.removesuffix(self.lex.clitic), word))
 
     def _framed(self, at: int, frame: Mapping[ActorKind, Role]) -> tuple[Role, int] | None:
         """The role that a preposition gives after some verbs, and where the name stands that has it."""
@@ -123,42 +129,9 @@ class Complements:
 
     def _goes_on(self, at: int) -> bool:
         """Whether a comma stands in a list of names, or before the name of whom a noun tells: «petinju Filipina, X»."""
-        after = at + 1 + (at + 1 < len(self.line.units) and self.line.words[at + 1] in self.lex.roles.together)
         if self.line.words[at] != "," or self.line.words[at - 1] == TIME:
             return False
-        listed = self.line.is_person(after) or self._alike(at - 1, after) or self._explained(at)
-        of_state = at - 1 in self.line.actors and self._of_named(at - 1)
-        return listed or of_state or (after in self.line.actors and self._dated_aside(at - 1))
-
-    def _dated_aside(self, at: int) -> bool:
-        """Whether a bracket that ends at a unit holds a time, as in a list: «membela Persib (2004-2006), Arema …»."""
-        opens = next((n for n in range(at - 1, max(-1, at - _ASIDE), -1) if self.line.words[n] == "("), at)
-        return self.line.words[at] == ")" and any(n in self.line.times for n in range(opens, at))
-
-    def _explained(self, at: int) -> bool:
-        """Whether a name between two pauses tells who the noun before it is: «menghadapi tuan rumah, Thailand, …»."""
-        words = self.line.words
-        ends = at + 2 >= len(words) or words[at + 2] in PAUSES or words[at + 2] == TIME
-        return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and ends
-
-    def _alike(self, one: int, other: int) -> bool:
-        """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""
-        named = self.line.actors
-        return one in named and other in named and named[one].kind == named[other].kind != "place"
-
-    def joins(self, at: int) -> bool:
-        """Whether a comma or «dan» joins the next name to the one before: «oleh Menteri Keuangan X dan Kapolri Y»."""
-        words, named = self.line.words, self.line.actors
-        if words[at] != "," and words[at] not in self.lex.roles.together:
-            return False
-        last = at + 1 + (at + 1 < len(words) and words[at + 1] in self.lex.roles.together)
-        first = last
-        while last < len(words) and self.phrases.belongs(last):
-            last += 1
-        if words[at] != ",":
-            return self.line.is_person(last) or any(place in named for place in range(first, last))
-        after_person = self.line.is_person(at - 1) and self.line.is_person(last) and not self.verb_at(last + 1)
-        return after_person or self._alike(at - 1, first)
+        return self.lists.goes_on(at) or (at - 1 in self.line.actors and self._of_named(at - 1))
 
     def end(self, head: Head) -> int:
         """Where the head's clause ends, brackets inside it left aside: «rapat Badan Legislasi (Baleg) DPR»."""

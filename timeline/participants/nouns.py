@@ -81,7 +81,7 @@ class Nouns:
             if self.behind.verb_at(at) and not self.behind.faces(at):
                 break
             if actor is not None and role is not None:
-                if not self.subjects.phrases.titled(at):
+                if not self.subjects.phrases.offices.titled(at):
                     yield actor, role
             elif self.behind.parts(head, word):
                 role = "patient"

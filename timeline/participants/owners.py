@@ -133,7 +133,7 @@ def given_to(subjects: Subjects, head: Head) -> list[Actor]:
     own = subjects.own_units(head) if head.word in subjects.lex.delivering else []
     place = next((n for n in reversed(own) if line.words[n] in roles.recipient), -1)
     last = place + 1
-    while 0 < last < head.first and subjects.phrases.belongs(last):
+    while 0 < last < head.first and subjects.phrases.offices.belongs(last):
         last += 1
     return one(line.actor(last)) if place >= 0 and last in own else []
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from timeline.model import Actor
 from timeline.participants.asides import bracketed, dashed, in_address
 from timeline.participants.groups import main
+from timeline.participants.offices import Offices
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
 
 _MOST = 8  # actors of one phrase
-_OFFICE = 4  # units before a body in which the office of the one named behind it stands
-_LONGEST = 8  # units between such a body and the name
+_SIDES = 4  # units between the names of two sides
 
 
 class Phrases:
@@ -20,11 +20,11 @@ class Phrases:
 
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
+        self.offices = Offices(line, lex)
         self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
         self._fronting = lex.joined(lex.roles.place, lex.roles.fronting)
         self._kin_told = lex.joined(lex.people.kin, lex.people.degrees)
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
-        self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def heads(self, places: Sequence[int], anywhere: bool = False) -> list[Actor]:
@@ -63,7 +63,7 @@ class Phrases:
 
     def _said(self, at: int) -> bool:
         """Whether a name only tells who says it: «Seluruh fasilitas itu, lanjut Bambang, akan beroperasi»."""
-        words, before = self.line.words, self.before_office(at) if self.line.is_person(at) else 0
+        words, before = self.line.words, self.offices.before(at) if self.line.is_person(at) else 0
         return before > 1 and words[before - 1] == "," and words[before] in self.lex.speech.tags
 
     def _joined(self, one: int, other: int) -> bool:
@@ -136,7 +136,7 @@ class Phrases:
         """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""
         if in_address(self.line, at):
             return True
-        before = self.before_office(at) if self.line.is_person(at) else at - 1
+        before = self.offices.before(at) if self.line.is_person(at) else at - 1
         while before >= 0 and before in self.line.actors:
             before -= 1
         offices = before < at - 1 and self.line.is_person(at)
@@ -144,57 +144,14 @@ class Phrases:
         if near and (near[0] == self.line.clause(at).opener or (near[0] in self.lex.roles.between and self._sides(at))):
             return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
         out = self._no_subject
-        return bool(near) and (near[0] in out or (len(near) > 1 and near[1] in self.lex.roles.locative))
+        return bool(near) and (near[0] in out or (len(near) > 1 and self._located(*near)))
 
     def _sides(self, at: int) -> bool:
         """Whether a name is one of two sides: «duel antara Nadal [dan Federer] terjadi»."""
-        words, end = self.line.words, min(at + _OFFICE + 1, len(self.line.words))
+        words, end = self.line.words, min(at + _SIDES + 1, len(self.line.words))
         joint = next((n for n in range(at + 1, end) if words[n] in self.lex.roles.together), end)
-        return any(n in self.line.actors for n in range(joint + 1, min(joint + 1 + _OFFICE, len(words))))
+        return any(n in self.line.actors for n in range(joint + 1, min(joint + 1 + _SIDES, len(words))))
 
-    def before_office(self, at: int) -> int:
-        """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
-        before = at - 1
-        if self._after_office(before):
-            before -= 1
-        while before >= 0 and (self.belongs(before) or (before and self.links(before))):
-            before -= 1
-        return before
-
-    def _after_office(self, comma: int) -> bool:
-        """Whether a comma parts a name from an office to which something is done: «terhadap Menko, Wiranto»."""
-        words = self.line.words
-        office = comma > 1 and words[comma] == "," and words[comma - 1] in self.lex.offices
-        return office and words[comma - 2] in self._done_to
-
-    def belongs(self, at: int) -> bool:
-        """Whether a unit may be a word of an office: a body, a state, a title, a word with a capital."""
-        word = self.line.words[at]
-        name = self.line.units[at].capital and word != TIME
-        if word in self._no_subject:  # «Menteri [Luar] Negeri AS Mike Pompeo», but «Di Jakarta»
-            name = name and at > 0 and self.line.units[at - 1].capital
-        return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
-
-    def links(self, at: int) -> bool:
-        """Whether a preposition stands inside an office or a trade: «Dubes RI untuk Mesir», «petenis asal Swiss»."""
-        inside = self.line.words[at] in self.lex.roles.inside
-        before = self.line.words[at - 1]
-        if self.line.words[at] in self.lex.people.origin:
-            inside = before in self.lex.people.persons or before in self.lex.offices
-            return inside and at + 1 in self.line.actors and not self.line.is_person(at + 1)
-        if not inside or not 0 < at < len(self.line.units) - 1:
-            return False
-        named = self.belongs(at + 1) and not self.line.is_person(at + 1)
-        return named and (at - 1 in self.line.actors or before in self.lex.offices)
-
-    def titled(self, at: int) -> bool:
-        """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X»."""
-        if at in self.line.actors and self.line.actors[at].kind == "person":
-            return False
-        after = at + 1
-        while after < len(self.line.units) and self.belongs(after):
-            after += 1
-        return self.line.is_person(after) and after - at <= _LONGEST and self._office_before(at)
-
-    def _office_before(self, at: int) -> bool:
-        return any(self.line.words[b] in self.lex.offices for b in range(max(0, at - _OFFICE), at))
+    def _located(self, word: str, before: str) -> bool:
+        """Whether a word behind «di» makes a place of the name behind it: «di ibu kota Rusia», not «di sana X»."""
+        return before in self.lex.roles.locative and word != TIME and word not in self.lex.labels.here

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.model import Actor, Participant, Role
 from timeline.participants.complements import Complements
 from timeline.participants.contests import next_named, other_side
-from timeline.participants.groups import main
+from timeline.participants.doers import Doers
 from timeline.participants.memory import Memory
 from timeline.participants.nouns import Nouns
 from timeline.participants.owners import by_clitic, given_to, listed, maker, object_clitic
@@ -18,7 +18,6 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
 BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
-_FARTHEST = 8  # units between a noun or a passive verb and the actor that belongs to it
 
 
 class Cast:
@@ -29,8 +28,8 @@ class Cast:
         self.subjects = Subjects(line, heads, lex, memory)
         self.behind = Complements(line, heads, lex, self.subjects.phrases)
         self.nouns = Nouns(self.subjects, self.behind, heads, self._told)
-        self._roles, self._source, self._beside = lex.prepositions, lex.roles.source, lex.roles.beside
-        self.media, self._people = lex.media, lex.joined(lex.people.persons, lex.people.crowds)
+        self.doers = Doers(line, lex, self.subjects.phrases, self.behind)
+        self._beside, self.media = lex.roles.beside, lex.media
         self._citing = lex.speech.citing
         self.named = {one.actor.id for one in line.actors.values() if one.actor is not None}
         self._known: dict[tuple[Head, int], tuple[tuple[Participant, str], ...]] = {}
@@ -109,12 +108,12 @@ class Cast:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
         said = head.speech or base(head.word, self.lex.language) in self.lex.spoken  # «hal itu dikatakannya»
         role: Role = "speaker" if said else "agent"
-        acting = self._acting_after(head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
+        acting = self.doers.of(head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
         suffering = "agent" if self._planned(head) else self._of_subject(head, "patient")
         yield from ((actor, suffering) for actor in self.subjects.of(head, 2))
-        yield from ((actor, r) for actor, r in self.behind.after(head, None) if r == "recipient")
+        yield from self.behind.after(head, None)
         yield from ((actor, "patient") for actor in self._together(head))
 
     def _planned(self, head: Head) -> bool:
@@ -130,45 +129,3 @@ class Cast:
         first = next((at for at in range(head.last, end) if self.line.words[at] in self._beside), end)
         last = next((at for at in range(first, end) if self.line.words[at] in PAUSES or self.behind.verb_at(at)), end)
         return self.subjects.phrases.heads(range(first, last))
-
-    def _acting_after(self, head: Head) -> list[Actor]:
-        """Those named after the verb or «oleh», one a phrase: «dihadiri Menteri Keuangan X, Gubernur BI Y dan Z»."""
-        near = True
-        groups: list[list[Actor]] = [[]]
-        for at in range(head.last, self.behind.end(head)):
-            word = self.line.words[at]
-            actor = self.line.actor(at)
-            if actor is not None and near and not self._origin(head, at):
-                groups[-1].append(actor)
-                near = actor.kind != "person"
-            elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
-                near = True
-            elif near and not groups[-1] and word == "," and at > head.last and self.line.is_person(at + 1):
-                continue  # «ditemani oleh ibunya, Siti Rahayu, …»
-            elif self.subjects.phrases.links(at):
-                continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
-            elif groups[-1] and self.behind.joins(at):
-                groups.append([])
-                near = True
-            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST * len(groups):
-                near = False
-        last = groups[-1]
-        if not any(actor.kind == "person" for actor in last):
-            last += self._apposed(head, last)
-        return [main(group) for group in groups if group]
-
-    def _origin(self, head: Head, at: int) -> bool:
-        """Whether a state only tells where those come from who act: «dimanfaatkan tiga penyanyi Indonesia»."""
-        state = self.line.actors[at].kind == "country"
-        return state and not self._people.isdisjoint(self.line.words[head.last : at])
-
-    def _sends(self, head: Head) -> bool:
-        """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""
-        return head.speech or head.word in self.lex.roles.launched
-
-    def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
-        """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""
-        last = max((at for at, one in self.line.actors.items() if one.actor in acting and at >= head.last), default=-1)
-        comma = 0 <= last < len(self.line.units) - 2 and self.line.words[last + 1] == ","
-        named = self.line.actors.get(last + 2) if comma else None
-        return [named.actor] if named is not None and named.kind == "person" and named.actor is not None else []

@@ -131,7 +131,7 @@ class SharedSubjects:
         first = next((n for n in own if n in line.actors), -1)
         if first < 0:
             return self.pronouns.among(own, head.speech, None)[1]  # «Keduanya saling kenal sebelum berkencan»
-        before = self.phrases.before_office(first)
+        before = self.phrases.offices.before(first)
         opens = before < own[0] or bool(self.rules.classes[line.words[before]] & (MARK | OPENER | JOIN | BETWEEN))
         return self.phrases.heads(own) if opens else []  # not X of «kabar meninggalnya X, membuka …»
 

@@ -1,0 +1,78 @@
+"""Finds who did what a passive verb tells: named behind it or behind «oleh»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Actor
+from timeline.participants.complements import Complements
+from timeline.participants.groups import main
+from timeline.participants.phrases import Phrases
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import Sentence
+
+_FARTHEST = 8  # units between a passive verb and the actor that did it
+
+
+class Doers:
+    """The doers of one sentence's passive verbs."""
+
+    def __init__(self, line: Sentence, lex: Lexicon, phrases: Phrases, behind: Complements) -> None:
+        self.line, self.lex, self.phrases, self.behind = line, lex, phrases, behind
+        self._roles, self._source = lex.prepositions, lex.roles.source
+        self._people = lex.joined(lex.people.persons, lex.people.crowds)
+
+    def of(self, head: Head) -> list[Actor]:
+        """Those named after the verb or «oleh», one a phrase: «dihadiri Menteri Keuangan X, Gubernur BI Y dan Z»."""
+        near = True
+        groups: list[list[Actor]] = [[]]
+        for at in range(head.last, self.behind.end(head)):
+            word = self.line.words[at]
+            actor = self.line.actor(at)
+            if actor is not None and near and not self._origin(head, at):
+                groups[-1].append(actor)
+                near = actor.kind != "person"
+            elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
+                near = True
+            elif near and not groups[-1] and at > head.last and self._apposed_by(at):
+                continue
+            elif self._office_goes_on(at):
+                continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
+            elif groups[-1] and self.behind.lists.joins(at):
+                groups.append([])
+                near = True
+            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST * len(groups):
+                near = False
+        last = groups[-1]
+        if not any(actor.kind == "person" for actor in last):
+            last += self._apposed(head, last)
+        return [main(group) for group in groups if group]
+
+    def _apposed_by(self, comma: int) -> bool:
+        """Whether a comma parts a noun from the name it tells: «oleh ibunya, Siti», «ditekuk tetangga, Malaysia, …»."""
+        if self.line.words[comma] != ",":
+            return False
+        named = self.line.actors.get(comma + 1)
+        body = named is not None and named.kind != "place"
+        return self.line.is_person(comma + 1) or (body and self.behind.lists.explained(comma))
+
+    def _office_goes_on(self, at: int) -> bool:
+        """Whether a preposition stands inside the office of who did it: not «diperiksa KPK di Polda Riau»."""
+        return self.phrases.offices.links(at) and self.phrases.offices.leads_to_person(at)
+
+    def _origin(self, head: Head, at: int) -> bool:
+        """Whether a state only tells where those come from who act: «dimanfaatkan tiga penyanyi Indonesia»."""
+        state = self.line.actors[at].kind == "country"
+        return state and not self._people.isdisjoint(self.line.words[head.last : at])
+
+    def _sends(self, head: Head) -> bool:
+        """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""
+        return head.speech or head.word in self.lex.roles.launched
+
+    def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
+        """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""
+        last = max((at for at, one in self.line.actors.items() if one.actor in acting and at >= head.last), default=-1)
+        comma = 0 <= last < len(self.line.units) - 2 and self.line.words[last + 1] == ","
+        named = self.line.actors.get(last + 2) if comma else None
+        return [named.actor] if named is not None and named.kind == "person" and named.actor is not None else []

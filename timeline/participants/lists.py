@@ -1,0 +1,65 @@
+"""Tells which names stand in one list: «oleh Menteri Keuangan X dan Kapolri Y», «KBS, MBC dan SBS»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.participants.phrases import Phrases
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
+
+_ASIDE = 8  # units of a bracket behind a name: «(1-0; 2007)»
+
+
+class Lists:
+    """The lists of names of one sentence; `verb_at` tells whether a verb stands at a unit."""
+
+    def __init__(self, line: Sentence, lex: Lexicon, phrases: Phrases, verb_at: Callable[[int], bool]) -> None:
+        self.line, self.lex, self.phrases, self._verb_at = line, lex, phrases, verb_at
+
+    def goes_on(self, comma: int) -> bool:
+        """Whether the name behind a comma goes on with what stands before it, or tells its name."""
+        after = self._next(comma)
+        listed = self.line.is_person(after) or self._alike(comma - 1, after) or self.explained(comma)
+        return listed or (after in self.line.actors and self._dated_aside(comma - 1))
+
+    def _next(self, at: int) -> int:
+        """The unit behind a comma and the «dan» that may follow it."""
+        return at + 1 + (at + 1 < len(self.line.units) and self.line.words[at + 1] in self.lex.roles.together)
+
+    def joins(self, at: int) -> bool:
+        """Whether a comma or «dan» joins the next name to the one before: «oleh Menteri Keuangan X dan Kapolri Y»."""
+        words, named = self.line.words, self.line.actors
+        if words[at] != "," and words[at] not in self.lex.roles.together:
+            return False
+        first = self._next(at)
+        last = self.phrases.offices.end(first)
+        if words[at] != ",":
+            return self.line.is_person(last) or any(place in named for place in range(first, last))
+        after_person = self.line.is_person(at - 1) and self.line.is_person(last) and not self._verb_at(last + 1)
+        return after_person or self._alike(at - 1, first) or self._listed(at)
+
+    def _listed(self, comma: int) -> bool:
+        """Whether names of several kinds stand in a list: «diramaikan oleh Noah, Rina Lestari dan Slank»."""
+        words, named, at = self.line.words, self.line.actors, comma
+        while words[at] == "," and at + 2 < len(words) and at - 1 in named and at + 1 in named:
+            at += 2
+        of_office = self.phrases.offices.near(comma - 1)  # «Ketua KPK, Rina Lestari dan Wakil Ketua …»
+        ends = at > comma and words[at] in self.lex.roles.both and at + 1 in named
+        return ends and not of_office and all(named[n].kind != "place" for n in range(comma - 1, at, 2))
+
+    def explained(self, at: int) -> bool:
+        """Whether a name between two pauses tells who the noun before it is: «menghadapi tuan rumah, Thailand, …»."""
+        words = self.line.words
+        ends = at + 2 >= len(words) or words[at + 2] in PAUSES or words[at + 2] == TIME
+        return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and ends
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""
+        named = self.line.actors
+        return one in named and other in named and named[one].kind == named[other].kind != "place"
+
+    def _dated_aside(self, at: int) -> bool:
+        """Whether a bracket that ends at a unit holds a time, as in a list: «membela Persib (2004-2006), Arema …»."""
+        opens = next((n for n in range(at - 1, max(-1, at - _ASIDE), -1) if self.line.words[n] == "("), at)
+        return self.line.words[at] == ")" and any(n in self.line.times for n in range(opens, at))

@@ -1,0 +1,74 @@
+"""Reads the offices before persons' names: «Duta Besar RI untuk Mesir [Wirya Sanjaya]», «Ketua Komisi III DPR [X]»."""
+
+from __future__ import annotations
+
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import TIME, Sentence
+
+_OFFICE = 4  # units before a body in which the office of the one named behind it stands
+_LONGEST = 8  # units between such a body and the name
+
+
+class Offices:
+    """The offices of one sentence."""
+
+    def __init__(self, line: Sentence, lex: Lexicon) -> None:
+        self.line, self.lex = line, lex
+        self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
+        self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+
+    def before(self, at: int) -> int:
+        """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
+        before = at - 1
+        if self._after_office(before):
+            before -= 1
+        while before >= 0 and (self.belongs(before) or (before and self.links(before))):
+            before -= 1
+        return before
+
+    def _after_office(self, comma: int) -> bool:
+        """Whether a comma parts a name from an office to which something is done: «terhadap Menko, Wiranto»."""
+        words = self.line.words
+        office = comma > 1 and words[comma] == "," and words[comma - 1] in self.lex.offices
+        return office and words[comma - 2] in self._done_to
+
+    def belongs(self, at: int) -> bool:
+        """Whether a unit may be a word of an office: a body, a state, a title, a word with a capital."""
+        word = self.line.words[at]
+        name = self.line.units[at].capital and word != TIME
+        if word in self._no_subject:  # «Menteri [Luar] Negeri AS Mike Pompeo», but «Di Jakarta»
+            name = name and at > 0 and self.line.units[at - 1].capital
+        return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
+
+    def links(self, at: int) -> bool:
+        """Whether a preposition stands inside an office or a trade: «Dubes RI untuk Mesir», «petenis asal Swiss»."""
+        inside = self.line.words[at] in self.lex.roles.inside
+        before = self.line.words[at - 1]
+        if self.line.words[at] in self.lex.people.origin:
+            inside = before in self.lex.people.persons or before in self.lex.offices
+            return inside and at + 1 in self.line.actors and not self.line.is_person(at + 1)
+        if not inside or not 0 < at < len(self.line.units) - 1:
+            return False
+        named = self.belongs(at + 1) and not self.line.is_person(at + 1)
+        return named and (at - 1 in self.line.actors or before in self.lex.offices)
+
+    def titled(self, at: int) -> bool:
+        """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X»."""
+        if at in self.line.actors and self.line.actors[at].kind == "person":
+            return False
+        after = self.end(at + 1)
+        return self.line.is_person(after) and after - at <= _LONGEST and self.near(at)
+
+    def near(self, at: int) -> bool:
+        """Whether an office stands not far before a unit."""
+        return any(self.line.words[b] in self.lex.offices for b in range(max(0, at - _OFFICE), at))
+
+    def leads_to_person(self, at: int) -> bool:
+        """Whether nothing but words of an office stands between a unit and a person's name."""
+        return self.line.is_person(self.end(at + 1))
+
+    def end(self, at: int) -> int:
+        """The first unit from one on that is no word of an office."""
+        while at < len(self.line.units) and self.belongs(at):
+            at += 1
+        return at
