@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.status.cue import Cue
-from timeline.status.predicate import GOVERNED, Predicate
+from timeline.status.predicate import Predicate
 from timeline.text.tense import tense
 from timeline.triggers.resultative import is_result
 from timeline.triggers.rules import Relations
@@ -46,7 +46,7 @@ def same_clause(seen: Predicate, cue: Cue) -> bool:
 @CUE
 def governs(seen: Predicate, cue: Cue) -> bool:
     """It stands in the clause on which that of the event, a purpose or what is said, hangs: «membantah bahwa …»."""
-    return seen.part.kind in GOVERNED and seen.part.parent == cue.part.number
+    return seen.governed_by == cue.part.number
 
 
 @CUE

@@ -85,6 +85,17 @@ class Predicate:
         return self.part.kind == "purpose" or (self.part.kind == "complement" and self.part.parent >= 0)
 
     @cached_property
+    def governed_by(self) -> int:
+        """The number of the clause on which the head's, a purpose or what was said, hangs, else -1.
+
+        «membantah jika Budi kabur» tells what is denied, and no condition.
+        """
+        part = self.part
+        told = (head for head in self.judge.heads if head.last == part.first and head.speech and not head.tag)
+        said = part.kind == "condition" and any(told)
+        return part.parent if said or part.kind in GOVERNED else -1
+
+    @cached_property
     def governor(self) -> Head | None:
         """The verb on which a purpose or what is said hangs."""
         return self._last_verb(self.part.parent, self.head.first) if self.governed else None

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 
 from timeline.lexicon import Words
 from timeline.model import STATUSES
+from timeline.status.between_relations import BETWEEN
 from timeline.status.cue import Spelt
 from timeline.status.cue_relations import CUE
 from timeline.status.day_relations import DAY
@@ -27,7 +28,7 @@ INHERITED = "inherited"  # the outcome of a row that takes over what is said of 
 TELLS, NOTHING = "tells", "nothing"
 GIVES = (*STATUSES, INHERITED)
 CUE_GIVES = (TELLS, NOTHING)
-WORDS: Vocabulary = {"event": {**EVENT, **DAY}, "cue": {**KIND, **CUE, **VERB}, "listed": LISTED}
+WORDS: Vocabulary = {"event": {**EVENT, **DAY}, "cue": {**KIND, **CUE, **VERB, **BETWEEN}, "listed": LISTED}
 _MOST = 1 << 12  # sets of words remembered: hostile input must not fill the memory
 
 

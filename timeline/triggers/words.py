@@ -77,6 +77,7 @@ class StatusWords(Table, frozen=True):
     matters: Words
     hearsay: Words
     official: Words
+    proofs: Words
     exists: Words
     single: Words
     none: Words
