@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
+from timeline.events.topics import CARRIED
 from timeline.events.types import carried
 from timeline.labels.wording import Wording
 from timeline.participants.memory import Memory
@@ -53,5 +54,5 @@ class Analysis:
         asked = head.type == OTHER or head.word in self.lex.telling
         if head.kind == "verb" and asked:
             kind, word = carried(self.line, head, self.lex, self.rules, lambda: self.wording.subjects.of(head)[0])
-            return kind, f"carried:{word}" if word else self.lex.source(head.word)
+            return kind, f"{CARRIED}:{word}" if word else self.lex.source(head.word)
         return head.type, "" if head.type == OTHER else self.lex.source(head.word)

@@ -8,9 +8,13 @@ from dataclasses import replace
 
 from timeline.model import Event
 from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.words import Topic
 
 RULE = "topic"
+CARRIED = "carried"  # by a word beside the verb
 _SHARE = 0.03  # of an article's words: what reaches it is about sport in all of 192 such articles of 1,500
+_LITTLE = 0.015  # so much tells of «peristiwa itu terjadi», which says nothing by itself, what it was
+_FEW = 3
 _FEWEST = 5  # words of a topic in an article
 
 
@@ -29,17 +33,25 @@ class Topics:
         self._hits.update([word for word in words if word in of])
 
     def told(self, events: Iterable[Event]) -> Iterator[Event]:
-        """The events; those of a type that the topic's row lists, and no acts of speech, with the topic's."""
+        """The events; those that the topic's row lists by type or verb, and no acts of speech, with its type."""
         counts: Counter[str] = Counter()
         for word, told in self._hits.items():
             counts[self.lex.topics[word]] += told
         topic, hits = next(iter(counts.most_common(1)), ("", 0))
-        over = self.lex.over[topic] if hits >= max(_FEWEST, _SHARE * self._words) else ()
-        cue = max(
-            (word for word in self._hits if self.lex.topics[word] == topic), key=self._hits.__getitem__, default=""
-        )
+        if hits < max(_FEW, _LITTLE * self._words):
+            yield from events
+            return
+        row = self.lex.topical[topic]
+        over = row.over if hits >= max(_FEWEST, _SHARE * self._words) else ()
+        cue = max((word for word in self._hits if word in row.words), key=self._hits.__getitem__)
         for event in events:
-            if event.reported or event.type not in over:
+            if event.reported or not (event.type in over or self._of(row, event)):
                 yield event
             else:
                 yield replace(event, type=topic, because=replace(event.because, type=f"{RULE}:{cue}"))
+
+    def _of(self, row: Topic, event: Event) -> bool:
+        """Whether the row lists the verb, and nothing beside it tells more: «insiden terjadi», no «gempa terjadi»."""
+        source, _, word = event.because.type.partition(":")
+        vague = word in self.lex.triggers.vague and event.type in self.lex.labels.grave
+        return event.trigger.text.lower() in row.verbs and (vague or source != CARRIED)

@@ -44,7 +44,7 @@ class Lexicon:
         self.made: dict[str, str] = {w: row.name for row in given.type for w in row.made}
         self.objects = [(row.verbs, row.nouns, row.name) for row in given.object]
         self.topics: dict[str, str] = {w: row.name for row in given.topic for w in row.words}
-        self.over = {row.name: row.over for row in given.topic}
+        self.topical = {row.name: row for row in given.topic}
         self.told_by_object = self.joined(*(row.verbs for row in given.object))
         self.telling = self.told_by_object | self.triggers.light
         self.phrases = _by_first_word(given.triggers.phrases | self._named_phrases())

@@ -41,11 +41,15 @@ class Object(Table, frozen=True):
 
 
 class Topic(Table, frozen=True):
-    """What an article is about, told by its words; events of a type in `over` are of this one there."""
+    """What an article is about, told by its words; events of a type in `over` are of this one there.
+
+    So are `verbs` whatever their own type, but for what they carry: «terjadi» in an article about a theft.
+    """
 
     name: str
     words: Words
     over: Words
+    verbs: Words = frozenset()
     examples: tuple[str, ...] = ()
 
 
