@@ -82,6 +82,8 @@ class Complements:
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
         word = self.line.words[at]
+        if self.phrases.offices.links(at) and self.phrases.offices.titled(at - 1):
+            return now  # «memeriksa anggota DPR dari Fraksi Golkar, X»
         if self.parts(head, word) or (word in self._source and self._lost(head, at)):
             return "patient", -1
         if (frame := self._frame(head, word)) and (found := self._framed(at, frame)):

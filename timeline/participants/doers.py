@@ -62,7 +62,12 @@ class Doers:
         return self.phrases.offices.links(at) and self.phrases.offices.leads_to_person(at)
 
     def _origin(self, head: Head, at: int) -> bool:
-        """Whether a state only tells where those come from who act: «dimanfaatkan tiga penyanyi Indonesia»."""
+        """Whether a state only tells where those come from who act, or a firm whose make a thing is.
+
+        «dimanfaatkan tiga penyanyi Indonesia», «ditabrak mobil Toyota»
+        """
+        if self.line.words[at - 1] in self.lex.roles.products:
+            return self.line.actors[at].kind == "organisation"
         state = self.line.actors[at].kind == "country"
         return state and not self._people.isdisjoint(self.line.words[head.last : at])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import TIME, Sentence
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _OFFICE = 4  # units before a body in which the office of the one named behind it stands
 _LONGEST = 8  # units between such a body and the name
@@ -42,22 +42,34 @@ class Offices:
 
     def links(self, at: int) -> bool:
         """Whether a preposition stands inside an office or a trade: «Dubes RI untuk Mesir», «petenis asal Swiss»."""
+        if not 0 < at < len(self.line.units) - 1:
+            return False
         inside = self.line.words[at] in self.lex.roles.inside
         before = self.line.words[at - 1]
         if self.line.words[at] in self.lex.people.origin:
             inside = before in self.lex.people.persons or before in self.lex.offices
             return inside and at + 1 in self.line.actors and not self.line.is_person(at + 1)
-        if not inside or not 0 < at < len(self.line.units) - 1:
-            return False
-        named = self.belongs(at + 1) and not self.line.is_person(at + 1)
+        named = inside and self.belongs(at + 1) and not self.line.is_person(at + 1)
         return named and (at - 1 in self.line.actors or before in self.lex.offices)
 
     def titled(self, at: int) -> bool:
-        """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X»."""
+        """Whether a body or a state only belongs to the office of the person named next: «menangkap Ketua DPR X».
+
+        Between commas too: «menangkap Direktur PT Y, X, pada Senin», «memeriksa anggota DPR dari Fraksi Y, X, …».
+        """
         if at in self.line.actors and self.line.actors[at].kind == "person":
             return False
         after = self.end(at + 1)
-        return self.line.is_person(after) and after - at <= _LONGEST and self.near(at)
+        while self.links(after):
+            after = self.end(after + 1)
+        named = self.line.is_person(after) or self._apposed(after)
+        return named and after - at <= _LONGEST and self.near(at)
+
+    def _apposed(self, comma: int) -> bool:
+        """Whether a comma is the first of two between which a person's name stands."""
+        words = self.line.words
+        ends = comma + 2 >= len(words) or words[comma + 2] in PAUSES or words[comma + 2] == TIME
+        return words[comma : comma + 1] == (",",) and self.line.is_person(comma + 1) and ends
 
     def near(self, at: int) -> bool:
         """Whether an office stands not far before a unit."""

@@ -17,6 +17,8 @@ _ENDS = re.compile(r"[\n\"“]|[^\W\d_]{3,}[.!?] ")
 _WORD = re.compile(r"\w+")
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 _HOMES: frozenset[ActorKind] = _BODIES | {"country"}
+_RANK = 16  # characters of a rank before a body
+_BEFORE = re.compile(r"(\w+) $")
 _OFFICE = 40  # characters before a body in which its speaker's office stands
 _TITLES = re.compile(r"[ ,]{1,2}(?:\([^()\n]{1,30}\)[ ,]{1,2})?(?:[A-Z][\w.-]{0,20} ){0,6}")
 _APPOSED = re.compile(r", (?:[A-Za-z-]{2,20} ){1,5}")
@@ -56,9 +58,11 @@ class Speakers:
 def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Actor]:
     """For the ids of an article's persons the body or state for which they speak, as the words beside a name tell.
 
-    «Juru Bicara KPK, Febri Diansyah», «Kabid Humas Polda Jabar Kombes Pol Ibrahim», «Rizal Amir, jubir Polda Jambi».
+    «Juru Bicara KPK, Febri Diansyah», «Kabid Humas Polda Jabar Kombes Pol Ibrahim», «Rizal Amir, jubir Polda Jambi»;
+    not the TNI in «Kepala BNPB Letjen TNI Suharyanto».
     """
     found: dict[str, Actor] = {}
+    mentions = [one for one in mentions if not _of_rank(text, one, lex)]
     named = [mention.start for mention in mentions if mention.kind == "person"]
     for one, two in pairwise(mentions):
         between = text[one.end : two.start]
@@ -72,6 +76,12 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
         elif _tells_home(one, two, between, lex) and two.end + 1 not in named:  # «kata Budi, Ketua KPK Siti …»
             found.setdefault(one.actor.id, two.actor)
     return found
+
+
+def _of_rank(text: str, body: Mention, lex: Lexicon) -> bool:
+    """Whether a body only tells of which service a rank is: «Letjen TNI»."""
+    before = _BEFORE.search(text, max(0, body.start - _RANK), body.start) if body.kind in _BODIES else None
+    return before is not None and before[1] in lex.ranks
 
 
 def _tells_home(one: Mention, two: Mention, between: str, lex: Lexicon) -> bool:

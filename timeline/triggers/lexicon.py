@@ -31,7 +31,7 @@ class Lexicon:
     def __init__(self, given: EventWords, language: str) -> None:
         self.speech, self.status, self.triggers, self.nouns = given.speech, given.status, given.triggers, given.nouns
         self.times, self.roles, self.people, self.labels = given.times, given.roles, given.people, given.labels
-        self.joined, self.without = cache(_joined), cache(_without)
+        self.language, self.joined, self.without = language, cache(_joined), cache(_without)
         self._no_nouns = self.nouns.never | self.triggers.not_nouns
         self.weights, self.clitic, self.after = given.confidence, given.people.clitic, given.nouns.after
         self.cues: dict[str, Status] = {w: row.status for row in given.cue for w in row.words}
@@ -51,10 +51,10 @@ class Lexicon:
         self.idioms = _by_first_word(given.triggers.idioms)
         self.offices = _offices(language)
         self.titles = self.offices - self.people.makers
+        self.ranks = actors.load(language).ranks if actors.known(language) else frozenset()
         self.no_names = actors.load(language).not_names if actors.known(language) else frozenset()
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers, self.bare = self.triggers.going_on | self.triggers.commands, self.triggers.bare
-        self.language = language
         clauses = text_lexicon(language).clauses
         self.conditions, self.relative, self.complement = clauses.condition, clauses.relative, clauses.complement
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
