@@ -13,6 +13,7 @@ LONGEST = 140
 CUT = "…"  # ends what is not told to its end
 _SHORTEST = 70
 _ENOUGH = 75  # characters before a phrase that may tell which, not but when or where
+_BEGUN = 3  # spaces in what is told of what goes on
 _NOUN = 4  # words of a noun behind «adalah», and it
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
 _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
@@ -101,14 +102,25 @@ def trimmed(part: str, loose: Container[str], least: bool) -> str:
     return " ".join(words)
 
 
-def fitting(parts: Sequence[str], room: int) -> str:
+def fitting(parts: Sequence[str], room: int, terms: Terms) -> str:
     """The first part, with as much of the others as there is room for; a verb alone says too little."""
     told = parts[0]
     for part in parts[1:]:
+        part = part if len(told) + len(part) < room else _ASIDE.sub("", part)
         if " " in told and len(told) + len(part) >= room:
-            break
+            return f"{told} {_begun(part, room - len(told), terms)}".rstrip()
         told = f"{told} {part}"
     return told
+
+
+def _begun(part: str, room: int, terms: Terms) -> str:
+    """As much of what goes on as there is room for, up to a phrase of its own; empty for too little.
+
+    «setelah ditemukan sejumlah bukti baru | dalam penyelidikan terpisah terhadap …».
+    """
+    starts = [one.start() for one in _WORD.finditer(part) if one[0] in (terms.adjuncts | terms.breaks) - terms.sharing]
+    ends = (trimmed(part[:at], terms.loose, least=False).rstrip(" ,;:–-(") for at in reversed(starts) if at < room)
+    return next((told for told in ends if told.count(" ") >= _BEGUN and _closed(told, terms)), "")
 
 
 def shortened(who: str, loose: Container[str], room: int) -> str:

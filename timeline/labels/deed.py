@@ -39,7 +39,7 @@ def deed(
     if not who:
         return _nobody(wording, head, parts, by)
     who, bare = shortened(who, wording.terms.loose, room), head.voice == "passive"
-    what = fitting(parts, LONGEST - len(who) - len(by) - 1)
+    what = fitting(parts, LONGEST - len(who) - len(by) - 1, wording.terms)
     if not wording.subjects.start(head):  # «Tayang setiap Senin, [Little Forest] telah menayangkan …»
         what = what[:1].lower() + what[1:]
     if " " not in what and head.voice == "active" and not head.speech and (more := _rest(wording, head)):
@@ -117,7 +117,7 @@ def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
     line = wording.line
     if sentence := whole(wording, head, by):
         return sentence
-    what = fitting(parts, LONGEST)
+    what = fitting(parts, LONGEST, wording.terms)
     if " " not in what:
         if sentence := ahead(wording, head, by):  # «Budi memukul Rina | hingga terluka»
             return sentence

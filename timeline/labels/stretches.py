@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from timeline.labels.further import further
 from timeline.labels.spans import ends
 from timeline.labels.wording import Wording
 from timeline.text.grammar import JOIN, MARK
@@ -19,7 +20,8 @@ def stretches(
 ) -> Iterator[range]:
     """What follows a head, from a unit on, without the time that dates it: «dibuka | [pada Senin] | untuk umum».
 
-    A verb with nothing behind it is told with what happened then: «bermula | saat Budi meninggalkan rumah».
+    A verb with nothing behind it is told with what happened then: «bermula | saat Budi meninggalkan rumah».  What the
+    sentence goes on to tell comes last, and is told where there is room.
     """
     last = len(line.units)
     at, alone = first, True
@@ -32,7 +34,11 @@ def stretches(
         if at in (end, last) or not _goes_on(line, head, at, alone, wording):
             break
     if head.kind == "verb":
-        yield from _circumstance(line, head, at + (at < last and line.words[at] == ","), wording)
+        apart = list(_circumstance(line, head, at + (at < last and line.words[at] == ","), wording))
+        yield from apart
+        told = not head.speech or (head.voice == "passive" and not wording.points_back(head))
+        if dated is not None and told:
+            yield from further(wording, head, apart[-1].stop if apart else at, dated)
 
 
 def _inside(wording: Wording, at: int) -> bool:
