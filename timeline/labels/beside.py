@@ -14,7 +14,7 @@ from timeline.model.label import BESIDE, WITH_HEADLINE
 from timeline.triggers.lexicon import Lexicon
 
 _SHORT = 30  # characters of a label that may say too little though it begins with a name
-OPEN = 0.70
+OPEN = 0.50
 """The chance from which on a label is held for open."""
 
 

@@ -2,153 +2,109 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
-from functools import cached_property
+from collections.abc import Iterable
 
-from timeline.labels.alone import SAYER
+from timeline.labels.heading import Heading, speaks_of, telling_roots
 from timeline.labels.reach import WORD
-from timeline.labels.terms import terms
 from timeline.labels.title import Title
-from timeline.model import Actor, Event, Mention
-from timeline.text.morphology import roots, voice
+from timeline.labels.whom import Told
+from timeline.model import UNTRUE, Event, Mention
 from timeline.triggers.lexicon import Lexicon
 
-_KINDS = frozenset({"person", "organisation", "igo"})
-_SHORTEST = 3  # letters of a part of a name by which a headline calls somebody
-_ROOT = 4  # letters of a root that two words may share
-_OPENING = 2  # words of a label of which one with «-nya» is somebody's
+_FEWEST = 2  # words that a headline says more than a label
 
 
 class Fitting:
     """The headline of one article, and whom the article names."""
 
     def __init__(self, title: Title, mentions: Iterable[Mention], lex: Lexicon) -> None:
-        self.title, self.mentions, self.lex = title, mentions, lex
-        self._told: dict[Actor, bool] = {}
-
-    @cached_property
-    def _places(self) -> Set[str]:
-        return {" ".join(WORD.findall(one.text)) for one in self.mentions if one.kind not in _KINDS}
-
-    @cached_property
-    def _names(self) -> Mapping[str, Actor]:
-        told = ((one.actor, one) for one in self.mentions if one.kind in _KINDS)
-        return {name: actor for actor, one in told if actor is not None for name in _called(one)}
-
-    @cached_property
-    def _spelled(self) -> Mapping[Actor, Collection[str]]:
-        found: dict[Actor, list[str]] = defaultdict(list)
-        for name, actor in self._names.items():
-            found[actor].append(name)
-        return found
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return [word.lower() for word in WORD.findall(self.title.text)]
-
-    @cached_property
-    def _line(self) -> str:
-        return f" {' '.join(self._words)} "
-
-    @cached_property
-    def _roots(self) -> Set[str]:
-        return set(_roots(self._words, self.lex))
-
-    @cached_property
-    def _grave(self) -> bool:
-        return _grave(self._words, self.lex)
+        self.heading, self.lex = Heading(title, mentions, lex), lex
 
     def fits(self, label: str, event: Event) -> bool:
         """Whether label and headline tell of one matter, as far as their words can say; who says it may be anybody."""
-        who, colon, said = label.partition(": ")
-        label = said if colon and len(who) < SAYER else label
-        named = self._named(label)
-        if not all(self._tells(one) for one in named) or self._is_stranger(label):
+        told = Told(label, event, self.heading)
+        if not self._adds(told):
             return False
-        words = [word.lower() for word in WORD.findall(label)]
-        nobody = self._names_nobody(words)
-        whose = [part.actor for part in event.actors if part.actor.kind in _KINDS and part.role != "speaker"]
-        if nobody and whose and not any(self._tells(one) for one in whose):
-            return False  # «Ia dirawat» of Budi, where the headline tells of Rina
-        if self._grave or event.type in self.lex.labels.grave or _grave(words, self.lex):
-            deed = _roots([event.trigger.text.lower().partition(" ")[0]], self.lex)
-            return not nobody and (bool(named) or not self._roots.isdisjoint(deed))
-        return not self._elsewhere(label) or self._shares(event, words)
+        if self.heading.accuses:
+            return self._may_accuse(told)
+        if told.whom == "name" and not any(map(self.heading.tells, told.opening)):
+            return self._names_another(told)
+        if told.whom == "nobody" and not self._could_be(told):
+            return False
+        if self._is_grave(told) or (self.heading.grave and not told.said and told.whom != "thing"):
+            return self._is_of_it(told)
+        befell = told.event.type in self.lex.labels.befalling and told.elsewhere()
+        return not befell or self._shares(told)
 
-    def _elsewhere(self, label: str) -> bool:
-        """Whether a label names a place that the headline does not: «Gempa mengguncang Maluku ― Banjir di Padang»."""
-        return any(f" {name.lower()} " not in self._line for name in _found(label, self._places))
+    def _may_accuse(self, told: Told) -> bool:
+        """Whether nobody is accused by standing beside the headline: «Anton dipecat ― Pelaku Pemerkosaan Ditangkap»."""
+        if told.strangers or (told.whom == "name" and not any(map(self.heading.tells, told.opening))):
+            return False
+        if told.said and self._answers_for_it(told):
+            return False
+        if told.whom == "nobody":
+            return self._could_be(told) and self._is_of_it(told)
+        if told.whom == "people":
+            return self._has_word(told.words) or any(map(self.heading.tells, told.named))
+        return not self._is_grave(told) or self._shares(told)
 
-    def _shares(self, event: Event, words: Iterable[str]) -> bool:
-        """Whether a word of the label or of its sentence, or somebody who takes part, stands in the headline."""
-        text = self.title.article.text[event.sentence.start : event.sentence.end]
-        near = (word.lower() for word in WORD.findall(text))
-        told = _roots((*words, *near), self.lex)
-        return not self._roots.isdisjoint(told) or any(self._tells(part.actor) for part in event.actors)
+    def _names_another(self, told: Told) -> bool:
+        """Whether somebody else may stand before the headline: it names nobody, or they share a word."""
+        if self.heading.grave or self._is_grave(told):
+            return False
+        bodies = any(one.kind != "person" for one in told.opening)
+        others = any(bodies or one.kind == "person" for one in self.heading.whom)
+        return not others or self._has_word(told.words)
 
-    def _named(self, label: str) -> list[Actor]:
-        """Whom a label names: persons and bodies."""
-        return [self._names[name] for name in _found(label.lower(), self._names)]
-
-    def _tells(self, actor: Actor) -> bool:
-        """Whether the headline names somebody: a person by any part of the name, a body by a whole one."""
-        if actor not in self._told:
-            self._told[actor] = self._calls(actor)
-        return self._told[actor]
-
-    def _calls(self, actor: Actor) -> bool:
-        names = [*self._spelled.get(actor, ()), actor.name.lower()]
-        if actor.kind == "person":
-            parts = {part for name in names for part in name.split() if len(part) >= _SHORTEST}
-            return not (parts - terms(self.lex).called).isdisjoint(self._words)
-        return any(f" {name} " in self._line for name in (*names, *(one.lower() for one in actor.aliases)))
-
-    def _is_stranger(self, label: str) -> bool:
-        """Whether a label begins with a name that is nobody's known, and that the headline has not: «Bu Dewi pingsan».
-
-        A word is a name where the text writes it with a capital inside sentences, and nowhere small.
-        """
-        first = next(iter(WORD.findall(label)), "")
-        return first.lower() not in self._words and self.title.writes_large(first)
-
-    def _names_nobody(self, words: list[str]) -> bool:
-        """Whether who does it is missing or only pointed at: «Memukul istrinya», «Ia ditahan», «Istrinya ditahan»."""
-        first, people = words[0] if words else "", self.lex.people
-        if not (people.singular.isdisjoint(words) and people.plural.isdisjoint(words)):
+    def _could_be(self, told: Told) -> bool:
+        """Whether whom a label leaves out could be whom the headline names: not Budi of «Ia dirawat» beside Rina."""
+        if not told.whose or any(map(self.heading.tells, told.whose)):
             return True
-        clitic = any(word.endswith(self.lex.clitic) for word in words[:_OPENING])
-        return clitic or not first or voice(first, self.lex.language) != "none" or first in terms(self.lex).helpers
+        return not self.heading.whom or any(one in told.whose for one in told.named)
 
+    def _is_of_it(self, told: Told) -> bool:
+        """Whether a grave deed is that of the headline."""
+        if told.whom in {"nobody", "people"}:
+            known = told.whose if told.whom == "nobody" else told.named
+            return self._has_deed(told) or any(map(self.heading.tells, known))
+        kinds = self.heading.types & self.lex.labels.grave
+        alike = not self.heading.accuses and told.event.type in kinds and not told.elsewhere()
+        return told.whom == "name" or alike or self._shares(told)
 
-def _found(label: str, names: Collection[str]) -> Iterator[str]:
-    """The names that stand in a label; looked up by its words, since an article may have thousands of names."""
-    words = WORD.findall(label)
-    for first in range(len(words)):
-        for last in range(first + 1, len(words) + 1):
-            if (name := " ".join(words[first:last])) in names:
-                yield name
+    def _answers_for_it(self, told: Told) -> bool:
+        """Whether somebody whom the headline does not name speaks as one who did it: «Rina: Saya menyesal».
 
+        So does who denies it, where it names nobody: «Rina: Itu tidak benar ― Pemilik Toko Dituding Menipu».
+        """
+        speaking = [part.actor for part in told.event.actors if part.role == "speaker"]
+        if any(map(self.heading.tells, speaking)):
+            return False
+        named = any(one.kind == "person" for one in self.heading.whom)
+        denies = not named and any(self.lex.cues.get(word) in UNTRUE for word in told.words)
+        return denies or not self.lex.people.first.isdisjoint(told.words)
 
-def _called(one: Mention) -> Iterator[str]:
-    """How a text and a label call an actor, in lower case."""
-    for name in (one.text, one.actor.name if one.actor else ""):
-        yield " ".join(WORD.findall(name.lower()))
+    def _is_grave(self, told: Told) -> bool:
+        """Whether the label tells of a deed of which somebody is guilty or, where it is nobody's word, the victim."""
+        types = self.lex.labels.guilty if told.said else self.lex.labels.grave
+        return told.event.type in types or speaks_of(told.words, self.lex, types)
 
+    def _has_deed(self, told: Told) -> bool:
+        deed = telling_roots([told.event.trigger.text.lower().partition(" ")[0]], self.lex)
+        return not self.heading.roots.isdisjoint(deed)
 
-def _roots(words: Iterable[str], lex: Lexicon) -> Iterator[str]:
-    """The roots that words may have, without those of words that tell nothing."""
-    small = terms(lex)
-    lists = small.loose, small.helpers, small.adjuncts, small.breaks
-    for word in words:
-        if not any(word in one for one in lists):
-            yield from (root for root in roots(word, lex.language) if len(root) >= _ROOT or root == word)
+    def _adds(self, told: Told) -> bool:
+        """Whether the headline says more than the label does by itself."""
+        known = set(telling_roots(told.whole, self.lex))
+        words = (set(telling_roots([word], self.lex)) for word in self.heading.words)
+        return sum(bool(roots) and roots.isdisjoint(known) for roots in words) >= _FEWEST
 
+    def _has_word(self, words: Iterable[str]) -> bool:
+        """Whether one of some words, but for those who act everywhere («polisi»), stands in the headline."""
+        telling = (word for word in words if word not in self.lex.people.doers)
+        return not self.heading.roots.isdisjoint(telling_roots(telling, self.lex))
 
-def _grave(words: Iterable[str], lex: Lexicon) -> bool:
-    """Whether words tell of a deed of which somebody is guilty or the victim, or speak ill of somebody."""
-    types, ill = lex.labels.grave, lex.labels.accusing
-    return any(
-        lex.type_of(word) in types or lex.about.get(word) in types or not ill.isdisjoint(roots(word, lex.language))
-        for word in words
-    )
+    def _shares(self, told: Told) -> bool:
+        """Whether a word of the label or of its sentence, or somebody who takes part, stands in the headline."""
+        event, text = told.event, self.heading.title.article.text
+        near = (word.lower() for word in WORD.findall(text[event.sentence.start : event.sentence.end]))
+        return self._has_word((*told.words, *near)) or any(self.heading.tells(part.actor) for part in event.actors)

@@ -88,3 +88,9 @@ def is_nominalisation(word: str, language: str) -> bool:
 def names_act(word: str, language: str) -> bool:
     """Whether a noun made of a verb names what is done to somebody: «penangkapan», «pembubaran»."""
     return word.startswith(affixes(language).words.acts_begin)
+
+
+def names_doer(word: str, language: str) -> bool:
+    """Whether a noun made of a verb names who does it: «pembeli», «penumpang»; not what is done, «pembelian»."""
+    made = len(word) >= _SHORTEST and names_act(word, language)
+    return made and not is_nominalisation(word, language) and voice(word, language) == "none"

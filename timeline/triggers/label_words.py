@@ -17,6 +17,8 @@ class LabelWords(Table, frozen=True):
     settling: Words
     matters: Words
     grave: Words
+    guilty: Words
+    befalling: Words
     accusing: Words
     guessing: Words
     fillers: Words

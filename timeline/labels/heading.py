@@ -1,0 +1,125 @@
+"""Finds what a headline tells, as far as its words can say: of whom, of what, and whether it accuses anybody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from functools import cached_property
+
+from timeline.labels.reach import WORD
+from timeline.labels.terms import terms
+from timeline.labels.title import Title
+from timeline.model import Actor, Mention
+from timeline.text.morphology import roots
+from timeline.triggers.lexicon import Lexicon
+
+KINDS = frozenset({"person", "organisation", "igo"})
+"""Those whom a reader could take for one another; a place is nobody."""
+_SHORTEST = 3  # letters of a part of a name by which a headline calls somebody
+_ROOT = 4  # letters of a root that two words may share
+
+
+class Heading:
+    """The headline of one article, and whom the article names."""
+
+    def __init__(self, title: Title, mentions: Iterable[Mention], lex: Lexicon) -> None:
+        self.title, self.mentions, self.lex = title, mentions, lex
+
+    @cached_property
+    def places(self) -> Set[str]:
+        """The names of the article that are nobody's, as it writes them."""
+        return {" ".join(WORD.findall(one.text)) for one in self.mentions if one.kind not in KINDS}
+
+    @cached_property
+    def names(self) -> Mapping[str, Actor]:
+        """Whom the article names, by how it calls them, in lower case."""
+        told = ((one.actor, one) for one in self.mentions if one.kind in KINDS)
+        return {name: actor for actor, one in told if actor is not None for name in _called(one)}
+
+    @cached_property
+    def known(self) -> Set[str]:
+        """The words of all names of the article, in lower case."""
+        return {word for name in (*self.names, *map(str.lower, self.places)) for word in name.split()}
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in lower case."""
+        return [word.lower() for word in WORD.findall(self.title.text)]
+
+    @cached_property
+    def roots(self) -> Set[str]:
+        """The roots of its words."""
+        return set(telling_roots(self.words, self.lex))
+
+    @cached_property
+    def accuses(self) -> bool:
+        """Whether it tells of a deed of which somebody is guilty, or speaks ill of somebody."""
+        return speaks_of(self.words, self.lex, self.lex.labels.guilty)
+
+    @cached_property
+    def grave(self) -> bool:
+        """Whether it tells of a deed of which somebody is guilty or the victim, or speaks ill of somebody."""
+        return speaks_of(self.words, self.lex, self.lex.labels.grave)
+
+    @cached_property
+    def types(self) -> Set[str]:
+        """The types of events that its words tell of."""
+        return {self.lex.type_of(word) for word in self.words}
+
+    @cached_property
+    def whom(self) -> Set[Actor]:
+        """Those of the article whom it names: of two Wijayas the one of whose names it has more."""
+        calling = {actor: called for actor in self._spelled if (called := self._calling(actor))}
+        groups = set(calling.values())
+        return {a for a, called in calling.items() if not any(called < other for other in groups)}
+
+    @cached_property
+    def _line(self) -> str:
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def _spelled(self) -> Mapping[Actor, Collection[str]]:
+        found: dict[Actor, list[str]] = defaultdict(list)
+        for name, actor in self.names.items():
+            found[actor].append(name)
+        return found
+
+    def writes(self, name: str) -> bool:
+        """Whether a name stands in it."""
+        return f" {name.lower()} " in self._line
+
+    def tells(self, actor: Actor) -> bool:
+        """Whether it names somebody: a person by any part of the name, a body by a whole one."""
+        return actor in self.whom or (actor not in self._spelled and bool(self._calling(actor)))
+
+    def _calling(self, actor: Actor) -> frozenset[str]:
+        """By which of its words it may call somebody."""
+        names = [*self._spelled.get(actor, ()), actor.name.lower()]
+        if actor.kind == "person":
+            parts = {part for name in names for part in name.split() if len(part) >= _SHORTEST}
+            return frozenset((parts - terms(self.lex).called).intersection(self.words))
+        return frozenset(name for name in (*names, *map(str.lower, actor.aliases)) if self.writes(name))
+
+
+def _called(one: Mention) -> Iterator[str]:
+    """How a text and a label call an actor, in lower case."""
+    for name in (one.text, one.actor.name if one.actor else ""):
+        yield " ".join(WORD.findall(name.lower()))
+
+
+def telling_roots(words: Iterable[str], lex: Lexicon) -> Iterator[str]:
+    """The roots that words may have, without those of words that tell nothing."""
+    small = terms(lex)
+    lists = small.loose, small.helpers, small.adjuncts, small.breaks
+    for word in words:
+        if not any(word in one for one in lists):
+            yield from (root for root in roots(word, lex.language) if len(root) >= _ROOT or root == word)
+
+
+def speaks_of(words: Iterable[str], lex: Lexicon, types: Collection[str]) -> bool:
+    """Whether one of the words tells of something of one of the types, or speaks ill of somebody."""
+    ill = lex.labels.accusing
+    return any(
+        lex.type_of(word) in types or lex.about.get(word) in types or not ill.isdisjoint(roots(word, lex.language))
+        for word in words
+    )
