@@ -41,6 +41,8 @@ def join(line: Sentence, one: When, two: When, lex: Lexicon) -> When | None:
         if (days and set(between) & lex.times.either) or (two.present and one.interval.end <= two.interval.start):
             return one  # «Rabu atau Kamis», «sejak 2015 hingga saat ini»
         return _span(line, one, two)
+    if line.words[max(0, one.first - 1)] in lex.times.between and len(between) == 1 and between[0] in lex.roles.both:
+        return _span(line, one, two)  # «antara 2010 dan 2013»
     rest = [word for word in between if word not in PAUSES and word not in {"(", ")"}]
     if all(word in lex.times.prepositions for word in rest) and len(between) < 4 and _compatible(one, two):
         return When(one.first, two.last, _better(one.resolution, two.resolution), one.paused)

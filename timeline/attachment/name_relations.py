@@ -63,6 +63,24 @@ def of_record(one: TimePhrase) -> bool:
 
 
 @NAMED
+def first_since(one: TimePhrase) -> bool:
+    """It is since when something is the first: «kemenangan pertama sejak 2019»."""
+    line, words, since = one.line, one.line.words, one.at - 1
+    while since > 0 and words[since] in one.lex.times.prepositions - one.lex.times.onward:
+        since -= 1
+    near = range(since - 1, max(-1, since - _LONG_MEASURE), -1)
+    first = next((at for at in near if words[at] in one.lex.times.firsts), since)
+    if words[since] not in one.lex.times.onward or first == since or not PAUSES.isdisjoint(words[first:since]):
+        return False
+    verbs = sorted(verb for part in line.clauses for verb in part.verbs if verb < since)
+    told = [verb for verb in verbs if verb < first]
+    last = words[told[-1]] if told else ""
+    if len(told) == len(verbs):
+        return last not in one.lex.times.lasting  # «mengelola toko pertamanya sejak 2015»
+    return line.clause(verbs[len(told)]).kind == "relative" and last in one.lex.triggers.states
+
+
+@NAMED
 def habit_day(one: TimePhrase) -> bool:
     """It is one of two weekdays that are no neighbours, with no preposition: «yang berjualan Rabu dan Sabtu»."""
     beside = [at for at in (one.at - 2, one.at + 2) if at in one.line.times]

@@ -17,7 +17,7 @@ from timeline.triggers.rules import Relations, Row, Vocabulary, fitting
 from timeline.triggers.rules_file import Rows
 
 _DAY = timedelta(days=1)
-GIVES = ("ongoing", "goes on", "ongoing until then", "until then")
+GIVES = ("ongoing", "goes on", "ongoing until then", "until then", "before then")
 """What goes on: the event itself, or the time alone of one whose status is told, to publication or from it."""
 
 
@@ -58,8 +58,9 @@ def onward(
     found = next(fitting(rows(scope.lex.language), Since(scope, told, *status, published)), None)
     if found is None:
         return when, None
-    if found.then.endswith("until then"):
-        return replace(when, value=f"{published}/{when.value}", interval=Interval(published, days.end, "range")), found
+    if found.then.endswith("then"):
+        end = days.start if found.then.startswith("before") else days.end
+        return replace(when, value=f"{published}/{when.value}", interval=Interval(published, end, "range")), found
     interval = Interval(days.start, max(days.end, published + _DAY), "range")
     return replace(when, value=f"{when.value}/{published}", interval=interval), found
 
@@ -76,13 +77,21 @@ def until(one: Since) -> bool:
     return one.told.when.interval.start > one.published and _led_by(one, one.scope.lex.times.until)
 
 
+@ONWARD
+def before_then(one: Since) -> bool:
+    """«sebelum» stands before the time, which is still to come: «akan mendata para atlet sebelum 30 Juni»."""
+    return one.told.when.interval.start > one.published and _led_by(one, one.scope.lex.times.deadline)
+
+
 def _led_by(one: Since, openers: Words) -> bool:
     """Whether one of these stands before the time, with nothing but small words between."""
     line, at, times = one.scope.line, one.told.when.first, one.scope.lex.times
-    while at > 0 and line.words[at - 1] in times.prepositions:
+    while at > 0:
         at -= 1
         if line.words[at] in openers:
             return True
+        if line.words[at] not in times.prepositions:
+            return False
     return False
 
 
@@ -142,6 +151,12 @@ def happened(one: Since) -> bool:
 def ongoing(one: Since) -> bool:
     """Its words say that it goes on: «terus memburuk sejak Senin»."""
     return one.status == "ongoing"
+
+
+@ONWARD
+def planned(one: Since) -> bool:
+    """Its words say that it is still to come: «akan berlangsung hingga Sabtu»."""
+    return one.status == "planned"
 
 
 @ONWARD

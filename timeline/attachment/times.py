@@ -127,7 +127,7 @@ def _placed(resolution: Resolution, published: date | None) -> Resolution | None
         return _counted(resolution)
     if resolution.timex.type == "SET":
         return None
-    if resolution.value == PRESENT and published is not None:
+    if resolution.value == PRESENT and published is not None and resolution.interval is None:
         return replace(resolution, interval=Interval(published, published + timedelta(days=1), "day"), anchor=published)
     waits = published is None and resolution.value.startswith(_UNKNOWN)
     return resolution if resolution.interval is not None or waits else None

@@ -13,11 +13,13 @@ from .context import Context
 from .lexicon import Lexicon
 from .memory import Memory
 from .operators import OPERATORS
+from .operators.spans import PRESENT
 from .sayings import Sayings
 
 Watch = Callable[[Timex, Context], None]
 """What is told of each expression as it is placed."""
 _NEAR = timedelta(days=3)  # from what was said to the paper that prints it
+_LONG_AGO = timedelta(days=1000)  # a day beside a speaker so far back is a birthday: «terang X kelahiran 8 Mei 1984»
 
 
 def resolve(
@@ -31,9 +33,9 @@ def resolve(
     for at, timex in enumerate(timexes):
         context = plain
         slots = _slots(timex, lexicon)
-        if "shift" in slots:
+        if "shift" in slots or slots.get("value") == PRESENT:
             own = sayings.dated_by(at)
-            said = _day(own, plain) if own is not None else elsewhere() if sayings.quotes(at) else None
+            said = _own_day(own, plain) if own is not None else elsewhere() if sayings.quotes(at) else None
             context = replace(context, said=said)
         rule = lexicon.rules[timex.rule]
         found = _applied(timex, slots, context)
@@ -53,6 +55,11 @@ def _elsewhere(sayings: Sayings, context: Context) -> date | None:
     day = days.pop() if len(days) == 1 else None
     near = day is not None and context.published is not None and timedelta(0) < context.published - day <= _NEAR
     return day if near else None
+
+
+def _own_day(timex: Timex, context: Context) -> date | None:
+    day, published = _day(timex, context), context.published
+    return None if day is not None and published is not None and published - day > _LONG_AGO else day
 
 
 def _day(timex: Timex, context: Context) -> date | None:

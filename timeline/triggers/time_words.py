@@ -30,6 +30,7 @@ class TimeWords(Table, frozen=True):
     changing: Words
     become: Words
     span: Words
+    between: Words
     prepositions: Words
     then: Words
     zones: Words
@@ -43,5 +44,7 @@ class TimeWords(Table, frozen=True):
     documents: Words
     until: Words
     due: Words
+    deadline: Words
     founded: Words
+    firsts: Words
     grounds: Words

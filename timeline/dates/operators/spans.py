@@ -13,6 +13,8 @@ from .daytime import clock_tag
 
 Slots = Mapping[str, Any]
 
+PRESENT = "PRESENT_REF"
+
 CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M",
     "quarter": "Q", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "windu": "Y", "lustrum": "Y",
@@ -106,8 +108,8 @@ def narrated(timex: Timex, slots: Slots, context: Context) -> Resolution:
 
 
 def reference(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """The present, past or future at large; the present is the publication day."""
-    value, anchor = slots["value"], context.published
-    if value == "PRESENT_REF" and anchor:
+    """The present, past or future at large; the present is the day of publication, or of the saying."""
+    value, anchor = slots["value"], context.said or context.published
+    if value == PRESENT and anchor:
         return Resolution(timex, value, calendar.day(anchor), "", anchor, "a reference to the time of writing")
     return Resolution(timex, value, reason="too vague for a date")
