@@ -31,7 +31,7 @@ class Complements:
         self._beside = lex.roles.beside
         self._breaking = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.patient, lex.roles.agent)
         self._bearers = lex.joined(lex.offices, lex.people.persons)
-        self._clubs = lex.joined(lex.people.bodies, lex.people.groups)
+        self._fielded = lex.joined(lex.people.bodies, lex.people.groups, lex.people.persons)
 
     def after(self, head: Head, plain: Role | None, rest: int = 0) -> Iterator[tuple[Actor, Role]]:
         """The actors between a verb and the end of its part of the sentence, by the preposition before them."""
@@ -69,7 +69,7 @@ class Complements:
     def _of_named(self, at: int) -> bool:
         """Whether a state only tells whose the one named behind a comma is: «bagi pebalap Indonesia, Sean Gelael».
 
-        A body too: «membela klub Inggris, Middlesbrough».
+        A body too: «membela klub Inggris, Middlesbrough», «mengalahkan juara Malaysia, Johor Darul Takzim».
         """
         line, near = self.line, self.line.words[max(0, at - _BEARER) : at]
         if line.actors[at].kind != "country" or line.words[at + 1 : at + 2] != (",",):
@@ -77,7 +77,7 @@ class Complements:
         if line.is_person(at + 2):
             return not self._bearers.isdisjoint(near)
         body = at + 2 in line.actors and line.actors[at + 2].kind == "organisation"
-        return body and not self._clubs.isdisjoint(near[-1:])
+        return body and not self._fielded.isdisjoint(near[-1:])
 
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""

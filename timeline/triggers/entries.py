@@ -75,7 +75,8 @@ class Entries(dict[str, Entry]):
         lex, language = self.lex, self.lex.language
         verbs = text_lexicon(language).verbs
         stem, spoken = base(word, language), voice(word, language)
-        speech, tag = word in lex.spoken, stem in lex.speech.tags
+        speech = word in lex.spoken or (spoken == "active" and stem in lex.denying)  # «membantahnya»
+        tag = stem in lex.speech.tags
         noun = word[0].isalpha() and lex.is_event_noun(word) and word not in lex.triggers.helpers
         tells = speech or stem in lex.spoken or word in lex.cues or word in lex.conditions
         told = word in lex.speech_roots
