@@ -51,11 +51,15 @@ class Bodies:
         self.salience = kept
 
     def meant(self, noun: str) -> Actor | None:
-        """The body that a noun which is known means: the last called so, else the one that stands out."""
+        """The body that a noun which is known means: the last called so, else the one that stands out.
+
+        One that no sentence near by names, if it alone has the noun in its name: «bank itu» of Bank Sentosa.
+        """
         best = sorted(self.salience, key=lambda who: -self.salience[who])
         if so := next((who for who in best if noun in self.called.get(who, ()) or self._named(who, noun)), None):
             return self.known[so]
-        return self.standing_out()
+        named = [who for who in self.known if self._named(who, noun)]
+        return self.known[named[0]] if len(named) == 1 else self.standing_out()
 
     def main(self) -> Actor | None:
         """The body that the article named most, if more than once and more than any other: «perseroan»."""
