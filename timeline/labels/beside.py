@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.labels.alone import open_chance
-from timeline.labels.cutting import CUT
 from timeline.labels.fitting import Fitting
 from timeline.labels.title import Title
 from timeline.model import Event, Mention
 from timeline.model.label import BESIDE, WITH_HEADLINE
 from timeline.triggers.lexicon import Lexicon
 
-_SHORT = 30  # characters of a label that may say too little though it begins with a name
-OPEN = 0.50
+OPEN = 0.40
 """The chance from which on a label is held for open."""
 
 
@@ -26,7 +24,7 @@ def beside_headline(
     opening, fitting = set(opening_words(known)) if title.words else set(), Fitting(title, known, lex)
     for event in events:
         label = event.label.replace(BESIDE, " – ")
-        if title.words and not _closed(label, opening):
+        if title.words:
             chance = open_chance(label, event.trigger.text, title.words, opening, lex)
             label = _with(label, title, event) if chance >= OPEN and fitting.fits(label, event) else label
         yield event if label == event.label else replace(event, label=label)
@@ -37,15 +35,6 @@ def opening_words(mentions: Iterable[Mention]) -> Iterator[str]:
     for one in mentions:
         for name in (one.text, one.actor.name if one.actor else one.text):
             yield name.partition(" ")[0].lower()
-
-
-def _closed(label: str, opening: Set[str]) -> bool:
-    """Whether a label need not be asked about: one that was cut leaves more open than a headline tells.
-
-    One that begins with a name and is not short says enough: of 1,900 such ones the chances find eight open.
-    """
-    named = len(label) > _SHORT and ": " not in label and label.partition(" ")[0].lower() in opening
-    return named or label.endswith(CUT)
 
 
 def _with(label: str, title: Title, event: Event) -> str:

@@ -76,6 +76,8 @@ class Told:
         words, people, small, clitic = self.words, self.lex.people, terms(self.lex), self.lex.clitic
         if not (people.singular.isdisjoint(words) and people.plural.isdisjoint(words)):
             return True
+        if not (self.said or self.lex.joined(people.first, people.ours).isdisjoint(words[:1])):  # «Saya pulang»
+            return True
         if any(word.endswith(clitic) and len(word) >= _STEM + len(clitic) for word in words[:_OPENING]):
             return True
         opened = bool(words) and (words[0] in small.adjuncts or words[0] in small.fillers)  # «Serta menjalani …»
