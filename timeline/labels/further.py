@@ -49,16 +49,16 @@ def _skipped(wording: Wording, at: int) -> int:
     """The first unit behind the times and brackets that begin at a unit."""
     line, last = wording.line, len(wording.line.units)
     while at < last and (
-        _timed(wording, at)
+        timed(wording, at)
         or line.words[at] in wording.lex.times.zones
         or line.clause(at).kind == "aside"
-        or (line.words[at] == "," and at + 1 < last and _timed(wording, at + 1))
+        or (line.words[at] == "," and at + 1 < last and timed(wording, at + 1))
     ):
         at += 1
     return at
 
 
-def _timed(wording: Wording, at: int) -> bool:
+def timed(wording: Wording, at: int) -> bool:
     """Whether a time begins at a unit, or with the one behind it: «Rabu», «pada Rabu»."""
     words = wording.line.words
     return words[at] == TIME or (words[at] in wording.terms.small and words[at + 1 : at + 2] == (TIME,))
@@ -76,7 +76,7 @@ def _names(wording: Wording, at: int) -> int:
         if not (joined or _named(line, end)):
             break
         end = _mate(line, end) + 1
-    closed = end == last or line.words[end] in MARKS or _timed(wording, end) or bool(_fronts(wording, end))
+    closed = end == last or line.words[end] in MARKS or timed(wording, end) or bool(_fronts(wording, end))
     listed = end + 1 < last and line.words[end] == "," and wording.rules.classes[line.words[end + 1]] & JOIN
     dated = line.words[end : end + 2] == ("(", TIME)  # «, Mingu (17/9)»
     return end if closed and not (listed or dated) and 1 < end - at <= _NAMES else 0
@@ -130,7 +130,7 @@ def _end(wording: Wording, first: int, outer: set[int], dated: Container[int]) -
     """Where what begins at a unit ends; 0 if it tells too little."""
     line, last = wording.line, len(wording.line.units)
     end = next((at for at in range(first + 1, last) if _stops(wording, at, outer, dated)), last)
-    if end < last and line.number(end) in outer and line.words[end - 1] not in MARKS and not _timed(wording, end):
+    if end < last and line.number(end) in outer and line.words[end - 1] not in MARKS and not timed(wording, end):
         return 0  # «yang membuat dirinya | mempertimbangkan …»
     opened = next((at for at in range(first, end) if line.words[at] == "(" and line.words[end - 1] != ")"), end)
     end = opened if line.clause(end - 1).kind == "aside" else end

@@ -8,7 +8,7 @@ from timeline.labels.parting import Parting
 from timeline.text.grammar import BETWEEN, JOIN, OPENER
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
-from timeline.triggers.sentence import Sentence
+from timeline.triggers.sentence import TIME, Sentence
 
 _REACH = 8  # units
 _PAIR = 2
@@ -55,14 +55,41 @@ class Runs:
         """The runs, those as one that commas tie to one with «dan»: «gula pasir, bawang merah, [cabai] dan tomat»."""
         found: list[list[int]] = []
         for run in runs:
-            if any(self.rules.classes[self.line.words[at]] & JOIN for at in run[1:-1]):
-                parts = [run]
+            ends = self._ends_list(run)
+            if ends or any(self.rules.classes[self.line.words[at]] & JOIN for at in run[1:-1]):
+                parts = [[*range(run[0] - ends, run[0]), *run]]
                 while found and self._tied(found[-1], parts[0]):
                     parts.insert(0, found.pop())
                 run = list(range(parts[0][0], run[-1] + 1)) if len(parts) > _PAIR else run
                 found += parts[:-1] if len(parts) == _PAIR else []
             found.append(run)
         return found
+
+    def _ends_list(self, run: Sequence[int]) -> bool:
+        """Whether «, dan» stands before a run: «gula, bawang, dan [cabai]»."""
+        ahead = self.line.words[run[0] - 2 : run[0]] if run[0] > 1 else ("", "")
+        office = any(at in self.line.actors for at in run)  # «Menteri Politik, Hukum, dan [Keamanan Budi Santoso]»
+        return ahead[0] == "," and bool(self.rules.classes[ahead[1]] & JOIN) and not office
+
+    def last(self, runs: Sequence[list[int]], verb: int) -> list[int]:
+        """The last run before a verb, but not a word that only tells how: «harga tiket saat ini [cukup] memberatkan».
+
+        Nor what is told of the run before, between commas: «pelatih itu, [mantan pemain,] mundur».
+        """
+        last = runs[-1] if runs else []
+        before = runs[-2] if len(runs) > 1 else []
+        if not before:
+            return last
+        if self._tied(before, last) and last[-1] + 2 == verb and self.line.words[verb - 1] == ",":
+            return before
+        how = len(last) == 1 and self.line.words[last[0]] not in self.terms.pronouns
+        alone = how and self.line.words[before[0]] not in self.terms.helpers and not self.line.units[last[0]].capital
+        return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
+
+    def _between(self, at: int) -> bool:
+        """Whether a unit is a time, opens one, or stands between a subject and its verb."""
+        word = self.line.words[at]
+        return word == TIME or word in self.terms.small or bool(self.rules.classes[word] & BETWEEN)
 
     def _tied(self, run: Sequence[int], after: Sequence[int]) -> bool:
         """Whether but a comma stands between two runs."""

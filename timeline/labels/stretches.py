@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from timeline.labels.further import further
+from timeline.labels.further import further, timed
 from timeline.labels.spans import ends
 from timeline.labels.wording import Wording
 from timeline.text.grammar import JOIN, MARK
@@ -30,6 +30,9 @@ def stretches(
         if any(line.words[n] not in wording.terms.small for n in range(at, end)):
             alone = False
             yield range(at, end)
+        at = _closed(wording, head, end)
+        if at > end:
+            continue
         at = _beyond(line, end, wording)
         if at in (end, last) or not _goes_on(line, head, at, alone, wording):
             break
@@ -39,6 +42,16 @@ def stretches(
         told = not head.speech or (head.voice == "passive" and not wording.points_back(head))
         if dated is not None and told:
             yield from further(wording, head, apart[-1].stop if apart else at, dated)
+
+
+def _closed(wording: Wording, head: Head, at: int) -> int:
+    """The unit behind a bracket that opens at a unit, where the phrase goes on: «Amerika (AS) | Terbuka»; else `at`."""
+    line = wording.line
+    behind = next((n for n in range(at, len(line.units)) if line.clause(n).kind != "aside"), at)
+    if behind == at or line.number(behind) != line.number(at - 1) or line.clause(head.first).kind == "aside":
+        return at
+    apart = wording.rules.classes[line.words[behind]] & (MARK | JOIN) or wording.parting.is_verb(behind)
+    return at if apart or timed(wording, behind) else behind
 
 
 def _inside(wording: Wording, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.labels.quoting import QUOTES
 from timeline.labels.runs import Runs
 from timeline.text.clauses import Clause
-from timeline.text.grammar import BETWEEN, JOIN, OPENER
+from timeline.text.grammar import JOIN, OPENER
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result, sufferer
@@ -106,7 +106,7 @@ class Subjects:
         if beside and self.line.actors[before - 1].kind != "place":
             return beside[0]
         named = (run for run in kept if self.runs.described(run) or any(at in self.line.actors for at in run))
-        run = next(named, self._last(kept))
+        run = next(named, self.runs.last(kept, before))
         while len(run) > 1 and self._helps(run[-1]):
             run = run[:-1]
         return self._none(run)
@@ -121,18 +121,6 @@ class Subjects:
         """Whether a unit belongs to the verb behind it: «Rina [tak pernah] mau pindah», not «sudah | sejak 2015 …»."""
         goes_on = self.line.number(at) == self.line.number(at + 1) and not self._timed(at + 1)
         return goes_on and (self.line.words[at] in self.rules.between or self.runs.parting.denies(at))
-
-    def _last(self, kept: Sequence[list[int]]) -> list[int]:
-        """The last run, but not a word that only tells how: «harga tiket saat ini sudah [cukup] memberatkan»."""
-        last = kept[-1] if kept else []
-        before = kept[-2] if len(kept) > 1 else []
-        how = len(last) == 1 and self.line.words[last[0]] not in self.terms.pronouns
-        after = bool(before) and self.line.words[before[0]] not in self.terms.helpers
-        alone = how and after and not self.line.units[last[0]].capital
-        return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
-
-    def _between(self, at: int) -> bool:
-        return self._timed(at) or bool(self.rules.classes[self.line.words[at]] & BETWEEN)
 
     def _timed(self, at: int) -> bool:
         return self.line.words[at] == TIME or self.line.words[at] in self.terms.small
