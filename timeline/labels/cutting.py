@@ -17,8 +17,8 @@ _BEGUN = 3  # spaces in what is told of what goes on
 _NOUN = 4  # words of a noun behind «adalah», and it
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
 _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
-# «KUALA LUMPUR - Kontingen Indonesia …», «SURABAYA -- Persebaya …»; not «PDIP - Gerindra sepakat», «PSM - Persib».
-_CITY = re.compile(r"\A(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{7,})(?:, [A-Z]+)? *(?:--|[-–—])\s+(?=[A-Z])")
+# «KUALA LUMPUR - Kontingen Indonesia …», «SURABAYA, Persebaya …»; not «PDIP - Gerindra sepakat», «PSM - Persib».
+_CITY = re.compile(r"\A(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{7,})(?:(?:, [A-Z]+)? *(?:--|[-–—])\s+|, )(?=[A-Z])")
 _ASIDE = re.compile(r" \([^()]*\)")  # «Stadion Gelora Bandung Lautan Api (GBLA)»
 _WORD = re.compile(r"\S+")
 # A quotation of which no mark opens ends in the midst: «Kami siap bermain di kandang lawan," tambahnya»; not a title.
