@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from timeline.text import morphology
 from timeline.text.grammar import BETWEEN, OPENER, Grammar
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import OTHER, Lexicon
-from timeline.triggers.sentence import Sentence
+from timeline.triggers.sentence import PAUSES, Sentence
 
 _FARTHEST = 10  # units between a verb and what it carries
 _NEAR = 3  # units in which a verb without a type of its own is told by its object or subject
@@ -36,6 +37,8 @@ def carried(
         if row := _row(line, head, lex, (behind[:_NEAR], known[:_NEAR])):
             return row
         before = iter(known)
+    if head.word in lex.triggers.measured:
+        return _measured(line, head, lex)
     if head.word not in lex.triggers.light and head.type != OTHER:
         return head.type, ""
     if planned := _planned(line, head, lex, rules):
@@ -46,6 +49,13 @@ def carried(
     ahead = ((_of(line, at, lex, {}, light), line.words[at]) for at in before)
     order = chain(after, ahead) if head.voice == "active" else chain(ahead, after)
     return next(((kind, word) for kind, word in order if kind), (head.type, ""))
+
+
+def _measured(line: Sentence, head: Head, lex: Lexicon) -> tuple[str, str]:
+    """The type of a verb of more and less, where a noun of the sentence has it: no «jumlah pasien bertambah»."""
+    nouns = (morphology.base(word, lex.language) for word in line.words)
+    noun = next((noun for noun in nouns if lex.about.get(noun) == head.type), "")
+    return (head.type, noun) if noun else (OTHER, "")
 
 
 def _planned(line: Sentence, head: Head, lex: Lexicon, rules: Grammar) -> tuple[str, str] | None:
@@ -63,13 +73,23 @@ def _planned(line: Sentence, head: Head, lex: Lexicon, rules: Grammar) -> tuple[
 
 def _row(line: Sentence, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]) -> tuple[str, str] | None:
     """What the verb's row says of a noun near it: «memastikan titel», «aplikasi itu meluncur»."""
-    rows = [(nouns, kind) for verbs, nouns, kind in lex.objects if head.word in verbs]
-    for places in near if rows else ():
-        words = [word for at in places for word in _named(line, at)]
-        for nouns, kind in rows:
-            if found := next((word for word in words if word in nouns), ""):
-                return kind, found
+    rows = [row for row in lex.objects if head.word in row.verbs]
+    far = [row for row in rows if row.far]
+    told = [(rows, [word for at in places for word in _named(line, at)]) for places in near if rows]
+    told += [(far, list(_clause_words(line, head)))] if far else []
+    for these, words in told:
+        for row in these:
+            if found := next((word for word in words if word in row.nouns), ""):
+                return row.name, found
     return None
+
+
+def _clause_words(line: Sentence, head: Head) -> Iterator[str]:
+    """The words behind the verb in its clause, up to a comma; of a name the first: «ke [Polres] Garut»."""
+    for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
+        if line.number(at) != line.number(head.first) or line.words[at] in PAUSES:
+            return
+        yield line.actors[at].text.partition(" ")[0].lower() if at in line.actors else line.words[at]
 
 
 def _named(line: Sentence, at: int) -> tuple[str, str]:

@@ -42,11 +42,11 @@ class Lexicon:
         self.roots: dict[str, str] = {w: row.name for row in given.type for w in row.roots}
         self.about: dict[str, str] = {w: row.name for row in given.type for w in row.about}
         self.made: dict[str, str] = {w: row.name for row in given.type for w in row.made}
-        self.objects = [(row.verbs, row.nouns, row.name) for row in given.object]
+        self.objects = given.object
         self.topics: dict[str, str] = {w: row.name for row in given.topic for w in row.words}
         self.topical = {row.name: row for row in given.topic}
         self.told_by_object = self.joined(*(row.verbs for row in given.object))
-        self.telling = self.told_by_object | self.triggers.light
+        self.telling = self.joined(self.told_by_object, self.triggers.light, self.triggers.measured)
         self.phrases = _by_first_word(given.triggers.phrases | self._named_phrases())
         self.idioms = _by_first_word(given.triggers.idioms)
         self.offices = _offices(language)

@@ -32,11 +32,15 @@ class Kind(Table, frozen=True):
 
 
 class Object(Table, frozen=True):
-    """A type that verbs have with one of some nouns as their object or subject, in spite of their own."""
+    """A type that verbs have with one of some nouns as their object or subject, in spite of their own.
+
+    With `far` the nouns may stand anywhere behind the verb in its clause: «melaporkan hal itu ke polisi».
+    """
 
     name: str
     verbs: Words
     nouns: Words
+    far: bool = False
     examples: tuple[str, ...] = ()
 
 
@@ -118,6 +122,7 @@ class TriggerWords(Table, frozen=True):
     light: Words
     untyped: Words
     vague: Words
+    measured: Words
     causing: Words
     engaging: Words
     phrases: Words
