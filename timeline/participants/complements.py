@@ -107,7 +107,8 @@ class Complements:
     def _framed(self, at: int, frame: Mapping[ActorKind, Role]) -> tuple[Role, int] | None:
         """The role that a preposition gives after some verbs, and where the name stands that has it."""
         named = self._named_behind(at)
-        role = frame.get(self.line.actors[named].kind) if named else None
+        apart = self.line.words[at] in self.lex.roles.close and named != self._behind(at)
+        role = frame.get(self.line.actors[named].kind) if named and not apart else None
         return None if role is None else (role, named)
 
     def _named_behind(self, at: int) -> int:

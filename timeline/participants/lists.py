@@ -20,7 +20,7 @@ class Lists:
     def goes_on(self, comma: int) -> bool:
         """Whether the name behind a comma goes on with what stands before it, or tells its name."""
         after = self._next(comma)
-        listed = self.line.is_person(after) or self._alike(comma - 1, after) or self.explained(comma)
+        listed = self.line.is_person(after) or self.alike(comma - 1, after) or self.explained(comma)
         return listed or (after in self.line.actors and self._dated_aside(comma - 1))
 
     def _next(self, at: int) -> int:
@@ -37,7 +37,7 @@ class Lists:
         if words[at] != ",":
             return self.line.is_person(last) or any(place in named for place in range(first, last))
         after_person = self.line.is_person(at - 1) and self.line.is_person(last) and not self._verb_at(last + 1)
-        return after_person or self._alike(at - 1, first) or self._listed(at)
+        return after_person or self.alike(at - 1, first) or self._listed(at)
 
     def _listed(self, comma: int) -> bool:
         """Whether names of several kinds stand in a list: «diramaikan oleh Noah, Rina Lestari dan Slank»."""
@@ -54,7 +54,7 @@ class Lists:
         ends = at + 2 >= len(words) or words[at + 2] in PAUSES or words[at + 2] == TIME
         return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and ends
 
-    def _alike(self, one: int, other: int) -> bool:
+    def alike(self, one: int, other: int) -> bool:
         """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""
         named = self.line.actors
         return one in named and other in named and named[one].kind == named[other].kind != "place"

@@ -89,5 +89,9 @@ class Nouns:
                 role, sides = "agent", True
             elif word in self._roles and not (sides and word in self.lex.roles.together):
                 role = self._roles[word]
-            elif self.behind.ends_phrase(word) or at > head.last + _FARTHEST:
+            elif (self.behind.ends_phrase(word) and not self._goes_on(at)) or at > head.last + _FARTHEST:
                 role = None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a comma stands in a list of those of one kind: «pertemuan Jepang, Australia dan Malaysia»."""
+        return self.line.words[at] == "," and self.behind.lists.alike(at - 1, at + 1)

@@ -36,7 +36,7 @@ class Phrases:
         joined: list[bool] = []
         link: str | None = ""
         first = self._nameless(places)
-        out = -1  # the name left out last, and those a «dan» joins to it
+        out = last = -1  # the name left out last, and those a «dan» joins to it; the name taken last
         for at in places:
             word = self.line.words[at]
             actor = self.line.actor(at)
@@ -48,13 +48,20 @@ class Phrases:
                 if link is None:
                     groups[-1].append(actor)
                 else:
+                    if groups and self._side_by_side(last, at):
+                        joined[-1] = True
                     joined.append(bool(groups) and link not in {"", ","})  # «Kepala Data dan Humas BNPB, Sutopo»
                     groups.append([actor])
-                link = None
+                link, last = None, at
         mains = list(map(main, groups))
         people = any(actor.kind == "person" for actor in mains)
         # beside people, what no «dan» joins is only what they belong to
         return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
+
+    def _side_by_side(self, one: int, other: int) -> bool:
+        """Whether a body acts with the person behind «dan»: «Arema dan Budi bertemu», not «Ketua KPK dan Budi»."""
+        linked = one + 1 < other and self.line.words[one + 1] in self.lex.roles.both
+        return linked and self.offices.end(one + 2) >= other and not self.offices.near(one)
 
     def _aside(self, at: int, anywhere: bool) -> bool:
         if self._said(at) or dashed(self.line, at):

@@ -108,12 +108,14 @@ class Cast:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
         said = head.speech or base(head.word, self.lex.language) in self.lex.spoken  # «hal itu dikatakannya»
         role: Role = "speaker" if said else "agent"
-        acting = self.doers.of(head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
+        doers = self.doers.of(head)
+        acting = doers or by_clitic(self.subjects, head) or maker(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
         suffering = "agent" if self._planned(head) else self._of_subject(head, "patient")
         yield from ((actor, suffering) for actor in self.subjects.of(head, 2))
-        yield from self.behind.after(head, None)
+        # «diperiksa di Polda Riau», but «diperiksa KPK di Polda Riau»
+        yield from ((actor, r) for actor, r in self.behind.after(head, None) if r != "agent" or not doers)
         yield from ((actor, "patient") for actor in self._together(head))
 
     def _planned(self, head: Head) -> bool:

@@ -95,9 +95,18 @@ class Grammar:
         return at <= last and sentence[at].lower in self.adjectives
 
     def names(self, sentence: Sequence[Word], at: int) -> bool:
-        """Whether «juga» and a noun follow «yang», which say what somebody is: «Agung yang juga kader partai itu»."""
+        """Whether «juga» and a noun follow «yang», which say what somebody is: «Agung yang juga kader partai itu».
+
+        Or a verb that only describes, a time or a helper before it or not: «Rina yang tahun ini berusia 94 tahun».
+        """
+        last = len(sentence) - 1
+        while at < last and sentence[at].lower not in self.nominal and self._beside_verb(sentence[at].lower):
+            at += 1
         noun = sentence[at + 1] if at + 1 < len(sentence) and sentence[at].lower in self.nominal else None
         return noun is not None and not (self.is_verb(noun) or noun.lower in self.between or noun.lower in MARKS)
+
+    def _beside_verb(self, word: str) -> bool:
+        return word in self.between or word == TIME
 
     def joins(self, sentence: Sequence[Word], at: int) -> bool:
         """Whether the word starts a clause of the same rank as the last: «dan menyita …», «namun …»."""
