@@ -14,6 +14,7 @@ _READ = {
     "id": "made-up",
     "names": [[0, 12, "person"], [24, 28, "place"], [64, 68, "person"]],
     "unsure": [[41, 46]],
+    "same": [[[0, 12], [64, 68]]],
     "events": [
         [13, 7, "ok", "2022-01-24..2022-01-24", "happened", "life", [[0, "agent", 0], [64, "", 1]]],
         [53, 4, "noise", "", "happened", "economy", []],
@@ -28,6 +29,7 @@ def test_events_come_with_names_and_noise_stays_out() -> None:
         ("Rina Lestari", "agent", False),
         ("Budi", None, True),
     ]
+    assert [one["also"] for one in wedding["actors"]] == [["Rina Lestari", "Budi"]] * 2
 
 
 def test_what_was_judged_comes_with_noise() -> None:
@@ -45,6 +47,6 @@ def test_what_is_kept_holds_no_word_of_an_article() -> None:
         rows = [json.loads(line) for line in file]
     assert len(rows) > 2000
     for row in rows:
-        assert row.keys() == {"id", "names", "unsure", "events"}
+        assert row.keys() == {"id", "names", "unsure", "same", "events"}
         assert all(isinstance(start, int) and isinstance(end, int) for start, end, _ in row["names"])
         assert all(status in STATUSES for *_, status, _, _ in row["events"])

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp
-from operator import add
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -33,9 +32,8 @@ class Linear:
 
     def chances(self, features: Iterable[str]) -> tuple[float, ...]:
         """The chance of each class, in the order of `classes`; they add up to 1."""
-        sums = list(self.bias)
-        for weights in filter(None, map(self.weights.get, features)):
-            sums = list(map(add, sums, weights))
+        found = filter(None, map(self.weights.get, features))
+        sums = tuple(map(sum, zip(self.bias, *found, strict=True)))
         most = max(sums)
         powers = [exp(total - most) for total in sums]
         whole = sum(powers)

@@ -4,11 +4,12 @@
 
 `training/articles_read.jsonl.gz` holds 2,105 articles of IndoSum and CLICK-ID as they were set right for this project,
 without their texts and names, as offsets: a row {"id", "names": [[start, end, kind]], "unsure": [[start, end]],
-"events": [[start, length, what, days, status, type, [[start, role, optional]]]]}.  `what` says whether the word is a
-dated event: «ok», «noise» for none, «other» where the date belongs to another word; an actor is where one of its
-names, as the text has it, begins.  ARTICLES hold rows {"id", "published", "title", "text"}.  Written are `events.jsonl`
-and `docs.jsonl` for `train_participants`, `dated.jsonl` for `train_doubts`, and `names.jsonl`, a row a paragraph, for
-`train_names --more`.
+"same": [[[start, end]]], "events": [[start, length, what, days, status, type, [[start, role, optional]]]]}.  `what`
+says whether the word is a dated event: «ok», «noise» for none, «other» where the date belongs to another word; an
+actor is where one of its names, as the text has it, begins; `same` are names of one actor that do not look it.
+ARTICLES hold rows {"id", "published", "title", "text"}.  Written are `events.jsonl` and `docs.jsonl` for
+`train_participants`, `dated.jsonl` for `train_doubts`, all three for `train_confidence`, and `names.jsonl`, a row a
+paragraph, for `train_names --more`.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def events(article: Row, read: Row) -> Iterator[Row]:
     for start, length, what, days, status, kind, actors in read["events"]:
         if what != "noise":
             first, _, last = days.partition("..")
-            parts = [_actor(article["text"], read["names"], *one) for one in actors]
+            parts = [_actor(article["text"], read, *one) for one in actors]
             yield {
                 "doc": article["id"],
                 "trigger": article["text"][start : start + length],
@@ -63,12 +64,15 @@ def dated(article: Row, read: Row) -> Iterator[Row]:
     yield from ({"doc": article["id"], "trigger_start": start, "what": what} for start, _, what, *_ in read["events"])
 
 
-def _actor(text: str, names: Sequence[tuple[int, int, str]], start: int, role: str, optional: int) -> Row:
-    end = next((end for first, end, _ in names if first == start), 0)
+def _actor(text: str, read: Row, start: int, role: str, optional: int) -> Row:
+    end = next((end for first, end, _ in read["names"] if first == start), 0)
     if not end:
         word = _WORDS.match(text, start)
         end = word.end() if word else start
-    return {"name": text[start:end], "surface": None, "optional": bool(optional), "role": role or None}
+    name = text[start:end]
+    groups = ([text[first:last] for first, last in group] for group in read["same"])
+    also = next((group for group in groups if name in group), [])
+    return {"name": name, "surface": None, "also": also, "optional": bool(optional), "role": role or None}
 
 
 def paragraphs(article: Row, read: Row) -> Iterator[Row]:

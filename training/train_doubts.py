@@ -59,13 +59,13 @@ def _asked(article: Article) -> Iterator[tuple[int, bool, tuple[str, ...]]]:
     assert lex is not None
     walk, cut = Walk(article, lex), text.sentences(article.text, LANGUAGE)
     for told in walk.sentences(cut, dates.tag(article), finder.find(article.text, LANGUAGE)):
-        for one, event in _pairs(told):
+        for one, event in dated_pairs(told):
             if one.head.word:
                 found = walk.make.doubts.traits(told.line, told.heads, one, event)
                 yield event.trigger.start, bool(event.actors), tuple(found)
 
 
-def _pairs(told: Told) -> Iterator[tuple[Dated, Event]]:
+def dated_pairs(told: Told) -> Iterator[tuple[Dated, Event]]:
     """What the times of a sentence date, each with the event that was made of it."""
     dated = sorted(distinct(told.dated), key=lambda one: one.head.first)
     return zip(dated, (event for event in told.events if event.explicit), strict=True)

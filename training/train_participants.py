@@ -27,7 +27,7 @@ from timeline.events import make as making
 from timeline.model import Actor, Article
 from timeline.participants.likely import candidates
 from timeline.participants.likely.beside import AWAY, NAMED, NONE, Candidate
-from training.calibrate_events import same
+from training.judging import same
 from training.models import asking, headline, measured_or_written, parted, read, table
 
 OPTIONAL = 0.4

@@ -1,78 +1,80 @@
-"""Says how far an event can be trusted: the chance that trigger, days, status and actors are all right.
+"""Says how far an event can be trusted: the chance that verb, days, status and actors are all right.
 
-A logistic model over a few signs of how the event was found; its weights stand in `events.toml` and are
-fitted on read articles by `training/calibrate_events.py`.
+A linear model of named traits; `training/train_confidence.py` fits it on read articles, and measures it on others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-from math import exp
+from collections.abc import Container, Iterable, Iterator
+from math import floor
 
-from timeline.attachment.then import REASON as THEN
-from timeline.attachment.when import Dated
-from timeline.model import Interval
-from timeline.model.event import LIKELY
-from timeline.participants.roles import BEFORE
-from timeline.triggers.lexicon import OTHER
+from timeline import linear
+from timeline.events.doubt_traits import word
+from timeline.model import Event
+from timeline.paths import MODELS
+from timeline.triggers.heads import Head
 from timeline.triggers.sentence import Sentence
-from timeline.triggers.words import Weights
 
+RIGHT, WRONG = "right", "wrong"  # the classes of the model
+SURE = "sure"  # a trait that no event has: with it alone the model gives the chance that is shown as `HIGH`
 HIGH = 0.8  # what is at least this is right in all parts 95 times of 100
-_HALF = 0.5
+TRUE = 0.7  # up to here the chance itself is shown
 IMPLICIT = 0.3  # dated by nothing but the publication day
-_OBJECT = "object"  # gave a role to whom a verb has behind it
-_NEAR = 6  # units between a time and its verb
-_INNER = frozenset({"relative", "purpose", "adverbial", "aside"})
-_WEAK = frozenset({"joined", "far", "listed"})
+UNPLACED = 0.1  # «pada Rabu», and nobody knows in which week
+_UNKNOWN = 0.5  # without a model for the language
+_MOST = 4  # what is more is told as this
+_PLACE = "place"
 
 
-def signs(line: Sentence, told: Dated, published: date | None, roles: Sequence[str] = ()) -> Iterator[str]:
-    """What speaks for or against an event, by name; `roles` are what gave its actors their roles."""
-    head, when = told.head, told.when
-    interval = when.resolution.interval
-    checks = {
-        "bias": True,
-        "tag": told.way == "tag",
-        "weak": told.way in _WEAK,
-        "state": head.state,
-        "other": head.type == OTHER,
-        "noun": head.kind == "noun",
-        "warning": bool(when.resolution.warning),
-        "present": when.present,
-        "clock": when.clock,
-        "quoted": line.quoted[when.first] and not head.tag,
-        "printed": not when.clock and any(character.isdigit() for character in when.resolution.timex.text),
-        "passive": head.voice == "passive" and not head.speech,
-        "distant": abs(head.first - when.first) > _NEAR,
-        "inner": line.clause(head.first).kind in _INNER,
-        "anaphoric": when.resolution.reason == THEN,
-        "inferred": not head.tag and any(why.endswith(BEFORE) and not why.startswith(LIKELY) for why in roles),
-        "likely": any(why.startswith(LIKELY) for why in roles),
-        "object": any(why.startswith(_OBJECT) for why in roles),
-        "open": interval is None or (published is not None and interval.days > 1 and _holds(interval, published)),
-    }
-    yield from (name for name, true in checks.items() if true)
+def confidence(traits: Iterable[str], language: str) -> float:
+    """Between 0 and 1: the chance that the model gives an event with these traits, as it is shown."""
+    model = linear.load(MODELS / f"confidence-{language}.npz")
+    if model is None:
+        return _UNKNOWN
+    right = model.classes.index(RIGHT)
+    return shown(model.chances(traits)[right], model.chances((SURE,))[right])
 
 
-def _holds(interval: Interval, day: date) -> bool:
-    return interval.start <= day < interval.end
-
-
-def confidence(found: Iterator[str], weights: Weights) -> float:
-    """Between 0 and 1: the logistic function of the weights of an event's signs, drawn in."""
-    total: float = sum(getattr(weights, name) for name in found)
-    return round(drawn_in(1 / (1 + exp(-total)), weights.sure), 2)
-
-
-def drawn_in(chance: float, sure: float) -> float:
+def shown(chance: float, sure: float) -> float:
     """A chance as it is shown: `HIGH` where it is `sure`, so that what is shown as high is right 95 times of 100.
 
-    As it is up to a half, then straight to `HIGH` at `sure`, and straight to 1.
+    As it is up to `TRUE`, then straight to `HIGH` at `sure`, and straight to 1; in hundredths, never rounded up.
     """
-    if chance <= _HALF:
-        return chance
-    if chance <= sure:
-        return _HALF + (HIGH - _HALF) * (chance - _HALF) / (sure - _HALF)
-    return HIGH + (1 - HIGH) * (chance - sure) / (1 - sure)
+    if chance < TRUE:
+        return floor(100 * chance) / 100
+    low, high, share = TRUE, HIGH, (chance - TRUE) / (sure - TRUE)
+    if chance >= sure:
+        low, high, share = HIGH, 1, (chance - sure) / (1 - sure)
+    return (round(100 * low) + floor(round(100 * (high - low)) * share)) / 100
+
+
+def traits(line: Sentence, head: Head, event: Event, media: Container[str]) -> Iterator[str]:
+    """Who takes part in a dated event by which rules, and whom its sentence names besides.
+
+    These go beside the traits of a dated word (`doubt_traits`).  `media` are the names of newspapers.
+    """
+    cast = " ".join(sorted(part.role for part in event.actors)) or "nobody"
+    seen = "tag" if head.tag else "speech" if head.speech else f"{head.kind} {head.voice}"
+    whys = sorted({why.partition(":")[0] for _, why in event.because.roles})
+    yield f"cast of {seen}: {cast}"
+    yield f"warned {bool(event.when.warning)}"
+    yield f"by {', '.join(whys)} {seen}"
+    yield from (f"one by {why} {seen}" for why in whys)
+    for part in event.actors:
+        yield f"part {part.actor.kind} {part.role}"
+        yield f"words of {part.actor.kind} {min(len(part.actor.name.split()), _MOST)}"
+    yield from _others(line, event, media, seen, cast)
+
+
+def _others(line: Sentence, event: Event, media: Container[str], seen: str, cast: str) -> Iterator[str]:
+    """Whom the sentence names who takes no part, behind which word: «kata Budi kepada Harian Pagi»."""
+    taking = {part.actor.id for part in event.actors}
+    named = {one.actor.id: one.kind for one in line.actors.values() if one.actor is not None}
+    people = sum(kind != _PLACE for kind in named.values())
+    yield f"names {min(people, _MOST)} {cast}"
+    yield f"places {min(len(named) - people, _MOST)}"
+    for at, one in line.actors.items():
+        if one.actor is not None and one.kind != _PLACE and one.actor.id not in taking:
+            medium = one.actor.name.lower() in media
+            yield f"other {one.kind} {medium} {seen}"
+            yield f"other behind {word(line, at - 1)} {seen}"

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,14 +35,14 @@ class Doubts:
     headline: str
     now: int
 
-    def doubts(self, line: Sentence, heads: Sequence[Head], told: Dated, event: Event) -> bool:
-        """Whether a dated word most likely tells no event; without a model for the language nothing is doubted.
+    def doubts(self, told: Dated, event: Event, traits: Iterable[str]) -> bool:
+        """Whether a dated word with these `traits` most likely tells no event; without a model nothing is doubted.
 
         Nor is an entry of a list, nor what somebody named takes part in: there the model errs more than twice as often.
         """
         if self._model is None or event.actors or not told.head.word:
             return False
-        chances = self._model.chances(self.traits(line, heads, told, event))
+        chances = self._model.chances(traits)
         return chances[self._model.classes.index(NONE)] >= LEAST
 
     def traits(self, line: Sentence, heads: Sequence[Head], told: Dated, event: Event) -> list[str]:

@@ -10,7 +10,7 @@ from timeline.attachment.onward import onward
 from timeline.attachment.scope import Scope
 from timeline.attachment.when import PRESENT, Dated, told_as
 from timeline.events.analysis import Analysis
-from timeline.events.confidence import IMPLICIT, confidence, signs
+from timeline.events.confidence import IMPLICIT, UNPLACED, confidence, traits
 from timeline.events.doubt import Doubts
 from timeline.labels.label import label
 from timeline.model import Article, Because, Event, Mention, Resolution, Trigger
@@ -18,7 +18,6 @@ from timeline.model import Sentence as Span
 from timeline.participants.likely import Discourse, further
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import Sentence
 
 
 class Maker:
@@ -28,7 +27,7 @@ class Maker:
         self.article, self.lex = article, lex
         self.discourse = Discourse(article.title, (), ())
         self.ids: dict[tuple[int, int], int] = {}
-        self.doubts = Doubts(article, lex, article.title, 0)
+        self.doubts, self.doubtful = Doubts(article, lex, article.title, 0), set[str]()
 
     def begin(
         self, headline: str, sentences: Sequence[Span], dates: Sequence[Resolution], acting: Sequence[Mention]
@@ -39,12 +38,17 @@ class Maker:
         self.doubts = Doubts(self.article, self.lex, headline, now)
 
     def dated(self, view: Analysis, told: Dated, scope: Scope, dated: Container[int]) -> Event:
-        """The event of a head that a time of the text dates; `dated` are the units of all its times."""
-        return self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
+        """The event of a head that a time of the text dates; `dated` are the units of all its times.
 
-    def doubtful(self, view: Analysis, told: Dated, event: Event) -> bool:
-        """Whether what was made of a head that a time dates is most likely no event, or the time is another word's."""
-        return self.doubts.doubts(view.line, view.heads, told, event)
+        Its id is noted in `doubtful` where it most likely is no event, or the time is another word's.
+        """
+        event = self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
+        found = self.doubts.traits(view.line, view.heads, told, event)
+        if self.doubts.doubts(told, event, found):
+            self.doubtful.add(event.id)
+        found += traits(view.line, told.head, event, self.lex.media)
+        placed = event.when.interval is not None
+        return replace(event, confidence=confidence(found, self.lex.language) if placed else UNPLACED)
 
     def undated(self, view: Analysis, head: Head, when: Resolution, row: str) -> Event:
         """The event of a head that a row tells without a time, at the day that it has instead."""
@@ -87,15 +91,9 @@ class Maker:
             reported=head.speech,
             explicit=told is not None,
             actors=tuple(part for part, _ in cast),
-            confidence=self._confidence(row, told, when, [why for _, why in cast]),
+            confidence=IMPLICIT,
             because=Because(why, cue, named, roles),
         )
-
-    def _confidence(self, row: Sentence, told: Dated | None, when: Resolution, roles: Sequence[str]) -> float:
-        if told is None:
-            return IMPLICIT
-        sure = replace(told, when=replace(told.when, resolution=when))
-        return confidence(signs(row, sure, self.article.published, roles), self.lex.weights)
 
     def _id(self, start: int, end: int) -> str:
         """Stable over runs: the article and the trigger's span; a second date of one trigger counts on."""

@@ -69,7 +69,7 @@ class Walk:
         self.article, self.lex, self.rules = article, lex, grammar(article.language)
         self.memory, self.then, self.known = Memory(), Then(lex, article.published), entries(article.language)
         self.denials, self.topics, self.mentions = NextDenial(lex), Topics(lex), tuple[Mention, ...]()
-        self.make, self.prose, self.doubtful = Maker(article, lex), True, set[str]()
+        self.make, self.prose = Maker(article, lex), True
 
     def sentences(
         self, sentences: Sequence[Span], dates: Sequence[Resolution], mentions: Sequence[Mention]
@@ -124,7 +124,7 @@ class Walk:
         Labels name whose story they belong to, and what says little takes the type of what the article is about.
         What most likely is no event is left out here, and not before: its day is still the one that «hari itu» means.
         """
-        kept = (event for event in events if event.id not in self.doubtful)
+        kept = (event for event in events if event.id not in self.make.doubtful)
         moved = on_the_day_said(tuple(self.topics.told(self.denials.told(kept))))
         labelled = in_context(moved, self.mentions, self.memory.homes.keys(), self.lex)
         return tuple(beside_headline(labelled, Title(self.article, self.mentions, self.lex), self.mentions, self.lex))
@@ -155,7 +155,6 @@ class Walk:
         given = tuple(dated(scope, whens)) if whens else ()
         told = distinct(given)
         events = [self.make.dated(view, d, scope, _dating(d, told)) for d in told]
-        self.doubtful.update(e.id for d, e in zip(told, events, strict=True) if self.make.doubtful(view, d, e))
         left: tuple[tuple[Head, Row], ...] = ()
         if published is not None and self.prose:
             left = tuple(undated(view, {d.head.first for d in told}))

@@ -33,7 +33,7 @@ class Lexicon:
         self.times, self.roles, self.people, self.labels = given.times, given.roles, given.people, given.labels
         self.language, self.joined, self.without = language, cache(_joined), cache(_without)
         self._no_nouns = self.nouns.never | self.triggers.not_nouns
-        self.weights, self.clitic, self.after = given.confidence, given.people.clitic, given.nouns.after
+        self.clitic, self.after = given.people.clitic, given.nouns.after
         self.cues: dict[str, Status] = {w: row.status for row in given.cue for w in row.words}
         self.cues.update(dict.fromkeys(tense(language).words.future - self.cues.keys(), "planned"))
         self.denying = self._said("denied") - self.status.false - self.speech.nouns  # no «bantahan», no «hoaks»

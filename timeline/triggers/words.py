@@ -141,36 +141,10 @@ class NounWords(Table, frozen=True):
     never: Words
 
 
-class Weights(Table, frozen=True):
-    """What each sign of an event adds to its confidence, in logits (see `confidence`)."""
-
-    bias: float
-    tag: float
-    printed: float
-    weak: float
-    state: float
-    other: float
-    noun: float
-    present: float
-    quoted: float
-    open: float
-    warning: float
-    distant: float
-    inner: float
-    clock: float
-    passive: float
-    anaphoric: float
-    inferred: float
-    likely: float
-    object: float
-    sure: float
-
-
 class EventWords(Table, frozen=True):
     """All tables of the file."""
 
     speech: SpeechWords
-    confidence: Weights
     cue: tuple[Cue, ...]
     status: StatusWords
     triggers: TriggerWords
