@@ -14,6 +14,7 @@ from timeline.model import Actor, Event
 from timeline.text.morphology import names_doer, voice
 
 _OPENING = 2  # words of a label of which one with «-nya» is somebody's
+_INITIALS = 2  # letters that may be somebody's: «AG ditangkap»
 _STEM = 3  # letters before «-nya»: «istrinya», not «hanya»
 Whom = Literal["name", "people", "nobody", "thing"]
 
@@ -47,8 +48,15 @@ class Told:
         heading = self.heading
         if any(one.kind == "person" and not heading.tells(one) for one in self.named):
             return True
-        new = (word for word in self.large if not (word.lower() in heading.known or word.lower() in heading.words))
-        return any(heading.title.writes_large(word) for word in new)
+        return any(self._is_new(word) for word in self.large if word.lower() not in heading.known)
+
+    def _is_new(self, word: str) -> bool:
+        """Whether a word is somebody's name that the headline has not: not «Kamis», «Direktur», «Pemilu», «KUHP»."""
+        small, heading, lex = word.lower(), self.heading, self.lex
+        if small in heading.words or word in lex.no_names or small in terms(lex).called:
+            return False
+        short = word.isupper() and len(word) > _INITIALS
+        return not (short or lex.is_event_noun(small)) and heading.title.writes_large(word)
 
     @cached_property
     def whom(self) -> Whom:
@@ -68,8 +76,7 @@ class Told:
     @property
     def _is_stranger(self) -> bool:
         """Whether it begins with a name that is nobody's known, and that the headline has not: «Bu Dewi pingsan»."""
-        first = next(iter(self.large), "")
-        return first.lower() not in self.heading.words and self.heading.title.writes_large(first)
+        return any(self._is_new(word) for word in self.large[:1])
 
     @property
     def _names_nobody(self) -> bool:
