@@ -64,11 +64,12 @@ class Fitting:
 
     def _is_of_it(self, told: Told) -> bool:
         """Whether a grave deed is that of the headline."""
-        if told.whom in {"nobody", "people"}:
-            known = told.whose if told.whom == "nobody" else told.named
-            return self._has_deed(told) or any(map(self.heading.tells, known))
         kinds = self.heading.types & self.lex.labels.grave
         alike = not self.heading.accuses and told.event.type in kinds and not told.elsewhere()
+        if told.whom in {"nobody", "people"}:
+            known = told.whose if told.whom == "nobody" else told.named
+            same = alike and told.whom == "people" and self._has_word(told.words)
+            return same or self._has_deed(told) or any(map(self.heading.tells, known))
         return told.whom == "name" or alike or self._shares(told)
 
     def _answers_for_it(self, told: Told) -> bool:

@@ -68,9 +68,9 @@ class Heading:
 
     @cached_property
     def whom(self) -> Set[Actor]:
-        """Those of the article whom it names: of two Wijayas the one of whose names it has more."""
+        """Those of the article whom it names: no other Wijaya where it tells of Budi Wijaya, no Agung of a court."""
         calling = {actor: called for actor in self._spelled if (called := self._calling(actor))}
-        groups = set(calling.values())
+        groups = {*calling.values(), *(frozenset(place.lower().split()) for place in self.places if self.writes(place))}
         return {a for a, called in calling.items() if not any(called < other for other in groups)}
 
     @cached_property
@@ -98,7 +98,9 @@ class Heading:
         if actor.kind == "person":
             parts = {part for name in names for part in name.split() if len(part) >= _SHORTEST}
             return frozenset((parts - terms(self.lex).called).intersection(self.words))
-        return frozenset(name for name in (*names, *map(str.lower, actor.aliases)) if self.writes(name))
+        return frozenset(
+            word for name in (*names, *map(str.lower, actor.aliases)) if self.writes(name) for word in name.split()
+        )
 
 
 def _called(one: Mention) -> Iterator[str]:

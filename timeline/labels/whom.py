@@ -14,6 +14,7 @@ from timeline.model import Actor, Event
 from timeline.text.morphology import names_doer, voice
 
 _OPENING = 2  # words of a label of which one with «-nya» is somebody's
+_COUNTING = 3  # words of a label that may tell how many
 _INITIALS = 2  # letters that may be somebody's: «AG ditangkap»
 _STEM = 3  # letters before «-nya»: «istrinya», not «hanya»
 Whom = Literal["name", "people", "nobody", "thing"]
@@ -90,7 +91,8 @@ class Told:
         opened = bool(words) and (words[0] in small.adjuncts or words[0] in small.fillers)  # «Serta menjalani …»
         first = next(iter(words[opened:]), "")
         acts = voice(first, self.lex.language) != "none" and not self._happens(first)
-        return not first or acts or first in small.helpers
+        meant = not self.said and bool(words) and words[0] in small.relative  # «Yang bersangkutan …», not «Yang pasti»
+        return not first or acts or meant or first in small.helpers
 
     def _happens(self, word: str) -> bool:
         """Whether a word that could be a verb names what happens: «Kecelakaan terjadi»."""
@@ -98,12 +100,13 @@ class Told:
 
     @property
     def _is_people(self) -> bool:
-        """Whether the first noun, behind how many there are, is somebody: «18 orang tewas», «Pembeli dirawat»."""
-        people, about = self.lex.people, self.lex.labels.about
-        counting = self.lex.joined(people.several, people.unknown, about)
-        noun = next((word for word in self.words if word not in counting and not word[0].isdigit()), "")
-        known = noun in terms(self.lex).persons or noun in terms(self.lex).called or noun in people.crowds
-        return known or names_doer(noun, self.lex.language)
+        """Whether the first noun, behind how many there are, is somebody or a body: «Salah seorang pembeli dirawat»."""
+        people, small, words = self.lex.people, terms(self.lex), self.words
+        counting = self.lex.joined(people.several, people.unknown, self.lex.labels.about)
+        before = [at for at, word in enumerate(words[:_COUNTING]) if word in counting or word[0].isdigit()]
+        noun = next(iter(words[before[-1] + 1 :] if before else words), "")
+        lists = small.persons, small.called, small.bodies, people.crowds, people.groups
+        return any(noun in one for one in lists) or names_doer(noun, self.lex.language)
 
     def elsewhere(self) -> bool:
         """Whether it names a place that the headline does not: «Gempa mengguncang Maluku ― Banjir di Padang»."""
