@@ -69,7 +69,7 @@ class Maker:
         kind, named = view.typed(head)
         by_rule = view.cast.cast(head, rest)
         cast = (*by_rule, *(further(view.cast, head, by_rule, kind, self.discourse) if told else ()))
-        status, cue = view.judge.judged(head, told.when if told else None)
+        status, cue, undone = view.judge.judged(head, told.when if told else None)
         published = self.article.published
         if told and scope:
             lasting, goes_on = onward(scope, told, (status, cue), published)
@@ -84,7 +84,7 @@ class Maker:
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(view.wording, head, view.cast.leading(by_rule), dated, rest, sayer),
+            label=label(view.wording, head, view.cast.leading(by_rule), dated, rest, sayer, undone),
             type=kind,
             when=when,
             status=status,

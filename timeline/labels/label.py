@@ -8,6 +8,7 @@ from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
 from timeline.labels.hollow import hollow, narrated
 from timeline.labels.lead import lead, weak
+from timeline.labels.owed import with_owed
 from timeline.labels.quoting import capital
 from timeline.labels.sentences import before
 from timeline.labels.spans import rest_of
@@ -30,14 +31,28 @@ def label(
     dated: Container[int] = (),
     rest: int = 0,
     sayer: Actor | None = None,
+    cue: int = -1,
 ) -> str:
     """The event in a few words of the article: «NATO menolak tuntutan Rusia».
 
     Who acts (in the passive, who suffers) is named in full where the sentence gives a name, else in the
     sentence's own words, negation and «akan» included.  `dated` are the units of the times that date it, which no
     label tells; `rest` is where a head told again goes on (see `Dated`).  `sayer` is who says it, and is named where
-    it would be nobody's without: «Budi Santoso: Kita sudah kirim surat».
+    it would be nobody's without: «Budi Santoso: Kita sudah kirim surat».  `cue` is the unit of the word that says that
+    it did not happen, -1 for none.
     """
+    text = _told(wording, head, participants, dated, rest, sayer)
+    return text if rest else with_owed(wording, head, text, cue, sayer.name if sayer else "")
+
+
+def _told(
+    wording: Wording,
+    head: Head,
+    participants: Sequence[Participant],
+    dated: Container[int],
+    rest: int,
+    sayer: Actor | None,
+) -> str:
     line = wording.line
     if line.words[head.first] == TIME and " " not in told(wording, head, rest)[0]:
         return cut(_listed(line, head), wording.terms)

@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from timeline.status.cue import Cue
 from timeline.status.predicate import Predicate
-from timeline.text.grammar import JOIN, MARK, OPENER
+from timeline.text.grammar import BETWEEN as HELPER
+from timeline.text.grammar import JOIN, MARK, OPENER, VERB
 from timeline.triggers.rules import Relations
 
 BETWEEN: Relations[Callable[[Predicate, Cue], bool]] = Relations()
@@ -20,6 +21,14 @@ _NEAR = 4  # units of «tidak lagi menemukan cukup bukti»
 def leads_on(seen: Predicate, cue: Cue) -> bool:
     """Nobody but who does it stands between: «takut Budi kabur», not «takut, lalu kabur»."""
     return cue.at < seen.head.first and _joined(seen, cue.at + 1) and not _verbs(seen, cue.at + 1)
+
+
+@BETWEEN
+def unjoined(seen: Predicate, cue: Cue) -> bool:
+    """No «dan» or its kin that goes on otherwise stands between: not «itu tidak benar dan sudah kami laporkan»."""
+    joins, words, classes = seen.lex.roles.both, seen.words, seen.judge.rules.classes
+    between = range(cue.at, seen.head.first)
+    return not any(words[at] in joins and classes[words[at + 1]] & (VERB | HELPER) for at in between)
 
 
 @BETWEEN

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from timeline.attachment.when import When
-from timeline.model import Status
+from timeline.model import UNTRUE, Status
 from timeline.status.cue import Cue
 from timeline.status.predicate import Predicate
 from timeline.status.tables import INHERITED, NOTHING, about, quieting, tables
@@ -57,10 +57,14 @@ class Judge:
         """The head's status at publication, by the first row that fits."""
         return self.verdict(head, when).status
 
-    def judged(self, head: Head, when: When | None = None) -> tuple[Status, str]:
-        """The head's status and why: the name of the row, and behind a colon the word that set it off."""
+    def judged(self, head: Head, when: When | None = None) -> tuple[Status, str, int]:
+        """The head's status and why: the name of the row, and behind a colon the word that set it off.
+
+        Where that says that it did not happen, its unit as well, else -1.
+        """
         verdict = self.verdict(head, when)
-        return verdict.status, verdict.why
+        undone = verdict.cue if verdict.status in UNTRUE else None
+        return verdict.status, verdict.why, -1 if undone is None else undone.at
 
     def verdict(self, head: Head, when: When | None = None) -> Verdict:
         """The head's status with the row and the cue that gave it."""

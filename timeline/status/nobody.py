@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.status.predicate import Predicate
-from timeline.text.grammar import MARK, OPENER
+from timeline.text.grammar import BETWEEN, MARK, OPENER
 
 _PHRASE = 12  # units of «tidak ada seorang pun anggota kepolisian di Bekasi yang …»
 
@@ -25,8 +25,10 @@ def nobody(seen: Predicate) -> bool:
 
 def _before_cleft(seen: Predicate, at: int) -> bool:
     """Whether something is told not to be what follows: «Itu bukan mobil yang …», not «Bukan polisi yang …»."""
-    head = seen.judge.at.get(at - 1) if at else None
-    opened = at == seen.line.clause(at).first or seen.judge.rules.classes[seen.words[at - 1]] & (MARK | OPENER)
+    head, classes, first = seen.judge.at.get(at - 1) if at else None, seen.judge.rules.classes, at
+    while first and (seen.words[first - 1] in seen.lex.labels.openers or classes[seen.words[first - 1]] & BETWEEN):
+        first -= 1  # «Ternyata bukan Wirya yang …»
+    opened = first == seen.line.clause(at).first or classes[seen.words[first - 1]] & (MARK | OPENER)
     return not opened and not (head is not None and head.speech)
 
 

@@ -21,6 +21,14 @@ class LabelWords(Table, frozen=True):
     befalling: Words
     accusing: Words
     guessing: Words
+    alleging: Words
+    rumoured: Words
+    slander: Words
+    charging: Words
+    prosecuting: Words
+    causes: Words
+    invented: Words
+    fiction: Words
     fillers: Words
     hedges: Words
     adjuncts: Words
