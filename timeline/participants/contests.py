@@ -9,6 +9,7 @@ from timeline.participants.complements import Complements
 from timeline.participants.subjects import Subjects
 from timeline.triggers.heads import Head
 
+_INNER = frozenset({"adverbial", "purpose"})  # «setelah menaklukkan X», «bangkit untuk mengalahkan X»
 _NEAR = 4  # units behind a verb in which its object tells that it is about a contest
 
 
@@ -26,7 +27,7 @@ def other_side(
     inside = {line.number(head.first)}
     for verb in heads:
         part = line.clause(verb.first)
-        if verb.first < head.last or verb.kind != "verb" or part.kind != "adverbial" or part.parent not in inside:
+        if verb.first < head.last or verb.kind != "verb" or part.kind not in _INNER or part.parent not in inside:
             continue
         inside.add(part.number)
         if any(at in line.actors for at in subjects.own_units(verb)):

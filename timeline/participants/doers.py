@@ -49,6 +49,14 @@ class Doers:
             last += self._apposed(head, last)
         return [main(group) for group in groups if group]
 
+    def shared(self, head: Head, verbs: Sequence[Head]) -> list[Actor]:
+        """Who did what the verb before «dan» tells too: «diamankan oleh KPK dan dibawa ke Solo», nothing grave."""
+        before = next((verb for verb in reversed(verbs) if verb.last <= head.first), None)
+        if before is None or before.voice != "passive" or before.speech or head.speech:
+            return []
+        grave = before.type in self.lex.labels.grave or head.type in self.lex.labels.grave
+        return [] if grave or self.line.words[head.first - 1] not in self.lex.roles.both else self.of(before)
+
     def _apposed_by(self, comma: int) -> bool:
         """Whether a comma parts a noun from the name it tells: «oleh ibunya, Siti», «ditekuk tetangga, Malaysia, …»."""
         if self.line.words[comma] != ",":

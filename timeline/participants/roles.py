@@ -108,7 +108,7 @@ class Cast:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""
         said = head.speech or base(head.word, self.lex.language) in self.lex.spoken  # «hal itu dikatakannya»
         role: Role = "speaker" if said else "agent"
-        doers = self.doers.of(head)
+        doers = self.doers.of(head) or self.doers.shared(head, self.subjects.verbs)
         acting = doers or by_clitic(self.subjects, head) or maker(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
