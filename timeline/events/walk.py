@@ -87,6 +87,7 @@ class Walk:
         said = quotations(text)
         quotes = _Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
+        self.memory.case.begin(text, acting, self.lex)
         self.memory.homes, self.memory.known.called = homes(text, acting, self.lex), called(text, acting, self.lex)
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
@@ -136,6 +137,7 @@ class Walk:
         quoted = {unit.start for unit, inside in zip(told.line.units, told.line.quoted, strict=True) if inside}
         if told.heads or told.line.times:
             self.memory.note(events, quoted)
+            self.memory.case.note(events, self.lex)
         self.then.note(events)
         start, line = told.line.units[0].start, told.line
         spoken = Spoken(line.text, start, line.words, people, events, any(line.quoted))

@@ -101,7 +101,7 @@ class Anaphora:
             return list(_one(self.memory.known.meant(called)))
         if self.line.quoted[noun]:
             return list(_one(self._quoted(speaker)))
-        return list(_one(self.memory.described(speaking)))
+        return list(_one(self.memory.described(speaking, called, self.lex)))
 
     def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
         word = self.line.words[at]
@@ -133,7 +133,7 @@ class Anaphora:
         if noun >= 0 and self.line.words[noun] in self._bodies:
             return tuple(self.told(noun, speaking, speaker))
         if noun >= 0:
-            return _one(self._other_than(self.memory.described(speaking), at))
+            return _one(self._other_than(self.memory.described(speaking, self.line.words[noun], self.lex), at))
         return self._named_again(word)
 
     def named_before(self, at: int) -> Actor | None:
@@ -186,7 +186,9 @@ class Anaphora:
             return _one(memory.known.meant(noun))
         if noun in self._people.countries:
             return _one(memory.country)
-        return _one(memory.person) if noun in self._people.persons else None
+        if noun not in self._people.persons:
+            return None
+        return _one(memory.person and memory.of_trade(memory.person, noun, self.lex))
 
 
 def _one(actor: Actor | None) -> tuple[Actor, ...]:

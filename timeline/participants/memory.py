@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 from timeline.participants.bodies import Bodies
+from timeline.participants.cases import Case
 from timeline.participants.plurals import Plural, Spoken
 from timeline.triggers.lexicon import Lexicon
 
@@ -22,7 +23,7 @@ class Memory:
 
     `bodies` are the two bodies last named together: «kedua tim».
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
-    `plural` are those whom «mereka» means, `known` the bodies that «klub itu» may mean.
+    `plural` are those whom «mereka» means, `known` the bodies that «klub itu» may mean, `case` its sides.
     `topic` is the person whom the last sentence that names or means one began with; `entered` is the one whom it
     names for the first time, if that person acts and nobody spoke since; `met` are all who were named.
     `quoting` is whom the article names behind the quotation that is being read.
@@ -42,6 +43,7 @@ class Memory:
     told: tuple[Participant, ...] = ()
     plural: Plural = field(default_factory=Plural)
     known: Bodies = field(default_factory=Bodies)
+    case: Case = field(default_factory=Case)
     spoke: set[str] = field(default_factory=set)
     met: set[str] = field(default_factory=set)
     homes: dict[str, Actor] = field(default_factory=dict)
@@ -73,9 +75,17 @@ class Memory:
             self.pair = _pair(actors) or self.pair
             self.bodies = _pair([actor for actor in actors if actor.kind in _BODIES]) or self.bodies
 
-    def described(self, speaking: bool) -> Actor | None:
-        """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about."""
-        return self.who(speaking) if speaking or self.topic is None else self.topic
+    def described(self, speaking: bool, noun: str, lex: Lexicon) -> Actor | None:
+        """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about.
+
+        The `noun` tells that it is not the judge whom the sentence before was about.
+        """
+        meant = self.who(speaking) if speaking or self.topic is None else self.topic
+        return meant if meant is None or speaking else self.of_trade(meant, noun, lex)
+
+    def of_trade(self, meant: Actor, noun: str, lex: Lexicon) -> Actor:
+        """Whom a description with a noun means, where the last person was `meant`."""
+        return self.case.of_trade(meant, noun, [part.actor for part in self.told], lex)
 
     def meet(self, told: Spoken, lex: Lexicon) -> None:
         """Takes in a sentence that tells nothing: the first person named is its topic."""
@@ -149,7 +159,7 @@ class Memory:
         """Whom «dia» means: in a saying who entered last or the last speaker, else the last person who acted."""
         if speaking and self.entered is not None:
             return self.entered
-        return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker)
+        return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker or self.topic)
 
 
 def _people(told: Spoken, lex: Lexicon) -> list[Mention]:

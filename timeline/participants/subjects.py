@@ -47,7 +47,7 @@ class Subjects:
         if at >= 0 and all(
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
         ):
-            return meant
+            return self._charged(head, meant)
         if depth and self._postponed(head):
             depth = 0
         return (
@@ -57,6 +57,17 @@ class Subjects:
             or (self.shared.fronted(head) if depth else [])
             or (self._taken_over(head, places, depth) if depth else [])
         )
+
+    def _charged(self, head: Head, meant: list[Actor]) -> list[Actor]:
+        """Those meant; of a crime or a trial never who acts for the law."""
+        number = self.line.number(head.first)
+        behind = [at for at in range(head.first, len(self.line.words)) if self.line.number(at) == number]
+        types = {kind(self.line.words[at]) for at in behind for kind in (self.lex.type_of, self.lex.carried_type)}
+        accused = self.lex.roles.steps if head.voice == "passive" else self.lex.roles.deeds
+        if head.speech or self.line.quoted[head.first] or types.isdisjoint(accused):
+            return meant
+        told = (self.memory.case.charged(actor) for actor in meant)
+        return [actor for actor in told if actor is not None]
 
     def _suffered_both(self, floor: int, head: Head) -> Head | None:
         """The verb before whose subject suffers this one too: «[Budi] diciduk polisi Solo diduga mencuri»."""

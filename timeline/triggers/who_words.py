@@ -59,6 +59,10 @@ class PeopleWords(Table, frozen=True):
     belongings: Words
     articles: Words
     doers: Words
+    officers: Words
+    attending: Words
+    office_tails: Words
+    anybody: Words
 
 
 class RoleWords(Table, frozen=True):
@@ -97,6 +101,8 @@ class RoleWords(Table, frozen=True):
     being_told: Words
     suffering: Words
     harming: Words
+    deeds: Words
+    steps: Words
     befalling: Words
     published: Words
     works: Words

@@ -12,7 +12,7 @@ from timeline.triggers.lexicon import OTHER
 from timeline.words import DEFAULT, words
 
 _NAMES = (("object", "name"), ("topic", "name"), ("topic", "over"))
-_LISTS = (("status", "official"), ("roles", "harming"), ("labels", "grave"))
+_LISTS = (("status", "official"), ("roles", "harming"), ("roles", "deeds"), ("roles", "steps"), ("labels", "grave"))
 """The keys of rows, and of single tables, that name types of events."""
 
 
