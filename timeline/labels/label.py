@@ -78,7 +78,9 @@ def _told(
 def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     """Who says what: «Budi Santoso: Kami siap»."""
     line = wording.line
-    who = ", ".join(actor.name for actor in speakers) or _unknown(wording, head)
+    of_body = len(speakers) == 1 and speakers[0].kind != "person"  # «kata [satpam Balai Kota]», not «kata sumber»
+    called = _unknown(wording, head) if of_body or not speakers else ""
+    who = called if " " in called or not speakers else ", ".join(actor.name for actor in speakers)
     if hollow(line, head):
         return cut(narrated(wording, head, who) or rest_of(line, head.first), wording.terms, LONGEST)
     words, verb = said(line, head, wording, LONGEST - len(who) - 2)
@@ -99,13 +101,15 @@ def _unknown(wording: Wording, head: Head) -> str:
     """A speaker whom nobody knows: «Sodik» of «"…," kata Sodik», «seorang petugas» of «"…," ujar seorang petugas»."""
     line = wording.line
     last = next((at for at in range(head.last, len(line.units)) if not _calls(wording, at)), len(line.units))
-    while last > head.last and line.words[last - 1] in wording.terms.stops:
+    ending = wording.terms.stops | wording.terms.loose
+    while last > head.last and line.words[last - 1] in ending:
         last -= 1
     told = range(head.last, last)
-    if not told or line.words[head.last] in wording.terms.stand_in or len(told) > _CALLED:
+    fills = head.last in line.actors and not line.is_person(head.last)
+    fills = fills or line.words[head.last] in wording.terms.fillers  # «sebut saja Rina»
+    if not told or fills or line.words[head.last] in wording.terms.stand_in or len(told) > _CALLED:
         return ""
-    words = line.text[line.units[head.last].start : line.units[last - 1].end]
-    return capital(words)
+    return capital(line.text[line.units[head.last].start : line.units[last - 1].end].strip())
 
 
 def _calls(wording: Wording, at: int) -> bool:
