@@ -10,7 +10,9 @@ from collections.abc import Callable
 from timeline.attachment.candidates import Candidates
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
+from timeline.triggers.sentence import PAUSES
 
+_NEAR = 3  # units from a comma to a happening: «, dengan prosesi upacara»
 _DECIDING = frozenset({"statement", "refusal", "agreement", "law"})
 NOUN: Relations[Callable[[Candidates, Head], bool]] = Relations()
 
@@ -35,8 +37,11 @@ def object_noun(seen: Candidates, one: Head) -> bool:
 
 @NOUN
 def before_that_noun(seen: Candidates, one: Head) -> bool:
-    """It stands before the last happening of the time's stretch."""
-    return bool(seen.nouns) and one.first < seen.nouns[-1].first
+    """It stands before the last happening of the time's stretch, and a mark between: «disahkan, dalam rapat pada …»."""
+    if not seen.nouns or one.first >= seen.nouns[-1].first:
+        return False
+    at = seen.nouns[-1].first
+    return not PAUSES.isdisjoint(seen.words[max(0, at - _NEAR) : at])  # not «maju dalam Pilpres 2019»
 
 
 @NOUN

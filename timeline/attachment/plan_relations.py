@@ -38,9 +38,7 @@ def of_manner(seen: Candidates) -> bool:
     """The verb before it only tells how something was done: «datang dengan menggunakan batik»."""
     verb = seen.verbs[-1] if seen.verbs else None
     part = seen.line.clause(verb.first) if verb is not None else None
-    if verb is None or part is None or part.opener in seen.lex.times.bounding:
-        return False  # «menguat hingga mencapai 2.355 pada pagi ini»
-    return verb.state and part.kind == "adverbial"
+    return verb is not None and part is not None and verb.state and part.opener in seen.lex.times.manner
 
 
 @PLAN

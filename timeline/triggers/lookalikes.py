@@ -47,12 +47,18 @@ def describes(line: Sentence, at: int, lex: Lexicon, rules: Grammar) -> bool:
     """Whether «terpilih» only describes the office before it: «presiden terpilih X», «calon terpilih mengatakan …»."""
     if line.words[at] not in lex.triggers.describing or not at:
         return False
-    office = line.words[at - 1]
-    if office not in lex.made and office not in lex.triggers.offices:
+    last = at - 1
+    while last > 0 and (line.words[last] == ACTOR or line.units[last].capital) and not _office(line.words[last], lex):
+        last -= 1  # «Gubernur DKI Jakarta terpilih X»
+    if not _office(line.words[last], lex):
         return False
     behind = line.units[at + 1 :]
     named = bool(behind) and line.words[at + 1] == ACTOR
     return named or any(rules.is_verb(unit) for unit in behind[:_NEAR])
+
+
+def _office(word: str, lex: Lexicon) -> bool:
+    return word in lex.made or word in lex.triggers.offices
 
 
 def refusal(line: Sentence, at: int, entry: Entry, lex: Lexicon, rules: Grammar) -> Callable[..., bool] | None:

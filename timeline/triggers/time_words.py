@@ -25,6 +25,7 @@ class TimeWords(Table, frozen=True):
     since: Words
     meanwhile: Words
     bounding: Words
+    manner: Words
     right_after: Words
     often: Words
     changing: Words
