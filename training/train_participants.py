@@ -1,7 +1,9 @@
 """Trains who else most likely takes part in an event, and writes data/models/participants-id.npz.
 
 usage: python -m training.train_participants EVENTS.jsonl DOCS.jsonl [EVENTS.jsonl DOCS.jsonl ...]
-           [--folds N] [--out FILE]
+           [--absent] [--folds N] [--out FILE]
+
+--absent trains on those whom the sentence neither names nor asks for, for data/models/absent-id.npz.
 
 EVENTS.jsonl holds rows {"doc", "trigger_start", "actors": [{"name", "surface", "optional", "role"}]}, DOCS.jsonl rows
 {"id", "published", "title", "text"}.  Learned from are those alone whom the rules leave out of a dated event.  An
@@ -26,7 +28,9 @@ from timeline.events import extract as extraction
 from timeline.events import make as making
 from timeline.model import Actor, Article
 from timeline.participants.likely import candidates
-from timeline.participants.likely.beside import AWAY, NAMED, NONE, Candidate
+from timeline.participants.likely.absent import NEVER, absent
+from timeline.participants.likely.candidate import NONE, Candidate
+from timeline.participants.likely.scene import Scene
 from training.judging import same
 from training.models import asking, headline, measured_or_written, parted, read, table
 
@@ -38,32 +42,36 @@ ROLES = ("agent", "patient", "recipient", "speaker")
 
 
 class Case(NamedTuple):
-    """Somebody beside an event: what is true of that one, the role that is right, and how much the case weighs."""
+    """Somebody beside an event: what is true of that one, the role that is right, and how much the case weighs.
+
+    `least` is the least chance by which that one is told.
+    """
 
     article: str
-    here: bool
+    least: float
     traits: tuple[str, ...]
     role: str
     weight: float = 1.0
 
 
-def cases(rows: Path, articles: Path) -> Iterator[Case]:
+def cases(rows: Path, articles: Path, away: bool) -> Iterator[Case]:
     """Everybody whom the rules leave out, beside each event that the rows know."""
     gold = {(row["doc"], row["trigger_start"]): row["actors"] for row in read(rows)}
     for row in read(articles):
         day = date.fromisoformat(row["published"])
-        for start, found in _asked(Article(row["id"], row["id"], headline(row), row["text"], published=day)):
+        for start, found in _asked(Article(row["id"], row["id"], headline(row), row["text"], published=day), away):
             known = gold.get((row["id"], start))
             if known is not None:
-                yield from (Case(row["id"], one.here, one.traits, *_right(one.actor, known)) for one in found)
+                yield from (Case(row["id"], one.least, one.traits, *_right(one.actor, known)) for one in found)
 
 
-def _asked(article: Article) -> Iterable[tuple[int, list[Candidate]]]:
+def _asked(article: Article, away: bool) -> Iterable[tuple[int, list[Candidate]]]:
     """By where its trigger begins, everybody who may take part in each dated event of an article."""
     seen: dict[int, list[Candidate]] = {}
 
     def note(cast: Any, head: Any, parts: Any, kind: str, discourse: Any) -> tuple[()]:
-        found = candidates(cast, head, [part for part, _ in parts], kind, discourse)
+        scene = Scene(cast, head, [part for part, _ in parts], kind)
+        found = absent(scene, discourse, NEVER) if away else candidates(scene, discourse)
         seen[cast.line.units[head.first].start] = list(found)
         return ()
 
@@ -94,27 +102,28 @@ def fit(known: Sequence[Case]) -> linear.Linear:
 
 def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
     """How many that the model would add are right, optional and wrong, by how sure it is, on articles not fitted on."""
-    tally: Counter[tuple[str, float, str]] = Counter()
+    tally: Counter[tuple[float, float, str]] = Counter()
     for learned, left in parted(known, folds):
         model = fit(learned)
         none = model.classes.index(NONE)
         for case in left:
-            sure = int(10 * (1 - model.chances(case.traits)[none])) / 10
+            sure = int(20 * (1 - model.chances(case.traits)[none])) / 20
             right = "right" if case.role != NONE else "optional" if case.weight < 1 else "wrong"
-            tally["named" if case.here else "away", sure, right] += 1
-    for place, least in (("named", NAMED), ("away", AWAY)):
-        for step in range(10):
-            told = {right: tally[place, step / 10, right] for right in ("right", "optional", "wrong")}
-            yield f"{place} {step / 10:.1f}{' +' if step / 10 >= least else '  '} {told}"
+            tally[case.least, sure, right] += 1
+    for least in sorted({case.least for case in known}):
+        for step in range(8, 20):
+            told = {right: tally[least, step / 20, right] for right in ("right", "optional", "wrong")}
+            yield f"least {least} {step / 20:.2f}{' +' if step / 20 >= least else '  '} {told}"
 
 
 def main() -> None:
     """Read the paths, train, write or measure."""
     parser = asking(__doc__, "participants-id.npz")
+    parser.add_argument("--absent", action="store_true")
     parser.add_argument("paths", type=Path, nargs="+")
     options = parser.parse_args()
     pairs = zip(options.paths[::2], options.paths[1::2], strict=True)
-    known = [case for rows, articles in pairs for case in cases(rows, articles)]
+    known = [case for rows, articles in pairs for case in cases(rows, articles, options.absent)]
     measured_or_written(options, known, judge, fit)
 
 

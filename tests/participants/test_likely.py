@@ -11,8 +11,11 @@ from timeline.model.event import LIKELY
 from timeline.participants.likely import sure
 from timeline.participants.likely.discourse import Discourse
 from timeline.text import sentences
+from timeline.triggers.lexicon import lexicon
 
 _SUBJECT = "Persada FC menanjak. Gelar juara didapat Persada FC setelah mengalahkan Wira FC pada Sabtu (8/1/2022)."
+_LEX = lexicon("id")
+assert _LEX is not None
 
 
 def _guessed(event: Event) -> dict[str, str]:
@@ -55,7 +58,7 @@ def test_what_follows_leans_on_no_guess() -> None:
 def test_the_discourse_knows_who_was_named_how_long_ago() -> None:
     body = "Rina Lestari tiba di Solo. Budi Santoso menyambut Rina Lestari. Hujan turun. Acara dimulai."
     cut, mentions = sentences(body, "id"), finder.find(body, "id")
-    before = Discourse("Rina Lestari tiba", cut, mentions).before(cut[3].start)
+    before = Discourse("Rina Lestari tiba", cut, mentions, _LEX).before(cut[3].start)
     rina, budi = before["person:rina-lestari"], before["person:budi-santoso"]
     assert (rina.sentences, rina.first, rina.later) == (2, False, 0)
     assert (budi.sentences, budi.first, budi.later) == (2, True, 1)
@@ -63,8 +66,8 @@ def test_the_discourse_knows_who_was_named_how_long_ago() -> None:
 
 def test_profiles_tell_what_the_whole_article_and_its_headline_tell() -> None:
     body = "Rina Lestari tiba di Solo. Budi Santoso menyambut Rina Lestari."
-    discourse = Discourse("Lestari pulang", sentences(body, "id"), finder.find(body, "id"))
+    discourse = Discourse("Lestari pulang", sentences(body, "id"), finder.find(body, "id"), _LEX)
     rina, budi = discourse.profiles["person:rina-lestari"], discourse.profiles["person:budi-santoso"]
     assert (rina.times, rina.rank, rina.headline) == (2, 0, True)
     assert (budi.times, budi.rank, budi.headline) == (1, 1, False)
-    assert Discourse("", (), finder.find(body, "id")).profiles["person:rina-lestari"].headline is None
+    assert Discourse("", (), finder.find(body, "id"), _LEX).profiles["person:rina-lestari"].headline is None

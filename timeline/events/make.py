@@ -25,7 +25,7 @@ class Maker:
 
     def __init__(self, article: Article, lex: Lexicon) -> None:
         self.article, self.lex = article, lex
-        self.discourse = Discourse(article.title, (), ())
+        self.discourse = Discourse(article.title, (), (), lex)
         self.ids: dict[tuple[int, int], int] = {}
         self.doubts, self.doubtful = Doubts(article, lex, article.title, 0), set[str]()
 
@@ -33,7 +33,7 @@ class Maker:
         self, headline: str, sentences: Sequence[Span], dates: Sequence[Resolution], acting: Sequence[Mention]
     ) -> None:
         """Before the first sentence: the headline, "" for none, and what is found in the article."""
-        self.discourse = Discourse(headline, sentences, acting)
+        self.discourse = Discourse(headline, sentences, acting, self.lex)
         now = sum(one.value == PRESENT for one in dates)
         self.doubts = Doubts(self.article, self.lex, headline, now)
 

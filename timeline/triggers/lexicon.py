@@ -90,6 +90,12 @@ class Lexicon:
         })  # fmt: skip
 
     @cached_property
+    def someone(self) -> frozenset[str]:
+        """The nouns for people: trades, offices, relatives, crowds."""
+        people = self.people
+        return self.offices.union(people.persons, people.described, people.kin, people.relatives, people.doers)
+
+    @cached_property
     def lists(self) -> dict[str, frozenset[str]]:
         """All lists of words by the names of their tables and their own: «status.must», for rows that ask for one."""
         tables = {"speech": self.speech, "status": self.status, "triggers": self.triggers, "nouns": self.nouns}

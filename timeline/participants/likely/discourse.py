@@ -7,10 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.model import Actor, Event, Mention
 from timeline.model import Sentence as Span
+from timeline.triggers.lexicon import Lexicon
 
+_PLACE = "place"
 _WORD = re.compile(r"\w+")
 _SHORTEST = 4  # letters of a part of a name that tells whose it is: «Lestari», not «Ani»
 FARTHEST = 12  # sentences since somebody was named who is still thought of
@@ -23,7 +27,8 @@ class Profile:
     """What the whole article tells of an actor.
 
     `times` is how often it is named, `rank` its place among all of its kind by that, `order` its place among all by
-    first mention; `headline` tells whether the headline names it, None where there is none.
+    first mention; `headline` tells whether the headline names it, None where there is none, `only` whether it names
+    no other of its kind, `leads` whether it names no other one before.
     """
 
     actor: Actor
@@ -31,6 +36,18 @@ class Profile:
     rank: int
     order: int
     headline: bool | None
+    only: bool = False
+    leads: bool = False
+
+
+class Part(NamedTuple):
+    """The role that somebody had last, and in what type of event."""
+
+    role: str
+    type: str
+
+
+NEW = Part("", "")  # of one who had none yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +64,22 @@ class Before:
 
 
 class Discourse:
-    """The actors of one article; `roles` are those that each had last, up to the sentence that is being read.
+    """The actors of one article; `parts` are those that each had last, up to the sentence that is being read.
 
-    `suffered` are those to whom something grave was done.
+    `suffered` are those to whom something grave was done, `salient` those whom the headline names, or the article most.
+    `others` tells whether the headline is about somebody without a name too.
     """
 
-    def __init__(self, title: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> None:
+    def __init__(self, title: str, sentences: Sequence[Span], mentions: Sequence[Mention], lex: Lexicon) -> None:
         self.named = [(one.start, one.actor) for one in mentions if one.actor is not None]
         self._starts = [start for start, _ in self.named]
         self._sentences = [one.start for one in sentences]
-        self.roles: dict[str, str] = {}
+        self.parts: dict[str, Part] = {}
         self.suffered: set[str] = set()
         self.profiles = _profiles(title, [actor for _, actor in self.named])
+        self.others = _others(title, [one.actor for one in self.profiles.values() if one.headline], lex)
+        known = self.profiles.items()
+        self.salient = [who for who, one in known if one.actor.kind != _PLACE and (one.headline or not one.rank)]
 
     def note(self, events: Iterable[Event], grave: Container[str] = ()) -> None:
         """Takes in the events of a sentence, those without a guess: what is learned leans on rules alone.
@@ -66,7 +87,7 @@ class Discourse:
         `grave` are the types of events of which somebody is the victim.
         """
         for event in events:
-            self.roles |= {part.actor.id: part.role for part in event.actors}
+            self.parts |= {part.actor.id: Part(part.role, event.type) for part in event.actors}
             if event.type in grave:
                 self.suffered.update(part.actor.id for part in event.actors if part.role == "patient")
 
@@ -93,17 +114,36 @@ class Discourse:
 
 def _profiles(title: str, named: Sequence[Actor]) -> dict[str, Profile]:
     times = Counter(actor.id for actor in named)
-    headline = {word.lower() for word in _WORD.findall(title)}
+    headline = [word.lower() for word in _WORD.findall(title)]
     actors = {actor.id: actor for actor in named}
     ranks: Counter[str] = Counter()
     found: dict[str, Profile] = {}
     order = {who: place for place, who in enumerate(actors)}
+    told = {who: _place(actor, headline) for who, actor in actors.items()}
+    kinds = {who: actors[who].kind for who, place in told.items() if place >= 0}
+    alike = Counter(kinds.values())
+    first = {kind: min(told[who] for who in kinds if kinds[who] == kind) for kind in alike}
     for who, _ in times.most_common():
-        actor = actors[who]
-        said = not headline.isdisjoint(_telling(actor)) if headline else None
-        found[who] = Profile(actor, times[who], ranks[actor.kind], order[who], said)
-        ranks[actor.kind] += 1
+        actor, kind = actors[who], actors[who].kind
+        said = told[who] >= 0 if headline else None
+        only, leads = bool(said) and alike[kind] == 1, bool(said) and told[who] == first[kind]
+        found[who] = Profile(actor, times[who], ranks[kind], order[who], said, only, leads)
+        ranks[kind] += 1
     return found
+
+
+def _place(actor: Actor, headline: Sequence[str]) -> int:
+    """Where the headline names somebody first; -1 for nowhere."""
+    telling = set(_telling(actor))
+    return next((at for at, word in enumerate(headline) if word in telling), -1)
+
+
+def _others(title: str, named: Iterable[Actor], lex: Lexicon) -> bool:
+    """Whether a headline tells of others too: «Anton Bela Sopir», «Istri Anton Pergi», not «Aktor Anton Wijaya»."""
+    words = [word.lower().removesuffix(lex.clitic) for word in _WORD.findall(title)]
+    names = {word for actor in named for word in _telling(actor)}
+    kin = lex.joined(lex.people.relatives, lex.people.kin)
+    return any(word in kin or (word in lex.someone and after not in names) for word, after in pairwise((*words, "")))
 
 
 def _telling(actor: Actor) -> Iterable[str]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from timeline.model import Actor, Participant
 from timeline.participants.roles import Cast
 from timeline.text.grammar import Kind
+from timeline.text.morphology import base
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import ACTOR
 
@@ -20,7 +21,8 @@ class Scene:
 
     def __init__(self, cast: Cast, head: Head, parts: Sequence[Participant], kind: str) -> None:
         self.cast, self.line, self.lex = cast, cast.line, cast.lex
-        self.head, self.type = head, kind
+        self.head, self.type, self.parts = head, kind, parts
+        self.known = {part.actor.id for part in parts}
         self.quoted, self.number = self.line.quoted[head.first], self.line.number(head.first)
         given = {part.role for part in parts}
         self.state = next((role for role in ("speaker", "agent", "patient") if role in given), _NOBODY)
@@ -83,6 +85,64 @@ class Scene:
         """Whether no word stands before the head in its clause that could be its subject."""
         words = (self.line.words[at] for at in self._ahead)
         return not any(len(word) >= _SHORTEST or word == ACTOR for word in words)
+
+    @cached_property
+    def asked(self) -> bool:
+        """Whether «ia», or the lack of a subject, asks for a person who is not named."""
+        return self.bare or "singular" in self.pronouns
+
+    @property
+    def alone(self) -> bool:
+        """Whether the rules found nobody who takes part."""
+        return not self.parts
+
+    @property
+    def contest(self) -> bool:
+        """Whether two sides meet."""
+        return self.type in self.lex.roles.contests
+
+    @property
+    def carried(self) -> bool:
+        """Whether a happening takes place, of which no person is the subject: «Konser itu digelar»."""
+        return base(self.head.word, self.lex.language) in self.lex.roles.carried
+
+    @property
+    def taken(self) -> bool:
+        """Whether somebody else stands before the head: «eks stafnya», «polisi»."""
+        people, clitic = self.lex.people, self.lex.clitic
+        words = [self.line.words[at] for at in self._ahead]
+        owned = any(word.endswith(clitic) and word.removesuffix(clitic) in self.lex.someone for word in words)
+        return owned or not self.lex.joined(people.doers, people.crowds).isdisjoint(words)
+
+    @property
+    def sought(self) -> bool:
+        """Whether «ia», a noun or a lost name asks for a person: «Pesinetron itu lahir», not «Bulan itu menjadi»."""
+        nouns = any(self.line.words[at] in self.lex.someone for at in self._ahead)
+        return nouns or self.lost or "singular" in self.pronouns or not self._ahead
+
+    @property
+    def plural(self) -> bool:
+        """Whether the sentence tells of several or to its hearers: «kami», «kalian»."""
+        people = self.lex.people
+        several = self.lex.joined(people.ours, people.side, people.addressed, people.plural)
+        return not several.isdisjoint(self.line.words)
+
+    @cached_property
+    def lost(self) -> bool:
+        """Whether the sentence begins with a small letter, as where a link was cut out of its page with a name."""
+        start = self.line.units[0].start
+        return self.line.text[start : start + 1].islower() and not self.line.quoted[0]
+
+    @cached_property
+    def unnamed(self) -> bool:
+        """Whether a sentence tells of somebody who has no name: «Ribuan mahasiswa menolak. Mereka menggelar aksi».
+
+        Or of so many: «Kedua tersangka dibawa», or of somebody's relative: «Anak pertamanya sakit».
+        """
+        people, words = self.lex.people, self.line.words[: self.head.first]
+        counted = self.lex.joined(people.several, *people.numbered, people.plural)
+        kin = any(word in people.relatives or word.removesuffix(people.clitic) in people.relatives for word in words)
+        return kin or not (counted.isdisjoint(words) or self.cast.subjects.memory.plural.members)
 
     @cached_property
     def nouns(self) -> tuple[str, ...]:

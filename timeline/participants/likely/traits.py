@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.model import Actor
-from timeline.participants.likely.discourse import Before, Profile
+from timeline.participants.likely.discourse import Before, Part, Profile
 from timeline.participants.likely.scene import Scene
 
 _STEPS = (1, 2, 3, 5, 8, 12, 20, 35)  # where a number gets another name
@@ -146,6 +146,28 @@ def _away(scene: Scene, profile: Profile, before: Before, role: str) -> Iterator
     for word in scene.pronouns:
         yield f"pronoun {word} {state} {kind} {_few(before.later)} {scene.quoted}"
         yield f"pronoun {word} {role} {kind} {ago}"
+
+
+def apart(scene: Scene, profile: Profile, before: Before | None, last: Part) -> Iterator[str]:
+    """How much the article is about somebody whom the sentence does not name, and what asks for that one.
+
+    `last` is the part that it had last, `before` is None for one who was not named yet.
+    """
+    ago = "" if before is None else f"{min(before.sentences, _MOST + 1)}"
+    kind, state, kept, only = profile.actor.kind, scene.state, bool(ago), profile.only
+    about = f"{profile.headline} {_few(profile.rank)}"
+    yield f"apart {kept} {kind} {state}"
+    yield f"apart {kept} {kind} {state} {about}"
+    yield f"apart only {only} {kept} {kind} {state} {scene.bare}"
+    yield f"apart type {scene.type} {kind} {state} {about}"
+    yield f"apart beside {scene.beside} {scene.type} {kind} {ago}"
+    yield f"apart beside {scene.beside} {scene.type} {about}"
+    yield f"asked {scene.asked} {kind} {state} {kept}"
+    yield f"asked {scene.asked} {kind} {state} {ago}"
+    yield f"lost {scene.lost} {kind} {kept} {about} {not scene.line.sentence.start}"
+    yield f"lost {scene.lost} {kind} {only} {scene.bare} {scene.head.voice}"
+    yield f"last {last.type} {scene.type} {kind} {ago}"
+    yield f"last {last.type == scene.type} {kind} {state} {ago}"
 
 
 def _few(number: int) -> int:

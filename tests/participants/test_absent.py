@@ -1,0 +1,90 @@
+"""Who most likely takes part though the sentence neither names nor asks for that one: whom the article is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import read
+from timeline.actors import finder
+from timeline.model.event import LIKELY
+from timeline.participants.likely.discourse import Discourse
+from timeline.text import sentences
+from timeline.triggers.lexicon import lexicon
+
+_PARTY = "merayakan ulang tahunnya pada Kamis (27/1/2022) di Solo. {}"
+
+
+def _told(title: str, text: str, word: str) -> dict[str, str]:
+    event = next(event for event in read(text, title=title) if event.trigger.text == word)
+    why = dict(event.because.roles)
+    return {part.actor.name: why[part.actor.id] for part in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "word"),
+    [
+        ("Kirana Dewanti Ulang Tahun", _PARTY.format("Kirana Dewanti bernyanyi bersama penggemar."), "merayakan"),
+        (
+            "Kirana Dewanti Menyanyi Lagi",
+            "Penyanyi asal Solo ini kini tengah menjalani liburan. Kirana Dewanti pergi ke Bali.",
+            "menjalani",
+        ),
+        (
+            "Kirana Dewanti Menyanyi Lagi",
+            "Kirana Dewanti bernyanyi lagi. Perempuan kelahiran Solo 35 tahun lalu itu kini sibuk. Kirana senang.",
+            "kelahiran",
+        ),
+    ],
+    ids=["the text has lost her name", "a trade before any name", "a description"],
+)
+def test_whom_the_headline_alone_is_about_is_guessed(title: str, text: str, word: str) -> None:
+    assert _told(title, text, word) == {"Kirana Dewanti": f"{LIKELY}, sentence before"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "word"),
+    [
+        ("Istri Vino Adikara Ulang Tahun", _PARTY.format("Vino Adikara bernyanyi bersama penggemar."), "merayakan"),
+        ("Vino Adikara dan Kekasihnya", _PARTY.format("Vino Adikara bernyanyi bersama penggemar."), "merayakan"),
+        ("", _PARTY.format("Kirana Dewanti bernyanyi bersama penggemar."), "merayakan"),
+        (
+            "Kirana Dewanti Pukul Tetangga",
+            "memukul tetangganya pada Kamis (27/1/2022). Kirana Dewanti menyesal.",
+            "memukul",
+        ),
+        (
+            "Kirana Dewanti Hilang",
+            "Kirana Dewanti hilang. Polisi masih terus mencari sejak Kamis (27/1/2022).",
+            "mencari",
+        ),
+        (
+            "Kirana Dewanti Sibuk",
+            'Kirana Dewanti menyanyi. "Kemarin kami bermain bersama," kata pelatihnya.',
+            "bermain",
+        ),
+    ],
+    ids=["his wife", "his friend", "no headline", "a grave deed", "somebody else", "several"],
+)
+def test_nobody_is_guessed_where_another_may_be_meant(title: str, text: str, word: str) -> None:
+    assert not any(why.startswith(LIKELY) for why in _told(title, text, word).values())
+
+
+def test_of_two_in_the_headline_the_first_is_guessed() -> None:
+    text = "akan mengisi acara di Solo pada Senin (24/1/2022). Vino Adikara menonton, Kirana Dewanti bernyanyi."
+    assert _told("Kirana Dewanti Undang Vino Adikara", text, "mengisi").keys() == {"Kirana Dewanti"}
+
+
+@pytest.mark.parametrize(
+    ("title", "others"),
+    [
+        ("Kirana Dewanti Rilis Album", False),
+        ("Penyanyi Kirana Dewanti Rilis Album", False),
+        ("Kirana Dewanti Bela Sopir Bus", True),
+        ("Ibunda Kirana Dewanti Tutup Usia", True),
+        ("Kirana Dewanti Gandeng Suaminya", True),
+    ],
+)
+def test_the_discourse_knows_whether_the_headline_tells_of_others(title: str, others: bool) -> None:
+    body, lex = "Kirana Dewanti bernyanyi di Solo.", lexicon("id")
+    assert lex is not None
+    assert Discourse(title, sentences(body, "id"), finder.find(body, "id"), lex).others == others
