@@ -2,9 +2,9 @@
 
 usage: python -m training.train_confidence FOLDER [--folds N] [--out FILE]
 
-FOLDER is what `training.standoff` writes: `events.jsonl`, `dated.jsonl` and `docs.jsonl`.  Each article is read with a
-model of participants trained on others, for that of the program has seen them all.  --folds N measures on articles that
-neither the weights nor what is shown as high were fitted on, in N folds by article, and writes nothing.  Needs
+FOLDER is what `training.standoff` writes: `events.jsonl`, `dated.jsonl` and `docs.jsonl`.  Each article is read with
+models of participants trained on others, for those of the program have seen them all.  --folds N measures on articles
+that neither the weights nor what is shown as high were fitted on, in N folds by article, and writes nothing.  Needs
 training/requirements.txt; three minutes.
 """
 
@@ -36,6 +36,7 @@ SMALLEST = 0.005  # what weighs less is left out
 STRENGTH = 0.03  # of what is met against the wish for small weights (scikit-learn's C)
 WANTED = 0.96  # of what is shown as high is right where it was chosen: of others a little less may be
 FOLDS = 6  # in which what is shown as high is chosen
+BESIDE = {"participants": False, "absent": True}  # models of participants, and whether of those named elsewhere
 READERS = 4  # models of participants, each trained without the articles that it reads
 LANGUAGE = "id"
 Judged = tuple[float, bool]  # the chance of an event, or what is shown of it, and whether it is right
@@ -68,13 +69,17 @@ def unread(folder: Path) -> Iterator[Unread]:
 
 
 def cases(folder: Path) -> Iterator[Case]:
-    """Every dated event that people judged, read with a model of participants that had not seen its article."""
-    beside = list(train_participants.cases(folder / "events.jsonl", folder / "docs.jsonl"))
+    """Every dated event that people judged, read with models of participants that had not seen its article."""
+    rows = folder / "events.jsonl", folder / "docs.jsonl"
+    beside = {f"{name}-{LANGUAGE}.npz": list(train_participants.cases(*rows, away)) for name, away in BESIDE.items()}
     kept = linear.load
     for learned, left in parted(list(unread(folder)), READERS):
         seen = {one.article for one in learned}
-        model = train_participants.fit([case for case in beside if case.article in seen])
-        with patch.object(linear, "load", lambda path, m=model: m if "participants" in path.name else kept(path)):
+        models = {
+            name: train_participants.fit([case for case in every if case.article in seen])
+            for name, every in beside.items()
+        }
+        with patch.object(linear, "load", lambda path, own=models: own.get(path.name) or kept(path)):
             for one in left:
                 yield from _judged(one)
 
