@@ -15,16 +15,17 @@ from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _TOLD = frozenset({"adverbial", "relative", "purpose", "condition"})
 _FEWEST = 2  # units of what goes on
+_REACH = 80  # units behind a verb; no label holds more
 _NAMES = 12  # units of names behind a comma
 
 
 def further(wording: Wording, head: Head, at: int, dated: Container[int]) -> Iterator[range]:
     """What stands behind a verb's own words, stretch by stretch, up to where something else is told."""
-    line, last = wording.line, len(wording.line.units)
+    line, last = wording.line, min(len(wording.line.units), head.last + _REACH)
     outer = _outer(line, head)
     while at < last:
         told, at = at, _skipped(wording, at)
-        if at == last or line.quoted[at] != line.quoted[head.first]:
+        if at >= last or line.quoted[at] != line.quoted[head.first]:
             return
         end = _names(wording, at) if told == at and line.words[at - 1] != TIME else 0
         end = end or _clause(wording, head, at, outer, dated) or _phrase(wording, at, outer, dated)
@@ -128,7 +129,7 @@ def _phrase(wording: Wording, at: int, outer: set[int], dated: Container[int]) -
 
 def _end(wording: Wording, first: int, outer: set[int], dated: Container[int]) -> int:
     """Where what begins at a unit ends; 0 if it tells too little."""
-    line, last = wording.line, len(wording.line.units)
+    line, last = wording.line, min(len(wording.line.units), first + _REACH)
     end = next((at for at in range(first + 1, last) if _stops(wording, at, outer, dated)), last)
     if end < last and line.number(end) in outer and line.words[end - 1] not in MARKS and not timed(wording, end):
         return 0  # «yang membuat dirinya | mempertimbangkan …»
