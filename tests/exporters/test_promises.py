@@ -285,7 +285,7 @@ def test_a_span_is_told_as_precisely_as_its_ends_are_known(name: str, files: Cal
     assert "1 Januari 1974" not in text
 
 
-WHY = {("time", "paused", "", ""), ("status", "happened", "", ""), ("type", "root", "tolak", ""),
+WHY = {("time", "beside", "", ""), ("status", "happened", "", ""), ("type", "root", "tolak", ""),
        ("role", "subject", "", "NATO"), ("role", "object", "", "Rusia")}  # fmt: skip
 """The rules behind «menolak», as the text of Kompas, which speaks for both, was read."""
 
