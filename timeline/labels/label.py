@@ -106,8 +106,9 @@ def _unknown(wording: Wording, head: Head) -> str:
         last -= 1
     told = range(head.last, last)
     fills = head.last in line.actors and not line.is_person(head.last)
-    fills = fills or line.words[head.last] in wording.terms.fillers  # «sebut saja Rina»
-    if not told or fills or line.words[head.last] in wording.terms.stand_in or len(told) > _CALLED:
+    called = line.words[head.last : head.last + 1]  # none where a sentence ends with «katanya»
+    fills = fills or not wording.terms.fillers.isdisjoint(called)  # «sebut saja Rina»
+    if not told or fills or not wording.terms.stand_in.isdisjoint(called) or len(told) > _CALLED:
         return ""
     return capital(line.text[line.units[head.last].start : line.units[last - 1].end].strip())
 

@@ -123,8 +123,9 @@ class Phrases:
             return True
         if kin := self._kin(at):  # «istri Budi», «istri kedua Budi», but «bersama istri Siti», «sang suami Niko»
             return kin < 2 or self.line.words[kin - 2] not in self._named_so
-        kin = before in self.lex.people.kin and at + 1 < len(self.line.words) and self.line.words[at + 1] == ","
-        return kin and at + 2 in places and self.line.is_person(at + 2)
+        deed = self.lex.type_of(before) in self.lex.labels.grave  # «pembunuh Siti, Budi, ditangkap»
+        told = (before in self.lex.people.kin or deed) and self.line.words[at + 1 : at + 2] == (",",)
+        return told and at + 2 in places and self.line.is_person(at + 2)
 
     def _kin(self, at: int) -> int:
         """The unit behind the word that tells whose kin or friend a name tells: «istri kedua [Budi]»; 0 for none."""

@@ -47,7 +47,7 @@ class Subjects:
         if at >= 0 and all(
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
         ):
-            return self._charged(head, meant)
+            return self._of_case(head, at, meant)
         if depth and self._postponed(head):
             depth = 0
         return (
@@ -58,16 +58,21 @@ class Subjects:
             or (self._taken_over(head, places, depth) if depth else [])
         )
 
-    def _charged(self, head: Head, meant: list[Actor]) -> list[Actor]:
-        """Those meant; of a crime or a trial never who acts for the law."""
-        number = self.line.number(head.first)
-        behind = [at for at in range(head.first, len(self.line.words)) if self.line.number(at) == number]
-        types = {kind(self.line.words[at]) for at in behind for kind in (self.lex.type_of, self.lex.carried_type)}
-        accused = self.lex.roles.steps if head.voice == "passive" else self.lex.roles.deeds
-        if head.speech or self.line.quoted[head.first] or types.isdisjoint(accused):
+    def _of_case(self, head: Head, last: int, meant: list[Actor]) -> list[Actor]:
+        """Those whom a phrase that ends at a unit means, on their side of a case, where a crime or a trial is told."""
+        words, roles, case = self.line.words, self.lex.roles, self.memory.case
+        if head.speech or self.line.quoted[head.first]:
             return meant
-        told = (self.memory.case.charged(actor) for actor in meant)
-        return [actor for actor in told if actor is not None]
+        told = [part.actor for part in self.memory.told]
+        if head.word in roles.suffering | roles.treated:
+            return [one for actor in meant for one in (case.harmed(actor, told, self.lex),) if one is not None]
+        number = self.line.number(head.first)
+        behind = [words[at] for at in range(head.first, len(words)) if self.line.number(at) == number]
+        types = {kind(word) for word in behind for kind in (self.lex.type_of, self.lex.carried_type)}
+        if types.isdisjoint(roles.steps if head.voice == "passive" else roles.deeds):
+            return meant
+        called = words[max(0, self.pronouns.descriptions.opening(last)) : last + 1]
+        return [one for actor in meant for one in (case.charged(actor, told, called, self.lex),) if one is not None]
 
     def _suffered_both(self, floor: int, head: Head) -> Head | None:
         """The verb before whose subject suffers this one too: «[Budi] diciduk polisi Solo diduga mencuri»."""

@@ -63,6 +63,7 @@ class PeopleWords(Table, frozen=True):
     attending: Words
     office_tails: Words
     anybody: Words
+    accused: Words
 
 
 class RoleWords(Table, frozen=True):
@@ -103,6 +104,7 @@ class RoleWords(Table, frozen=True):
     harming: Words
     deeds: Words
     steps: Words
+    treated: Words
     befalling: Words
     published: Words
     works: Words
