@@ -287,7 +287,7 @@ def test_a_span_is_told_as_precisely_as_its_ends_are_known(name: str, files: Cal
 
 WHY = {("time", "beside", "", ""), ("status", "happened", "", ""), ("type", "root", "tolak", ""),
        ("role", "subject", "", "NATO"), ("role", "object", "", "Rusia")}  # fmt: skip
-"""The rules behind «menolak», as the text of Kompas, which speaks for both, was read."""
+"""The rules behind «menolak», as the text of Antara, which speaks for both, was read."""
 
 
 def why_jsonld(content: bytes) -> set[tuple[str, ...]]:
@@ -317,7 +317,7 @@ def why_rdf(content: bytes) -> set[tuple[str, ...]]:
 def why_timeml(content: bytes) -> set[tuple[str, ...]]:
     with zipfile.ZipFile(io.BytesIO(content)) as folder:
         documents = [etree.fromstring(folder.read(name)) for name in folder.namelist() if name.endswith(".tml")]
-    (root,) = [one for one in documents if one.findtext("DOCID") == "Kompas menolak"]
+    (root,) = [one for one in documents if one.findtext("DOCID") == "Antara menolak"]
     told = re.findall(r"because (\w+)(?: of ([^:]+))?: ([^:;]+):?([^;]*)", root.find("MAKEINSTANCE").get("comment"))
     return {(part, rule, word, of) for part, of, rule, word in told}
 
