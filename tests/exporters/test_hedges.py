@@ -58,14 +58,17 @@ def test_what_is_not_told_for_certain_is_hedged(text: str, word: str, told: str)
 
 
 HEADLINES = (
-    ("Hendra dituntut karena menipu nasabah pada 2019.", "menipu", "Hendra menipu nasabah (dituntut)"),
-    ("Beredar kabar bahwa Rina kabur ke Singapura pada 2019.", "kabur", "Rina kabur ke Singapura (kabar)"),
-    ("Pengamat menduga Hendra membunuh Budi pada 2019.", "membunuh", "Hendra membunuh Budi (diduga), menurut pengamat"),
+    ("Hendra dituntut karena menipu nasabah pada 2019.", "menipu", "Hendra dituntut karena menipu nasabah pada 2019"),
+    ("Beredar kabar bahwa Rina kabur ke Singapura pada 2019.", "kabur",
+     "Beredar kabar bahwa Rina kabur ke Singapura pada 2019"),
+    ("Pengamat menduga Hendra membunuh Budi pada 2019.", "membunuh", "Pengamat menduga Hendra membunuh Budi pada 2019"),
     ("Benarkah Hendra menampar guru pada 2019?", "menampar", "Benarkah Hendra menampar guru?"),
-    ("Dalam dakwaan, Hendra memukul sopirnya pada 2019.", "memukul", "Hendra memukul sopirnya, menurut dakwaan"),
+    ("Dalam dakwaan, Hendra memukul sopirnya pada 2019.", "memukul",
+     "Dalam dakwaan, Hendra memukul sopirnya pada 2019"),
     ("Sesuai surat tuntutan jaksa, Hendra memukul sopirnya pada 2019.", "memukul",
      "Hendra memukul sopirnya, menurut surat tuntutan jaksa"),
-    ("Dalam tuntutannya, jaksa menyebut Rina mencuri emas pada 2018.", "mencuri", "Rina mencuri emas, menurut jaksa"),
+    ("Dalam tuntutannya, jaksa menyebut Rina mencuri emas pada 2018.", "mencuri",
+     "Dalam tuntutannya, jaksa menyebut Rina mencuri emas pada 2018"),
     ("Jaksa mengatakan Hendra menerima suap pada 2019. Ia juga memukul saksi pada 2020.", "memukul",
      "Hendra juga memukul saksi, menurut jaksa"),
     ("Menurut penyidik, Rina mencuri emas pada 2018. Selain itu, dia juga membakar gudang pada 2019.", "membakar",

@@ -140,7 +140,7 @@ ACCUSED = "Menurut jaksa, Budi menyuap hakim pada Senin (6/3/2023). Tuduhan itu 
 
 def test_an_accusation_leaves_with_its_accuser_and_its_denial(tmp_path: Path) -> None:
     (told,) = [one for one in _exported(ACCUSED, tmp_path) if one["trigger"] == "menyuap"]
-    assert told["headline"] == "Dibantah: Budi menyuap hakim, menurut jaksa"
+    assert told["headline"] == "Dibantah: Menurut jaksa, Budi menyuap hakim pada Senin (6/3/2023)"
     assert (told["according_to"], told["denied_by"]) == ("menurut jaksa", "dibantah oleh kuasa hukumnya")
 
 

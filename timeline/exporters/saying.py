@@ -9,6 +9,7 @@ from timeline.events import headline as headlines
 from timeline.exporters import dating
 from timeline.exporters.attribution.hedges import QUESTION
 from timeline.exporters.attribution.phrases import SOMEBODY
+from timeline.exporters.attribution.within import hedged, sourced
 from timeline.exporters.condition import short
 from timeline.exporters.entry import Entry, Row, Source, interval
 from timeline.exporters.reasons import likely
@@ -41,9 +42,10 @@ def parts(entry: Entry, words: Words) -> tuple[str, str, str]:
 def behind(label: str, row: Row, words: Words) -> tuple[str, ...]:
     """What a headline says behind the label: the word that hedges it, the condition, who says so, who denies it."""
     hedge = str(row["hedge"])
-    said = f" ({hedge})" if hedge and hedge not in label.casefold() else ""
+    said = f" ({hedge})" if hedge and not hedged(label, hedge, str(row["language"])) else ""
     said = hedge if hedge == QUESTION else said
-    parts = (row_according(row, words), row_denied(row, words) if row["status"] != "denied" else "")
+    source = "" if sourced(label, row) else row_according(row, words)
+    parts = (source, row_denied(row, words) if row["status"] != "denied" else "")
     told = (said, under(label, str(row["condition"])), *(f", {part}" for part in parts if part))
     return tuple(part for part in told if part)
 
