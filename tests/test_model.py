@@ -1,4 +1,4 @@
-"""Standard notations of an interval."""
+"""Standard notations of an interval, and what is a headline of an article."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from timeline.dates import calendar
-from timeline.model import Interval
+from timeline.model import Article, Interval
 
 DAY = date(2014, 8, 20)
 NOTATIONS = {
@@ -33,3 +33,15 @@ def test_a_range_is_its_first_and_last_day() -> None:
     assert found.edtf == found.timex3 == "2014-08-01/2014-08-10"
     assert found.last == date(2014, 8, 10)
     assert found.days == 10
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "own"),
+    [
+        ("Buruh Tolak Upah", "Ratusan buruh berunjuk rasa.", True),
+        ("Ratusan buruh berunjuk…", "Ratusan buruh berunjuk rasa.", False),
+        ("Ratusan buruh berunjuk…", "BRUSSELS -- Ratusan buruh berunjuk rasa.", False),
+    ],
+)
+def test_the_beginning_of_a_text_is_no_headline(title: str, text: str, own: bool) -> None:
+    assert bool(Article("a", "a", title, text).headline) is own

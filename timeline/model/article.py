@@ -8,6 +8,7 @@ from typing import Literal
 
 from timeline.lexicon import DEFAULT
 
+_DATELINE = 40  # characters before what a text begins with
 PublishedFrom = Literal["metadata", "byline", "text", "user", "unknown"]
 
 OTHER_DAY = "published_or"
@@ -37,9 +38,13 @@ class Article:
 
     @property
     def headline(self) -> str:
-        """The title, unless it is but the beginning of the text, as that of a text which came without one is."""
+        """The title, unless it is but the beginning of the text, as that of a text which came without one is.
+
+        What a text begins with may stand behind a dateline: «BRUSSELS -- Sekretaris Jenderal NATO …».
+        """
         told = " ".join(self.title.split()).rstrip("….")
-        return "" if " ".join(self.text[: 2 * len(self.title)].split()).startswith(told) else self.title
+        opening = " ".join(self.text[: _DATELINE + 2 * len(self.title)].split())
+        return "" if 0 <= opening.find(told) <= _DATELINE else self.title
 
 
 @dataclass(frozen=True, slots=True)
