@@ -6,11 +6,11 @@ The sides of a case go on from sentence to sentence: whoever was arrested is who
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from timeline.model import Actor, Event, Mention
+from timeline.model import Actor, Event, Mention, Participant
 from timeline.triggers.lexicon import Lexicon
 
 _OFFICE = 48  # characters before a name in which the office stands
@@ -20,65 +20,78 @@ _BREAK = re.compile(r"[.,;:!?()\"“”\n]")
 
 @dataclass(slots=True)
 class Case:
-    """The sides of an article's case: who is accused and who suffered, by id, the last one last; who acted for the law.
+    """The sides of an article's case, by id: who is accused, the last one last, who suffered, who acted for the law.
 
     `titles` are the words that the article puts before its persons' names: «Jaksa X», «Kapolres Y AKBP Z», «Pelatih X»;
-    `unnamed` tells that the last sentence spoke of somebody accused without a name.
+    `dealing` are those who spoke of others or dealt with them; `unnamed` and `suffered` tell that the last sentence
+    spoke of somebody accused, or of a victim, without a name.
     """
 
     titles: dict[str, set[str]] = field(default_factory=dict)
     accused: dict[str, Actor] = field(default_factory=dict)
-    victims: dict[str, Actor] = field(default_factory=dict)
+    victims: set[str] = field(default_factory=set)
     law: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+    dealing: set[str] = field(default_factory=set)
     unnamed: bool = False
+    suffered: bool = False
 
     def begin(self, text: str, mentions: Sequence[Mention], lex: Lexicon) -> None:
         """Takes in what an article calls its persons."""
         self.titles = _titles(text, mentions, lex)
+        self.named = {who for who, held in self.titles.items() if not held.isdisjoint(lex.people.accused)}
 
     def meet(self, words: Sequence[str], lex: Lexicon) -> None:
         """Takes in the words of one sentence."""
         self.unnamed = not lex.people.accused.isdisjoint(words)
+        self.suffered = not lex.people.harmed.isdisjoint(words)
 
     def note(self, events: Iterable[Event], lex: Lexicon) -> None:
         """Takes in one sentence's events."""
-        deeds, steps = lex.roles.deeds, lex.roles.steps
         for event in events:
             persons = [part for part in event.actors if part.actor.kind == "person" and part.role]
             for part in persons if event.status not in {"negated", "denied"} else ():
-                suffers, who = part.role in {"patient", "recipient"}, part.actor
-                if event.type in steps and not suffers:
-                    self.law.add(who.id)
-                elif event.type in deeds and part.role == "patient":  # «menerima suap» makes no victim
-                    self.victims = {**self.victims, who.id: who}
-                elif event.type in deeds | steps:
-                    self.accused = {**{id: one for id, one in self.accused.items() if id != who.id}, who.id: who}
+                self._part(event, part, lex)
 
-    def charged(self, meant: Actor, told: Sequence[Actor], called: Collection[str], lex: Lexicon) -> Actor | None:
-        """Who did a crime or stands trial, where a word seems to mean somebody; `told` are those told of last.
+    def _part(self, event: Event, part: Participant, lex: Lexicon) -> None:
+        """Takes in who takes part in an event: who is only questioned is nobody's accused, who is let go no longer."""
+        roles, who, suffers = lex.roles, part.actor, part.role in {"patient", "recipient"}
+        if not suffers and (part.role == "speaker" or event.type in roles.dealing):
+            self.dealing.add(who.id)
+        free = not roles.releasing.isdisjoint(event.label.lower().split())
+        if suffers and event.type in roles.steps and (free or self._is(who, lex.people.bystanders)):
+            self.accused.pop(who.id, None)
+        elif event.type in roles.steps and not suffers:
+            self.law.add(who.id)
+        elif event.type in roles.deeds and part.role == "patient":  # «menerima suap» makes no victim
+            self.victims.add(who.id)
+        elif event.type in roles.deeds | roles.steps and event.trigger.text.lower() not in roles.questioning:
+            self.accused.pop(who.id, None)  # the last one last
+            self.accused[who.id] = who
 
-        Who is accused goes before all others.  Nobody does where `meant` acts for the law, is `called` by another
-        office than the word tells, or where somebody without a name is accused: «Ayah korban, X, meminta pelaku
-        dihukum. Ia membunuh …».
+    def charged(self, meant: Actor, told: Sequence[Actor]) -> Actor | None:
+        """Who did a crime or stands trial, where a word seems to mean somebody; `told` are the two told of last.
+
+        Who is called so, or else is accused, and was told of last; else nobody where `meant` is but the subject of the
+        sentence before, who dismisses, reports, sues or speaks of somebody: «Rektor X memecat dosen. Ia melecehkan …».
         """
-        if meant.id in self.accused:
-            return meant
-        near = next((one for one in reversed(told) if one.id in self.accused), None)
-        if near is not None or self._acts_for_law(meant, lex):
-            return near or next(reversed(self.accused.values()), None)
-        held, office = self.titles.get(meant.id, set()), lex.offices.intersection(called)
-        other = bool(held) and bool(office) and held.isdisjoint(called)
-        return None if other or self.unnamed else meant
+        if meant.id not in self.named and (near := _last(told, self.named)):
+            return near
+        own = meant.id in self.accused or meant.id in self.named
+        return meant if own or not (self.unnamed or meant.id in self.dealing) else _last(told, self.accused)
 
-    def harmed(self, meant: Actor, told: Sequence[Actor], lex: Lexicon) -> Actor | None:
+    def preyed(self, meant: Actor, lex: Lexicon) -> Actor | None:
+        """To whom a crime was done, where a word seems to mean somebody: not who speaks for or of a victim."""
+        apart = self._acts_for_law(meant, lex) or self._is(meant, lex.people.attending)
+        return meant if meant.id in self.victims or not (apart or self.suffered) else None
+
+    def harmed(self, meant: Actor, told: Sequence[Actor]) -> Actor | None:
         """Who died or is in hospital, where a word seems to mean somebody: the victim, and not who beat or examined."""
         if meant.id in self.victims:
             return meant
-        near = next((one for one in reversed(told) if one.id in self.victims), None)
-        if near is not None and meant.id in self.accused:
+        if meant.id in self.accused and (near := _last(told, self.victims)):
             return near
-        apart = self._acts_for_law(meant, lex) or self._is(meant, lex.people.attending)
-        return next((one for one in reversed(told) if one.id != meant.id), None) if apart else meant
+        return None if self.suffered else meant
 
     def of_trade(self, meant: Actor, noun: str, told: Sequence[Actor], lex: Lexicon) -> Actor:
         """Whom a description with a noun means: who was told of last, where `meant` holds an office of another kind.
@@ -86,11 +99,9 @@ class Case:
         «Hakim X memvonis Y. Artis itu …» speaks of Y, «Pelatih X menurunkan Y. Striker itu …» too.
         """
         own = lex.people.officers | lex.people.attending
-        trade = noun in lex.people.anybody or (noun in lex.people.persons and noun not in own)
-        apart = lex.people.officers if noun in lex.people.anybody else own
-        if not trade or not self._apart(meant, apart, lex):
+        if noun not in lex.people.persons - own - lex.people.anybody or not self._apart(meant, own, lex):
             return meant
-        return next((one for one in reversed(told) if not self._apart(one, apart, lex)), meant)
+        return next((one for one in reversed(told) if not self._apart(one, own, lex)), meant)
 
     def _acts_for_law(self, one: Actor, lex: Lexicon) -> bool:
         return one.id in self.law or self._apart(one, lex.people.officers, lex)
@@ -102,9 +113,16 @@ class Case:
         return not words.isdisjoint(self.titles.get(one.id, ()))
 
 
+def _last(told: Sequence[Actor], known: Container[str]) -> Actor | None:
+    """The last of those told of who is known."""
+    return next((one for one in reversed(told) if one.id in known), None)
+
+
 def _titles(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, set[str]]:
     """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
-    passing = lex.joined(lex.offices, lex.people.officers, lex.people.attending, lex.people.office_tails)
+    people = lex.people
+    sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
+    passing = lex.joined(lex.offices, people.office_tails, sides)
     found: dict[str, set[str]] = {}
     for one, after in pairwise((*mentions, None)):
         if one is None or one.kind != "person" or one.actor is None or _only_whose(text, one, after):

@@ -64,9 +64,14 @@ class Phrases:
         return linked and self.offices.end(one + 2) >= other and not self.offices.near(one)
 
     def _aside(self, at: int, anywhere: bool) -> bool:
-        if self._said(at) or dashed(self.line, at):
+        if self._said(at) or dashed(self.line, at) or self._denied(at):
             return True
         return self.is_place(at) and not (anywhere and self.line.is_person(at))
+
+    def _denied(self, at: int) -> bool:
+        """Whether a name only tells who it was not: «Oki, bukan Tedi, memukul saksi»."""
+        before = self.offices.before(at) if self.line.is_person(at) else at - 1
+        return before > 0 and self.line.words[before] in self.lex.status.cleft and self.line.words[before - 1] == ","
 
     def _said(self, at: int) -> bool:
         """Whether a name only tells who says it: «Seluruh fasilitas itu, lanjut Bambang, akan beroperasi»."""
@@ -132,8 +137,19 @@ class Phrases:
         words, relatives = self.line.words, self.lex.people.relatives
         if at and words[at - 1] in relatives:
             return at
+        if holder := self._holder(at):
+            return holder
         between = at > 1 and words[at - 1] in self.lex.people.degrees
         return at - 1 if between and words[at - 2] in relatives else 0
+
+    def _holder(self, at: int) -> int:
+        """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0."""
+        words, people = self.line.words, self.lex.people
+        title = at - 1
+        while title > 0 and words[title] in self.lex.held:
+            title -= 1
+        whose = people.preying if title == at - 1 else people.preying | people.aides | people.relatives
+        return title + 1 if title >= 0 and self.line.is_person(at) and words[title] in whose else 0
 
     def followed(self, at: int) -> bool:
         """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""

@@ -47,7 +47,7 @@ class Subjects:
         if at >= 0 and all(
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
         ):
-            return self._of_case(head, at, meant)
+            return self._of_case(head, meant)
         if depth and self._postponed(head):
             depth = 0
         return (
@@ -58,21 +58,24 @@ class Subjects:
             or (self._taken_over(head, places, depth) if depth else [])
         )
 
-    def _of_case(self, head: Head, last: int, meant: list[Actor]) -> list[Actor]:
-        """Those whom a phrase that ends at a unit means, on their side of a case, where a crime or a trial is told."""
+    def _of_case(self, head: Head, meant: list[Actor]) -> list[Actor]:
+        """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
         words, roles, case = self.line.words, self.lex.roles, self.memory.case
         if head.speech or self.line.quoted[head.first]:
             return meant
         told = [part.actor for part in self.memory.told]
         if head.word in roles.suffering | roles.treated:
-            return [one for actor in meant for one in (case.harmed(actor, told, self.lex),) if one is not None]
-        number = self.line.number(head.first)
-        behind = [words[at] for at in range(head.first, len(words)) if self.line.number(at) == number]
-        types = {kind(word) for word in behind for kind in (self.lex.type_of, self.lex.carried_type)}
-        if types.isdisjoint(roles.steps if head.voice == "passive" else roles.deeds):
-            return meant
-        called = words[max(0, self.pronouns.descriptions.opening(last)) : last + 1]
-        return [one for actor in meant for one in (case.charged(actor, told, called, self.lex),) if one is not None]
+            return [one for actor in meant for one in (case.harmed(actor, told),) if one is not None]
+        behind = [at for at in range(head.first, len(words)) if self.line.number(at) == self.line.number(head.first)]
+        types = {kind(words[at]) for at in behind for kind in (self.lex.type_of, self.lex.carried_type)}
+        passive = head.voice == "passive"
+        if not types.isdisjoint(roles.steps if passive else roles.deeds):
+            named = {one.id for at in behind if (one := self.line.actor(at)) is not None}  # «Ia memukul Asep di sel»
+            found = (case.charged(actor, told) for actor in meant)
+            return [one for one in found if one is not None and one.id not in named]
+        if passive and not types.isdisjoint(roles.deeds):
+            return [one for actor in meant for one in (case.preyed(actor, self.lex),) if one is not None]
+        return meant
 
     def _suffered_both(self, floor: int, head: Head) -> Head | None:
         """The verb before whose subject suffers this one too: «[Budi] diciduk polisi Solo diduga mencuri»."""

@@ -64,6 +64,10 @@ class PeopleWords(Table, frozen=True):
     office_tails: Words
     anybody: Words
     accused: Words
+    harmed: Words
+    bystanders: Words
+    preying: Words
+    aides: Words
 
 
 class RoleWords(Table, frozen=True):
@@ -104,6 +108,9 @@ class RoleWords(Table, frozen=True):
     harming: Words
     deeds: Words
     steps: Words
+    dealing: Words
+    questioning: Words
+    releasing: Words
     treated: Words
     befalling: Words
     published: Words

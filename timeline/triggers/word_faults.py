@@ -12,7 +12,8 @@ from timeline.triggers.lexicon import OTHER
 from timeline.words import DEFAULT, words
 
 _NAMES = (("object", "name"), ("topic", "name"), ("topic", "over"))
-_LISTS = (("status", "official"), ("roles", "harming"), ("roles", "deeds"), ("roles", "steps"), ("labels", "grave"))
+_ROLES = ("harming", "deeds", "steps", "dealing")
+_LISTS = (("status", "official"), *(("roles", name) for name in _ROLES), ("labels", "grave"))
 """The keys of rows, and of single tables, that name types of events."""
 
 
