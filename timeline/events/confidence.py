@@ -40,11 +40,12 @@ def shown(chance: float, sure: float) -> float:
 
     As it is up to `TRUE`, then straight to `HIGH` at `sure`, and straight to 1; in hundredths, never rounded up.
     """
-    if chance < TRUE:
-        return floor(100 * chance) / 100
-    low, high, share = TRUE, HIGH, (chance - TRUE) / (sure - TRUE)
     if chance >= sure:
-        low, high, share = HIGH, 1, (chance - sure) / (1 - sure)
+        low, high, share = HIGH, 1.0, (chance - sure) / (1 - sure)
+    elif chance < TRUE:
+        return floor(100 * chance) / 100
+    else:
+        low, high, share = TRUE, HIGH, (chance - TRUE) / (sure - TRUE)
     return (round(100 * low) + floor(round(100 * (high - low)) * share)) / 100
 
 

@@ -171,4 +171,11 @@ def _entitled(wording: Wording, run: Sequence[int]) -> bool:
     title = line.words[first]
     opens = not first or bool(wording.rules.classes[line.words[first - 1]] & MARK)
     written = line.units[first].capital and not opens and first not in line.actors
-    return title not in wording.terms.relatives and (wording.called(title) or written)
+    return not _anothers(wording, run) and (wording.called(title) or written)
+
+
+def _anothers(wording: Wording, run: Sequence[int]) -> bool:
+    """Whether a name is that of another: «istri Budi», «ajudan Gubernur Budi», «pemerkosa Rina», «pria mirip Budi»."""
+    words, people = [wording.line.words[at] for at in run], wording.lex.people
+    serves = words[0] in people.aides and len(words) > _PAIR and words[1] in wording.lex.offices
+    return words[0] in people.relatives or serves or not people.preying.isdisjoint(words)

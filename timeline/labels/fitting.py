@@ -45,15 +45,19 @@ class Fitting:
         if told.whom == "nobody":
             return self._could_be(told) and self._is_of_it(told)
         if told.whom == "people":
-            return self._has_word(told.words) or any(map(self.heading.tells, told.named))
+            return self._has_deed(told) or any(map(self.heading.tells, told.named))
         return not self._is_grave(told) or self._shares(told)
 
     def _names_another(self, told: Told) -> bool:
-        """Whether somebody else may stand before the headline: it names nobody, or they share a word."""
+        """Whether somebody else may stand before the headline: it speaks of nobody, or they share a word.
+
+        «Guru Setubuhi Murid» speaks of a teacher, whatever the deed.
+        """
         if self.heading.grave or self._is_grave(told):
             return False
         bodies = any(one.kind != "person" for one in told.opening)
         others = any(bodies or one.kind == "person" for one in self.heading.whom)
+        others = others or (not bodies and not self.lex.someone.isdisjoint(self.heading.words))
         return not others or self._has_word(told.words)
 
     def _could_be(self, told: Told) -> bool:

@@ -38,7 +38,6 @@ class Terms:
     untrue: Words
     bodies: Words
     persons: Words
-    relatives: Words
     called: Words
     pronouns: Words
     stand_in: Words
@@ -80,7 +79,6 @@ def terms(lex: Lexicon) -> Terms:
         untrue=joined(lex.status.untrue, lex.status.unproven),
         bodies=joined(people.firm, people.bodies),
         persons=joined(people.persons, people.described, people.doers, people.followers, people.relatives),
-        relatives=people.relatives,
         called=joined(people.persons, people.described, people.kin, lex.triggers.offices) | set(lex.made),
         pronouns=joined(bare, others),
         stand_in=joined(others, people.first, people.side, bare),

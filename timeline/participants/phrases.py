@@ -23,6 +23,7 @@ class Phrases:
         self.offices = Offices(line, lex)
         self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
         self._fronting = lex.joined(lex.roles.place, lex.roles.fronting)
+        self._held = lex.without(lex.offices, lex.people.persons)  # no trade: «asisten pelatih Budi» is Budi
         self._kin_told = lex.joined(lex.people.kin, lex.people.degrees)
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
         self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
@@ -146,7 +147,7 @@ class Phrases:
         """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0."""
         words, people = self.line.words, self.lex.people
         title = at - 1
-        while title > 0 and words[title] in self.lex.held:
+        while title > 0 and words[title] in self._held:
             title -= 1
         whose = people.preying if title == at - 1 else people.preying | people.aides | people.relatives
         return title + 1 if title >= 0 and self.line.is_person(at) and words[title] in whose else 0

@@ -51,8 +51,7 @@ class Lexicon:
         self.idioms = _by_first_word(given.triggers.idioms)
         self.offices = _offices(language)
         self.titles = self.offices - self.people.makers
-        self.held = self.offices - self.people.persons - {word.lower() for word in _ranks(language)}
-        self.ranks = _ranks(language)
+        self.ranks = actors.load(language).ranks if actors.known(language) else frozenset()
         self.no_names = actors.load(language).not_names if actors.known(language) else frozenset()
         self.media = self.people.media | {seed.actor.name.lower() for seed in seeds.load() if seed.guard == "source"}
         self.openers, self.bare = self.triggers.going_on | self.triggers.commands, self.triggers.bare
@@ -159,11 +158,6 @@ def _offices(language: str) -> frozenset[str]:
     if not actors.known(language):
         return frozenset()
     return frozenset(word.lower() for word in actors.load(language).heads | actors.load(language).ranks)
-
-
-def _ranks(language: str) -> frozenset[str]:
-    """The ranks of the police and the forces, as names have them."""
-    return actors.load(language).ranks if actors.known(language) else frozenset()
 
 
 def _joined(*lists: frozenset[str]) -> frozenset[str]:
