@@ -6,7 +6,7 @@ The sides of a case go on from sentence to sentence: whoever was arrested is who
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
@@ -23,8 +23,8 @@ class Case:
     """The sides of an article's case, by id: who is accused, the last one last, who suffered, who acted for the law.
 
     `titles` are the words that the article puts before its persons' names: «Jaksa X», «Kapolres Y AKBP Z», «Pelatih X»;
-    `dealing` are those who spoke of others or dealt with them; `unnamed` and `suffered` tell that the last sentence
-    spoke of somebody accused, or of a victim, without a name.
+    `dealing` are those who spoke of others or dealt with them; `near` are those whom the last
+    sentence named, `others` tells that it spoke of others too, `suffered` of a victim without a name.
     """
 
     titles: dict[str, set[str]] = field(default_factory=dict)
@@ -33,7 +33,8 @@ class Case:
     law: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     dealing: set[str] = field(default_factory=set)
-    unnamed: bool = False
+    near: set[str] = field(default_factory=set)
+    others: bool = False
     suffered: bool = False
 
     def begin(self, text: str, mentions: Sequence[Mention], lex: Lexicon) -> None:
@@ -41,9 +42,12 @@ class Case:
         self.titles = _titles(text, mentions, lex)
         self.named = {who for who, held in self.titles.items() if not held.isdisjoint(lex.people.accused)}
 
-    def meet(self, words: Sequence[str], lex: Lexicon) -> None:
-        """Takes in the words of one sentence."""
-        self.unnamed = not lex.people.accused.isdisjoint(words)
+    def meet(self, words: Sequence[str], named: Sequence[Mention], lex: Lexicon) -> None:
+        """Takes in the words of one sentence, and whom it names."""
+        self.near = {one.actor.id for one in named if one.kind == "person" and one.actor is not None}
+        own = {title for who in self.near for title in self.titles.get(who, ())}
+        told = {word.removesuffix(lex.clitic) for word in words} - own
+        self.others = not told.isdisjoint(lex.somebody)
         self.suffered = not lex.people.harmed.isdisjoint(words)
 
     def note(self, events: Iterable[Event], lex: Lexicon) -> None:
@@ -69,16 +73,18 @@ class Case:
             self.accused.pop(who.id, None)  # the last one last
             self.accused[who.id] = who
 
-    def charged(self, meant: Actor, told: Sequence[Actor]) -> Actor | None:
+    def charged(self, meant: Actor, told: Sequence[Actor], known: Set[str]) -> Actor | None:
         """Who did a crime or stands trial, where a word seems to mean somebody; `told` are the two told of last.
 
-        Who is called so, or else is accused, and was told of last; else nobody where `meant` is but the subject of the
-        sentence before, who dismisses, reports, sues or speaks of somebody: «Rektor X memecat dosen. Ia melecehkan …».
+        `known` are the ids of all who are meant, and of those whom the deed itself names.
+        Who is called so, or else is accused, and was told of last; else nobody where `meant` deals with others, or the
+        sentence before speaks of others too: «Rektor X memecat dosen. Ia melecehkan …».
         """
         if meant.id not in self.named and (near := _last(told, self.named)):
             return near
         own = meant.id in self.accused or meant.id in self.named
-        return meant if own or not (self.unnamed or meant.id in self.dealing) else _last(told, self.accused)
+        alone = not self.others and self.near <= known and meant.id not in self.dealing
+        return meant if own or alone else _last(told, self.accused)
 
     def preyed(self, meant: Actor, lex: Lexicon) -> Actor | None:
         """To whom a crime was done, where a word seems to mean somebody: not who speaks for or of a victim."""
@@ -122,7 +128,7 @@ def _titles(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, s
     """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
     people = lex.people
     sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
-    passing = lex.joined(lex.offices, people.office_tails, sides)
+    passing = lex.joined(lex.offices, people.persons, people.office_tails, sides)
     found: dict[str, set[str]] = {}
     for one, after in pairwise((*mentions, None)):
         if one is None or one.kind != "person" or one.actor is None or _only_whose(text, one, after):

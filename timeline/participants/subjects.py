@@ -51,12 +51,19 @@ class Subjects:
         if depth and self._postponed(head):
             depth = 0
         return (
-            self.phrases.heads(places)
+            self._named(head, places)
             or named_aside(self.line, self.phrases, self.lex, head)
             or (self._met(head) if depth else [])
             or (self.shared.fronted(head) if depth else [])
             or (self._taken_over(head, places, depth) if depth else [])
         )
+
+    def _named(self, head: Head, places: Sequence[int]) -> list[Actor]:
+        """Those named among some units; a noun that stands for somebody is read as a pronoun is: «[Pria] itu»."""
+        found = self.phrases.heads(places)
+        people = self.lex.joined(self.lex.people.persons, self.lex.people.anybody)
+        nominal = any(self.line.is_person(at) and self.line.written(at) in people for at in places)
+        return self._of_case(head, found) if nominal else found
 
     def _of_case(self, head: Head, meant: list[Actor]) -> list[Actor]:
         """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
@@ -71,7 +78,8 @@ class Subjects:
         passive = head.voice == "passive"
         if not types.isdisjoint(roles.steps if passive else roles.deeds):
             named = {one.id for at in behind if (one := self.line.actor(at)) is not None}  # «Ia memukul Asep di sel»
-            found = (case.charged(actor, told) for actor in meant)
+            known = named | {actor.id for actor in meant}
+            found = (case.charged(actor, told, known) for actor in meant)
             return [one for one in found if one is not None and one.id not in named]
         if passive and not types.isdisjoint(roles.deeds):
             return [one for actor in meant for one in (case.preyed(actor, self.lex),) if one is not None]

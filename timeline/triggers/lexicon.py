@@ -96,6 +96,13 @@ class Lexicon:
         return self.offices.union(people.persons, people.described, people.kin, people.relatives, people.doers)
 
     @cached_property
+    def somebody(self) -> frozenset[str]:
+        """The nouns for people of whom a case may tell without their names."""
+        people = self.people
+        some = (people.relatives, people.kin, people.followers, people.aides, people.attending, people.anybody)
+        return self.offices.union(people.persons, people.accused, people.harmed, people.bystanders, *some)
+
+    @cached_property
     def lists(self) -> dict[str, frozenset[str]]:
         """All lists of words by the names of their tables and their own: «status.must», for rows that ask for one."""
         tables = {"speech": self.speech, "status": self.status, "triggers": self.triggers, "nouns": self.nouns}

@@ -51,6 +51,10 @@ class Sentence:
         """Whether the unit names a person."""
         return at in self.actors and self.actors[at].kind == "person"
 
+    def written(self, at: int) -> str:
+        """The unit as the text writes it, in lower case: «pria» of «[pria] itu», which stands for somebody."""
+        return self.text[self.units[at].start : self.units[at].end].lower()
+
     def number(self, at: int) -> int:
         """The number of the clause that holds the unit."""
         return self.numbers[at]
