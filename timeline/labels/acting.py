@@ -50,8 +50,8 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
     if subject.kind == "pronoun":
         return _pronoun(own, wording, names, leading)
     if subject.kind == "names":
-        people = wording.lex.joined(wording.lex.people.persons, wording.lex.people.anybody)
-        if not leading and all(line.written(at) in people for at in subject.run if at in line.actors):
+        stand_in = wording.lex.standing_in
+        if not leading and all(line.written(at) in stand_in for at in subject.run if at in line.actors):
             return Acting(own)  # «pria itu» of whom nobody knows who it is
         return Acting(_named(line, subject, leading, room) or names or own, named=True)
     apart = _apart(line, subject, leading)

@@ -118,7 +118,8 @@ def _begun(part: str, room: int, terms: Terms) -> str:
 
     «setelah ditemukan sejumlah bukti baru | dalam penyelidikan terpisah terhadap …».
     """
-    starts = [one.start() for one in _WORD.finditer(part) if one[0] in (terms.adjuncts | terms.breaks) - terms.sharing]
+    opening = (terms.adjuncts | terms.breaks) - terms.sharing
+    starts = [one.start() for one in _WORD.finditer(part) if one[0] in opening]
     ends = (trimmed(part[:at], terms.loose, least=False).rstrip(" ,;:–-(") for at in reversed(starts) if at < room)
     return next((told for told in ends if told.count(" ") >= _BEGUN and _closed(told, terms)), "")
 

@@ -27,7 +27,7 @@ class Fitting:
             return False
         if self.heading.accuses:
             return self._may_accuse(told)
-        if told.whom == "name" and not any(map(self.heading.tells, told.opening)):
+        if self._opens_with_another(told):
             return self._names_another(told)
         if told.whom == "nobody" and not self._could_be(told):
             return False
@@ -38,7 +38,7 @@ class Fitting:
 
     def _may_accuse(self, told: Told) -> bool:
         """Whether nobody is accused by standing beside the headline: «Anton dipecat ― Pelaku Pemerkosaan Ditangkap»."""
-        if told.strangers or (told.whom == "name" and not any(map(self.heading.tells, told.opening))):
+        if told.strangers or self._opens_with_another(told):
             return False
         if told.said and self._answers_for_it(told):
             return False
@@ -47,6 +47,10 @@ class Fitting:
         if told.whom == "people":
             return self._has_deed(told) or any(map(self.heading.tells, told.named))
         return not self._is_grave(told) or self._shares(told)
+
+    def _opens_with_another(self, told: Told) -> bool:
+        """Whether a label begins with a name that the headline has not."""
+        return told.whom == "name" and not any(map(self.heading.tells, told.opening))
 
     def _names_another(self, told: Told) -> bool:
         """Whether somebody else may stand before the headline: it speaks of nobody, or they share a word.
@@ -100,8 +104,7 @@ class Fitting:
     def _adds(self, told: Told) -> bool:
         """Whether the headline says more than the label does by itself."""
         known = set(telling_roots(told.whole, self.lex))
-        words = (set(telling_roots([word], self.lex)) for word in self.heading.words)
-        return sum(bool(roots) and roots.isdisjoint(known) for roots in words) >= _FEWEST
+        return sum(bool(roots) and roots.isdisjoint(known) for roots in self.heading.rooted) >= _FEWEST
 
     def _has_word(self, words: Iterable[str]) -> bool:
         """Whether one of some words, but for those who act everywhere («polisi»), stands in the headline."""

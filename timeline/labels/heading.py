@@ -47,9 +47,14 @@ class Heading:
         return [word.lower() for word in WORD.findall(self.title.text)]
 
     @cached_property
+    def rooted(self) -> list[Set[str]]:
+        """The roots of each of its words."""
+        return [set(telling_roots([word], self.lex)) for word in self.words]
+
+    @cached_property
     def roots(self) -> Set[str]:
         """The roots of its words."""
-        return set(telling_roots(self.words, self.lex))
+        return set().union(*self.rooted)
 
     @cached_property
     def accuses(self) -> bool:

@@ -86,10 +86,13 @@ class Runs:
         alone = how and self.line.words[before[0]] not in self.terms.helpers and not self.line.units[last[0]].capital
         return before if alone and all(self._between(at) for at in range(before[-1] + 1, last[0])) else last
 
+    def timed(self, at: int) -> bool:
+        """Whether a unit is a time, or opens one."""
+        return self.line.words[at] == TIME or self.line.words[at] in self.terms.small
+
     def _between(self, at: int) -> bool:
         """Whether a unit is a time, opens one, or stands between a subject and its verb."""
-        word = self.line.words[at]
-        return word == TIME or word in self.terms.small or bool(self.rules.classes[word] & BETWEEN)
+        return self.timed(at) or bool(self.rules.classes[self.line.words[at]] & BETWEEN)
 
     def _tied(self, run: Sequence[int], after: Sequence[int]) -> bool:
         """Whether but a comma stands between two runs."""

@@ -119,11 +119,8 @@ class Subjects:
 
     def _helps(self, at: int) -> bool:
         """Whether a unit belongs to the verb behind it: «Rina [tak pernah] mau pindah», not «sudah | sejak 2015 …»."""
-        goes_on = self.line.number(at) == self.line.number(at + 1) and not self._timed(at + 1)
+        goes_on = self.line.number(at) == self.line.number(at + 1) and not self.runs.timed(at + 1)
         return goes_on and (self.line.words[at] in self.rules.between or self.runs.parting.denies(at))
-
-    def _timed(self, at: int) -> bool:
-        return self.line.words[at] == TIME or self.line.words[at] in self.terms.small
 
     def _held(self, number: int, before: int) -> list[int]:
         """What takes place where a clause begins with the rest of a place: «[aksi] di depan Gedung Rakyat, Senayan»."""

@@ -35,8 +35,12 @@ class Told:
     @cached_property
     def named(self) -> list[Actor]:
         """Whom the label names: persons and bodies."""
+        return [actor for _, actor in self._called]
+
+    @cached_property
+    def _called(self) -> list[tuple[int, Actor]]:
         names = self.heading.names
-        return [names[name] for _, name in _found(self.words, names)]
+        return [(at, names[name]) for at, name in _found(self.words, names)]
 
     @cached_property
     def whose(self) -> list[Actor]:
@@ -71,8 +75,7 @@ class Told:
     @cached_property
     def opening(self) -> list[Actor]:
         """Whom a name means that it begins with."""
-        names = self.heading.names
-        return [names[name] for at, name in _found(self.words, names) if not at]
+        return [actor for at, actor in self._called if not at]
 
     @property
     def _is_stranger(self) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from timeline.model import Actor, Event, Mention, Participant
+from timeline.participants.plurals import Spoken
 from timeline.triggers.lexicon import Lexicon
 
 _OFFICE = 48  # characters before a name in which the office stands
@@ -20,35 +21,24 @@ _BREAK = re.compile(r"[.,;:!?()\"“”\n]")
 
 @dataclass(slots=True)
 class Case:
-    """The sides of an article's case, by id: who is accused, the last one last, who suffered, who acted for the law.
+    """The sides of an article's case, by id: who is accused or called so, who suffered, who acted for the law.
 
     `titles` are the words that the article puts before its persons' names: «Jaksa X», «Kapolres Y AKBP Z», «Pelatih X»;
-    `dealing` are those who spoke of others or dealt with them; `near` are those whom the last
-    sentence named, `others` tells that it spoke of others too, `suffered` of a victim without a name.
+    `dealing` are those who spoke of others or dealt with them, `last` is the sentence before.
     """
 
     titles: dict[str, set[str]] = field(default_factory=dict)
-    accused: dict[str, Actor] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
+    accused: set[str] = field(default_factory=set)
     victims: set[str] = field(default_factory=set)
     law: set[str] = field(default_factory=set)
-    named: set[str] = field(default_factory=set)
     dealing: set[str] = field(default_factory=set)
-    near: set[str] = field(default_factory=set)
-    others: bool = False
-    suffered: bool = False
+    last: Spoken | None = None
 
     def begin(self, text: str, mentions: Sequence[Mention], lex: Lexicon) -> None:
         """Takes in what an article calls its persons."""
         self.titles = _titles(text, mentions, lex)
         self.named = {who for who, held in self.titles.items() if not held.isdisjoint(lex.people.accused)}
-
-    def meet(self, words: Sequence[str], named: Sequence[Mention], lex: Lexicon) -> None:
-        """Takes in the words of one sentence, and whom it names."""
-        self.near = {one.actor.id for one in named if one.kind == "person" and one.actor is not None}
-        own = {title for who in self.near for title in self.titles.get(who, ())}
-        told = {word.removesuffix(lex.clitic) for word in words} - own
-        self.others = not told.isdisjoint(lex.somebody)
-        self.suffered = not lex.people.harmed.isdisjoint(words)
 
     def note(self, events: Iterable[Event], lex: Lexicon) -> None:
         """Takes in one sentence's events."""
@@ -59,21 +49,20 @@ class Case:
 
     def _part(self, event: Event, part: Participant, lex: Lexicon) -> None:
         """Takes in who takes part in an event: who is only questioned is nobody's accused, who is let go no longer."""
-        roles, who, suffers = lex.roles, part.actor, part.role in {"patient", "recipient"}
+        roles, who, suffers = lex.roles, part.actor.id, part.role in {"patient", "recipient"}
         if not suffers and (part.role == "speaker" or event.type in roles.dealing):
-            self.dealing.add(who.id)
+            self.dealing.add(who)
         free = not roles.releasing.isdisjoint(event.label.lower().split())
         if suffers and event.type in roles.steps and (free or self._is(who, lex.people.bystanders)):
-            self.accused.pop(who.id, None)
+            self.accused.discard(who)
         elif event.type in roles.steps and not suffers:
-            self.law.add(who.id)
+            self.law.add(who)
         elif event.type in roles.deeds and part.role == "patient":  # «menerima suap» makes no victim
-            self.victims.add(who.id)
+            self.victims.add(who)
         elif event.type in roles.deeds | roles.steps and event.trigger.text.lower() not in roles.questioning:
-            self.accused.pop(who.id, None)  # the last one last
-            self.accused[who.id] = who
+            self.accused.add(who)
 
-    def charged(self, meant: Actor, told: Sequence[Actor], known: Set[str]) -> Actor | None:
+    def charged(self, meant: Actor, told: Sequence[Actor], known: Set[str], lex: Lexicon) -> Actor | None:
         """Who did a crime or stands trial, where a word seems to mean somebody; `told` are the two told of last.
 
         `known` are the ids of all who are meant, and of those whom the deed itself names.
@@ -83,40 +72,53 @@ class Case:
         if meant.id not in self.named and (near := _last(told, self.named)):
             return near
         own = meant.id in self.accused or meant.id in self.named
-        alone = not self.others and self.near <= known and meant.id not in self.dealing
+        alone = meant.id not in self.dealing and not self._others(known, lex)
         return meant if own or alone else _last(told, self.accused)
+
+    def _others(self, known: Set[str], lex: Lexicon) -> bool:
+        """Whether the sentence before speaks of anybody but those known, by name or not."""
+        if self.last is None:
+            return False
+        near = {one.actor.id for one in self.last.named if one.kind == "person" and one.actor is not None}
+        own = {title for who in near for title in self.titles.get(who, ())}
+        told = {word.removesuffix(lex.clitic) for word in self.last.words} - own
+        return not (near <= known and told.isdisjoint(_somebody(lex)))
 
     def preyed(self, meant: Actor, lex: Lexicon) -> Actor | None:
         """To whom a crime was done, where a word seems to mean somebody: not who speaks for or of a victim."""
-        apart = self._acts_for_law(meant, lex) or self._is(meant, lex.people.attending)
-        return meant if meant.id in self.victims or not (apart or self.suffered) else None
+        apart = meant.id in self.law or self._serves(meant, lex) or self._harmed(lex)
+        return meant if meant.id in self.victims or not apart else None
 
-    def harmed(self, meant: Actor, told: Sequence[Actor]) -> Actor | None:
+    def harmed(self, meant: Actor, told: Sequence[Actor], lex: Lexicon) -> Actor | None:
         """Who died or is in hospital, where a word seems to mean somebody: the victim, and not who beat or examined."""
         if meant.id in self.victims:
             return meant
         if meant.id in self.accused and (near := _last(told, self.victims)):
             return near
-        return None if self.suffered else meant
+        return None if self._harmed(lex) else meant
+
+    def _harmed(self, lex: Lexicon) -> bool:
+        """Whether the sentence before speaks of a victim without a name."""
+        return self.last is not None and not lex.people.harmed.isdisjoint(self.last.words)
 
     def of_trade(self, meant: Actor, noun: str, told: Sequence[Actor], lex: Lexicon) -> Actor:
         """Whom a description with a noun means: who was told of last, where `meant` holds an office of another kind.
 
         «Hakim X memvonis Y. Artis itu …» speaks of Y, «Pelatih X menurunkan Y. Striker itu …» too.
         """
-        own = lex.people.officers | lex.people.attending
-        if noun not in lex.people.persons - own - lex.people.anybody or not self._apart(meant, own, lex):
+        people = lex.people
+        trades = lex.without(people.persons, lex.joined(people.officers, people.attending, people.anybody))
+        if noun not in trades or not self._serves(meant, lex):
             return meant
-        return next((one for one in reversed(told) if not self._apart(one, own, lex)), meant)
+        return next((one for one in reversed(told) if not self._serves(one, lex)), meant)
 
-    def _acts_for_law(self, one: Actor, lex: Lexicon) -> bool:
-        return one.id in self.law or self._apart(one, lex.people.officers, lex)
+    def _serves(self, one: Actor, lex: Lexicon) -> bool:
+        """Whether somebody is called by the office of one who acts for the law, or deals with others."""
+        own = lex.joined(lex.people.officers, lex.people.attending)
+        return self._is(one.id, own) or any(word.capitalize() in lex.ranks for word in self.titles.get(one.id, ()))
 
-    def _apart(self, one: Actor, words: frozenset[str], lex: Lexicon) -> bool:
-        return self._is(one, words) or any(word.capitalize() in lex.ranks for word in self.titles.get(one.id, ()))
-
-    def _is(self, one: Actor, words: frozenset[str]) -> bool:
-        return not words.isdisjoint(self.titles.get(one.id, ()))
+    def _is(self, who: str, words: frozenset[str]) -> bool:
+        return not words.isdisjoint(self.titles.get(who, ()))
 
 
 def _last(told: Sequence[Actor], known: Container[str]) -> Actor | None:
@@ -124,11 +126,20 @@ def _last(told: Sequence[Actor], known: Container[str]) -> Actor | None:
     return next((one for one in reversed(told) if one.id in known), None)
 
 
+def _somebody(lex: Lexicon) -> frozenset[str]:
+    """The nouns for people of whom a case may tell without their names."""
+    people = lex.people
+    kin, sides = (people.relatives, people.kin, people.followers), (people.accused, people.harmed, people.bystanders)
+    trades = lex.offices, people.persons, people.aides, people.attending, people.anybody
+    return lex.joined(*trades, *kin, *sides)
+
+
 def _titles(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, set[str]]:
     """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
     people = lex.people
     sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
     passing = lex.joined(lex.offices, people.persons, people.office_tails, sides)
+    offices = passing | {rank.lower() for rank in lex.ranks}
     found: dict[str, set[str]] = {}
     for one, after in pairwise((*mentions, None)):
         if one is None or one.kind != "person" or one.actor is None or _only_whose(text, one, after):
@@ -136,7 +147,7 @@ def _titles(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, s
         told = text[max(0, one.start - _OFFICE) : one.start].rstrip(" ,")
         before = reversed(_WORD.findall(_BREAK.split(told)[-1]))
         run = takewhile(lambda word: word[0].isupper() or word in passing, before)
-        if words := {word.lower() for word in run} & (passing | {word.lower() for word in lex.ranks}):
+        if words := {word.lower() for word in run} & offices:
             found.setdefault(one.actor.id, set()).update(words)
     return found
 

@@ -11,7 +11,7 @@ from timeline.participants.phrases import Phrases
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import PAUSES, TIME, Sentence
+from timeline.triggers.sentence import TIME, Sentence
 
 _PLAIN = 4  # units behind a preposition of which one is the name
 _BEARER = 3  # units before a state in which a noun tells whose it is
@@ -58,7 +58,7 @@ class Complements:
         if at >= len(words) or words[at - 1] != "," or not self.line.is_person(at) or self.line.is_person(at - 2):
             return False
         told = not self._bearers.isdisjoint(words[max(head.last, at - _OBJECT) : at - 1])
-        return told and (at + 1 == len(words) or words[at + 1] in PAUSES or words[at + 1] == TIME)
+        return told and self.line.ends(at + 1)
 
     def _beside_the_point(self, at: int) -> bool:
         """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.participants.phrases import Phrases
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import PAUSES, TIME, Sentence
+from timeline.triggers.sentence import Sentence
 
 _ASIDE = 8  # units of a bracket behind a name: «(1-0; 2007)»
 
@@ -50,9 +50,7 @@ class Lists:
 
     def explained(self, at: int) -> bool:
         """Whether a name between two pauses tells who the noun before it is: «menghadapi tuan rumah, Thailand, …»."""
-        words = self.line.words
-        ends = at + 2 >= len(words) or words[at + 2] in PAUSES or words[at + 2] == TIME
-        return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and ends
+        return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and self.line.ends(at + 2)
 
     def alike(self, one: int, other: int) -> bool:
         """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""

@@ -101,7 +101,7 @@ class Memory:
         acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
         self._turn(people, acting)
         self._enter(told, people, acting)
-        self.case.meet(told.words, told.named, lex)
+        self.case.last = told
         self.plural.note(told, lex)
         self.known.note(told.start, told.named)
 

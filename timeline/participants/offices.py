@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import PAUSES, TIME, Sentence
+from timeline.triggers.sentence import TIME, Sentence
 
 _OFFICE = 4  # units before a body in which the office of the one named behind it stands
 _LONGEST = 8  # units between such a body and the name
@@ -15,7 +15,7 @@ class Offices:
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
         self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
-        self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+        self.no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def before(self, at: int) -> int:
         """The unit before a person's office: «kepada [Presiden] X», but none in «[Duta Besar RI untuk Mesir] X»."""
@@ -36,7 +36,7 @@ class Offices:
         """Whether a unit may be a word of an office: a body, a state, a title, a word with a capital."""
         word = self.line.words[at]
         name = self.line.units[at].capital and word != TIME
-        if word in self._no_subject:  # «Menteri [Luar] Negeri AS Mike Pompeo», but «Di Jakarta»
+        if word in self.no_subject:  # «Menteri [Luar] Negeri AS Mike Pompeo», but «Di Jakarta»
             name = name and at > 0 and self.line.units[at - 1].capital
         return not self.line.is_person(at) and (at in self.line.actors or name or word in self.lex.offices)
 
@@ -67,9 +67,8 @@ class Offices:
 
     def _apposed(self, comma: int) -> bool:
         """Whether a comma is the first of two between which a person's name stands."""
-        words = self.line.words
-        ends = comma + 2 >= len(words) or words[comma + 2] in PAUSES or words[comma + 2] == TIME
-        return words[comma : comma + 1] == (",",) and self.line.is_person(comma + 1) and ends
+        parted = self.line.words[comma : comma + 1] == (",",)
+        return parted and self.line.is_person(comma + 1) and self.line.ends(comma + 2)
 
     def near(self, at: int) -> bool:
         """Whether an office stands not far before a unit."""

@@ -132,10 +132,8 @@ def given_to(subjects: Subjects, head: Head) -> list[Actor]:
     line, roles = subjects.line, subjects.lex.roles
     own = subjects.own_units(head) if head.word in subjects.lex.delivering else []
     place = next((n for n in reversed(own) if line.words[n] in roles.recipient), -1)
-    last = place + 1
-    while 0 < last < head.first and subjects.phrases.offices.belongs(last):
-        last += 1
-    return one(line.actor(last)) if place >= 0 and last in own else []
+    last = subjects.phrases.offices.end(place + 1) if place >= 0 else -1
+    return one(line.actor(last)) if last in own else []
 
 
 def _only_told(subjects: Subjects, before: Sequence[Head]) -> bool:

@@ -26,7 +26,7 @@ class Phrases:
         self._held = lex.without(lex.offices, lex.people.persons)  # no trade: «asisten pelatih Budi» is Budi
         self._kin_told = lex.joined(lex.people.kin, lex.people.degrees)
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
-        self._no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
+        self._holding = lex.joined(lex.people.preying, lex.people.aides, lex.people.relatives)
 
     def heads(self, places: Sequence[int], anywhere: bool = False) -> list[Actor]:
         """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz».
@@ -145,11 +145,11 @@ class Phrases:
 
     def _holder(self, at: int) -> int:
         """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0."""
-        words, people = self.line.words, self.lex.people
+        words = self.line.words
         title = at - 1
         while title > 0 and words[title] in self._held:
             title -= 1
-        whose = people.preying if title == at - 1 else people.preying | people.aides | people.relatives
+        whose = self.lex.people.preying if title == at - 1 else self._holding
         return title + 1 if title >= 0 and self.line.is_person(at) and words[title] in whose else 0
 
     def followed(self, at: int) -> bool:
@@ -168,8 +168,7 @@ class Phrases:
         near = [self.line.words[b] for b in (before, before - 1)[: 2 - offices] if b >= 0]
         if near and (near[0] == self.line.clause(at).opener or (near[0] in self.lex.roles.between and self._sides(at))):
             return False  # «sejak Boris Johnson menjadi …» opens a clause, and the name is its subject
-        out = self._no_subject
-        return bool(near) and (near[0] in out or (len(near) > 1 and self._located(*near)))
+        return bool(near) and (near[0] in self.offices.no_subject or (len(near) > 1 and self._located(*near)))
 
     def _sides(self, at: int) -> bool:
         """Whether a name is one of two sides: «duel antara Nadal [dan Federer] terjadi»."""

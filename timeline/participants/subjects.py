@@ -61,8 +61,7 @@ class Subjects:
     def _named(self, head: Head, places: Sequence[int]) -> list[Actor]:
         """Those named among some units; a noun that stands for somebody is read as a pronoun is: «[Pria] itu»."""
         found = self.phrases.heads(places)
-        people = self.lex.joined(self.lex.people.persons, self.lex.people.anybody)
-        nominal = any(self.line.is_person(at) and self.line.written(at) in people for at in places)
+        nominal = any(self.line.is_person(at) and self.line.written(at) in self.lex.standing_in for at in places)
         return self._of_case(head, found) if nominal else found
 
     def _of_case(self, head: Head, meant: list[Actor]) -> list[Actor]:
@@ -71,18 +70,18 @@ class Subjects:
         if head.speech or self.line.quoted[head.first]:
             return meant
         told = [part.actor for part in self.memory.told]
-        if head.word in roles.suffering | roles.treated:
-            return [one for actor in meant for one in (case.harmed(actor, told),) if one is not None]
+        if head.word in self.lex.joined(roles.suffering, roles.treated):
+            return [one for actor in meant if (one := case.harmed(actor, told, self.lex)) is not None]
         behind = [at for at in range(head.first, len(words)) if self.line.number(at) == self.line.number(head.first)]
         types = {kind(words[at]) for at in behind for kind in (self.lex.type_of, self.lex.carried_type)}
         passive = head.voice == "passive"
         if not types.isdisjoint(roles.steps if passive else roles.deeds):
             named = {one.id for at in behind if (one := self.line.actor(at)) is not None}  # «Ia memukul Asep di sel»
             known = named | {actor.id for actor in meant}
-            found = (case.charged(actor, told, known) for actor in meant)
+            found = (case.charged(actor, told, known, self.lex) for actor in meant)
             return [one for one in found if one is not None and one.id not in named]
         if passive and not types.isdisjoint(roles.deeds):
-            return [one for actor in meant for one in (case.preyed(actor, self.lex),) if one is not None]
+            return [one for actor in meant if (one := case.preyed(actor, self.lex)) is not None]
         return meant
 
     def _suffered_both(self, floor: int, head: Head) -> Head | None:

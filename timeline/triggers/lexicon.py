@@ -96,11 +96,9 @@ class Lexicon:
         return self.offices.union(people.persons, people.described, people.kin, people.relatives, people.doers)
 
     @cached_property
-    def somebody(self) -> frozenset[str]:
-        """The nouns for people of whom a case may tell without their names."""
-        people = self.people
-        some = (people.relatives, people.kin, people.followers, people.aides, people.attending, people.anybody)
-        return self.offices.union(people.persons, people.accused, people.harmed, people.bystanders, *some)
+    def standing_in(self) -> frozenset[str]:
+        """The nouns that stand for a person named before, with «itu»: «pria», «aktor»."""
+        return self.people.persons | self.people.anybody
 
     @cached_property
     def lists(self) -> dict[str, frozenset[str]]:

@@ -51,6 +51,10 @@ class Sentence:
         """Whether the unit names a person."""
         return at in self.actors and self.actors[at].kind == "person"
 
+    def ends(self, at: int) -> bool:
+        """Whether a pause, a time or nothing stands at a unit: what is told before it has come to its end."""
+        return at >= len(self.words) or self.words[at] in PAUSES or self.words[at] == TIME
+
     def written(self, at: int) -> str:
         """The unit as the text writes it, in lower case: «pria» of «[pria] itu», which stands for somebody."""
         return self.text[self.units[at].start : self.units[at].end].lower()

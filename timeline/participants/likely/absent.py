@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.participants.likely.candidate import KINDS, MOST, Candidate, only_says
+from timeline.participants.likely.candidate import MOST, Candidate, only_says, profiled
 from timeline.participants.likely.discourse import NEW, Discourse, Profile
 from timeline.participants.likely.scene import Scene
 from timeline.participants.likely.traits import apart, traits
@@ -26,14 +26,12 @@ def absent(scene: Scene, discourse: Discourse, most: float = 1.0) -> Iterator[Ca
         return
     before = discourse.before(scene.line.units[0].start)
     for who in dict.fromkeys((*before, *discourse.salient)):
-        profile = discourse.profiles.get(who)
-        if profile is None or who in scene.known or who in scene.named:
+        profile = None if who in scene.named else profiled(scene, discourse, who)
+        if profile is None or (least := _least(scene, discourse, profile, who in before)) > most:
             continue
-        least = _least(scene, discourse, profile, who in before)
-        if profile.actor.kind in KINDS and least <= most and profile.actor.name.lower() not in scene.cast.media:
-            last = discourse.parts.get(who, NEW)
-            found = (*traits(scene, profile, before.get(who), last.role), *apart(scene, profile, before.get(who), last))
-            yield Candidate(profile.actor, False, least, found)
+        last = discourse.parts.get(who, NEW)
+        found = (*traits(scene, profile, before.get(who), last.role), *apart(scene, profile, before.get(who), last))
+        yield Candidate(profile.actor, False, least, found)
 
 
 def _asks(scene: Scene, discourse: Discourse) -> bool:

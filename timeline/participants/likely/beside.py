@@ -10,7 +10,7 @@ from timeline.model import Event, Participant, Role
 from timeline.model.event import LIKELY
 from timeline.participants.antecedents import accounting
 from timeline.participants.likely.absent import absent
-from timeline.participants.likely.candidate import KINDS, MOST, Candidate, only_says, told
+from timeline.participants.likely.candidate import MOST, Candidate, only_says, profiled, told
 from timeline.participants.likely.discourse import NEW, Discourse
 from timeline.participants.likely.scene import Scene
 from timeline.participants.likely.traits import traits
@@ -52,10 +52,7 @@ def candidates(scene: Scene, discourse: Discourse) -> Iterator[Candidate]:
     before = {} if parts or scene.unnamed else discourse.before(scene.line.units[0].start)
     away = [who for who in before if who not in scene.named and _meant(scene, discourse, who)]
     for who in (*(who for who in scene.named if who not in known and not _barred(scene, who)), *away):
-        profile = discourse.profiles.get(who)
-        if profile is None or who in known or profile.actor.name.lower() in scene.cast.media:
-            continue
-        if profile.actor.kind in KINDS:
+        if (profile := profiled(scene, discourse, who)) is not None:
             found = traits(scene, profile, before.get(who), discourse.parts.get(who, NEW).role)
             here = who in scene.named
             yield Candidate(profile.actor, here, (BESIDE if parts else NAMED) if here else AWAY, tuple(found))

@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 from timeline import linear
 from timeline.model import Actor, Role
+from timeline.participants.likely.discourse import Discourse, Profile
 from timeline.participants.likely.scene import Scene
 
 NONE: Role = "none"
@@ -26,6 +27,14 @@ class Candidate(NamedTuple):
     here: bool
     least: float
     traits: tuple[str, ...]
+
+
+def profiled(scene: Scene, discourse: Discourse, who: str) -> Profile | None:
+    """What the article tells of somebody; None for whom the rules found, and for a place, a medium or one unknown."""
+    profile = discourse.profiles.get(who)
+    if profile is None or who in scene.known or profile.actor.kind not in KINDS:
+        return None
+    return None if profile.actor.name.lower() in scene.cast.media else profile
 
 
 def told(model: linear.Linear, found: Iterable[Candidate]) -> Iterator[tuple[Candidate, Role]]:
