@@ -86,7 +86,7 @@ def judge(known: Sequence[Case], folds: int) -> Iterator[str]:
         vectors, model = fitted([known[n] for n in train])
         told = vectors.transform([dict.fromkeys(known[n].signs, 1) for n in test])
         chances[test] = model.predict_proba(told)[:, 1]
-    for least in (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
+    for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
         counts = Counter(case.found for case, chance in zip(known, chances, strict=True) if chance >= least)
         yield f"{least:.2f}: {counts.total()} of {len(known)} labels, {dict(counts)}"
 

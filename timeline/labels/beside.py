@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from timeline.labels.alone import open_chance
 from timeline.labels.fitting import Fitting
+from timeline.labels.pointers import pointed
 from timeline.labels.title import Title
 from timeline.model import Event, Mention
 from timeline.model.label import BESIDE, WITH_HEADLINE
 from timeline.triggers.lexicon import Lexicon
 
-OPEN = 0.40
-"""The chance from which on a label is held for open."""
+OPEN = 0.30
+"""The chance from which on a label is held for open; one that points back is, whatever its chance."""
 
 
 def beside_headline(
@@ -26,7 +27,8 @@ def beside_headline(
         label = event.label.replace(BESIDE, " – ")
         if title.words:
             chance = open_chance(label, event.trigger.text, title.words, opening, lex)
-            label = _with(label, title, event) if chance >= OPEN and fitting.fits(label, event) else label
+            leaves_open = chance >= OPEN or fitting.heading.retells or pointed(label, _sentence(title, event), lex)
+            label = _with(label, title, event) if leaves_open and fitting.fits(label, event) else label
         yield event if label == event.label else replace(event, label=label)
 
 
@@ -35,6 +37,10 @@ def opening_words(mentions: Iterable[Mention]) -> Iterator[str]:
     for one in mentions:
         for name in (one.text, one.actor.name if one.actor else one.text):
             yield name.partition(" ")[0].lower()
+
+
+def _sentence(title: Title, event: Event) -> str:
+    return title.article.text[event.sentence.start : event.sentence.end]
 
 
 def _with(label: str, title: Title, event: Event) -> str:

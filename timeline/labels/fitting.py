@@ -25,10 +25,12 @@ class Fitting:
         told = Told(label, event, self.heading)
         if not self._adds(told):
             return False
+        if self.heading.retells:
+            return True
         if self.heading.accuses:
             return self._may_accuse(told)
         if self._opens_with_another(told):
-            return self._names_another(told)
+            return self._only_says(told) or self._names_another(told)
         if told.whom == "nobody" and not self._could_be(told):
             return False
         if self._is_grave(told) or (self.heading.grave and not told.said and told.whom != "thing"):
@@ -63,6 +65,10 @@ class Fitting:
         others = any(bodies or one.kind == "person" for one in self.heading.whom)
         others = others or (not bodies and not self.lex.someone.isdisjoint(self.heading.words))
         return not others or self._has_word(told.words)
+
+    def _only_says(self, told: Told) -> bool:
+        """Whether whom the headline has not but says something of it: «Camat Budi menjelaskan warga sudah pulang»."""
+        return told.speaks and not (self.heading.grave or self._is_grave(told))
 
     def _could_be(self, told: Told) -> bool:
         """Whether whom a label leaves out could be whom the headline names: not Budi of «Ia dirawat» beside Rina."""

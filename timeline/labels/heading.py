@@ -62,6 +62,11 @@ class Heading:
         return speaks_of(self.words, self.lex, self.lex.labels.guilty)
 
     @cached_property
+    def retells(self) -> bool:
+        """Whether it says that a story is told again, in which nobody does anything: «Sinopsis Sinetron X»."""
+        return bool(self.words) and self.words[0] in self.lex.labels.retelling
+
+    @cached_property
     def grave(self) -> bool:
         """Whether it tells of a deed of which somebody is guilty or the victim, or speaks ill of somebody."""
         return speaks_of(self.words, self.lex, self.lex.labels.grave)

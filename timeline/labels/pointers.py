@@ -12,6 +12,7 @@ _TIED = OPENER | JOIN | BETWEEN | MARK
 _FEWEST = 4  # words that may lose what tells where
 _AROUND = '"”’)'
 _BEHIND = ",;…)"
+_ENDS = ".!?"
 
 
 def unpointed(label: str, lex: Lexicon) -> str:
@@ -27,6 +28,20 @@ def unpointed(label: str, lex: Lexicon) -> str:
         else:
             told.append(word)
     return " ".join(told)
+
+
+def pointed(label: str, sentence: str, lex: Lexicon) -> bool:
+    """Whether a noun of a label has, there or in its sentence, a word behind it that points back: «proyek tersebut»."""
+    if not lex.people.pointing.isdisjoint(word.strip(_AROUND + _BEHIND) for word in label.lower().split()):
+        return True
+    told = {word.strip(_AROUND + _BEHIND) for word in label.lower().split()}
+    words = sentence.split()
+    return any(
+        word.strip(_AROUND + _BEHIND + _ENDS).lower() in lex.people.pointing
+        and words[at].lower().strip(_AROUND) in told
+        and _noun(words[: at + 1], lex)
+        for at, word in enumerate(words[1:])
+    )
 
 
 def _noun(told: Sequence[str], lex: Lexicon) -> bool:

@@ -23,6 +23,9 @@ _ENOUGH = 40  # and of one that ends within its words
 _PAUSES = 8  # of a headline that are looked at: what has more is a list
 _SUBJECT = 2  # words in common that a part with a subject is worth
 _TURNS = "?:"  # what has one of these is told whole
+_DIGITS = 2  # of a number that may have lost a mark
+_MONEY = "abcdefghijklmnopqrstuvwxyz"  # letters in front of a sum: «rp585»
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
 _PAUSE = re.compile(r"(?<=[\w\"'”’)%!?])(?: *[,;:?!]+ | [-–|] )")
 
 
@@ -66,10 +69,20 @@ class Title:
 
     def _as_told(self, word: str, names: Mapping[str, str]) -> str:
         """A word as the text writes it inside its sentences: «kpk» as «KPK», where it nowhere writes «kpk»."""
+        if number := self._number(word):
+            return number
         if (word not in names and self._is_small(word)) or self._written.has(word):
             return word
         forms = (names.get(word, ""), word.upper(), word.capitalize())
         return next((one for one in forms if one and self._written.has(one, inside=True)), word)
+
+    def _number(self, word: str) -> str:
+        """A number with the mark that an address loses, where the text has one with its digits: «rp585», «Rp5,85»."""
+        digits = word.lstrip(_MONEY)
+        if len(digits) < _DIGITS or not digits.isdecimal() or self._written.has(digits):
+            return ""
+        written = {one for one in _NUMBER.findall(self.article.text) if "".join(filter(str.isdecimal, one)) == digits}
+        return (word[: -len(digits)].capitalize() + written.pop()) if len(written) == 1 else ""
 
     def _is_small(self, word: str) -> bool:
         """Whether a word is no name, however it is written: a verb, «jelang»."""

@@ -77,6 +77,12 @@ class Told:
         """Whom a name means that it begins with."""
         return [actor for at, actor in self._called if not at]
 
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether whom it begins with is told of but for saying something."""
+        speaking = {part.actor.id for part in self.event.actors if part.role == "speaker"}
+        return bool(self.opening) and all(actor.id in speaking for actor in self.opening)
+
     @property
     def _is_stranger(self) -> bool:
         """Whether it begins with a name that is nobody's known, and that the headline has not: «Bu Dewi pingsan»."""

@@ -29,6 +29,7 @@ class LabelWords(Table, frozen=True):
     causes: Words
     invented: Words
     fiction: Words
+    retelling: Words
     fillers: Words
     hedges: Words
     adjuncts: Words
