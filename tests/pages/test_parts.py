@@ -13,7 +13,7 @@ from timeline.charts.window import Window
 from timeline.model import GRANULARITIES, STATUSES, Interval, Resolution, Timex
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, marked, paragraphs, without_overlap
-from timeline.pages.text import html, plain
+from timeline.pages.text import html, label_html, plain
 from timeline.pages.view import COLOURS, GROUPS, View, from_params, to_params
 from timeline.store import Filter
 from timeline.words import words
@@ -110,3 +110,9 @@ def test_what_could_not_be_placed_says_so():
         Resolution(Timex(0, 4, "Rabu", "DATE", "weekday"), "XXXX-WXX-3", reason="no anchor"), words("en")
     )
     assert told.result == "not placed"
+
+
+def test_the_headline_behind_a_label_stands_back_and_stays_text() -> None:
+    told = label_html("Aksi <i>digelar</i> ― Buruh Tolak Iuran")
+    assert told == 'Aksi &lt;i&gt;digelar&lt;/i&gt;<span class="behind"> ― Buruh Tolak Iuran</span>'
+    assert label_html("Harga naik") == "Harga naik"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.charts.labels import NO_LABEL, Ground, Label, dated, pixels, row_labels
-from timeline.charts.marks import Mark
+from timeline.charts.marks import Mark, told_once
 from timeline.charts.packing import Span, first_fit
 from timeline.charts.window import Window
 
@@ -70,6 +70,7 @@ def lane(name: str, found: Sequence[Mark], scale: Scale, rows: int = ROWS, link:
     Where there are more marks than rows, bars come before dots, for which they leave rows.  What lasts through all of
     the view tells least about it, and lies at the lane's foot.
     """
+    found = told_once(found)
     seen = sum(_in_view(mark, scale) for mark in found)
     crowded = seen > rows
     ordered = sorted(found, key=lambda m: (not _in_view(m, scale), _rank(m, scale, crowded), m.left, -m.right, m.event))

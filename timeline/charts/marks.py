@@ -11,8 +11,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import log2
 from typing import Literal
 
@@ -22,6 +22,7 @@ from timeline.charts.hours import exact, said, share
 from timeline.charts.hover import LINES, card
 from timeline.events.headline import headline
 from timeline.lexicon import DEFAULT
+from timeline.model.label import behind, deed
 from timeline.words import Words
 
 Shape = Literal["dot", "soft", "solid"]
@@ -94,6 +95,20 @@ def marks(events: DataFrame, words: Words, lines: int = LINES, hours: bool = Fal
     placed = events.dropna(subset=["start", "end"])
     told = placed[[name for name in placed.columns if name in _READ]]  # others would be turned into Python in vain
     return [_mark(row, words, min(lines, LINES), hours) for row in told.to_dict("records")]
+
+
+def told_once(found: Sequence[Mark]) -> list[Mark]:
+    """Marks in the order of time, each headline behind their labels told by the first of those in a row that have it.
+
+    Three events of an article would say it three times beside each other; the mouse is still told all of it.
+    """
+    told: list[Mark] = []
+    last = ""
+    for mark in sorted(found, key=lambda one: (one.left, -one.right, one.event)):
+        headline = behind(mark.label)
+        told.append(replace(mark, label=deed(mark.label)) if headline and headline == last else mark)
+        last = headline or last
+    return told
 
 
 def _mark(row: Mapping[str, object], words: Words, lines: int, hours: bool) -> Mark:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.model import UNTRUE
-from timeline.model.label import deed
+from timeline.model.label import behind, deed
 from timeline.text.words import forms
 from timeline.triggers.lexicon import lexicon
 from timeline.words import Words
@@ -16,9 +16,11 @@ _PLACE = "…"
 def headline(label: str, status: str, words: Words, language: str) -> str:
     """The label with the mark of its status, in the words of the reader, where it needs one.
 
-    `language` is that of the article, whose words the label has.
+    `language` is that of the article, whose words the label has.  The mark stands at what happens, for the headline
+    behind it may well be true: «Bupati mundur (tidak terjadi) ― Ketua DPRD Bela Bupati».
     """
-    return words.keyword("headline:", mark(label, status, words, language), _PLACE).replace(_PLACE, label, 1)
+    marked = words.keyword("headline:", mark(label, status, words, language), _PLACE)
+    return marked.replace(_PLACE, deed(label), 1) + behind(label)
 
 
 def mark(label: str, status: str, words: Words, language: str) -> str:

@@ -12,12 +12,14 @@ from timeline.attachment.when import PRESENT, Dated, told_as
 from timeline.events.analysis import Analysis
 from timeline.events.confidence import IMPLICIT, UNPLACED, confidence, traits
 from timeline.events.doubt import Doubts
+from timeline.events.undated.implicit import HEARD
 from timeline.labels.label import label
 from timeline.model import Article, Because, Event, Mention, Resolution, Trigger
 from timeline.model import Sentence as Span
 from timeline.participants.likely import Discourse, further
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.rules import Row
 
 
 class Maker:
@@ -40,7 +42,7 @@ class Maker:
     def dated(self, view: Analysis, told: Dated, scope: Scope, dated: Container[int]) -> Event:
         """The event of a head that a time of the text dates; `dated` are the units of all its times.
 
-        Its id is noted in `doubtful` where it most likely is no event, or the time is another word's.
+        Its id is noted in `doubtful`, to be left out, where it most likely is no event or its time another word's.
         """
         event = self._event(view, told.head, told.when.resolution, told.rule, told, scope, dated)
         found = self.doubts.traits(view.line, view.heads, told, event)
@@ -50,9 +52,15 @@ class Maker:
         placed = event.when.interval is not None
         return replace(event, confidence=confidence(found, self.lex.language) if placed else UNPLACED)
 
-    def undated(self, view: Analysis, head: Head, when: Resolution, row: str) -> Event:
-        """The event of a head that a row tells without a time, at the day that it has instead."""
-        return self._event(view, head, when, f"{when.rule}, {row}")
+    def undated(self, view: Analysis, head: Head, when: Resolution, row: Row) -> Event:
+        """The event of a head that a row tells without a time, at the day that it has instead.
+
+        What is but heard is noted in `doubtful` too.
+        """
+        event = self._event(view, head, when, f"{when.rule}, {row.name}")
+        if row.then == HEARD:
+            self.doubtful.add(event.id)
+        return event
 
     def _event(
         self,

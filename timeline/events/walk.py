@@ -15,7 +15,7 @@ from timeline.attachment.when import Dated, When
 from timeline.events.analysis import Analysis
 from timeline.events.make import Maker
 from timeline.events.topics import Topics
-from timeline.events.undated.implicit import TOLD, at_publication, undated
+from timeline.events.undated.implicit import NOTHING, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
 from timeline.labels.beside import beside_headline
 from timeline.labels.context import in_context
@@ -161,8 +161,8 @@ class Walk:
         if published is not None and self.prose:
             left = tuple(undated(view, {d.head.first for d in told}))
             for head, found_by in left:
-                if found_by.then == TOLD:
-                    events.append(self.make.undated(view, head, at_publication(row, head, published), found_by.name))
+                if found_by.then != NOTHING:
+                    events.append(self.make.undated(view, head, at_publication(row, head, published), found_by))
         events.sort(key=lambda event: event.trigger.start)
         return Told(row, found, view, scope, whens, tuple(undating), given, left, tuple(events))
 

@@ -66,8 +66,21 @@ class Wording:
         run, own = self.subjects.of(head)
         words = self.line.words
         points = own and words[run[-1]] in self.terms.pointing
-        matters = self.lex.joined(self.lex.status.matters, self.lex.labels.matters)
-        return points and (len(run) == 1 or (len(run) == _PAIR and words[run[0]] in matters))
+        return points and (len(run) == 1 or (len(run) == _PAIR and self._matter(words[run[0]])))
+
+    def says_likewise(self, head: Head) -> bool:
+        """Whether a verb's own subject only says that it is what another one told: «hal senada», «hal yang sama»."""
+        run, own = self.subjects.of(head)
+        words = self.line.words
+        return (
+            own
+            and 1 < len(run) <= _FEWEST
+            and words[run[-1]] in self.lex.labels.likewise
+            and self._matter(words[run[0]])
+        )
+
+    def _matter(self, word: str) -> bool:
+        return word in self.lex.joined(self.lex.status.matters, self.lex.labels.matters)
 
     def points_on(self, head: Head) -> bool:
         """Whether what a verb of saying tells only points to what was told before: «menyampaikan hal itu saat …»."""

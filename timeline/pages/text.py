@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from timeline.model.label import behind, deed
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=@^])")
 
 
@@ -16,3 +18,9 @@ def plain(text: str) -> str:
 def html(text: str) -> str:
     """`text` for a place that is HTML."""
     return escape(text, quote=True)
+
+
+def label_html(label: str) -> str:
+    """An event's label as HTML; the headline behind it, which only tells of whom or what it is, stands back."""
+    rest = behind(label)
+    return html(deed(label)) + (f'<span class="behind">{html(rest)}</span>' if rest else "")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Actor
 from timeline.participants.descriptions import Descriptions
+from timeline.participants.groups import other_than_named
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.participants.plurals import crowds, listed
@@ -118,7 +119,7 @@ class Anaphora:
             pair = memory.bodies if after in self._people.of_bodies else memory.pair
             return () if quoted and speaker in pair else pair
         if quoted and word in self._people.first:
-            return _one(speaker or memory.speaker or memory.topic)
+            return _one(speaker or other_than_named(self.line, (memory.speaker, memory.topic)))
         if quoted and word in self._people.ours:
             return _one(memory.home(speaker or memory.speaker))
         if word in self._people.side:

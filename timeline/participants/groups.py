@@ -1,10 +1,11 @@
-"""Tells whom a chain of names is about."""
+"""Tells whom a chain of names, or of those who spoke, is about."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.model import Actor
+from timeline.triggers.sentence import Sentence
 
 
 def main(group: Sequence[Actor]) -> Actor:
@@ -18,3 +19,12 @@ def main(group: Sequence[Actor]) -> Actor:
 def one(actor: Actor | None) -> list[Actor]:
     """A list of it, or of nothing."""
     return [] if actor is None else [actor]
+
+
+def other_than_named(line: Sentence, spoke: Iterable[Actor | None]) -> Actor | None:
+    """The first of those who `spoke` before whom the sentence's quotation does not name.
+
+    «"Saya bukan pacar Rina," ujarnya» is not Rina.
+    """
+    named = {one.actor.id for at, one in line.actors.items() if line.quoted[at] and one.actor is not None}
+    return next((actor for actor in spoke if actor is not None and actor.id not in named), None)

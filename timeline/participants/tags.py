@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model import Actor
 from timeline.participants.descriptions import Descriptions
-from timeline.participants.groups import one
+from timeline.participants.groups import one, other_than_named
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.text.morphology import base
@@ -30,7 +30,7 @@ class Tags:
         """The one named after «kata»; a pronoun, or «-nya», is the last who spoke; «X, kata dia» has it too."""
         word = self.line.words[tag.first]
         if word != base(word, self.lex.language) or self._is(tag.last, self.lex.people.singular):
-            return one(self.memory.who(speaking=True))
+            return one(self._spoke_last())
         names: list[Actor] = []
         for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
             unit = self.line.words[at]
@@ -48,8 +48,12 @@ class Tags:
         people = [actor for actor in names if actor.kind == "person"]
         lost = tag.last < len(self.line.units) and self.line.words[tag.last] in PAUSES
         if not people and (self._described(tag.last) or (lost and not names)):
-            return one(self._nicknamed(tag.last) or self.memory.who(speaking=True))
+            return one(self._nicknamed(tag.last) or self._spoke_last())
         return people or names[:1]
+
+    def _spoke_last(self) -> Actor | None:
+        """Who spoke last, if it is nobody whom the quotation names."""
+        return other_than_named(self.line, (self.memory.who(speaking=True), self.memory.speaker))
 
     def _described(self, first: int) -> bool:
         """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar politikus Golkar tersebut»."""

@@ -16,6 +16,7 @@ class LabelWords(Table, frozen=True):
     telling: Words
     settling: Words
     matters: Words
+    likewise: Words
     grave: Words
     guilty: Words
     befalling: Words

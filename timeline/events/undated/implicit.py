@@ -15,8 +15,8 @@ from timeline.triggers.rules import Row, Vocabulary, fitting
 from timeline.triggers.rules_file import Rows
 from timeline.triggers.sentence import Sentence
 
-TOLD, NOTHING = "told", "nothing"
-GIVES = (TOLD, NOTHING)
+TOLD, HEARD, NOTHING = "told", "heard", "nothing"  # what is heard tells nothing, but who speaks is remembered
+GIVES = (TOLD, HEARD, NOTHING)
 WORDS: Vocabulary = {"event": UNDATED}
 PUBLICATION = "publication"  # the rule of implicit events
 

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import cached_property
 
 from timeline.events.analysis import Analysis
+from timeline.labels.hollow import hollow
+from timeline.labels.spoken import told_before
 from timeline.model import Participant
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
@@ -94,6 +96,22 @@ def says_little(one: Undated) -> bool:
     said = [at for at in range(len(line.units)) if line.quoted[at] != line.quoted[head.first] and at < head.first]
     spoken = [at for at in said if line.words[at] not in MARKS]
     return head.tag and 0 < len(spoken) <= _FEW and not any(at in line.actors for at in spoken)
+
+
+@UNDATED
+def quotes_nothing(one: Undated) -> bool:
+    """What was said is lost from the text: «Rina marah. " " tulisnya»."""
+    return one.head.tag and hollow(one.line, one.head)
+
+
+@UNDATED
+def points_back(one: Undated) -> bool:
+    """It only says who says what was told before: «Hal senada diungkapkan Budi», «Hal itu …» where that leans too."""
+    wording = one.view.wording
+    if one.head.voice != "passive":  # «Hal itu membantah dugaan Budi»
+        return False
+    lost = wording.points_back(one.head) and not told_before(one.line, one.head, wording)
+    return lost or wording.says_likewise(one.head)
 
 
 @UNDATED

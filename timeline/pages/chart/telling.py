@@ -15,7 +15,7 @@ from timeline.pages.chart.scene import MOST_MARKS, Scene
 from timeline.pages.kept import Kept
 from timeline.pages.reading.drawer import address, ways
 from timeline.pages.reading.event import sentence, source
-from timeline.pages.text import html
+from timeline.pages.text import html, label_html
 from timeline.pages.view import View
 from timeline.words import Words
 
@@ -49,7 +49,7 @@ def slide_html(row: Row, words: Words) -> str:
     doubt = words(f"status:{row['status']}") if row["status"] != "happened" else ""
     facts = " · ".join(part for part in (", ".join(row["actors"]), doubt, told, source(row, words)) if part)
     return (
-        f'<article class="slide"><time>{html(when(row, words))}</time><h1>{html(str(row["label"]))}</h1>'
+        f'<article class="slide"><time>{html(when(row, words))}</time><h1>{label_html(str(row["label"]))}</h1>'
         f"<blockquote>{sentence(row)}</blockquote><p>{html(facts)}</p></article>"
     )
 

@@ -11,7 +11,7 @@ from timeline.editing.write import spelled
 from timeline.fingerprint import reader
 from timeline.pages import links, session
 from timeline.pages.corrections.who import ask_who, who
-from timeline.pages.text import html
+from timeline.pages.text import html, label_html
 from timeline.rereading import reread
 from timeline.store import Store, changes
 from timeline.words import Words
@@ -68,4 +68,4 @@ def change_html(row: Mapping[str, Any], words: Words) -> str:
     title = str(row["title"]) or words("an article that is gone")
     where = links.anchor(links.article(str(row["article"])), title) if row["title"] else html(title)
     kind = words(f"change:{row['kind']}")
-    return f'<p class="line"><b>{html(kind)}</b> {html(row["label"])} ({html(days)})<small>{where}</small></p>'
+    return f'<p class="line"><b>{html(kind)}</b> {label_html(row["label"])} ({html(days)})<small>{where}</small></p>'

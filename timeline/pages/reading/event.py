@@ -11,7 +11,7 @@ from timeline.pages import links, session
 from timeline.pages.reading import explain
 from timeline.pages.reading.highlight import Highlight, facts_html, marked, without_overlap
 from timeline.pages.samples import is_sample
-from timeline.pages.text import html
+from timeline.pages.text import html, label_html
 from timeline.words import Words
 
 
@@ -24,7 +24,7 @@ def card(row: Mapping[str, Any], words: Words) -> str:
     lines = "".join(f"<dt>{html(name)}</dt><dd>{value}</dd>" for name, value in facts if value)
     sample = f'<span class="tag">{html(words("sample text"))}</span>' if is_sample(session.store(), row) else ""
     return (
-        f'<article class="event"><h3>{html(str(row["label"]))}</h3>'
+        f'<article class="event"><h3>{label_html(str(row["label"]))}</h3>'
         f'<p class="when">{html(told.result)} {sample}</p>'
         f"<blockquote>{_around(row, before=True)}{sentence(row)}{_around(row, before=False)}</blockquote>"
         f"<dl>{lines}</dl>"

@@ -12,7 +12,7 @@ from pandas import DataFrame
 from timeline.charts.window import day
 from timeline.pages import links
 from timeline.pages.story.clusters import Cluster
-from timeline.pages.text import html
+from timeline.pages.text import html, label_html
 from timeline.words import Words
 
 MOST = 12
@@ -54,8 +54,8 @@ def _html(one: Card, words: Words) -> str:
     )
     facts = html(" · ".join(numbers))
     return (
-        f'<li><a href="{html(links.story(one.cluster.id))}" target="_self"><strong>{html(one.cluster.label)}</strong>'
-        f"<time>{html(span)}</time>{_bars(one.days)}<span>{facts}</span>"
+        f'<li><a href="{html(links.story(one.cluster.id))}" target="_self">'
+        f"<strong>{label_html(one.cluster.label)}</strong><time>{html(span)}</time>{_bars(one.days)}<span>{facts}</span>"
         f"<small>{html(', '.join(one.actors))}</small></a></li>"
     )
 
