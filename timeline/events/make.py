@@ -92,7 +92,7 @@ class Maker:
             article=self.article.id,
             sentence=row.sentence,
             trigger=Trigger(start, end, self.article.text[start:end]),
-            label=label(view.wording, head, view.cast.leading(by_rule), dated, rest, sayer, undone),
+            label=label(view.wording, head, view.cast.leading(by_rule), dated, rest, sayer, undone, status),
             type=kind,
             when=when,
             status=status,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from timeline.labels.quoting import quoted
-from timeline.labels.spans import behind, parted, rest_of
+from timeline.labels.spans import behind, parted, rest_of, woven
 from timeline.labels.wording import Wording
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
@@ -35,7 +35,7 @@ def _rest(wording: Wording, head: Head, dated: Container[int]) -> str:
     around = line.clause(head.first).parent  # «Meski Rina mengatakan ia siap, | pelatih menolak»
     behind_it = range(head.last, len(line.units))
     over = (at for at in behind_it if _over(line, at, around))
-    closed = (at for at in behind_it if line.quoted[at] != side)
+    closed = (at for at in behind_it if line.quoted[at] != side and not woven(line, head, at))
     last = min(next(over, len(line.units)), next(closed, len(line.units)))
     verb = range(first, head.last)
     told = [at for at in range(head.last, last) if not _dates(wording, at, dated)]

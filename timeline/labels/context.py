@@ -17,6 +17,7 @@ from timeline.triggers.lexicon import Lexicon
 
 _KINDS: frozenset[ActorKind] = frozenset({"person", "organisation", "igo", "country"})
 _SUFFERING = frozenset({"patient", "recipient"})
+_ACTING = frozenset({"agent", "speaker"})
 _MAIN = 3  # mentions of whom an article is about
 _AROUND = 3  # characters around a name in brackets
 
@@ -112,6 +113,8 @@ def _with(event: Event, actors: Iterable[Actor], lex: Lexicon) -> str:
     other = [actor for actor in actors if _called(actor).isdisjoint(words)]
     if placed := next((told for actor in other[:1] if (told := _in_place(event, actor, lex))), ""):
         return placed
+    if says := next((actor.name for actor in other[:1] if spoken(words, lex) and _acts(event, actor, lex)), ""):
+        return cut(f"{says}: {label}", terms(lex), LONGEST, len(says))
     names = [actor.name for actor in other]
     if fits := next((name for name in names if len(label) + len(name) + _AROUND <= LONGEST), ""):
         return f"{label} ({fits})"
@@ -119,6 +122,16 @@ def _with(event: Event, actors: Iterable[Actor], lex: Lexicon) -> str:
     if room < LONGEST / 2 or not leans(words, lex):
         return label
     return f"{label[: label.rfind(' ', 0, room)].rstrip(' ,;:…')}… ({names[0]})"
+
+
+def _acts(event: Event, actor: Actor, lex: Lexicon) -> bool:
+    """Whether somebody does what a label tells in their words: «kami», «saya»."""
+    acting = actor.kind != "country" and any(part.actor == actor and part.role in _ACTING for part in event.actors)
+    words, word = event.label.lower().split(), event.trigger.text.lower().partition(" ")[0]
+    ahead = words[: words.index(word)] if acting and word in words else []
+    others = lex.joined(lex.people.singular, lex.people.plural, lex.triggers.before_bare)
+    nearest = next((one for one in reversed(ahead) if one in lex.people.first or one in others), "")
+    return nearest in lex.joined(lex.people.first, lex.people.ours)
 
 
 def _in_place(event: Event, actor: Actor, lex: Lexicon) -> str:

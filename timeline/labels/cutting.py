@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from timeline.labels.quoting import capital, unclosed
+from timeline.labels.quoting import capital, paired, unclosed
 from timeline.labels.terms import Terms
 from timeline.lexicon import Words
 
@@ -41,7 +41,7 @@ def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: 
     pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
     if pause > 0:
         return unclosed(text[:pause])
-    return (
+    return paired(
         _phrase(text, terms.adjuncts, terms, max(_SHORTEST, deed + 1))
         or _phrase(text, terms.breaks, terms, max(_ENOUGH, deed + 1))
         or (bare and _phrase(text, terms.adjuncts - terms.sharing, terms, max(_SHORTEST, deed)))

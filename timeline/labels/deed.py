@@ -44,8 +44,10 @@ def deed(
         what = what[:1].lower() + what[1:]
     if " " not in what and head.voice == "active" and not head.speech and (more := _rest(wording, head)):
         what = more
-    if sayer and _says_i(wording, what):
-        return _as_said(wording, head, sayer.name, who, what)
+    speaker = sayer.name if sayer else _self(wording, head, leading)
+    if speaker and _says_i(wording, what):
+        more = content(wording.line, head, wording, dated) if head.speech and head.voice != "passive" else ""
+        return _as_said(wording, head, speaker, who, more or what)
     if by:
         return told_by(by, f"{who} {what}", wording.terms, len(who) + 1 + _verb(wording, head), bare=bare)
     if who and wording.points_on(head) and (sentence := before(wording)) and QUOTES.isdisjoint(sentence):
@@ -53,8 +55,8 @@ def deed(
         return told_by("" if named else who, sentence, wording.terms)
     if head.speech and head.voice != "passive":
         if more := content(wording.line, head, wording, dated):
-            if sayer and _says_i(wording, more):
-                return _as_said(wording, head, sayer.name, who, more)
+            if speaker and _says_i(wording, more):
+                return _as_said(wording, head, speaker, who, more)
             return cut(f"{who} {more}".strip(), wording.terms, LONGEST)
         if " " not in what and (words := beside(wording, head)):
             return cut(f"{who}: {words}", wording.terms, len(who))
@@ -65,6 +67,13 @@ def _says_i(wording: Wording, what: str) -> bool:
     """Whether words are those of whoever speaks: «dia mau menjual [saya]»."""
     own = wording.lex.joined(wording.lex.people.first, wording.terms.speaking)
     return not own.isdisjoint(what.lower().split())
+
+
+def _self(wording: Wording, head: Head, leading: Sequence[Actor]) -> str:
+    """Who calls themselves «saya» as a verb's subject; empty for anybody else."""
+    run, _ = wording.subjects.of(head)
+    first = len(leading) == 1 and any(wording.line.words[at] in wording.lex.people.first for at in run)
+    return leading[0].name if first else ""
 
 
 def _as_said(wording: Wording, head: Head, sayer: str, who: str, what: str) -> str:

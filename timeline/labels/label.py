@@ -8,14 +8,14 @@ from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
 from timeline.labels.hollow import hollow, narrated
 from timeline.labels.lead import lead, weak
-from timeline.labels.owed import with_owed
+from timeline.labels.owed import with_condition, with_owed
 from timeline.labels.quoting import capital
 from timeline.labels.sentences import before
 from timeline.labels.spans import rest_of
 from timeline.labels.spoken import said, told_before
 from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
-from timeline.model import Actor, Participant
+from timeline.model import Actor, Participant, Status
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
@@ -32,6 +32,7 @@ def label(
     rest: int = 0,
     sayer: Actor | None = None,
     cue: int = -1,
+    status: Status = "happened",
 ) -> str:
     """The event in a few words of the article: «NATO menolak tuntutan Rusia».
 
@@ -39,10 +40,11 @@ def label(
     sentence's own words, negation and «akan» included.  `dated` are the units of the times that date it, which no
     label tells; `rest` is where a head told again goes on (see `Dated`).  `sayer` is who says it, and is named where
     it would be nobody's without: «Budi Santoso: Kita sudah kirim surat».  `cue` is the unit of the word that says that
-    it did not happen, -1 for none.
+    it did not happen, -1 for none; a condition on which its `status` hangs is told.
     """
     text = _told(wording, head, participants, dated, rest, sayer)
-    return text if rest else with_owed(wording, head, text, cue, sayer.name if sayer else "")
+    text = text if rest else with_owed(wording, head, text, cue, sayer.name if sayer else "")
+    return with_condition(wording, head, text) if status == "conditional" else text
 
 
 def _told(

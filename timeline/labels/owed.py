@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.labels.cutting import told_by, trimmed
-from timeline.labels.quoting import quoted
+from timeline.labels.cutting import LONGEST, told_by, trimmed
+from timeline.labels.quoting import capital, quoted
 from timeline.labels.spans import behind
 from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
@@ -47,6 +47,25 @@ def with_owed(wording: Wording, head: Head, text: str, cue: int, sayer: str) -> 
     first = paused[-1] + 1 if paused else line.clause(at).first
     told = trimmed(quoted(line, range(first, behind(line, head))), wording.terms.loose, least=True)
     return told_by(sayer, told, wording.terms)
+
+
+def with_condition(wording: Wording, head: Head, text: str) -> str:
+    """A label behind the condition on which it hangs: «[Bila ia absen,] polisi akan menangkapnya».
+
+    The label where it has the condition, or there is none in front of the verb, or no room for both.
+    """
+    line = wording.line
+    own = [part for part in line.clauses if part.kind == "condition" and part.parent == line.number(head.first)]
+    ahead = (part for part in own if part.verbs and part.first < head.first)
+    part = next((part for part in ahead if line.words[part.first] == part.opener), None)
+    if part is None or _has(wording, text, part.first):
+        return text
+    run = range(part.first, part.last)
+    sayer, colon, told = text.rpartition(": ")
+    word = told.partition(" ")[0]
+    small = any(line.text[one.start : one.end] == word.lower() for one in line.units)
+    told = f"{capital(quoted(line, run).rstrip(' ,'))}, {word.lower() if small else word}{told[len(word) :]}"
+    return text if len(sayer + colon + told) > LONGEST else sayer + colon + told
 
 
 def _has(wording: Wording, text: str, at: int) -> bool:

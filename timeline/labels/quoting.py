@@ -61,6 +61,13 @@ def unclosed(words: str) -> str:
     return words
 
 
+def paired(words: str) -> str:
+    """Words without the mark of a quotation that was cut before its end: «menyebut surat ["]sangat penting»."""
+    at = words.rfind('"') if words.count('"') % 2 else -1
+    at = words.rfind("“") if at < 0 and words.count("“") > words.count("”") else at
+    return words[:at] + words[at + 1 :] if at > 0 and words[at - 1] == " " else words
+
+
 def _without_dateline(words: str) -> str:
     """A subject behind «JAKARTA, KOMPAS.com - »; those of «Timnas U - 16», «Go - Jek», «kapal Tipe - B» are none."""
     for dash in _DASHES:

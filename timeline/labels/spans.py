@@ -11,6 +11,7 @@ from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _BARE = 3  # units of an object that says too little without «yang»
 _TITLE = 6  # units of a title in quotation marks
+_WOVEN = 40  # units of a quotation that is a part of the sentence around it
 
 
 def behind(line: Sentence, head: Head, dated: Container[int] | None = None) -> int:
@@ -24,6 +25,8 @@ def ends(line: Sentence, head: Head, at: int, dated: Container[int] | None = Non
     Of the times only those end them that are among the units `dated`, if it is given: «mengatakan fokusnya tahun ini».
     """
     word = line.words[at]
+    if woven(line, head, at):
+        return False
     if word == TIME:
         return dated is None or at in dated
     if word in PAUSES and word != "\n":
@@ -58,6 +61,21 @@ def titled(line: Sentence, at: int) -> bool:
     around = range(max(0, at - _TITLE), min(len(line.units), at + _TITLE + 1))
     mates = [n for n in around if abs(n - at) > 1 and line.words[n] in QUOTES]
     return any(not any(line.words[n] in PAUSES for n in range(min(at, m), max(at, m))) for m in mates)
+
+
+def woven(line: Sentence, head: Head, at: int) -> bool:
+    """Whether a unit behind a head stands in a quotation that is a part of its sentence: «tur "Satu: Dua" di Solo»."""
+    if line.quoted[at] == line.quoted[head.first] or line.quoted[head.first]:
+        return False
+    first = last = at
+    while first and line.quoted[first - 1] and at - first < _WOVEN:
+        first -= 1
+    while last < len(line.units) and line.quoted[last] and last - at < _WOVEN:
+        last += 1
+    marks = line.words[first] in QUOTES and line.words[last - 1] in QUOTES
+    if first <= head.first or not _WOVEN >= last - first > 2 or not marks:
+        return False
+    return not (line.words[first - 1] in PAUSES or line.words[last - 2] in PAUSES)
 
 
 def _in_brackets(line: Sentence, at: int) -> bool:

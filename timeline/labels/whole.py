@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.labels.cutting import LONGEST, told_by
 from timeline.labels.quoting import quoted
+from timeline.labels.spans import woven
 from timeline.labels.wording import Wording
 from timeline.text.clauses import WHOLE, Clause
 from timeline.triggers.heads import Head
@@ -99,7 +100,7 @@ def _kept(wording: Wording, head: Head, first: int) -> Iterator[int]:
     opening = True
     for at in range(first, len(line.units)):
         part = line.clause(at)
-        if line.quoted[at] != line.quoted[head.first]:
+        if line.quoted[at] != line.quoted[head.first] and not woven(line, head, at):
             return
         opening = opening and (wording.fills(at) or (part.kind in _TIED and part.opener == line.words[at]))
         if not opening and (part.kind != "aside" or part.number in own):
