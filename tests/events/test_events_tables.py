@@ -88,8 +88,8 @@ def test_roles(row: str, request: pytest.FixtureRequest) -> None:
 def test_types(row: str, request: pytest.FixtureRequest) -> None:
     if row.startswith("!"):
         request.applymarker(pytest.mark.xfail(strict=True, reason="known failure"))
-    word, expected, body = columns(row.lstrip("! "))
-    assert [event.type for event in _named(read(body), word)][:1] == [expected]
+    word, expected, body, *title = columns(row.lstrip("! "))
+    assert [event.type for event in _named(read(body, title="".join(title)), word)][:1] == [expected]
 
 
 @pytest.mark.parametrize("row", rows("events_labels.txt"))

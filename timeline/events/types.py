@@ -26,11 +26,13 @@ def carried(
 
     A light verb takes that of whatever stands in its object or subject, one without a type only of what they begin
     with, and one whose object tells that of its row.  `subject` gives the units of the subject, as far as known, and
-    is asked only where they matter.
+    is asked only where they matter.  What one is part of may stand behind a preposition: «terlibat dalam tabrakan».
     """
-    reach = _FARTHEST if head.word in lex.triggers.light else _NEAR
+    light, joins = head.word in lex.triggers.light, head.word in lex.triggers.joining
+    reach = _FARTHEST if light or joins else _NEAR
     stops = lex.joined(lex.roles.place, lex.roles.topic) - lex.roles.made
-    behind = list(_behind(line, head, lex, rules, stops, reach))
+    first = head.last + (joins and head.last < len(line.units) and line.words[head.last] in lex.roles.place)
+    behind = list(_behind(line, first, lex, rules, stops, reach))
     before = _before(line, head, lex, rules, subject, reach)
     if head.word in lex.told_by_object:
         known = list(before)
@@ -39,15 +41,14 @@ def carried(
         before = iter(known)
     if head.word in lex.triggers.measured:
         return _measured(line, head, lex)
-    if head.word not in lex.triggers.light and head.type != OTHER:
+    if not light and head.type != OTHER:
         return head.type, ""
     if planned := _planned(line, head, lex, rules):
         return planned
-    light = head.word in lex.triggers.light
     made = lex.made if light else {}
-    after = ((_of(line, at, lex, made, light), line.words[at]) for at in behind)
+    after = ((_of(line, at, lex, made, light or joins), line.words[at]) for at in behind)
     ahead = ((_of(line, at, lex, {}, light), line.words[at]) for at in before)
-    order = chain(after, ahead) if head.voice == "active" else chain(ahead, after)
+    order = chain(after, ahead) if joins or head.voice == "active" else chain(ahead, after)
     return next(((kind, word) for kind, word in order if kind), (head.type, ""))
 
 
@@ -113,10 +114,10 @@ def _of(line: Sentence, at: int, lex: Lexicon, made: Mapping[str, str], light: b
 
 
 def _behind(
-    line: Sentence, head: Head, lex: Lexicon, rules: Grammar, stops: frozenset[str], reach: int
+    line: Sentence, first: int, lex: Lexicon, rules: Grammar, stops: frozenset[str], reach: int
 ) -> Iterator[int]:
     """The object: the words up to the next verb, clause or preposition («menetapkan X, Y, sebagai tersangka»)."""
-    for at in range(head.last, min(head.last + reach, len(line.units))):
+    for at in range(first, min(first + reach, len(line.units))):
         word = line.words[at]
         if word in stops or rules.classes[word] & OPENER or _acts(line, at, lex, rules):
             return

@@ -68,7 +68,7 @@ class Walk:
     def __init__(self, article: Article, lex: Lexicon) -> None:
         self.article, self.lex, self.rules = article, lex, grammar(article.language)
         self.memory, self.then, self.known = Memory(), Then(lex, article.published), entries(article.language)
-        self.denials, self.topics, self.mentions = NextDenial(lex), Topics(lex), tuple[Mention, ...]()
+        self.denials, self.topics, self.mentions = NextDenial(lex), Topics(lex, article.headline), tuple[Mention, ...]()
         self.make, self.prose = Maker(article, lex), True
 
     def sentences(

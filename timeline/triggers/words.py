@@ -109,6 +109,9 @@ class TriggerWords(Table, frozen=True):
     states: Words
     empty: Words
     held: Words
+    befalling: Words
+    mishaps: Words
+    occasions: Words
     habits: Words
     links: Words
     circumstances: Words
@@ -120,6 +123,7 @@ class TriggerWords(Table, frozen=True):
     besides: Words
     nominal: Words
     light: Words
+    joining: Words
     untyped: Words
     vague: Words
     measured: Words
