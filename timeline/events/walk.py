@@ -26,8 +26,8 @@ from timeline.participants.bodies import called
 from timeline.participants.likely import sure
 from timeline.participants.longer_names import whole
 from timeline.participants.memory import Memory
-from timeline.participants.plurals import Spoken
 from timeline.participants.reported_speech import Speakers, homes
+from timeline.participants.spoken import Spoken
 from timeline.status.next_denial import NextDenial
 from timeline.text.grammar import grammar
 from timeline.text.quotations import quotations

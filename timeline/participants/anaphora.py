@@ -113,7 +113,8 @@ class Anaphora:
                 return (speaker,)
             if quoted or speaker is not None:
                 return _one(self._quoted(speaker))
-            return _one(self.named_before(at) or memory.who(speaking) or self._any_before(at))
+            last = memory.teller() if speaking else memory.who(speaking=False)
+            return _one(self.named_before(at) or last or self._any_before(at))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if word in self._people.both or (word in self._people.two and after in self._people.two_of):
             pair = memory.bodies if after in self._people.of_bodies else memory.pair

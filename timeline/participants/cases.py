@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from timeline.model import Actor, Event, Mention, Participant
-from timeline.participants.plurals import Spoken
+from timeline.participants.spoken import Spoken
 from timeline.triggers.lexicon import Lexicon
 
 _OFFICE = 48  # characters before a name in which the office stands

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 from timeline.participants.bodies import Bodies
 from timeline.participants.cases import Case
-from timeline.participants.plurals import Plural, Spoken
+from timeline.participants.plurals import Plural
+from timeline.participants.spoken import Spoken, people_of
 from timeline.triggers.lexicon import Lexicon
 
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 _OPENING = 60  # characters before the name that a sentence begins with: its office
 _RECENT = 2  # persons told of that a quotation may speak of
-_WORD = 20  # characters of the word before a name
 
 
 @dataclass(slots=True)
@@ -25,7 +25,8 @@ class Memory:
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
     `plural` are those whom «mereka» means, `known` the bodies that «klub itu» may mean, `case` its sides.
     `topic` is the person whom the last sentence that names or means one began with; `entered` is the one whom it
-    names for the first time, if that person acts and nobody spoke since; `met` are all who were named.
+    names for the first time, if that person acts and nobody spoke since; `acted` is who alone acts in the very last
+    sentence, which begins with that name and says nothing; `met` are all who were named.
     `quoting` is whom the article names behind the quotation that is being read.
     `homes` tells for whom a person speaks: the body named right before them («Juru Bicara KPK Febri Diansyah»).
     """
@@ -35,6 +36,7 @@ class Memory:
     quoting: Actor | None = None
     topic: Actor | None = None
     entered: Actor | None = None
+    acted: Actor | None = None
     actor: Actor | None = None
     body: Actor | None = None
     country: Actor | None = None
@@ -89,7 +91,7 @@ class Memory:
 
     def meet(self, told: Spoken, lex: Lexicon) -> None:
         """Takes in a sentence that tells nothing: the first person named is its topic."""
-        people = [mention.actor for mention in _people(told, lex) if mention.actor is not None]
+        people = [mention.actor for mention in people_of(told, lex) if mention.actor is not None]
         if people:
             self.person = people[0]
             self.pair = _pair(people) or self.pair
@@ -97,7 +99,7 @@ class Memory:
 
     def take(self, told: Spoken, lex: Lexicon) -> None:
         """Takes a sentence into what the words behind it may refer to."""
-        people = _people(told, lex)
+        people = people_of(told, lex)
         acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
         self._turn(people, acting)
         self._enter(told, people, acting)
@@ -113,6 +115,7 @@ class Memory:
     def _enter(self, told: Spoken, people: Sequence[Mention], acting: Sequence[Participant]) -> None:
         """Takes in who enters: «Ketua DPRD Ani Lestari menolak usulan itu. "Warga keberatan," kata dia»."""
         people = [one for one in people if one.actor is not None]
+        self.acted = None
         if any(_speaks(part) for part in acting):
             self.entered = None
         elif people:
@@ -124,7 +127,9 @@ class Memory:
                 and not told.quoted
             )
             acts = not acting or (acting[0].actor == first and acting[0].role == "agent")
-            self.entered = first if opens and acts and first is not None and first.id not in self.met else None
+            came = first if opens and acts else None
+            self.entered = came if came is not None and came.id not in self.met else None
+            self.acted = came if all(part.actor == came for part in acting if part.role == "agent") else None
         self.met.update(one.actor.id for one in people if one.actor is not None)
 
     def _tell(self, parts: Iterable[Participant]) -> None:
@@ -156,26 +161,15 @@ class Memory:
         """The body for which a speaker says «kami», or the speaker where the article does not tell it."""
         return None if speaker is None else self.homes.get(speaker.id, speaker)
 
+    def teller(self) -> Actor | None:
+        """Whom «ia» means that says something: «Tono mengajak Rina. Namun Rina menolak ajakannya. Ia mengaku lelah»."""
+        return self.acted or self.who(speaking=True)
+
     def who(self, speaking: bool) -> Actor | None:
         """Whom «dia» means: in a saying who entered last or the last speaker, else the last person who acted."""
         if speaking and self.entered is not None:
             return self.entered
         return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker or self.topic)
-
-
-def _people(told: Spoken, lex: Lexicon) -> list[Mention]:
-    """The persons of whom a sentence speaks, those behind a preposition last: «Dalam persaingan dengan X, Y menang».
-
-    Not Tyson in «Istri Tyson Lynch ini meminta maaf».
-    """
-    aside = lex.joined(lex.roles.patient, lex.roles.recipient, lex.roles.beside)
-    before = [(one, _word_before(told.text, one.start)) for one in told.named if one.kind == "person"]
-    persons = [(one, word in aside) for one, word in before if word not in lex.people.relatives]
-    return [one for one, _ in sorted(persons, key=lambda person: person[1])]
-
-
-def _word_before(text: str, start: int) -> str:
-    return text[max(0, start - _WORD) : start].rstrip().rpartition(" ")[2].lower()
 
 
 def _speaks(part: Participant) -> bool:

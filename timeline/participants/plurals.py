@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.model import Actor, ActorKind, Event, Mention
+from timeline.model import Actor, ActorKind, Mention
+from timeline.participants.spoken import Spoken
 from timeline.triggers.lexicon import Lexicon
 
 _BODIES: frozenset[ActorKind] = frozenset({"organisation"})
@@ -18,21 +19,6 @@ _FARTHEST = 2  # sentences that may stand between them and «mereka»
 _OPENING = 40  # characters of a sentence in which those stand whom it begins with
 _BEGINNING = 12  # characters of a noun before the name that a sentence begins with
 _BETWEEN = 40  # characters between two names of one list, an age in brackets among them
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A sentence that was read: where it begins in `text`, its lower-case words, its mentions and events.
-
-    `quoted` tells whether any of it is a quotation.
-    """
-
-    text: str
-    start: int
-    words: Sequence[str]
-    named: Sequence[Mention]
-    events: Sequence[Event] = ()
-    quoted: bool = False
 
 
 @dataclass(slots=True)

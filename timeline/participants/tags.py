@@ -41,7 +41,7 @@ class Tags:
             if unit == TIME or inner or (names and unit in self.lex.roles.place):
                 break
             actor = self.line.actor(at)
-            if actor is not None and not self.phrases.whose(at, range(at, at + _NEXT)):
+            if actor is not None and not self._comes_from(at) and not self.phrases.whose(at, range(at, at + _NEXT)):
                 names.append(actor)
                 if actor.kind == "person" and not self._is(at + 1, self.lex.roles.together):
                     break
@@ -56,13 +56,19 @@ class Tags:
         return other_than_named(self.line, (self.memory.who(speaking=True), self.memory.speaker))
 
     def _described(self, first: int) -> bool:
-        """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar politikus Golkar tersebut»."""
+        """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar pelatih asal Prancis»."""
         words, pointing = self.line.words, self.lex.people.pointing
-        last = next((at for at in range(first, len(words)) if words[at] in PAUSES or words[at] in pointing), 0)
-        if last <= first or words[last] not in pointing:
+        last = next((at for at in range(first, len(words)) if words[at] in PAUSES or words[at] in pointing), len(words))
+        office = first < last and (words[first] in self.lex.offices or words[first] in self.lex.people.persons)
+        if office and any(self._comes_from(at) for at in range(first + 1, last)):
+            return True
+        if not office or last == len(words) or words[last] not in pointing:
             return False
-        office = words[first] in self.lex.offices or words[first] in self.lex.people.persons
-        return office and (self.descriptions.opening(last - 1) >= 0 or self._nicknamed(first) is not None)
+        return self.descriptions.opening(last - 1) >= 0 or self._nicknamed(first) is not None
+
+    def _comes_from(self, at: int) -> bool:
+        """Whether a name is but where somebody comes from: «pelatih asal [Prancis]»."""
+        return at > 0 and self.line.words[at - 1] in self.lex.people.origin
 
     def _nicknamed(self, first: int) -> Actor | None:
         """Whose nickname a phrase tells: «jelas pria yang akrab disapa [Aher] ini»."""
