@@ -10,6 +10,8 @@ from timeline.attachment.when import Dated, When
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
 
+_TAG = 7  # units of «kata juru bicara Kota X Budi» up to the mark that closes it
+
 
 class Candidates:
     """The heads on a time's side of the quotation marks; worked out when first asked for."""
@@ -85,8 +87,10 @@ class Candidates:
         What «sudah» settles «hingga Oktober», or «akan» places ahead, is not the day of a saying.
         """
         said = self.next_verb
-        if said is None or said.tag or not (said.speech or said.word in self.lex.triggers.passing):
+        if said is None or not (said.speech or said.word in self.lex.triggers.passing):
             return None
+        if said.tag:
+            return self._behind_tag(said)
         content = next((h for h in self.near if h.kind == "verb" and h.first > said.first and not h.chained), None)
         if content is None or not self.when.placed:
             return None
@@ -99,6 +103,16 @@ class Candidates:
         between = said.speech and marked  # «Selama 2021, Budi menambahkan, harga naik»
         of_content = (settled or between) and (bounded or long)
         return content if of_content or (ahead and self.scope.planned(content)) else None
+
+    def _behind_tag(self, said: Head) -> Head | None:
+        """The verb behind a tag between two marks: «Pada 2019, kata Budi, warga mengungsi»."""
+        if self.words[self.when.last : said.first] != (",",):
+            return None
+        behind = range(said.last, min(said.last + _TAG, len(self.words)))
+        closed = next((at for at in behind if self.words[at] in PAUSES), None)
+        told = (h for h in self.near if h.kind == "verb" and h.first >= said.last and not h.chained)
+        content = next(told, None)
+        return content if content and closed is not None and content.first > closed else None
 
     def small(self, first: int, last: int) -> bool:
         """Whether nothing but prepositions of time stands between two units."""

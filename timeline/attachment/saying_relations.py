@@ -33,7 +33,7 @@ def after_citation(seen: Candidates, one: Head) -> bool:
 
 @SAYING
 def told_by_next_verb(seen: Candidates, one: Head) -> bool:
-    """The next verb only tells of it, and it was over by a long time, or is still to come: «mengklaim … sudah naik»."""
+    """The next verb only tells of it: «Hingga 2021 X mengklaim … sudah naik», «Pada 2019, kata X, warga mengungsi»."""
     return one is seen.told
 
 

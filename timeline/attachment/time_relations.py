@@ -184,9 +184,10 @@ def ends_phrase(seen: Candidates) -> bool:
 def in_verbless_clause(seen: Candidates) -> bool:
     """It stands right behind the opener of a clause of its own, which has no verb: «sebelum 15 Desember»."""
     part = seen.line.clause(seen.when.first)
-    told = any(other.verbs for other in seen.line.clauses if other.number == part.number)
+    whole = [other for other in seen.line.clauses if other.number == part.number]  # «akibat cedera yang …, Sabtu»
+    told = any(other.verbs for other in whole)
     told = told or any(seen.line.number(one.first) == part.number for one in seen.near)  # «jelang Pemilu 2019»
-    return part.kind == "adverbial" and not told and seen.when.first - part.first <= _OPENER
+    return part.kind == "adverbial" and not told and seen.when.first - whole[0].first <= _OPENER
 
 
 @TIME

@@ -129,6 +129,10 @@ class Context:
             words = words[2:]  # «Selasa waktu setempat atau Rabu WIB»
         return last.interval if " ".join(words) in self.lexicon.cues(cue) else None
 
+    def bounds(self, timex: Timex) -> bool:
+        """Whether what is told lasts until then: «diliburkan hingga Rabu»."""
+        return bool(self.lexicon.cues("until").intersection(passage.before(self.text, timex.start)[-1:]))
+
     def opened(self, timex: Timex) -> date | None:
         """The day that opens the span which the expression closes: Monday in «sejak Senin hingga Rabu»."""
         words = passage.before(self.text, timex.start)

@@ -41,7 +41,8 @@ class Memory:
         """Remember a resolution that has an interval."""
         placed = found.interval
         assert placed is not None
-        if placed.granularity in _FOCUS and "same" not in slots:  # «a year earlier» only compares
+        named = placed.granularity in _FOCUS or "phase" in slots  # «awal Februari … sebulan kemudian»
+        if named and "same" not in slots:  # «a year earlier» only compares
             self.focus = placed
         if placed.granularity == "day":
             self._keep_day(found, placed.start, operator, slots)

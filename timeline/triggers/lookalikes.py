@@ -86,9 +86,12 @@ def opens(line: Sentence, at: int, lex: Lexicon) -> bool:
 
 
 def serves(line: Sentence, at: int, entry: Entry, lex: Lexicon) -> bool:
-    """Whether the word only tells what a place or a thing is for: «tempat pemakaman», «tempat tinggal»."""
+    """Whether the word only tells what a place or a thing is for: «tempat tinggal», «juru bicara», «hak pilih»."""
+    before = line.words[at - 1] if at else ""
+    if before in lex.nouns.makers:
+        return entry.voice not in ("active", "passive")
     standing = entry.state or entry.nounlike or (entry.noun and entry.voice == "none")
-    return at > 0 and standing and line.words[at - 1] in lex.nouns.places
+    return standing and before in lex.nouns.places
 
 
 def leads(line: Sentence, at: int, entry: Entry, lex: Lexicon) -> bool:

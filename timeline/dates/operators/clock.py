@@ -15,7 +15,7 @@ from .daytime import NIGHT_ENDS, clock_tag, zoned
 
 Slots = Mapping[str, Any]
 
-_NOON = 12
+_NOON, _EVENING = 12, 18  # hours
 _DATE_SLOTS = ("dmy", "dm", "day", "month")
 
 
@@ -36,6 +36,14 @@ def time(timex: Timex, slots: Slots, context: Context) -> Resolution:
 def _early(tag: str) -> bool:
     """Whether a time lies before noon."""
     return tag == "TMO" or (":" in tag and int(tag[1:3]) < _NOON)
+
+
+def _past_midnight(tag: str, day: date, context: Context) -> bool:
+    """Whether the clock named last was late on that day, which is over, and this one early: «pukul 23.45 … 03.30»."""
+    last, published = context.memory.clock, context.published
+    if last is None or last.date() != day or published is None or day >= published:
+        return False
+    return last.hour >= _EVENING and ":" in tag and int(tag[1:3]) < NIGHT_ENDS
 
 
 def closing(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -96,7 +104,8 @@ def _day(timex: Timex, slots: Slots, context: Context) -> Resolution:
     when: date | None = named or context.published
     if when is None:
         return Resolution(timex, "XXXX-XX-XX", reason="no anchor")
-    if named and context.after_night(timex) and _early(clock_tag(slots)):
+    early = _early(clock_tag(slots))
+    if named and ((early and context.after_night(timex)) or _past_midnight(clock_tag(slots), when, context)):
         when += calendar.DAY  # «tadi malam listrik padam sampai jam 3 pagi»
     reason = "the day mentioned last" if named else "the publication day"
     return Resolution(timex, when.isoformat(), calendar.day(when), "", when, reason)

@@ -82,7 +82,8 @@ def _nearest(number: int, month: int | None, slots: Slots, context: Context, tim
     """The candidate that fits weekday, tail or tense, and lies nearest the publication day."""
     anchor = context.published
     assert anchor is not None
-    if whole := context.within(timex):  # «bulan lalu, tepatnya tanggal 15»
+    whole = None if slots.get("tail", 0) > 0 else context.within(timex)  # «RAPBN 2015 pada 16 Agustus mendatang»
+    if whole:  # «bulan lalu, tepatnya tanggal 15»
         near = whole.start if whole.start.month == (month or whole.start.month) else anchor
         inside = [day for day in _candidates(number, month, near) if whole.start <= day < whole.end]
         wanted = slots.get("weekday")  # «menyambut 2018 pada Minggu (31/12)» was the Sunday before

@@ -103,7 +103,7 @@ def _closing_span(wanted: int, anchor: date, timex: Timex, slots: Slots, context
 
 def _after_upcoming(wanted: int, anchor: date, timex: Timex, slots: Slots, context: Context) -> Answer | None:
     """«akhir September mendatang. Menurut jadwal, rapat akan digelar pada Selasa»: the first of what was announced."""
-    whole = None if slots.get("tail") else context.upcoming(timex)
+    whole = None if slots.get("tail") or context.bounds(timex) else context.upcoming(timex)
     if whole is None or not context.ahead(timex):
         return None
     return _from(whole.start, wanted, strictly=False), "the first such weekday of the time announced before it"
