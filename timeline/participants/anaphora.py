@@ -168,7 +168,7 @@ class Anaphora:
         """Whether the person at a unit is a subject: no preposition and no verb stands before the name."""
         before = self.phrases.offices.before(at)
         done = before >= 0 and self.rules.is_verb(self.line.units[before])
-        return not (done or self.phrases.is_place(at) or self.phrases.whose(at, range(at, at + _LONGEST)))
+        return not (done or self.phrases.is_place(at) or self.phrases.belonging.whose(at, range(at, at + _LONGEST)))
 
     def _other_than(self, meant: Actor | None, at: int) -> Actor | None:
         """`meant`, but not the person whom the phrase that ends at a unit names: «istri Budi itu» is not Budi."""

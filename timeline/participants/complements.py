@@ -64,7 +64,8 @@ class Complements:
         """Whether a name only tells of the one named next, or of people without a name: «pengguna Instagram»."""
         phrases = self.phrases
         aside = in_address(self.line, at) or bracketed(self.line, at)
-        return phrases.offices.titled(at) or phrases.followed(at) or aside or self._of_named(at)
+        of_other = phrases.belonging.followed(at) or phrases.belonging.of_other(at)
+        return phrases.offices.titled(at) or of_other or aside or self._of_named(at)
 
     def _of_named(self, at: int) -> bool:
         """Whether a state only tells whose the one named behind a comma is: «bagi pebalap Indonesia, Sean Gelael».
@@ -82,8 +83,9 @@ class Complements:
     def _turned(self, head: Head, at: int, plain: Role | None, now: tuple[Role | None, int]) -> tuple[Role | None, int]:
         """The role of the names behind a unit that is no name, and where alone one may stand (-1: anywhere)."""
         word = self.line.words[at]
-        if self.phrases.offices.links(at) and self.phrases.offices.titled(at - 1):
-            return now  # «memeriksa anggota DPR dari Fraksi Golkar, X»
+        offices = self.phrases.offices
+        if offices.links(at) and (offices.titled(at - 1) or offices.leads_to_person(at)):
+            return now  # «memeriksa anggota DPR dari Fraksi Golkar, X», «dan aktor asal Malaysia X»
         if self.parts(head, word) or (word in self._source and self._lost(head, at)):
             return "patient", -1
         if (frame := self._frame(head, word)) and (found := self._framed(at, frame)):
@@ -97,7 +99,7 @@ class Complements:
             return role, self._behind(at) if word in self.lex.roles.close else -1
         if word in self.lex.people.origin and self.line.is_person(at + 3) and self.line.words[at + 2] == ",":
             return now[0], at + 3  # «menang atas petinju asal Filipina, X»
-        return (None, -1) if self.ends_phrase(word) and not self._goes_on(at) else now
+        return (None, -1) if self.ends_phrase(at) and not self._goes_on(at) else now
 
     def _frame(self, head: Head, word: str) -> Mapping[ActorKind, Role] | None:
         """What a preposition makes of who stands behind it after a verb, its «-nya» left aside: «menjualnya ke X»."""
@@ -119,6 +121,8 @@ class Complements:
                 while named + 1 in line.actors and not line.is_person(named):
                     named += 1
                 return 0 if line.actor(named) is None else named
+            if named > at + 1 and line.words[named] == "," and self.lists.explained(named):
+                continue  # «bercerai dari suaminya, X, pada 2015»
             if line.words[named] in MARKS or line.words[named] in self._breaking or self.verb_at(named):
                 break
         return 0
@@ -141,7 +145,8 @@ class Complements:
         parts, at = self.line.clauses, self.line.clause_at[head.first]
         while at + 1 < len(parts):
             aside = parts[at + 1].kind == "aside" and at + 2 < len(parts)
-            if parts[at + 1 + aside].number != parts[at].number or (head.speech and not aside):
+            listed = aside or not head.speech or self.lists.goes_on(parts[at].last - 1)  # «meminta maaf kepada X, Y»
+            if parts[at + 1 + aside].number != parts[at].number or not listed:
                 break
             at += 1 + aside
         return parts[at].last
@@ -152,13 +157,20 @@ class Complements:
 
     def _lost(self, head: Head, at: int) -> bool:
         """Whether «dari» behind an object names the other side: «menelan kekalahan 1-2 [dari] Persib»."""
-        between = self.line.words[head.last : at]
-        nouns = any(word in self._parting and self.lex.carried_type(word) for word in between)
-        return nouns and not any(self.ends_phrase(word) for word in between)
+        between = range(head.last, at)
+        nouns = any(w in self._parting and self.lex.carried_type(w) for w in self.line.words[head.last : at])
+        return nouns and not any(map(self.ends_phrase, between))
 
-    def ends_phrase(self, word: str) -> bool:
-        """Whether no name behind a word belongs to what stands before it: a place, a time, a mark."""
-        return word in self._place or word == TIME or (word in MARKS and word not in "()")
+    def ends_phrase(self, at: int) -> bool:
+        """Whether no name behind a unit belongs to what stands before it: a place, a time, a mark.
+
+        «menemui Menteri Luar Negeri X»: what is part of an office is no preposition.
+        """
+        word = self.line.words[at]
+        offices = self.phrases.offices
+        if word in self._place:
+            return not offices.belongs(at)
+        return word == TIME or (word in MARKS and word not in "()" and not offices.lists(at))
 
     def faces(self, at: int) -> bool:
         """Whether «melawan» and the like lead from a contest to the other side: «menjalani laga melawan Arsenal»."""

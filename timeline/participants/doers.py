@@ -42,7 +42,7 @@ class Doers:
             elif groups[-1] and self.behind.lists.joins(at):
                 groups.append([])
                 near = True
-            elif self.behind.ends_phrase(word) or word in self._roles or at > head.last + _FARTHEST * len(groups):
+            elif self.behind.ends_phrase(at) or word in self._roles or at > head.last + _FARTHEST * len(groups):
                 near = False
         last = groups[-1]
         if not any(actor.kind == "person" for actor in last):
@@ -70,12 +70,14 @@ class Doers:
         return self.phrases.offices.links(at) and self.phrases.offices.leads_to_person(at)
 
     def _origin(self, head: Head, at: int) -> bool:
-        """Whether a state only tells where those come from who act, or a firm whose make a thing is.
+        """Whether a state only tells whence those come who act, a firm whose make a thing is, a name whose kin acts.
 
-        «dimanfaatkan tiga penyanyi Indonesia», «ditabrak mobil Toyota»
+        «dimanfaatkan tiga penyanyi Indonesia», «ditabrak mobil Toyota», «dipukul ajudan Gubernur Budi»
         """
         if self.line.words[at - 1] in self.lex.roles.products:
             return self.line.actors[at].kind == "organisation"
+        if self.phrases.belonging.of_other(at):
+            return True
         state = self.line.actors[at].kind == "country"
         return state and not self._people.isdisjoint(self.line.words[head.last : at])
 

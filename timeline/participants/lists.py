@@ -16,12 +16,22 @@ class Lists:
 
     def __init__(self, line: Sentence, lex: Lexicon, phrases: Phrases, verb_at: Callable[[int], bool]) -> None:
         self.line, self.lex, self.phrases, self._verb_at = line, lex, phrases, verb_at
+        people = lex.people
+        self._of_others = lex.joined(people.kin, people.aides, people.relatives, people.preying)
 
     def goes_on(self, comma: int) -> bool:
         """Whether the name behind a comma goes on with what stands before it, or tells its name."""
         after = self._next(comma)
         listed = self.line.is_person(after) or self.alike(comma - 1, after) or self.explained(comma)
-        return listed or (after in self.line.actors and self._dated_aside(comma - 1))
+        another = self.line.is_person(comma - 1) and self._own_office(after)
+        return listed or another or (after in self.line.actors and self._dated_aside(comma - 1))
+
+    def _own_office(self, at: int) -> bool:
+        """Whether somebody is named behind an office or a trade of their own: «, Bupati X», not «, adik X»."""
+        last = self.phrases.offices.bearer(at)
+        apposed = last > at and self.phrases.offices.apposed(last)  # «dan petenis Peru, X, pada Senin»
+        named = self.line.is_person(last) or apposed
+        return named and self.line.words[last - 1] not in self._of_others
 
     def _next(self, at: int) -> int:
         """The unit behind a comma and the «dan» that may follow it."""
@@ -33,7 +43,7 @@ class Lists:
         if words[at] != "," and words[at] not in self.lex.roles.together:
             return False
         first = self._next(at)
-        last = self.phrases.offices.end(first)
+        last = self.phrases.offices.bearer(first)
         if words[at] != ",":
             return self.line.is_person(last) or any(place in named for place in range(first, last))
         after_person = self.line.is_person(at - 1) and self.line.is_person(last) and not self._verb_at(last + 1)
@@ -50,7 +60,8 @@ class Lists:
 
     def explained(self, at: int) -> bool:
         """Whether a name between two pauses tells who the noun before it is: «menghadapi tuan rumah, Thailand, …»."""
-        return at - 1 not in self.line.actors and self.line.actor(at + 1) is not None and self.line.ends(at + 2)
+        last = self.phrases.offices.end(at + 1) if self.line.actor(at + 1) is None else at + 1
+        return at - 1 not in self.line.actors and self.line.actor(last) is not None and self.line.ends(last + 1)
 
     def alike(self, one: int, other: int) -> bool:
         """Whether two units name two of one kind, as those of a list are: «KBS, MBC dan SBS»."""

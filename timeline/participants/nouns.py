@@ -81,7 +81,8 @@ class Nouns:
             if self.behind.verb_at(at) and not self.behind.faces(at):
                 break
             if actor is not None and role is not None:
-                if not self.subjects.phrases.offices.titled(at):
+                phrases = self.subjects.phrases
+                if not (phrases.offices.titled(at) or phrases.belonging.of_other(at)):
                     yield actor, role
             elif self.behind.parts(head, word):
                 role = "patient"
@@ -89,7 +90,7 @@ class Nouns:
                 role, sides = "agent", True
             elif word in self._roles and not (sides and word in self.lex.roles.together):
                 role = self._roles[word]
-            elif (self.behind.ends_phrase(word) and not self._goes_on(at)) or at > head.last + _FARTHEST:
+            elif (self.behind.ends_phrase(at) and not self._goes_on(at)) or at > head.last + _FARTHEST:
                 role = None
 
     def _goes_on(self, at: int) -> bool:

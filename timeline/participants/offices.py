@@ -7,6 +7,7 @@ from timeline.triggers.sentence import TIME, Sentence
 
 _OFFICE = 4  # units before a body in which the office of the one named behind it stands
 _LONGEST = 8  # units between such a body and the name
+_FARTHEST = 16  # units of an office before what it is of: «Wakil Rektor Bidang Sumber Daya Manusia dan Aset [UGM]»
 
 
 class Offices:
@@ -22,7 +23,7 @@ class Offices:
         before = at - 1
         if self._after_office(before):
             before -= 1
-        while before >= 0 and (self.belongs(before) or (before and self.links(before))):
+        while before >= 0 and (self.belongs(before) or (before and (self.links(before) or self.lists(before)))):
             before -= 1
         return before
 
@@ -62,17 +63,22 @@ class Offices:
         after = self.end(at + 1)
         while self.links(after):
             after = self.end(after + 1)
-        named = self.line.is_person(after) or self._apposed(after)
+        named = self.line.is_person(after) or self.apposed(after)
         return named and after - at <= _LONGEST and self.near(at)
 
-    def _apposed(self, comma: int) -> bool:
-        """Whether a comma is the first of two between which a person's name stands."""
-        parted = self.line.words[comma : comma + 1] == (",",)
-        return parted and self.line.is_person(comma + 1) and self.line.ends(comma + 2)
+    def apposed(self, comma: int) -> bool:
+        """Whether a comma parts an office from the name of its holder, behind which nothing but a place may stand."""
+        line = self.line
+        if line.words[comma : comma + 1] != (",",) or not line.is_person(comma + 1):
+            return False
+        return line.ends(comma + 2) or line.words[comma + 2] in self.lex.roles.place
 
     def near(self, at: int) -> bool:
-        """Whether an office stands not far before a unit."""
-        return any(self.line.words[b] in self.lex.offices for b in range(max(0, at - _OFFICE), at))
+        """Whether an office stands not far before a unit, or farther with nothing but its own words between."""
+        first = at
+        while first > max(0, at - _FARTHEST) and (self.belongs(first - 1) or self.lists(first - 1)):
+            first -= 1
+        return any(self.line.words[b] in self.lex.offices for b in range(max(0, min(first, at - _OFFICE)), at))
 
     def leads_to_person(self, at: int) -> bool:
         """Whether nothing but words of an office stands between a unit and a person's name."""
@@ -80,6 +86,29 @@ class Offices:
 
     def end(self, at: int) -> int:
         """The first unit from one on that is no word of an office."""
-        while at < len(self.line.units) and self.belongs(at):
+        while at < len(self.line.units) and (self.belongs(at) or self.lists(at)):
             at += 1
+        return at
+
+    def lists(self, at: int) -> bool:
+        """Whether a comma or «dan» stands among what an office is for: «Menteri Riset, Teknologi, dan Pendidikan X»."""
+        line, joining = self.line, self.lex.roles.both
+        if not 1 < at < len(line.units) - 2 or not (line.words[at] == "," or line.words[at] in joining):
+            return False
+        before = at - 2 if line.words[at - 1] == "," else at - 1
+        after = at + 2 if line.words[at + 1] in joining else at + 1
+        office = any(line.words[b] in self.lex.offices for b in range(max(0, at - _LONGEST), before))
+        return office and self._subject(before) and self._subject(after)
+
+    def _subject(self, at: int) -> bool:
+        """Whether a unit may name what an office is for: a word with a capital that is no name, time or title."""
+        line = self.line
+        plain = at not in line.actors and line.words[at] != TIME and line.words[at] not in self.lex.offices
+        return plain and line.units[at].capital
+
+    def bearer(self, at: int) -> int:
+        """The first unit from one on that is no word of an office or a trade: «gitaris [X]», «Bupati Solo [Y]»."""
+        at = self.end(at)
+        while at < len(self.line.units) and self.line.words[at] in self.lex.people.persons:
+            at = self.end(at + 1)
         return at

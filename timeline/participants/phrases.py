@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Actor
 from timeline.participants.asides import bracketed, dashed, in_address
+from timeline.participants.belonging import Belonging
 from timeline.participants.groups import main
 from timeline.participants.offices import Offices
 from timeline.triggers.lexicon import Lexicon
@@ -20,13 +21,10 @@ class Phrases:
 
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
-        self.offices = Offices(line, lex)
+        self.offices, self.belonging = Offices(line, lex), Belonging(line, lex)
         self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
         self._fronting = lex.joined(lex.roles.place, lex.roles.fronting)
-        self._held = lex.without(lex.offices, lex.people.persons)  # no trade: «asisten pelatih Budi» is Budi
         self._kin_told = lex.joined(lex.people.kin, lex.people.degrees)
-        self._named_so = lex.joined(lex.roles.together, lex.people.articles)
-        self._holding = lex.joined(lex.people.preying, lex.people.aides, lex.people.relatives)
 
     def heads(self, places: Sequence[int], anywhere: bool = False) -> list[Actor]:
         """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz».
@@ -45,7 +43,7 @@ class Phrases:
                 link = word if word == "," or word in self._links_names else link
             elif self._aside(at, anywhere) or self._fronted(at, places[-1]) or self._joined(out, at):
                 out = at
-            elif at >= first and not (self.whose(at, places) or bracketed(self.line, at)):
+            elif at >= first and not (self.belonging.whose(at, places) or bracketed(self.line, at)):
                 if link is None:
                     groups[-1].append(actor)
                 else:
@@ -119,43 +117,6 @@ class Phrases:
             if words[at] in doers and at and words[at - 1] == ",":
                 return at
         return -1
-
-    def whose(self, at: int, places: Sequence[int]) -> bool:
-        """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
-        before = self.line.words[at - 1] if at else ""
-        state = at in self.line.actors and self.line.actors[at].kind == "country"
-        state = state and before not in self.lex.people.of_bodies  # «pasukan Suriah» acts for its state
-        if self.followed(at) or (before in self.lex.people.belongings and (self.line.is_person(at) or state)):
-            return True
-        if kin := self._kin(at):  # «istri Budi», «istri kedua Budi», but «bersama istri Siti», «sang suami Niko»
-            return kin < 2 or self.line.words[kin - 2] not in self._named_so
-        deed = self.lex.type_of(before) in self.lex.labels.grave  # «pembunuh Siti, Budi, ditangkap»
-        told = (before in self.lex.people.kin or deed) and self.line.words[at + 1 : at + 2] == (",",)
-        return told and at + 2 in places and self.line.is_person(at + 2)
-
-    def _kin(self, at: int) -> int:
-        """The unit behind the word that tells whose kin or friend a name tells: «istri kedua [Budi]»; 0 for none."""
-        words, relatives = self.line.words, self.lex.people.relatives
-        if at and words[at - 1] in relatives:
-            return at
-        if holder := self._holder(at):
-            return holder
-        between = at > 1 and words[at - 1] in self.lex.people.degrees
-        return at - 1 if between and words[at - 2] in relatives else 0
-
-    def _holder(self, at: int) -> int:
-        """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0."""
-        words = self.line.words
-        title = at - 1
-        while title > 0 and words[title] in self._held:
-            title -= 1
-        whose = self.lex.people.preying if title == at - 1 else self._holding
-        return title + 1 if title >= 0 and self.line.is_person(at) and words[title] in whose else 0
-
-    def followed(self, at: int) -> bool:
-        """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""
-        before = self.line.words[at - 1] if at else ""
-        return before in self.lex.people.followers and at + 1 not in self.line.actors and not self.line.is_person(at)
 
     def is_place(self, at: int) -> bool:
         """Whether a preposition makes the mention a place or a topic: «di ibu kota Rusia», «tentang Ukraina»."""

@@ -73,9 +73,17 @@ class SharedSubjects:
             aside = verb.tag and verb.first in told_aside(self.line, head.first, self.lex)  # «Rina, kata Budi, ditahan»
             if not aside and self._of_others(head, verb):
                 return []
-            if (aside or not verb.tag) and not self._cites(verb) and (found := self.of(verb, depth - 1)):
+            tells = (aside or not verb.tag) and not self._cites(verb)
+            if tells and (found := self.of(verb, depth - 1) or self._said_by(verb, part, head)):
                 return found
         return []
+
+    def _said_by(self, verb: Head, part: Clause, head: Head) -> list[Actor]:
+        """Who is named behind a passive verb of saying: «Hal itu dikatakan X saat membuka rapat», nothing grave."""
+        spoken = verb.voice == "passive" and verb.speech and verb.last <= part.first
+        if not spoken or part.kind != "adverbial" or head.type in self.lex.labels.grave:
+            return []
+        return self.phrases.heads([at for at in range(verb.last, part.first) if self.line.number(at) == part.parent])
 
     def _verb_of(self, number: int, part: Clause, head: Head) -> Head | None:
         """The verb of a clause: its first, or the nearest to an inner one: «menunggu sejak X jatuh [saat bermain]»."""

@@ -41,7 +41,8 @@ class Tags:
             if unit == TIME or inner or (names and unit in self.lex.roles.place):
                 break
             actor = self.line.actor(at)
-            if actor is not None and not self._comes_from(at) and not self.phrases.whose(at, range(at, at + _NEXT)):
+            near, belonging = range(at, at + _NEXT), self.phrases.belonging
+            if actor is not None and not (self._comes_from(at) or belonging.whose(at, near)):
                 names.append(actor)
                 if actor.kind == "person" and not self._is(at + 1, self.lex.roles.together):
                     break

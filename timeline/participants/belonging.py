@@ -1,0 +1,76 @@
+"""Tells which names only say whose kin, aide, follower or thing is meant: «istri Budi», «ajudan Gubernur Budi»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.actors import lexicon as actors
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import Sentence
+
+
+class Belonging:
+    """Whose what one sentence names is."""
+
+    def __init__(self, line: Sentence, lex: Lexicon) -> None:
+        self.line, self.lex = line, lex
+        self._hosts = actors.load(lex.language).hosts if actors.known(lex.language) else frozenset()
+        self._held = lex.without(lex.offices, lex.people.persons)  # no trade: «asisten pelatih Budi» is Budi
+        self._named_so = lex.joined(lex.roles.together, lex.people.articles)
+        self._holding = lex.joined(lex.people.preying, lex.people.aides, lex.people.relatives)
+
+    def whose(self, at: int, places: Sequence[int]) -> bool:
+        """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
+        before = self.line.words[at - 1] if at else ""
+        state = at in self.line.actors and self.line.actors[at].kind == "country"
+        state = state and before not in self.lex.people.of_bodies  # «pasukan Suriah» acts for its state
+        if self.followed(at) or (self._thing(at - 1) and (self.line.is_person(at) or state)):
+            return True
+        if self.of_kin(at):
+            return True
+        deed = self.lex.type_of(before) in self.lex.labels.grave  # «pembunuh Siti, Budi, ditangkap»
+        return (deed or before in self.lex.people.kin) and at + 2 in places and self._told_next(at)
+
+    def of_other(self, at: int) -> bool:
+        """Whether a name only tells whose kin or aide is meant, without a name or with: «sopir Budi, Joko, …»."""
+        return self.of_kin(at) or (at > 0 and self.line.words[at - 1] in self.lex.people.kin and self._told_next(at))
+
+    def _told_next(self, at: int) -> bool:
+        return self.line.words[at + 1 : at + 2] == (",",) and self.line.is_person(at + 2)
+
+    def _thing(self, at: int) -> bool:
+        """Whether a unit is a thing of whom is named behind it: «mobil Budi», not «tuan rumah Budi»."""
+        words = self.line.words
+        thing = at >= 0 and words[at] in self.lex.people.belongings
+        return thing and " ".join(words[at - 1 : at + 1]) not in self._hosts
+
+    def of_kin(self, at: int) -> bool:
+        """Whether a name tells whose kin or aide is meant: «istri kedua Budi», not «bersama istri Siti»."""
+        kin, words = self._kin(at), self.line.words
+        if kin > 2 and words[kin - 3] in self.lex.people.couple:
+            return False  # «pasangan suami istri Budi dan Siti»
+        return kin == 1 or (kin > 1 and words[kin - 2] not in self._named_so)
+
+    def _kin(self, at: int) -> int:
+        """The unit behind the word that tells whose kin or friend a name tells: «istri kedua [Budi]»; 0 for none."""
+        words, relatives = self.line.words, self.lex.people.relatives
+        if at and words[at - 1] in relatives:
+            return at
+        if holder := self._holder(at):
+            return holder
+        between = at > 1 and words[at - 1] in self.lex.people.degrees
+        return at - 1 if between and words[at - 2] in relatives else 0
+
+    def _holder(self, at: int) -> int:
+        """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0."""
+        words = self.line.words
+        title = at - 1
+        while title > 0 and words[title] in self._held:
+            title -= 1
+        whose = self.lex.people.preying if title == at - 1 else self._holding
+        return title + 1 if title >= 0 and self.line.is_person(at) and words[title] in whose else 0
+
+    def followed(self, at: int) -> bool:
+        """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""
+        before = self.line.words[at - 1] if at else ""
+        return before in self.lex.people.followers and at + 1 not in self.line.actors and not self.line.is_person(at)
