@@ -78,4 +78,5 @@ class Topics:
         """Whether the row lists the verb, and nothing beside it tells more: «insiden terjadi», no «gempa terjadi»."""
         source, _, word = event.because.type.partition(":")
         vague = word in self.lex.triggers.vague and event.type in self.lex.labels.grave
+        vague = vague and row.name in self.lex.triggers.mishaps  # «tragedi itu berlangsung» is no sport
         return event.trigger.text.lower() in row.verbs and (vague or source != CARRIED)

@@ -76,7 +76,7 @@ def _row(line: Sentence, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]
     """What the verb's row says of a noun near it: «memastikan titel», «aplikasi itu meluncur»."""
     rows = [row for row in lex.objects if head.word in row.verbs]
     far = [row for row in rows if row.far]
-    told = [(rows, [word for at in places for word in _named(line, at)]) for places in near if rows]
+    told = [(rows, [word for at in places for word in _forms(line, at, lex)]) for places in near if rows]
     told += [(far, list(_clause_words(line, head)))] if far else []
     for these, words in told:
         for row in these:
@@ -91,6 +91,12 @@ def _clause_words(line: Sentence, head: Head) -> Iterator[str]:
         if line.number(at) != line.number(head.first) or line.words[at] in PAUSES:
             return
         yield line.actors[at].text.partition(" ")[0].lower() if at in line.actors else line.words[at]
+
+
+def _forms(line: Sentence, at: int, lex: Lexicon) -> tuple[str, str, str]:
+    """What a word may name, and it without its clitic: «jasadnya»."""
+    both, word = _named(line, at)
+    return both, word, morphology.base(word, lex.language)
 
 
 def _named(line: Sentence, at: int) -> tuple[str, str]:
