@@ -54,8 +54,8 @@ def acting(wording: Wording, head: Head, leading: Sequence[Actor], room: int) ->
         if not leading and all(line.written(at) in stand_in for at in subject.run if at in line.actors):
             return Acting(own)  # «pria itu» of whom nobody knows who it is
         return Acting(_named(line, subject, leading, room) or names or own, named=True)
-    apart = _apart(line, subject, leading)
-    if names and (_ends(line, head, subject, leading) or (apart and (subject.kind == "points" or not subject.own))):
+    apart = _apart(line, subject, leading) and not _held(wording, head, subject)
+    if names and (_ends(wording, head, subject, leading) or (apart and (subject.kind == "points" or not subject.own))):
         return Acting(names, named=True)
     if len(leading) == 1 and apart and _means(wording, subject, leading[0]):
         return Acting(names, named=True)
@@ -89,10 +89,12 @@ def _means(wording: Wording, subject: Subject, actor: Actor) -> bool:
     return first in wording.terms.bodies and points
 
 
-def _ends(line: Sentence, head: Head, subject: Subject, leading: Sequence[Actor]) -> bool:
+def _ends(wording: Wording, head: Head, subject: Subject, leading: Sequence[Actor]) -> bool:
     """Whether «yang» tells of the thing that ends a subject: «penggemar gim Laga, yang dirilis pada 2013»."""
+    line = wording.line
     last = line.actors.get(subject.run[-1])
     named = last is not None and last.kind != "person" and [last.actor] == list(leading)
+    named = named and not _held(wording, head, subject)
     return named and line.clause(head.first).kind == "relative" and not subject.own
 
 
@@ -108,6 +110,11 @@ def _described(wording: Wording, subject: Subject, head: Head, room: int) -> str
         return ""
     words = quoted(line, [at for at in told if line.words[at] not in PAUSES or at < part.last - 1])
     return words if len(words) <= room else ""
+
+
+def _held(wording: Wording, head: Head, subject: Subject) -> bool:
+    """Whether what a verb tells of takes place, and nobody does it: «laga final yang digelar di Solo»."""
+    return subject.kind == "noun" and head.word in wording.lex.triggers.held
 
 
 def _apart(line: Sentence, subject: Subject, leading: Sequence[Actor]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from timeline.labels.cutting import LONGEST
+from timeline.labels.predicate import with_verb
 from timeline.labels.quoting import quoted
 from timeline.labels.spans import behind, parted, rest_of, woven
 from timeline.labels.wording import Wording
@@ -11,25 +13,47 @@ from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 
-def content(line: Sentence, head: Head, wording: Wording, dated: Container[int]) -> str:
-    """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik»."""
-    at = head.last
+def content(
+    line: Sentence, head: Head, wording: Wording, dated: Container[int], room: int = LONGEST
+) -> tuple[str, int]:
+    """The verb with what is said, where only a time or a place stands between: «mengatakan, Kamis, harga naik».
+
+    And where the first verb of what is said ends, 0 if nobody asks: of more than `room` characters what can be missed
+    in front of that verb is left out.
+    """
+    words, told = _whole(line, head, wording, dated)
+    if len(words) <= room or not told:
+        return words, 0
+    kept, verb = with_verb(wording, head, told, room)
+    return (words if kept is told else quoted(line, kept)), verb
+
+
+def _whole(line: Sentence, head: Head, wording: Wording, dated: Container[int]) -> tuple[str, Sequence[int]]:
+    """The verb with all that is said, and its units."""
+    at, start = head.last, wording.subjects.start(head)
     if at < len(line.units) and line.clause(at).kind == "condition":  # «mengatakan [jika gaun itu kurang tepat]»
-        return rest_of(line, wording.subjects.start(head))
+        return rest_of(line, start), range(start, _side(line, start))
     if at < len(line.units) and (line.words[at] in wording.terms.where or line.words[at] in wording.terms.small):
         at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
     if at < len(line.units) and not parted(line, at):
-        return _rest(wording, head, dated) if behind(line, head, dated) < len(line.units) else ""
+        told = _rest(wording, head, dated) if behind(line, head, dated) < len(line.units) else []
+        return quoted(line, told), told
     while at < len(line.units) and (parted(line, at) or line.words[at] in wording.terms.small):
         at += 1
     if at == len(line.units) or line.quoted[at]:
-        return ""
-    verb = line.text[line.units[wording.subjects.start(head)].start : line.units[head.last - 1].end]
-    return f"{verb} {rest_of(line, at)}"
+        return "", []
+    verb = line.text[line.units[start].start : line.units[head.last - 1].end]
+    return f"{verb} {rest_of(line, at)}", [*range(start, head.last), *range(at, _side(line, at))]
 
 
-def _rest(wording: Wording, head: Head, dated: Container[int]) -> str:
-    """A verb with all that is said, but for the times that date it: «mengatakan [pada Rabu] pihaknya siap»."""
+def _side(line: Sentence, first: int) -> int:
+    """Where the sentence or the quotation ends that holds a unit."""
+    side = line.quoted[first]
+    return next((at for at in range(first, len(line.units)) if line.quoted[at] != side), len(line.units))
+
+
+def _rest(wording: Wording, head: Head, dated: Container[int]) -> Sequence[int]:
+    """The units of a verb with all that is said, but for its times: «mengatakan [pada Rabu] pihaknya siap»."""
     line = wording.line
     first, side = wording.subjects.start(head), line.quoted[head.first]
     around = line.clause(head.first).parent  # «Meski Rina mengatakan ia siap, | pelatih menolak»
@@ -41,7 +65,7 @@ def _rest(wording: Wording, head: Head, dated: Container[int]) -> str:
     told = [at for at in range(head.last, last) if not _dates(wording, at, dated)]
     while told and (line.words[told[-1]] in PAUSES or _apart(line, told[-2:])):
         told.pop()
-    return quoted(line, [*verb, *told]) if told else ""
+    return [*verb, *told] if told else []
 
 
 def _dates(wording: Wording, at: int, dated: Container[int]) -> bool:

@@ -46,21 +46,27 @@ def deed(
         what = more
     speaker = sayer.name if sayer else _self(wording, head, leading)
     if speaker and _says_i(wording, what):
-        more = content(wording.line, head, wording, dated) if head.speech and head.voice != "passive" else ""
+        more = content(wording.line, head, wording, dated)[0] if head.speech and head.voice != "passive" else ""
         return _as_said(wording, head, speaker, who, more or what)
     if by:
         return told_by(by, f"{who} {what}", wording.terms, len(who) + 1 + _verb(wording, head), bare=bare)
     if who and wording.points_on(head) and (sentence := before(wording)) and QUOTES.isdisjoint(sentence):
         named = not set(who.split()).isdisjoint(sentence.split())
         return told_by("" if named else who, sentence, wording.terms)
-    if head.speech and head.voice != "passive":
-        if more := content(wording.line, head, wording, dated):
-            if speaker and _says_i(wording, more):
-                return _as_said(wording, head, speaker, who, more)
-            return cut(f"{who} {more}".strip(), wording.terms, LONGEST)
-        if " " not in what and (words := beside(wording, head)):
-            return cut(f"{who}: {words}", wording.terms, len(who))
+    if head.speech and head.voice != "passive" and (saying := _saying(wording, head, who, what, speaker, dated)):
+        return saying
     return cut(f"{who} {what}".strip(), wording.terms, deed=len(who) + 1 + _verb(wording, head), bare=bare)
+
+
+def _saying(wording: Wording, head: Head, who: str, what: str, speaker: str, dated: Container[int]) -> str:
+    """Who says it with all that is said; empty where no more is said than the verb's own words tell."""
+    more, verb = content(wording.line, head, wording, dated, LONGEST - len(who) - 1)
+    if more and speaker and _says_i(wording, more):
+        return _as_said(wording, head, speaker, who, more)
+    if more:
+        return cut(f"{who} {more}".strip(), wording.terms, LONGEST, len(who) + 1 + verb)
+    words = "" if " " in what else beside(wording, head)
+    return cut(f"{who}: {words}", wording.terms, len(who)) if words else ""
 
 
 def _says_i(wording: Wording, what: str) -> bool:
