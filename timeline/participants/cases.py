@@ -84,6 +84,17 @@ class Case:
         told = {word.removesuffix(lex.clitic) for word in self.last.words} - own
         return not (near <= known and told.isdisjoint(_somebody(lex)))
 
+    def denies(self, meant: Actor, lex: Lexicon) -> Actor | None:
+        """Who denies a deed, where a word seems to mean somebody: the accused of whom the sentence before speaks.
+
+        Not the prosecutor who told of it, if that sentence speaks of anybody else.
+        """
+        if not (meant.id in self.law or self._serves(meant, lex)) or not self._others({meant.id}, lex):
+            return meant
+        near = {one.actor for one in self.last.named if one.actor is not None} if self.last else set[Actor]()
+        accused = [one for one in near if one.id in self.accused | self.named]
+        return accused[0] if len(accused) == 1 else None
+
     def preyed(self, meant: Actor, lex: Lexicon) -> Actor | None:
         """To whom a crime was done, where a word seems to mean somebody: not who speaks for or of a victim."""
         apart = meant.id in self.law or self._serves(meant, lex) or self._harmed(lex)

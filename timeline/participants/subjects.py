@@ -20,6 +20,7 @@ from timeline.triggers.sentence import ACTOR, TIME, Sentence
 from timeline.triggers.told_aside import told_aside
 
 _REACH = 60  # units between a subject and its verb
+_HELPERS = 3  # units between a denial and the deed
 
 
 class Subjects:
@@ -67,6 +68,8 @@ class Subjects:
     def _of_case(self, head: Head, meant: list[Actor]) -> list[Actor]:
         """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
         words, roles, case = self.line.words, self.lex.roles, self.memory.case
+        if not self.line.quoted[head.first] and self._of_denial(head):
+            return [one for actor in meant if (one := case.denies(actor, self.lex)) is not None]
         if head.speech or self.line.quoted[head.first]:
             return meant
         told = [part.actor for part in self.memory.told]
@@ -83,6 +86,15 @@ class Subjects:
         if passive and not types.isdisjoint(roles.deeds):
             return [one for actor in meant if (one := case.preyed(actor, self.lex)) is not None]
         return meant
+
+    def _of_denial(self, head: Head) -> bool:
+        """Whether somebody denies what they are said to have done, or it is that deed: «membantah ikut menerima»."""
+        denial = next((verb for verb in self.verbs if verb.word in self.lex.denying and verb.first <= head.first), None)
+        if denial is None:
+            return False
+        deed = next((verb for verb in self.verbs if verb.first >= denial.last and verb.voice == "active"), None)
+        near = deed is not None and deed.first - denial.last < _HELPERS
+        return near and head in (denial, deed)
 
     def _suffered_both(self, floor: int, head: Head) -> Head | None:
         """The verb before whose subject suffers this one too: «[Budi] diciduk polisi Solo diduga mencuri»."""
