@@ -51,8 +51,9 @@ class Anaphora:
                 return at, several
             if words[at] not in self._pronouns and not points:
                 last = self.descriptions.around(at, speaking)
-                if last and (meant := self.told(at, speaking, speaker)):
-                    return last, meant
+                trade = not last and self.descriptions.titled(at)
+                if meant := self.told(at, speaking, speaker) if last else self.of_trade(at, speaking, trade):
+                    return last or at, meant
                 continue
             noun = self.descriptions.opening(at) if points else -1
             first = noun if noun >= 0 else at
@@ -74,7 +75,9 @@ class Anaphora:
         """Whom «mereka» and «ketiganya» mean: those named before in the sentence, else those the memory keeps."""
         line, before = self.line, self.line.words[:at]
         if line.words[at] in self._people.couple:  # «pasangan suami istri itu», not «pasangan capres»
-            known = any(self.descriptions.points(place) for place in range(at + 1, at + _COUPLE))
+            near = range(at + 1, at + _COUPLE)
+            told = (part for part in line.clauses if part.kind == "relative" and part.first in near)
+            known = any(map(self.descriptions.points, near)) or any(map(self.couple, told))
             return list(self.memory.plural.members) if known and len(self.memory.plural.members) == 2 else []
         number = next((n for n, those in enumerate(self._people.numbered, start=3) if line.words[at] in those), 0)
         if not number and not self.descriptions.alone(at):
@@ -103,6 +106,11 @@ class Anaphora:
         if self.line.quoted[noun]:
             return list(_one(self._quoted(speaker)))
         return list(_one(self.memory.described(speaking, called, self.lex)))
+
+    def of_trade(self, noun: int, speaking: bool, known: bool) -> list[Actor]:
+        """Whom a trade means that is `known` but of which no more is told: «sang aktris», «oleh penyanyi itu»."""
+        called, case = self.line.words[noun], self.memory.case
+        return [one for one in self.told(noun, speaking, None) if case.of_own(one, called, self.lex)] if known else []
 
     def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
         word = self.line.words[at]
@@ -135,7 +143,9 @@ class Anaphora:
         if noun >= 0 and self.line.words[noun] in self._bodies:
             return tuple(self.told(noun, speaking, speaker))
         if noun >= 0:
-            return _one(self._other_than(self.memory.described(speaking, self.line.words[noun], self.lex), at))
+            meant, named = self.memory.described(speaking, self.line.words[noun], self.lex), self.line.actor(at)
+            own = meant is not None and named is not None and named.id == meant.id
+            return () if own else _one(meant)  # «istri Budi itu» is not Budi
         return self._named_again(word)
 
     def named_before(self, at: int) -> Actor | None:
@@ -161,19 +171,13 @@ class Anaphora:
 
     def _any_before(self, at: int) -> Actor | None:
         """The person last named before a pronoun: «disematkan pada Jokowi kala dirinya menjabat»."""
-        named = [one for place, one in self.line.actors.items() if place < at and one.kind == "person"]
-        return named[-1].actor if named else None
+        return next((self.line.actor(place) for place in range(at - 1, -1, -1) if self.line.is_person(place)), None)
 
     def _acts(self, at: int) -> bool:
         """Whether the person at a unit is a subject: no preposition and no verb stands before the name."""
         before = self.phrases.offices.before(at)
         done = before >= 0 and self.rules.is_verb(self.line.units[before])
         return not (done or self.phrases.is_place(at) or self.phrases.belonging.whose(at, range(at, at + _LONGEST)))
-
-    def _other_than(self, meant: Actor | None, at: int) -> Actor | None:
-        """`meant`, but not the person whom the phrase that ends at a unit names: «istri Budi itu» is not Budi."""
-        named = self.line.actor(at)
-        return None if meant is not None and named is not None and meant.id == named.id else meant
 
     def _quoted(self, speaker: Actor | None) -> Actor | None:
         """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""
@@ -183,14 +187,13 @@ class Anaphora:
 
     def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
         """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""
-        memory = self.memory
         if noun in self._bodies:
-            return _one(memory.known.meant(noun))
+            return _one(self.memory.known.meant(noun))
         if noun in self._people.countries:
-            return _one(memory.country)
+            return _one(self.memory.country)
         if noun not in self._people.persons:
             return None
-        return _one(memory.person and memory.of_trade(memory.person, noun, self.lex))
+        return _one(self.memory.person and self.memory.of_trade(self.memory.person, noun, self.lex))
 
 
 def _one(actor: Actor | None) -> tuple[Actor, ...]:

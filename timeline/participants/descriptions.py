@@ -86,6 +86,34 @@ class Descriptions:
         verb = self.rules.is_verb(self.line.units[at])
         return verb or self.line.words[at] in MARKS or self.line.number(at) != number or self.line.is_person(at)
 
+    def titled(self, noun: int) -> bool:
+        """Whether «sang [aktor]» means one who was spoken of before.
+
+        Not «sang istri», «sang wanita», «kematian sang musisi», «sang aktor Budi», «kata Budi, sang pelatih».
+        """
+        line, words, after = self.line, self.line.words, noun + 1 + (self.line.words[noun + 1 : noun + 2] == (",",))
+        trade = words[noun] in self._people.persons and words[noun] not in self._people.anybody
+        if not (noun and trade and words[noun - 1] in self._people.articles and self._begins(noun - 1)):
+            return False
+        near = after in line.actors or any(map(line.is_person, range(noun)))  # «Budi cedera, tetapi sang pemain …»
+        return not near
+
+    def from_noun(self, noun: int) -> bool:
+        """Whether a phrase that a noun opens means one spoken of before: «oleh [penyanyi asal Solo] itu».
+
+        Not «oleh [manajer aktris] itu».
+        """
+        people = self._people
+        known = self.lex.joined(people.persons, people.bodies, people.groups)
+        for at in range(noun, min(noun + _LONGEST, len(self.line.words))):
+            word = self.line.words[at]
+            other = word in self._bearers or self.rules.is_verb(self.line.units[at]) or self.line.is_person(at)
+            if (word not in known) if at == noun else (other or (word in MARKS and word not in QUOTES)):
+                return False
+            if self.points(at + 1):
+                return True
+        return False
+
     def before(self, part: Clause) -> int:
         """The noun of a description whose clause this is: «[aktor] yang lahir di Solo itu»; -1 for none."""
         near = range(part.first - 1, max(-1, part.first - _LONGEST), -1)

@@ -8,11 +8,24 @@ from timeline.model import Actor
 from timeline.participants.complements import Complements
 from timeline.participants.groups import main
 from timeline.participants.phrases import Phrases
+from timeline.participants.subjects import Subjects
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
 _FARTHEST = 8  # units between a passive verb and the actor that did it
+
+
+def described(subjects: Subjects, head: Head) -> list[Actor]:
+    """Whom a phrase behind «oleh» means: «diterima oleh [penyanyi asal Solo] itu»; nobody of what is grave."""
+    line, lex = subjects.line, subjects.lex
+    near = range(head.last, min(head.last + _FARTHEST, len(line.words)))
+    noun = 1 + next((at for at in near if line.words[at] in lex.roles.agent), -1)
+    if not noun or head.type in lex.labels.grave or line.quoted[head.first]:
+        return []
+    known = subjects.pronouns.descriptions.from_noun(noun)
+    suffering = {actor.id for actor in subjects.of(head, 2)}
+    return [actor for actor in subjects.pronouns.of_trade(noun, head.speech, known) if actor.id not in suffering]
 
 
 class Doers:

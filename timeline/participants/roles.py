@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.model import Actor, Participant, Role
 from timeline.participants.complements import Complements
 from timeline.participants.contests import next_named, other_side
-from timeline.participants.doers import Doers
+from timeline.participants.doers import Doers, described
 from timeline.participants.memory import Memory
 from timeline.participants.nouns import Nouns
 from timeline.participants.owners import by_clitic, given_to, listed, maker, object_clitic
@@ -109,7 +109,7 @@ class Cast:
         said = head.speech or base(head.word, self.lex.language) in self.lex.spoken  # «hal itu dikatakannya»
         role: Role = "speaker" if said else "agent"
         doers = self.doers.of(head) or self.doers.shared(head, self.subjects.verbs)
-        acting = doers or by_clitic(self.subjects, head) or maker(self.subjects, head)
+        acting = doers or described(self.subjects, head) or by_clitic(self.subjects, head) or maker(self.subjects, head)
         yield from ((actor, role) for actor in acting)
         yield from ((actor, "recipient") for actor in given_to(self.subjects, head))
         suffering = "agent" if self._planned(head) else self._of_subject(head, "patient")

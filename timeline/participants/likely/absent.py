@@ -12,8 +12,9 @@ from timeline.participants.likely.discourse import NEW, Discourse, Profile
 from timeline.participants.likely.scene import Scene
 from timeline.participants.likely.traits import apart, traits
 
-# The least chance of a person whom the headline alone has named so far, of one named before, of the other side.
-AHEAD, UNASKED, AGAINST = 0.6, 0.65, 0.75
+# The least chance of a person whom the headline alone has named so far or of the body that «mereka» asks for, of a
+# person named before, of the other side or where the headline is about people without a name too, of a pair.
+AHEAD, UNASKED, AGAINST, BOTH = 0.6, 0.65, 0.75, 0.2
 NEVER = 2.0
 
 
@@ -36,27 +37,41 @@ def absent(scene: Scene, discourse: Discourse, most: float = 1.0) -> Iterator[Ca
 
 def _asks(scene: Scene, discourse: Discourse) -> bool:
     """Whether anybody can be told at all, so that in most sentences nobody is looked for."""
-    return bool(discourse.salient) and (scene.alone or scene.contest) and not scene.unnamed
+    told = scene.alone or scene.contest
+    return bool(discourse.salient) and told and (scene.several or scene.two or not scene.unnamed)
 
 
 def _least(scene: Scene, discourse: Discourse, profile: Profile, before: bool) -> float:
-    """The least chance of somebody named `before` or by the headline alone.
-
-    Not the victim: «Tono dirampok. Pelaku kabur». Nor whom a headline may tell of another: «Anton Bela Sopir» and
-    «menerobos lampu merah pada Senin».
-    """
+    """The least chance of somebody named `before` or by the headline alone."""
     person = profile.actor.kind == "person"
-    if not profile.headline or scene.unnamed or only_says(scene, profile.actor.id):
+    if not profile.headline or only_says(scene, profile.actor.id):
         return NEVER
     if not scene.alone:  # «Tim arahan Anton mengalahkan Melati FC»
-        other = before and not person and scene.contest and not _called(scene, profile)
+        other = before and not person and scene.contest and not scene.unnamed and not _called(scene, profile)
         return AGAINST if other else NEVER
-    alone = profile.leads and not discourse.others and profile.actor.id not in discourse.suffered
-    if not person or not alone or scene.carried or scene.taken or scene.plural:
-        return NEVER  # «Konser itu digelar», «eks stafnya mengundurkan diri», «kami bermain»
-    if not before:
-        return AHEAD if scene.sought else NEVER
-    return UNASKED if profile.only and not profile.rank and not scene.asked else NEVER
+    if scene.carried:  # «Konser itu digelar»
+        return NEVER
+    if scene.two and person and discourse.pair:
+        return BOTH  # «Kirana dan Vino Berlibur»: «Pasangan ini berangkat …»
+    if not person:  # «AKMU Rilis Teaser»: «Mereka terakhir kali merilis lagu pada 2017»
+        return AHEAD if profile.rank == 0 and scene.several and profile.actor.kind != "country" else NEVER
+    return _of_person(scene, discourse, profile, before)
+
+
+def _of_person(scene: Scene, discourse: Discourse, profile: Profile, before: bool) -> float:
+    """The least chance of one person, where nothing tells of several.
+
+    Not the victim: «Tono dirampok. Pelaku kabur». Nor whom a headline may tell of another: «Istri Anton Pergi», and of
+    «Anton Bela Sopir» hardly: «menerobos lampu merah pada Senin».
+    """
+    alone = profile.leads and not discourse.kin and profile.actor.id not in discourse.suffered
+    another = scene.taken or scene.plural or not discourse.others.isdisjoint(scene.ahead)
+    if not alone or scene.unnamed or another:
+        return NEVER  # «eks stafnya mengundurkan diri», «kami bermain», «[sopir] itu pergi»
+    if scene.sought and (not before or profile.rank == 0):
+        return AHEAD if not discourse.others else AGAINST if profile.rank == 0 else NEVER
+    asked = not before or scene.asked or discourse.others
+    return UNASKED if profile.only and not profile.rank and not asked else NEVER
 
 
 def _called(scene: Scene, profile: Profile) -> bool:

@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 _SHORTEST = 4  # letters of a part of a name that tells whose it is: «Lestari», not «Ani»
 FARTHEST = 12  # sentences since somebody was named who is still thought of
 _MOST = 200  # names that one looks back over
+_LINKED = 3  # words of a headline from one name to the next: «Kirana [D dan Kim] Dewanti»
 _OPENING = 60  # characters of a sentence in which those stand whom it begins with
 
 
@@ -67,7 +68,8 @@ class Discourse:
     """The actors of one article; `parts` are those that each had last, up to the sentence that is being read.
 
     `suffered` are those to whom something grave was done, `salient` those whom the headline names, or the article most.
-    `others` tells whether the headline is about somebody without a name too.
+    `others` are the headline's words for people without a name; `kin` tells whether it speaks of somebody's relative,
+    `pair` whether it names just two persons, side by side.
     """
 
     def __init__(self, title: str, sentences: Sequence[Span], mentions: Sequence[Mention], lex: Lexicon) -> None:
@@ -77,7 +79,9 @@ class Discourse:
         self.parts: dict[str, Part] = {}
         self.suffered: set[str] = set()
         self.profiles = _profiles(title, [actor for _, actor in self.named])
-        self.others = _others(title, [one.actor for one in self.profiles.values() if one.headline], lex)
+        told = [one.actor for one in self.profiles.values() if one.headline]
+        self.kin, self.others = _kin(title, lex), _others(title, told, lex)
+        self.pair = _pair(title, [actor for actor in told if actor.kind == "person"], lex)
         known = self.profiles.items()
         self.salient = [who for who, one in known if one.actor.kind != _PLACE and (one.headline or not one.rank)]
 
@@ -138,12 +142,28 @@ def _place(actor: Actor, headline: Sequence[str]) -> int:
     return next((at for at, word in enumerate(headline) if word in telling), -1)
 
 
-def _others(title: str, named: Iterable[Actor], lex: Lexicon) -> bool:
-    """Whether a headline tells of others too: «Anton Bela Sopir», «Istri Anton Pergi», not «Aktor Anton Wijaya»."""
+def _others(title: str, named: Iterable[Actor], lex: Lexicon) -> frozenset[str]:
+    """The words of a headline for people whom it does not name: «Anton Bela Sopir», not «Aktor Anton Wijaya»."""
     words = [word.lower().removesuffix(lex.clitic) for word in _WORD.findall(title)]
     names = {word for actor in named for word in _telling(actor)}
+    return frozenset(word for word, after in pairwise((*words, "")) if word in lex.someone and after not in names)
+
+
+def _pair(title: str, persons: Sequence[Actor], lex: Lexicon) -> bool:
+    """Whether a headline names just two persons, side by side: «Kirana dan Vino Berlibur», not «Kirana Undang Vino»."""
+    words = [word.lower() for word in _WORD.findall(title)]
+    found = sorted([at for at, word in enumerate(words) if word in _telling(actor)] for actor in persons)
+    if len(found) != 2 or not all(found) or found[0][-1] >= found[1][0]:
+        return False
+    between = words[found[0][-1] + 1 : found[1][0]]
+    linked = not lex.roles.both.isdisjoint(between) and len(between) <= _LINKED
+    return linked or not between
+
+
+def _kin(title: str, lex: Lexicon) -> bool:
+    """Whether a headline tells of somebody's relative: «Istri Anton Pergi»."""
     kin = lex.joined(lex.people.relatives, lex.people.kin)
-    return any(word in kin or (word in lex.someone and after not in names) for word, after in pairwise((*words, "")))
+    return any(word.lower().removesuffix(lex.clitic) in kin for word in _WORD.findall(title))
 
 
 def _telling(actor: Actor) -> Iterable[str]:

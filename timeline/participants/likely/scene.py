@@ -83,8 +83,7 @@ class Scene:
     @cached_property
     def bare(self) -> bool:
         """Whether no word stands before the head in its clause that could be its subject."""
-        words = (self.line.words[at] for at in self._ahead)
-        return not any(len(word) >= _SHORTEST or word == ACTOR for word in words)
+        return not any(len(word) >= _SHORTEST or word == ACTOR for word in self.ahead)
 
     @cached_property
     def asked(self) -> bool:
@@ -109,16 +108,15 @@ class Scene:
     @property
     def taken(self) -> bool:
         """Whether somebody else stands before the head: «eks stafnya», «polisi»."""
-        people, clitic = self.lex.people, self.lex.clitic
-        words = [self.line.words[at] for at in self._ahead]
-        owned = any(word.endswith(clitic) and word.removesuffix(clitic) in self.lex.someone for word in words)
-        return owned or not self.lex.joined(people.doers, people.crowds).isdisjoint(words)
+        lex, clitic = self.lex, self.lex.clitic
+        owned = any(word.endswith(clitic) and word.removesuffix(clitic) in lex.someone for word in self.ahead)
+        return owned or not lex.joined(lex.people.doers, lex.people.crowds).isdisjoint(self.ahead)
 
     @property
     def sought(self) -> bool:
         """Whether «ia», a noun or a lost name asks for a person: «Pesinetron itu lahir», not «Bulan itu menjadi»."""
-        nouns = any(self.line.words[at] in self.lex.someone for at in self._ahead)
-        return nouns or self.lost or "singular" in self.pronouns or not self._ahead
+        asked = self.lost or "singular" in self.pronouns or not self.ahead
+        return asked or not self.lex.someone.isdisjoint(self.ahead)
 
     @property
     def plural(self) -> bool:
@@ -126,6 +124,24 @@ class Scene:
         people = self.lex.people
         several = self.lex.joined(people.ours, people.side, people.addressed, people.plural)
         return not several.isdisjoint(self.line.words)
+
+    @property
+    def two(self) -> bool:
+        """Whether two are asked for who were told of together: «keduanya», «pasangan ini», not «hubungan mereka»."""
+        people, line, told = self.lex.people, self.line, self.cast.subjects.pronouns.descriptions
+        couple = any(line.words[at] in people.couple and told.points(at + 1) for at in self._ahead)
+        return couple or any(line.words[at] in people.plural and told.alone(at) for at in self._ahead)
+
+    @property
+    def several(self) -> bool:
+        """Whether a body is asked for: «mereka merilis album», «kami menjual …»."""
+        people = self.lex.people
+        return not self.lex.joined(people.ours, people.side, people.plural).isdisjoint(self.ahead)
+
+    @cached_property
+    def ahead(self) -> Sequence[str]:
+        """The words before the head in its clause."""
+        return [self.line.words[at] for at in self._ahead]
 
     @cached_property
     def lost(self) -> bool:
@@ -152,8 +168,8 @@ class Scene:
     @cached_property
     def objects(self) -> tuple[str, ...]:
         """The two words behind the head."""
-        last = self.head.last
-        return tuple(dict.fromkeys(map(self.word, range(last, min(last + 2, len(self.line.words))))))
+        behind = range(self.head.last, min(self.head.last + 2, len(self.line.words)))
+        return tuple(dict.fromkeys(map(self.word, behind)))
 
     @cached_property
     def pronouns(self) -> tuple[str, ...]:
@@ -179,8 +195,6 @@ class Scene:
         line = self.line
         if not 0 <= at < len(line.words):
             return "end"
-        if line.words[at] == ACTOR:
-            return "name"
-        if at in line.times:
-            return "time"
+        if line.words[at] == ACTOR or at in line.times:
+            return "name" if line.words[at] == ACTOR else "time"
         return "capital" if line.units[at].capital and at else line.words[at].strip() or "break"
