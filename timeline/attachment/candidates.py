@@ -25,9 +25,17 @@ class Candidates:
 
     @cached_property
     def stretch(self) -> list[Head]:
-        """The heads before the time in its own stretch of its clause."""
+        """The heads before the time in its own stretch of its clause, without a «yang … 2019 itu» that has ended."""
         first = self.line.clause(self.when.first).first
-        return [h for h in self.near if h.last <= self.when.first and first <= h.first]
+        own = [h for h in self.near if h.last <= self.when.first and first <= h.first]
+        return [h for h in own if not (h.first < self.described and self.scope.inner(h))]
+
+    @cached_property
+    def described(self) -> int:
+        """Where the time before this one ends with «itu», else 0: «yang didaftarkan pada 2019 itu pada Rabu»."""
+        end = self.last.when.last if self.last is not None else 0
+        pointed = end <= self.when.first and self.words[end : end + 1]
+        return end if end and pointed and pointed[0] in self.lex.people.pointing else 0
 
     @cached_property
     def verbs(self) -> list[Head]:

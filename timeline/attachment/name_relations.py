@@ -129,7 +129,8 @@ def _compared(line: Sentence, at: int, first: int, lex: Lexicon) -> bool:
     if any(first - len(then) + start < verb < first for verb in line.clause(at).verbs):
         return False  # «lebih kecil dari keterangan yang disampaikan pada 14 Maret»
     changes = set(then[max(0, start - _MEASURE) : start]) & lex.times.changing
-    return bool(changes) or (then[start + 1][0].isdigit() and len(then) - start <= _MEASURE)
+    figure = any(map(str.isdigit, then[start + 1]))  # «dari Rp1,4 triliun pada 2020»
+    return bool(changes) or (figure and len(then) - start <= _MEASURE)
 
 
 def is_day(resolution: Resolution) -> bool:

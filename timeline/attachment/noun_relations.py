@@ -130,9 +130,10 @@ def of_passing_verb(seen: Candidates, one: Head) -> bool:
 
 @NOUN
 def close_to_saying(seen: Candidates, one: Head) -> bool:
-    """It stands right behind a verb of saying: «menyampaikan pidato»."""
+    """It stands right behind a verb of saying: «menyampaikan pidato», «membantah adanya pertemuan»."""
     last = seen.verbs[-1] if seen.verbs else None
-    return last is not None and last.speech and not last.tag and one.first == last.last
+    between = seen.words[last.last : one.first] if last is not None else ()
+    return last is not None and last.speech and not last.tag and all(w in seen.lex.nouns.existing for w in between)
 
 
 @NOUN

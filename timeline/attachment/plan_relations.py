@@ -28,9 +28,20 @@ def over(seen: Candidates) -> bool:
 
 @PLAN
 def of_purpose(seen: Candidates) -> bool:
-    """The verb before it tells what something was done for: «memanggil X untuk mengisi kabinet sejak Senin»."""
+    """The verb before it tells what something was done for: «memanggil X untuk mengisi kabinet sejak Senin».
+
+    What was done has no time yet, as it has in «memanggil X pada Senin untuk diperiksa pada Kamis».
+    """
     verb = seen.verbs[-1] if seen.verbs else None
-    return verb is not None and seen.line.clause(verb.first).kind == "purpose" and not seen.scope.closes(verb)
+    if verb is None or (seen.last is not None and seen.scope.holds(seen.last.head, verb)):
+        return False
+    return seen.line.clause(verb.first).kind == "purpose" and not seen.scope.closes(verb)
+
+
+@PLAN
+def behind_description(seen: Candidates) -> bool:
+    """«yang … itu» ended with the time before it: «memutus perkara yang didaftarkan pada 2019 itu pada Rabu»."""
+    return seen.described > 0
 
 
 @PLAN

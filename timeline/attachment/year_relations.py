@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from timeline.attachment.name_relations import is_day
 from timeline.attachment.time_phrase import TimePhrase
+from timeline.text.morphology import base
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import ACTOR, PAUSES, TIME, Sentence
@@ -50,6 +51,18 @@ def year_of_work(one: TimePhrase) -> bool:
     place = at - 2 in one.line.actors  # «forum di Lima, Peru (2015)»
     alone = not place and words[at - 1 : at] == ("(",) and words[at + 1 : at + 2] == (")",)
     return alone and at > 1 and one.text.isdigit() and (one.line.units[at - 2].capital or words[at - 2] in _QUOTES)
+
+
+@YEAR
+def one_of_works(one: TimePhrase) -> bool:
+    """It is one of several such years of what somebody made: «membintangi Hujan (2013), Jejak (2014)»."""
+    words, times = one.line.words, one.line.times
+    years = [at for at in times if words[at - 1 : at] == ("(",) and times[at].timex.text.isdigit()]
+    verbs = [verb for part in one.line.clauses for verb in part.verbs]
+    before = [base(words[verb], one.lex.language) for verb in verbs if years and verb < years[0]]
+    between = any(years[0] < verb < years[-1] for verb in verbs) if years else True
+    led = not verbs or (bool(before) and before[-1] in one.lex.times.making)
+    return len(years) > 1 and led and not between
 
 
 @YEAR

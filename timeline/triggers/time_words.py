@@ -17,6 +17,7 @@ class TimeWords(Table, frozen=True):
     than: Words
     apart: Words
     comparing: Words
+    making: Words
     no_event_after: Words
     contests: Words
     games: Words

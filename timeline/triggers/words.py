@@ -140,6 +140,7 @@ class NounWords(Table, frozen=True):
 
     after: tuple[str, ...]
     makers: Words
+    existing: Words
     places: Words
     births: Words
     never: Words
