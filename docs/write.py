@@ -19,6 +19,7 @@ from timeline.cli import localised  # noqa: E402
 from timeline.exporters import table  # noqa: E402
 from timeline.importers import reference  # noqa: E402
 from timeline.paths import MODELS  # noqa: E402
+from timeline.triggers.lexicon import lexicon  # noqa: E402
 from timeline.words import words  # noqa: E402
 
 SAID = tomllib.loads((DOCS / "reference.toml").read_text(encoding="utf-8"))
@@ -67,7 +68,15 @@ def columns(language: str) -> str:
     """What every column of every exported table means."""
     told, say, heads = table.meanings(language), SAID[language]["columns"], words("id")
     rows = [f"| `{name}` | {table.head(name, heads)} | {_escaped(means)} |" for name, means in told.items()]
-    return "\n".join([say["opening"].strip(), "", *_head(say["head"]), *rows, ""])
+    return "\n".join([say["opening"].strip(), "", *_head(say["head"]), *rows, "", *_kinds(language)])
+
+
+def _kinds(language: str) -> Iterator[str]:
+    """Every type of event: its name on the page, and what it takes in."""
+    say, named, known = SAID[language]["kinds"], words(language), lexicon("id")
+    types = known.types if known else ()
+    yield from (say["opening"].strip(), "", *_head(say["head"]))
+    yield from (f"| `{one}` | {named(f'type:{one}')} | {say['means'][one]} |" for one in types)
 
 
 def _head(names: Sequence[str]) -> tuple[str, str]:
