@@ -64,10 +64,10 @@ def _aimed(wording: Wording, head: Head, part: Clause) -> bool:
 
 
 def _wished(wording: Wording, head: Head, first: int) -> bool:
-    """Whether somebody else only wants or plans what is done: «Dinas menargetkan 30 pebalap mengikuti lomba»."""
-    line = wording.line
+    """Whether somebody else only wants or orders what is done: «Dinas menargetkan 30 pebalap mengikuti lomba»."""
+    line, asked = wording.line, wording.terms.causing
     verbs = (line.words[at] for at in _verbs_before(line, line.number(head.first), first))
-    wished = (word for word in verbs if wording.lex.cues.get(word) in {"planned", "conditional"})
+    wished = (word for word in verbs if word in asked or wording.lex.cues.get(word) in {"planned", "conditional"})
     return any(voice(word, wording.lex.language) == "active" for word in wished)
 
 
