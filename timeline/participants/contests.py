@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.model import Actor, Role
@@ -10,6 +11,8 @@ from timeline.participants.subjects import Subjects
 from timeline.triggers.heads import Head
 
 _INNER = frozenset({"adverbial", "purpose"})  # «setelah menaklukkan X», «bangkit untuk mengalahkan X»
+_GOALS = re.compile(r"(?<![\d(/-])\d{1,3}[-–]\d{1,3}(?![\d)/-])")
+_SCORE = 6  # units behind a verb in which the score stands
 _NEAR = 4  # units behind a verb in which its object tells that it is about a contest
 
 
@@ -32,11 +35,18 @@ def other_side(
         inside.add(part.number)
         if any(at in line.actors for at in subjects.own_units(verb)):
             return  # «X menang saat Y melawan Z»
-        if verb.type in contests or verb.word in subjects.lex.roles.parting:  # «setelah menyerah 2-1 di markas X»
+        if verb.type in contests or _scored(subjects, verb):  # «setelah ditahan 1-1 oleh X»
             found = list(_met(behind, verb))
             if found:
                 yield from found
                 return
+
+
+def _scored(subjects: Subjects, verb: Head) -> bool:
+    """Whether a verb parts two sides, or tells the score of a game: «setelah menggulung X 21-13, 21-9»."""
+    line, last = subjects.line, min(verb.last + _SCORE, subjects.line.clause(verb.first).last) - 1
+    goals = line.text[line.units[verb.first].start : line.units[max(verb.first, last)].end]
+    return verb.word in subjects.lex.roles.parting or _GOALS.search(goals) is not None
 
 
 def next_named(
@@ -55,13 +65,13 @@ def _met(behind: Complements, verb: Head) -> Iterator[tuple[Actor, Role]]:
     return ((actor, "patient") for actor, role in behind.after(verb, "patient") if role == "patient" or done_to)
 
 
-def contest(subjects: Subjects, heads: Sequence[Head], noun: Head, held: Head) -> Head | None:
+def contest(subjects: Subjects, heads: Sequence[Head], noun: Head) -> Head | None:
     """The verb that tells of the contest in whose clause the noun stands: «kalah dari X pada laga yang digelar …».
 
     It may stand behind: «Pada laga yang digelar di Solo, X menaklukkan Y».
     """
     line, contests = subjects.line, subjects.lex.roles.contests
-    if noun.type not in contests or line.clause(held.first).kind != "relative":
+    if noun.type not in contests:
         return None
     number = line.number(noun.first)
     own = [h for h in heads if h.kind == "verb" and not h.speech and line.number(h.first) == number]

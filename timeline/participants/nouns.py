@@ -47,8 +47,12 @@ class Nouns:
             return [(actor, "agent") for actor in self.subjects.memory.plural.members if together]
         if meant := by_own_clitic(self.subjects, noun):
             return [(actor, "agent") for actor in meant]
-        fought = contest(self.subjects, self.heads, noun, head)
-        return [] if fought is None else self.parts(fought)
+        return self._fought(noun) if self.line.clause(head.first).kind == "relative" else []
+
+    def _fought(self, noun: Head) -> list[tuple[Actor, Role]]:
+        """Those of the contest that a noun is about: «Pada laga kemarin Persib menjamu Arema»."""
+        verb = contest(self.subjects, self.heads, noun)
+        return [] if verb is None else self.parts(verb)
 
     def theirs(self, noun: Head) -> bool:
         """Whether «mereka» stands right behind a happening."""
@@ -58,6 +62,9 @@ class Nouns:
         """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
         if found := list(self.after(head)):
             yield from found
+            return
+        if len(both := self._fought(head)) > 1:
+            yield from both
             return
         if meant := by_own_clitic(self.subjects, head):
             suffers = names_act(head.word, self.lex.language) or befalls(self.subjects, head)

@@ -15,8 +15,9 @@ from timeline.participants.subjects import Subjects
 from timeline.text.morphology import base
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import PAUSES, Sentence
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
+_SIDES = 2  # of a game
 BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
 
 
@@ -75,7 +76,10 @@ class Cast:
         elif head.kind == "noun" and not self._predicate(head):
             yield "noun", self.nouns.of(head)
         elif head.voice == "passive":
-            yield "passive", self._passive(head)
+            parts = list(self._passive(head))
+            yield "passive", parts
+            if len(parts) < _SIDES:  # «dipaksa bermain imbang ketika menjamu X»
+                yield "other side", other_side(self.subjects, self.behind, self.heads, head)
         else:
             role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
             acting = self.subjects.of(head)
@@ -83,6 +87,7 @@ class Cast:
             behind = list(self.behind.after(head, self._object(head), rest))
             yield "object", behind
             yield "object", [(actor, "patient") for actor in object_clitic(self.subjects, head, acting)]
+            yield "beside", [(actor, role) for actor in self._escorts(head)]
             if not any(part == "patient" for _, part in behind):
                 yield "other side", other_side(self.subjects, self.behind, self.heads, head)
         if head.word in self.lex.roles.mutual:
@@ -124,6 +129,19 @@ class Cast:
         before = (at for at in self.subjects.own_units(head) if at in self.line.actors)
         at = next(before, 0)
         return head.speech and head.word in self.lex.roles.telling and at > 0 and self.line.words[at - 1] in own
+
+    def _escorts(self, head: Head) -> list[Actor]:
+        """Who went along, told behind the verb of nothing grave: «meninjau lokasi pada Selasa didampingi X»."""
+        if head.speech or head.type in self.lex.labels.grave:
+            return []
+        words, end = self.line.words, self.behind.end(head)
+        verbs = (at for at in range(head.last, end) if self.behind.verb_at(at))
+        first = next(verbs, end)
+        if first == end or words[first] not in self.lex.roles.escorted:
+            return []
+        last = next((at for at in range(first + 1, end) if words[at] == TIME or self.behind.verb_at(at)), end)
+        found = self.subjects.phrases.heads(range(first + 1, last))
+        return [actor for actor in found if actor.kind != "place"]
 
     def _together(self, head: Head) -> list[Actor]:
         """Whom the same befell: «ditahan pada Senin bersama dengan aktivis X»."""
