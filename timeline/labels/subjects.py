@@ -10,6 +10,7 @@ from timeline.text.clauses import Clause
 from timeline.text.grammar import JOIN, OPENER
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
+from timeline.triggers.postponed import held_behind
 from timeline.triggers.resultative import is_result, sufferer
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 from timeline.triggers.told_aside import is_aside, told_aside
@@ -41,6 +42,8 @@ class Subjects:
         run = self._own(part.number, start) or self._held(part.number, start)
         run = run if not joined or any(self.line.is_person(at) for at in run) else []
         own = bool(run)
+        if not run and held_behind(self.line, head, self.lex):
+            return [], False  # «Polisi menemukan bom dan masih perlu dilakukan [uji]»
         if not run and part.kind == "relative":
             run = self.before(part.first)
         elif not run and part.kind == "purpose" and head.voice == "passive":  # «menyediakan alat untuk dibagikan»

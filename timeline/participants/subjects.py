@@ -13,10 +13,10 @@ from timeline.participants.shared_subjects import SharedSubjects
 from timeline.participants.tags import Tags
 from timeline.text.grammar import BEFORE_VERB, MARK, OPENER, grammar
 from timeline.text.morphology import base
-from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import ACTOR, TIME, Sentence
+from timeline.triggers.postponed import is_postponed
+from timeline.triggers.sentence import ACTOR, Sentence
 from timeline.triggers.told_aside import told_aside
 
 _REACH = 60  # units between a subject and its verb
@@ -49,7 +49,7 @@ class Subjects:
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
         ):
             return self._of_case(head, meant)
-        if depth and self._postponed(head):
+        if depth and is_postponed(self.line, head, self.lex):
             depth = 0
         return (
             self._named(head, places)
@@ -108,13 +108,6 @@ class Subjects:
     def _taken_over(self, head: Head, places: Sequence[int], depth: int) -> list[Actor]:
         waits = self.shared.waits(head, places)
         return self.shared.taken_over(head, lambda: self.sayer(head), depth) if waits else []
-
-    def _postponed(self, head: Head) -> bool:
-        """Whether the subject stands behind the verb: «X membenarkan telah terjadi gempa», not «X … saat muncul di»."""
-        after = self.line.words[head.last] if head.last < len(self.line.words) else ","
-        ends = after in self.lex.joined(self.lex.roles.place, self.lex.times.prepositions) or after == TIME
-        apart = self.line.clause(head.first).kind == "adverbial" and (ends or after in MARKS)
-        return head.word in self.lex.roles.postponed and not apart
 
     def sayer(self, head: Head) -> Actor | None:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
