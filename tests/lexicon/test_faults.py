@@ -54,7 +54,11 @@ def test_a_word_under_two_names_is_refused(tmp_path: Path) -> None:
     ("right", "wrong", "told"),
     [
         ('name = "law"\nroots', 'name = "lwa"\nroots', "unknown type «lwa»; do you mean «law»?"),
-        ('name = "economy"\nverbs', 'name = "economi"\nverbs', "unknown type «economi»; do you mean «economy»?"),
+        (
+            'name = "economy"\nverbs = ["membagikan"',
+            'name = "economi"\nverbs = ["membagikan"',
+            "unknown type «economi»; do you mean «economy»?",
+        ),
         (
             'over = ["other", "work", "movement"',
             'over = ["other", "wrok", "movement"',
