@@ -88,6 +88,12 @@ def test_the_body_of_a_headline_is_asked_for_where_several_are_told_of() -> None
     assert _told("Telkom Rilis Album", text, "melepas") == {"Telkom Indonesia": f"{LIKELY}, sentence before"}
 
 
+@pytest.mark.parametrize("before", ["Keluarga datang", "Dua sahabat hadir"])
+def test_nobody_is_guessed_for_several_where_people_without_a_name_were_told_of(before: str) -> None:
+    text = f"Kabar baru datang. {before}. Mereka melepas balon pada Senin (24/1/2022). Telkom siap. Telkom senang."
+    assert not _told("Telkom Rilis Album", text, "melepas")
+
+
 def test_of_two_in_the_headline_the_first_is_guessed() -> None:
     text = "akan mengisi acara di Solo pada Senin (24/1/2022). Vino Adikara menonton, Kirana Dewanti bernyanyi."
     assert _told("Kirana Dewanti Undang Vino Adikara", text, "mengisi").keys() == {"Kirana Dewanti"}

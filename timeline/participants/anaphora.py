@@ -110,7 +110,7 @@ class Anaphora:
     def of_trade(self, noun: int, speaking: bool, known: bool) -> list[Actor]:
         """Whom a trade means that is `known` but of which no more is told: «sang aktris», «oleh penyanyi itu»."""
         called, case = self.line.words[noun], self.memory.case
-        return [one for one in self.told(noun, speaking, None) if case.of_own(one, called, self.lex)] if known else []
+        return [one for one in self.told(noun, speaking, None) if case.of_own(one, called)] if known else []
 
     def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
         word = self.line.words[at]

@@ -123,16 +123,9 @@ class Case:
             return meant
         return next((one for one in reversed(told) if not self._serves(one, lex)), meant)
 
-    def of_own(self, one: Actor, noun: str, lex: Lexicon) -> bool:
-        """Whether a noun may well mean somebody: the article calls that one so, or nobody else in the sentence before.
-
-        «Aktor X memuji seorang sutradara. Sang sutradara …» is another, as is «sang pelatih» of a player.
-        """
-        people = lex.people
-        if one.kind != "person" or self._is(one.id, frozenset({noun})):
-            return True
-        others = lex.joined(people.attending, people.officers, people.anybody)
-        return noun not in others and (self.last is None or noun not in self.last.words)
+    def of_own(self, one: Actor, noun: str) -> bool:
+        """Whether the article calls somebody by a noun: «Aktris X … Sang aktris», not «X … Sang pelatih»."""
+        return one.kind != "person" or self._is(one.id, frozenset({noun}))
 
     def _serves(self, one: Actor, lex: Lexicon) -> bool:
         """Whether somebody is called by the office of one who acts for the law, or deals with others."""

@@ -23,23 +23,24 @@ _BETWEEN = 40  # characters between two names of one list, an age in brackets am
 
 @dataclass(slots=True)
 class Plural:
-    """Those whom «mereka» means, and how many sentences ago they were told of."""
+    """Those whom «mereka» means, and how many sentences ago they were told of; `crowd` for people without a name."""
 
     members: tuple[Actor, ...] = ()
     age: int = 0
+    crowd: bool = False
 
     def note(self, told: Spoken, lex: Lexicon) -> None:
         """Takes in a sentence."""
         self.age = 0 if lex.joined(lex.people.plural, lex.people.couple).intersection(told.words) else self.age + 1
         found = listed(told.text, told.named, lex)
         if (found and _about(found, told)) or (found := _together(told)):
-            self.members, self.age = found, 0
+            self.members, self.age, self.crowd = found, 0, False
         elif not crowds(lex).isdisjoint(told.words):
-            self.members = ()
+            self.members, self.crowd = (), True
         elif body := _acting(told):
-            self.members, self.age = (body,), 0
+            self.members, self.age, self.crowd = (body,), 0, False
         elif self.age > _FARTHEST:
-            self.members = ()
+            self.members, self.crowd = (), False
 
 
 def crowds(lex: Lexicon) -> frozenset[str]:

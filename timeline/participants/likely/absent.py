@@ -49,7 +49,8 @@ def _least(scene: Scene, discourse: Discourse, profile: Profile, before: bool) -
     if not scene.alone:  # «Tim arahan Anton mengalahkan Melati FC»
         other = before and not person and scene.contest and not scene.unnamed and not _called(scene, profile)
         return AGAINST if other else NEVER
-    if scene.carried:  # «Konser itu digelar»
+    others = (scene.two or scene.several) and _crowded(scene)
+    if scene.carried or others:  # «Konser itu digelar», «Keluarga korban datang. Mereka menuntut …»
         return NEVER
     if scene.two and person and discourse.pair:
         return BOTH  # «Kirana dan Vino Berlibur»: «Pasangan ini berangkat …»
@@ -72,6 +73,13 @@ def _of_person(scene: Scene, discourse: Discourse, profile: Profile, before: boo
         return AHEAD if not discourse.others else AGAINST if profile.rank == 0 else NEVER
     asked = not before or scene.asked or discourse.others
     return UNASKED if profile.only and not profile.rank and not asked else NEVER
+
+
+def _crowded(scene: Scene) -> bool:
+    """Whether people without a name were told of before: «Keluarga datang», «Dua sahabat hadir»."""
+    memory, people = scene.cast.subjects.memory, scene.lex.people
+    told, last = scene.lex.joined(people.several, people.relatives), memory.case.last
+    return memory.plural.crowd or (last is not None and not told.isdisjoint(last.words))
 
 
 def _called(scene: Scene, profile: Profile) -> bool:
