@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from timeline.labels.anothers import anothers, passed_off, served
 from timeline.labels.quoting import quoted, spelled
 from timeline.labels.spans import behind
 from timeline.labels.wording import Wording
@@ -152,9 +153,9 @@ def _subject(wording: Wording, head: Head) -> Subject:
     if not run:
         return Subject(run, "none", own)
     line = wording.line
-    if line.is_person(run[0]) and not wording.together(run):
+    if line.is_person(run[0]) and not wording.together(run) and not passed_off(wording, run):
         run = run[:1]  # «Rossi [terakhir kali] menang»
-    elif line.is_person(run[-1]) and _entitled(wording, run):
+    elif line.is_person(run[-1]) and _entitled(wording, run) and not served(wording, head, run):
         run = run[-1:]
     return Subject(run, _kind(wording, run), own)
 
@@ -181,11 +182,4 @@ def _entitled(wording: Wording, run: Sequence[int]) -> bool:
     title = line.words[first]
     opens = not first or bool(wording.rules.classes[line.words[first - 1]] & MARK)
     written = line.units[first].capital and not opens and first not in line.actors
-    return not _anothers(wording, run) and (wording.called(title) or written)
-
-
-def _anothers(wording: Wording, run: Sequence[int]) -> bool:
-    """Whether a name is that of another: «istri Budi», «ajudan Gubernur Budi», «pemerkosa Rina», «pria mirip Budi»."""
-    words, people = [wording.line.words[at] for at in run], wording.lex.people
-    serves = words[0] in people.aides and len(words) > _PAIR and words[1] in wording.lex.offices
-    return words[0] in people.relatives or serves or not people.preying.isdisjoint(words)
+    return not anothers(wording, run) and (wording.called(title) or written)

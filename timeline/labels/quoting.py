@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.actors.linking import DOUBTFUL
 from timeline.triggers.sentence import Sentence
 
 QUOTES = frozenset('"“”‘’\n')
@@ -21,13 +22,14 @@ def quoted(line: Sentence, run: Sequence[int]) -> str:
 
 
 def spelled(line: Sentence, run: Sequence[int]) -> str:
-    """The text of units that are names, each as the actor is called: «Marcus Gideon/Kevin Sanjaya»."""
+    """The text of units that are names, each as the actor is called, if that is sure: «Marcus Gideon/Kevin Sanjaya»."""
     words, last = "", -1
     for at in run:
         unit, actor = line.units[at], line.actor(at)
         apart = " " if last >= 0 and line.text[line.units[last].end : unit.start].strip(" ") == "" else ""
         glued = last >= 0 and line.units[last].end == unit.start
-        words += ("" if glued else apart) + (actor.name if actor else line.text[unit.start : unit.end])
+        sure = actor is not None and line.actors[at].confidence != DOUBTFUL  # «Santoso» may be one of two
+        words += ("" if glued else apart) + (actor.name if actor and sure else line.text[unit.start : unit.end])
         last = at
     return " ".join(words.replace(" ,", ",").split())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.actors import lexicon as actors
+from timeline.participants.others import Others
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
@@ -15,9 +16,10 @@ class Belonging:
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
         self._hosts = actors.load(lex.language).hosts if actors.known(lex.language) else frozenset()
-        self._held = lex.without(lex.offices, lex.people.persons)  # no trade: «asisten pelatih Budi» is Budi
+        self.others, people = Others(line, lex), lex.people
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
-        self._holding = lex.joined(lex.people.preying, lex.people.aides, lex.people.relatives)
+        self._holding = lex.joined(people.preying, people.servants, people.relatives, people.belongings)
+        self._alone = lex.joined(people.preying, people.servants)
 
     def whose(self, at: int, places: Sequence[int]) -> bool:
         """Whether a name only tells whose the person named next is: «kuasa hukum Syahrul, Febri Diansyah, …»."""
@@ -26,7 +28,7 @@ class Belonging:
         state = state and before not in self.lex.people.of_bodies  # «pasukan Suriah» acts for its state
         if self.followed(at) or (self._thing(at - 1) and (self.line.is_person(at) or state)):
             return True
-        if self.of_kin(at):
+        if self.of_kin(at) or self.others.apart(at):
             return True
         deed = self.lex.type_of(before) in self.lex.labels.grave  # «pembunuh Siti, Budi, ditangkap»
         return (deed or before in self.lex.people.kin) and at + 2 in places and self._told_next(at)
@@ -63,12 +65,11 @@ class Belonging:
 
     def _holder(self, at: int) -> int:
         """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0."""
-        words = self.line.words
-        title = at - 1
-        while title > 0 and words[title] in self._held:
-            title -= 1
-        whose = self.lex.people.preying if title == at - 1 else self._holding
-        return title + 1 if title >= 0 and self.line.is_person(at) and words[title] in whose else 0
+        if not self.line.is_person(at):
+            return 0
+        title = self.others.passed(at, self.lex.people.degrees)  # «Staf Khusus Presiden Angkie» may be Angkie
+        held = any(self.others.held(n) for n in range(title + 1, at))
+        return title + 1 if title >= 0 and self.line.words[title] in (self._holding if held else self._alone) else 0
 
     def followed(self, at: int) -> bool:
         """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""

@@ -5,18 +5,15 @@ The sides of a case go on from sentence to sentence: whoever was arrested is who
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from timeline.model import Actor, Event, Mention, Participant
 from timeline.participants.spoken import Spoken
+from timeline.participants.titles import titles_of
+from timeline.text.morphology import voice
 from timeline.triggers.lexicon import Lexicon
-
-_OFFICE = 48  # characters before a name in which the office stands
-_WORD = re.compile(r"\w+")
-_BREAK = re.compile(r"[.,;:!?()\"“”\n]")
 
 
 @dataclass(slots=True)
@@ -34,10 +31,12 @@ class Case:
     law: set[str] = field(default_factory=set)
     dealing: set[str] = field(default_factory=set)
     last: Spoken | None = None
+    ranks: frozenset[str] = frozenset()
 
     def begin(self, text: str, mentions: Sequence[Mention], lex: Lexicon) -> None:
         """Takes in what an article calls its persons."""
-        self.titles = _titles(text, mentions, lex)
+        self.ranks = frozenset(rank.lower() for rank in lex.ranks)
+        self.titles = titles_of(text, mentions, lex, self.ranks)
         self.named = {who for who, held in self.titles.items() if not held.isdisjoint(lex.people.accused)}
 
     def note(self, events: Iterable[Event], lex: Lexicon) -> None:
@@ -82,7 +81,22 @@ class Case:
         near = {one.actor.id for one in self.last.named if one.kind == "person" and one.actor is not None}
         own = {title for who in near for title in self.titles.get(who, ())}
         told = {word.removesuffix(lex.clitic) for word in self.last.words} - own
-        return not (near <= known and told.isdisjoint(_somebody(lex)))
+        return not (near <= known and told.isdisjoint(_somebody(lex))) or _new(self.last.words, lex)
+
+    def shares(self, one: Mention) -> bool:
+        """Whether the sentence before names another person whose name holds this one: «Rudi Santoso. Santoso …»."""
+        named = self.last.named if self.last is not None else ()
+        others = (other.text.split() for other in named if other.kind == "person" and other.actor != one.actor)
+        return any(set(one.text.split()) <= set(words) for words in others)
+
+    def told(self, meant: Actor, lex: Lexicon) -> bool:
+        """Whether the sentence before tells of a case: of somebody accused or harmed, or an officer told of a wrong."""
+        if self.last is None:
+            return False
+        if not lex.joined(lex.people.accused, lex.people.harmed).isdisjoint(self.last.words):
+            return True
+        kinds = lex.joined(lex.roles.deeds, lex.roles.steps)
+        return self._serves(meant, lex) and any(lex.type_of(word) in kinds for word in self.last.words)
 
     def denies(self, meant: Actor, lex: Lexicon) -> Actor | None:
         """Who denies a deed, where a word seems to mean somebody: the accused of whom the sentence before speaks.
@@ -130,7 +144,7 @@ class Case:
     def _serves(self, one: Actor, lex: Lexicon) -> bool:
         """Whether somebody is called by the office of one who acts for the law, or deals with others."""
         own = lex.joined(lex.people.officers, lex.people.attending)
-        return self._is(one.id, own) or any(word.capitalize() in lex.ranks for word in self.titles.get(one.id, ()))
+        return self._is(one.id, own) or self._is(one.id, self.ranks)
 
     def _is(self, who: str, words: frozenset[str]) -> bool:
         return not words.isdisjoint(self.titles.get(who, ()))
@@ -141,32 +155,16 @@ def _last(told: Sequence[Actor], known: Container[str]) -> Actor | None:
     return next((one for one in reversed(told) if one.id in known), None)
 
 
+def _new(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether something is done to somebody without a name: «memecat seorang pastor»."""
+    one = lex.status.single & lex.people.unknown
+    return any(word in one and voice(before, lex.language) == "active" for before, word in pairwise(words))
+
+
 def _somebody(lex: Lexicon) -> frozenset[str]:
     """The nouns for people of whom a case may tell without their names."""
     people = lex.people
-    kin, sides = (people.relatives, people.kin, people.followers), (people.accused, people.harmed, people.bystanders)
+    kin = people.relatives, people.kin, people.followers, people.preying
+    sides = people.accused, people.harmed, people.bystanders
     trades = lex.offices, people.persons, people.aides, people.attending, people.anybody
     return lex.joined(*trades, *kin, *sides)
-
-
-def _titles(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, set[str]]:
-    """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
-    people = lex.people
-    sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
-    passing = lex.joined(lex.offices, people.persons, people.office_tails, sides)
-    offices = passing | {rank.lower() for rank in lex.ranks}
-    found: dict[str, set[str]] = {}
-    for one, after in pairwise((*mentions, None)):
-        if one is None or one.kind != "person" or one.actor is None or _only_whose(text, one, after):
-            continue
-        told = text[max(0, one.start - _OFFICE) : one.start].rstrip(" ,")
-        before = reversed(_WORD.findall(_BREAK.split(told)[-1]))
-        run = takewhile(lambda word: word[0].isupper() or word in passing, before)
-        if words := {word.lower() for word in run} & offices:
-            found.setdefault(one.actor.id, set()).update(words)
-    return found
-
-
-def _only_whose(text: str, one: Mention, after: Mention | None) -> bool:
-    """Whether a name only tells whose officer the next is: «kuasa hukum Budi, Siti Rahayu, …»."""
-    return after is not None and after.kind == "person" and text[one.end : after.start] == ", "

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.model import Actor, ActorKind, Event, Mention, Participant
+from timeline.model import Actor, Event, Mention, Participant
 from timeline.participants.bodies import Bodies
 from timeline.participants.cases import Case
+from timeline.participants.parts import BODIES, acts, pair, speaks
 from timeline.participants.plurals import Plural
 from timeline.participants.spoken import Spoken, people_of
 from timeline.triggers.lexicon import Lexicon
 
-_BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 _OPENING = 60  # characters before the name that a sentence begins with: its office
 _RECENT = 2  # persons told of that a quotation may speak of
 
@@ -57,9 +57,9 @@ class Memory:
         """
         told = list(events)
         telling = [event for event in told if event.trigger.start not in quoted]
-        acting = [part for event in told for part in event.actors if _acts(part, event)]
+        acting = [part for event in told for part in event.actors if acts(part, event)]
         people = [part for part in acting if part.actor.kind == "person"]
-        speakers = [part for event in telling for part in event.actors if _speaks(part)]
+        speakers = [part for event in telling for part in event.actors if speaks(part)]
         if people:
             self.person = (speakers or people)[0].actor
         if speakers:
@@ -70,12 +70,12 @@ class Memory:
             self._tell(part for part in people if part.role != "speaker" or event not in telling)
         if acting:
             self.actor = acting[0].actor
-        self.body = next((part.actor for part in acting if part.actor.kind in _BODIES), self.body)
+        self.body = next((part.actor for part in acting if part.actor.kind in BODIES), self.body)
         self.country = next((part.actor for part in acting if part.actor.kind == "country"), self.country)
         for event in told:
             actors = [part.actor for part in event.actors]
-            self.pair = _pair(actors) or self.pair
-            self.bodies = _pair([actor for actor in actors if actor.kind in _BODIES]) or self.bodies
+            self.pair = pair(actors) or self.pair
+            self.bodies = pair([actor for actor in actors if actor.kind in BODIES]) or self.bodies
 
     def described(self, speaking: bool, noun: str, lex: Lexicon) -> Actor | None:
         """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about.
@@ -94,7 +94,7 @@ class Memory:
         people = [mention.actor for mention in people_of(told, lex) if mention.actor is not None]
         if people:
             self.person = people[0]
-            self.pair = _pair(people) or self.pair
+            self.pair = pair(people) or self.pair
             self._tell([Participant(people[0], "patient")])
 
     def take(self, told: Spoken, lex: Lexicon) -> None:
@@ -116,7 +116,7 @@ class Memory:
         """Takes in who enters: «Ketua DPRD Ani Lestari menolak usulan itu. "Warga keberatan," kata dia»."""
         people = [one for one in people if one.actor is not None]
         self.acted = None
-        if any(_speaks(part) for part in acting):
+        if any(speaks(part) for part in acting):
             self.entered = None
         elif people:
             first, before = people[0].actor, told.text[told.start : people[0].start]
@@ -172,21 +172,3 @@ class Memory:
         return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker or self.topic)
 
 
-def _speaks(part: Participant) -> bool:
-    return part.role == "speaker" and part.actor.kind == "person"
-
-
-def _acts(part: Participant, event: Event) -> bool:
-    """Whether somebody is what an event is told of: who acts, and the subject of «lahir» and «menerima»."""
-    if part.role in {"agent", "speaker"}:
-        return True
-    return any(who == part.actor.id and why.startswith("subject") for who, why in event.because.roles)
-
-
-def _pair(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The two of one kind among those who take part; nothing unless they are just two."""
-    for kinds in ({"person"}, {"country"}, _BODIES):
-        alike = [actor for actor in actors if actor.kind in kinds]
-        if len(alike) == 2 and alike[0].id != alike[1].id:
-            return tuple(alike)
-    return ()

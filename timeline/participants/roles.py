@@ -8,6 +8,7 @@ from timeline.model import Actor, Participant, Role
 from timeline.participants.complements import Complements
 from timeline.participants.contests import next_named, other_side
 from timeline.participants.doers import Doers, described
+from timeline.participants.doubts import Doubts
 from timeline.participants.memory import Memory
 from timeline.participants.nouns import Nouns
 from timeline.participants.owners import by_clitic, given_to, listed, maker, object_clitic
@@ -27,6 +28,7 @@ class Cast:
     def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, memory: Memory) -> None:
         self.line, self.heads, self.lex = line, heads, lex
         self.subjects = Subjects(line, heads, lex, memory)
+        self.doubts = Doubts(line, lex, memory.case, self.subjects.phrases.belonging.others)
         self.behind = Complements(line, heads, lex, self.subjects.phrases)
         self.nouns = Nouns(self.subjects, self.behind, heads, self._told)
         self.doers = Doers(line, lex, self.subjects.phrases, self.behind)
@@ -52,7 +54,8 @@ class Cast:
         found: dict[str, tuple[Participant, str]] = {}
         for why, parts in self._of(head, rest):
             for actor, role in parts:
-                if actor.name.lower() not in self.media or head.word in self._citing:
+                cites = actor.name.lower() in self.media and head.word not in self._citing
+                if not cites and (role == "speaker" or not self.doubts.of(head, actor)):
                     told = why if actor.id in self.named or why == BEFORE else f"{why}, {BEFORE}"
                     found.setdefault(actor.id, (Participant(actor, role), told))
         return tuple(found.values())

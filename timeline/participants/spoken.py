@@ -33,7 +33,8 @@ def people_of(told: Spoken, lex: Lexicon) -> list[Mention]:
     """
     aside = lex.joined(lex.roles.patient, lex.roles.recipient, lex.roles.beside)
     before = [(one, _word_before(told.text, one.start)) for one in told.named if one.kind == "person"]
-    persons = [(one, word in aside) for one, word in before if word not in lex.people.relatives]
+    others = lex.joined(lex.people.relatives, lex.people.preying, lex.people.servants)
+    persons = [(one, word in aside) for one, word in before if word not in others]
     return [one for one, _ in sorted(persons, key=lambda person: person[1])]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Actor
 from timeline.participants.anaphora import Anaphora
 from timeline.participants.antecedents import account, named_aside
+from timeline.participants.doubts import in_clause, types_of
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.participants.shared_subjects import SharedSubjects
@@ -67,7 +68,7 @@ class Subjects:
 
     def _of_case(self, head: Head, meant: list[Actor]) -> list[Actor]:
         """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
-        words, roles, case = self.line.words, self.lex.roles, self.memory.case
+        roles, case = self.lex.roles, self.memory.case
         if not self.line.quoted[head.first] and self._of_denial(head):
             return [one for actor in meant if (one := case.denies(actor, self.lex)) is not None]
         if head.speech or self.line.quoted[head.first]:
@@ -75,13 +76,17 @@ class Subjects:
         told = [part.actor for part in self.memory.told]
         if head.word in self.lex.joined(roles.suffering, roles.treated):
             return [one for actor in meant if (one := case.harmed(actor, told, self.lex)) is not None]
-        behind = [at for at in range(head.first, len(words)) if self.line.number(at) == self.line.number(head.first)]
-        types = {kind(words[at]) for at in behind for kind in (self.lex.type_of, self.lex.carried_type)}
+        behind = in_clause(self.line, head)
+        types = types_of(self.line, behind, self.lex)
         passive = head.voice == "passive"
-        if not types.isdisjoint(roles.steps if passive else roles.deeds):
+        deed = not types.isdisjoint(roles.steps if passive else roles.deeds)
+        untold = head.voice == "active" and head.type in roles.untold and self._is_of_case(head, meant)
+        if deed or untold:
             named = {one.id for at in behind if (one := self.line.actor(at)) is not None}  # «Ia memukul Asep di sel»
             known = named | {actor.id for actor in meant}
-            found = (case.charged(actor, told, known, self.lex) for actor in meant)
+            found = [case.charged(actor, told, known, self.lex) for actor in meant]
+            if not deed:  # what the accused may have done, another may have as well
+                return [actor for actor, one in zip(meant, found, strict=True) if one == actor]
             return [one for one in found if one is not None and one.id not in named]
         if passive and not types.isdisjoint(roles.deeds):
             return [one for actor in meant if (one := case.preyed(actor, self.lex)) is not None]
@@ -95,6 +100,13 @@ class Subjects:
         deed = next((verb for verb in self.verbs if verb.first >= denial.last and verb.voice == "active"), None)
         near = deed is not None and deed.first - denial.last < _HELPERS
         return near and head in (denial, deed)
+
+    def _is_of_case(self, head: Head, meant: Sequence[Actor]) -> bool:
+        """Whether a person's deed may be a wrong: the sentence before tells of a case, and they do not say it."""
+        own = any(verb.speech and verb.first < head.first for verb in self.verbs)  # «Dia mengaku siap menjalani sidang»
+        if own or head.word in self.lex.joined(self.lex.roles.befalling, self.lex.times.lasting):
+            return False
+        return all(one.kind == "person" and self.memory.case.told(one, self.lex) for one in meant)
 
     def _suffered_both(self, floor: int, head: Head) -> Head | None:
         """The verb before whose subject suffers this one too: «[Budi] diciduk polisi Solo diduga mencuri»."""

@@ -24,6 +24,12 @@ def leads_on(seen: Predicate, cue: Cue) -> bool:
 
 
 @BETWEEN
+def verb_between(seen: Predicate, cue: Cue) -> bool:
+    """Another verb, no helper, stands between it and the event: «video palsu menampilkan Budi mencuri»."""
+    return _verbs(seen, cue.at + 1)
+
+
+@BETWEEN
 def unjoined(seen: Predicate, cue: Cue) -> bool:
     """No «dan» or its kin that goes on otherwise stands between: not «itu tidak benar dan sudah kami laporkan»."""
     joins, words, classes = seen.lex.roles.both, seen.words, seen.judge.rules.classes

@@ -17,10 +17,13 @@ CLAIM: Relations[Callable[[Claim], bool]] = Relations()
 
 
 class Claims:
-    """A sentence and its heads; `named` tells that the denial in the next one calls what it denies a claim."""
+    """A sentence and its heads; `named` tells that the denial in the next one calls what it denies a claim.
 
-    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, *, named: bool) -> None:
-        self.line, self.heads, self.lex, self.named = line, heads, lex, named
+    `untrue` tells that it only says that it is untrue: «Kabar itu hoaks».
+    """
+
+    def __init__(self, line: Sentence, heads: Sequence[Head], lex: Lexicon, *, named: bool, untrue: bool) -> None:
+        self.line, self.heads, self.lex, self.named, self.untrue = line, heads, lex, named, untrue
 
     @cached_property
     def acts(self) -> list[Head]:
@@ -70,14 +73,20 @@ def only_act(one: Claim) -> bool:
 
 @CLAIM
 def tells_of_claim(one: Claim) -> bool:
-    """Its own sentence speaks of a claim or an accusation."""
-    return not one.lex.status.claims.isdisjoint(one.line.words)
+    """Its own sentence speaks of a claim, an accusation or a lie."""
+    return not one.lex.joined(one.lex.status.claims, one.lex.status.false).isdisjoint(one.line.words)
 
 
 @CLAIM
 def called_claim(one: Claim) -> bool:
     """The denial calls what it denies a claim or an accusation: «tuduhan itu»."""
     return one.told.named
+
+
+@CLAIM
+def called_untrue(one: Claim) -> bool:
+    """The next sentence calls it a lie or untrue: «Kabar itu hoaks», «Itu tidak benar»."""
+    return one.told.untrue
 
 
 @CLAIM

@@ -129,8 +129,9 @@ def subject_between(seen: Predicate, cue: Cue) -> bool:
 
 @CUE
 def settled_behind(seen: Predicate, cue: Cue) -> bool:
-    """«telah» or its kin stands nearer to the event: «akan … telah»."""
-    return cue.at < seen.settled_at
+    """«telah» or its kin stands nearer to the event: «rencana … telah», not «akan resmi dibuka»."""
+    helped = cue.at + 1 == seen.settled_at and cue.word in tense(seen.lex.language).words.future
+    return cue.at < seen.settled_at and not helped
 
 
 @CUE

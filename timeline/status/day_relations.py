@@ -12,6 +12,7 @@ from timeline.triggers.lexicon import OTHER
 from timeline.triggers.rules import Relations
 
 DAY: Relations[Callable[[Predicate], bool]] = Relations()
+_DAYS = "date"  # the rule of printed days
 
 
 @DAY
@@ -24,6 +25,21 @@ def over(seen: Predicate) -> bool:
 def ahead(seen: Predicate) -> bool:
     """Its time was still to come when the article appeared."""
     return seen.when is not None and seen.published is not None and seen.when.interval.start > seen.published
+
+
+@DAY
+def timed(seen: Predicate) -> bool:
+    """A time dates it."""
+    return seen.when is not None
+
+
+@DAY
+def runs_now(seen: Predicate) -> bool:
+    """Its time has a first and a last day, between which the article appeared: «24-30 Januari»."""
+    if seen.when is None or seen.published is None:
+        return False
+    days, rule = seen.when.interval, seen.when.resolution.timex.rule
+    return days.granularity == "range" and rule == _DAYS and days.start <= seen.published < days.last
 
 
 @DAY

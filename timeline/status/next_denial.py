@@ -9,12 +9,12 @@ from functools import cache
 from timeline.model import Event
 from timeline.status.claims import CLAIM, Claim, Claims
 from timeline.status.judge import Judge
-from timeline.text.morphology import base
+from timeline.text.morphology import base, roots
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.rules import Row, Vocabulary, fitting
 from timeline.triggers.rules_file import Rows
-from timeline.triggers.sentence import Sentence
+from timeline.triggers.sentence import PAUSES, Sentence
 
 WORDS: Vocabulary = {"event": CLAIM}
 GIVES = ("denied",)
@@ -38,14 +38,17 @@ class NextDenial:
     def note(self, line: Sentence, heads: Sequence[Head], judge: Judge) -> None:
         """Takes in the next sentence."""
         denying, language = self.lex.denying, self.lex.language
-        found = (h for h in heads if base(h.word, language) in denying and self._of_claim(line, judge, h))
-        denier = next(found, None)
-        if denier is not None and self._last is not None:
+        found = (h.word for h in heads if base(h.word, language) in denying and self._of_claim(line, judge, h))
+        denier, (noun, untrue) = next(found, ""), self._untrue(line)
+        if not denier and noun and self._accuses(noun):
+            denier = untrue  # «Tuduhan itu fitnah» denies no arrest
+        if (denier or untrue) and self._last is not None:
             before, known = self._last
-            told = Claims(before, known, self.lex, named=not self.lex.status.claims.isdisjoint(line.words))
+            named = bool(denier) and not self.lex.status.claims.isdisjoint(line.words)
+            told = Claims(before, known, self.lex, named=named, untrue=not denier)
             for head in known:
                 if row := next(fitting(rows(language), Claim(told, head)), None):
-                    self._denied[before.units[head.first].start] = f"{row.name}:{denier.word}"
+                    self._denied[before.units[head.first].start] = f"{row.name}:{denier or untrue}"
         self._last = (line, heads)
 
     def part(self) -> None:
@@ -70,3 +73,21 @@ class NextDenial:
         near = range(max(0, denier.first - _NEAR), min(len(words) - 1, denier.last + _NEAR))
         said = self.lex.joined(self.lex.status.claims, self.lex.status.matters)
         return any(words[at] in said and words[at + 1] in pointing for at in near)
+
+    def _accuses(self, noun: str) -> bool:
+        """Whether a noun is an accusation, and no news: «tuduhan», not «kabar»."""
+        return not self.lex.labels.alleging.isdisjoint(roots(noun, self.lex.language))
+
+    def _untrue(self, line: Sentence) -> tuple[str, str]:
+        """What is called a lie of what was told before, and the word for it: «Kabar itu hoaks»; empty for nothing."""
+        status, words = self.lex.status, line.words
+        said = self.lex.joined(status.claims, status.matters)
+        pairs = (at for at in range(len(words) - 2) if words[at] in said and words[at + 1] in self.lex.people.pointing)
+        noun = next(pairs, len(words))
+        for at in range(noun + 2, min(noun + 2 + _NEAR, len(words))):
+            negated = self.lex.cues.get(words[at - 1]) == "negated"
+            if words[at] in PAUSES or (words[at] in status.false and negated):
+                break
+            if words[at] in status.false or (words[at] in status.untrue and negated):
+                return words[noun], words[at]
+        return "", ""

@@ -126,6 +126,8 @@ class Predicate:
 
     def _only_source(self, claim: int) -> bool:
         """Whether a claim is not what the clause is about: «Berdasarkan informasi warga, polisi menyita uang palsu»."""
+        if self.part.kind == "complement" and claim == self.part.first - 1:
+            return False  # «Hakim menyatakan dakwaan bahwa Budi menyuap hakim tidak terbukti»
         first, at = self.line.clause(claim).first, self.judge.at
         acting = any(at[place].voice == "active" for place in range(first, claim) if place in at)
         return acting or (claim > first and "," in self.words[claim : self.head.first])

@@ -13,6 +13,7 @@ from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import PAUSES
 
 EVENT: Relations[Callable[[Predicate], bool]] = Relations()
+_OBJECT = 2  # units behind a verb in which it is told what it is done with
 _SECOND = 2  # a verb joined by «dan» stands this near to it
 
 
@@ -50,6 +51,14 @@ def speech(seen: Predicate) -> bool:
 def act(seen: Predicate) -> bool:
     """It is a verb that tells of a deed: no saying, and no state such as «mengetahui»."""
     return seen.head.kind == "verb" and not (seen.head.speech or seen.head.state)
+
+
+@EVENT
+def wrong(seen: Predicate) -> bool:
+    """It is a deed of which somebody is guilty: «mencuri», «menerima suap»."""
+    guilty, lex = seen.lex.labels.slander, seen.lex
+    own = seen.words[seen.head.last : seen.head.last + _OBJECT]
+    return seen.head.type in guilty or any(lex.carried_type(word) in guilty for word in own)
 
 
 @EVENT

@@ -68,6 +68,9 @@ class PeopleWords(Table, frozen=True):
     bystanders: Words
     preying: Words
     aides: Words
+    servants: Words
+    impostors: Words
+    written_on: Words
 
 
 class RoleWords(Table, frozen=True):
@@ -108,6 +111,7 @@ class RoleWords(Table, frozen=True):
     harming: Words
     deeds: Words
     steps: Words
+    untold: Words
     dealing: Words
     questioning: Words
     releasing: Words

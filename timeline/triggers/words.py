@@ -80,6 +80,8 @@ class StatusWords(Table, frozen=True):
     untrue: Words
     unproven: Words
     false: Words
+    made_up: Words
+    showing: Words
     once: Words
     claims: Words
     matters: Words

@@ -1,0 +1,32 @@
+"""Tells where a label may not leave out what stands before a name: «ajudan Budi», «pemerkosa Rina», «Budi gadungan»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.labels.wording import Wording
+from timeline.triggers.heads import Head
+
+_PAIR = 2
+
+
+def anothers(wording: Wording, run: Sequence[int]) -> bool:
+    """Whether a name is that of another: «istri Budi», «ajudan Gubernur Budi», «pemerkosa Rina», «pria mirip Budi»."""
+    words, people = [wording.line.words[at] for at in run], wording.lex.people
+    serves = words[0] in people.aides and len(words) > _PAIR and words[1] in wording.lex.offices
+    held = wording.lex.joined(people.servants, people.relatives)
+    near = words[-_PAIR] in held or (words[0] in people.accused and wording.lex.is_event_noun(words[-_PAIR]))
+    return words[0] in people.relatives or serves or near or not people.preying.isdisjoint(words)
+
+
+def served(wording: Wording, head: Head, run: Sequence[int]) -> bool:
+    """Whether a name may be of whom somebody serves of whom a wrong is told: «Pengacara Budi ditahan»."""
+    line, lex = wording.line, wording.lex
+    told = {head.type, *map(lex.carried_type, line.words[head.last : head.last + _PAIR])}
+    guilty = not (head.speech or told.isdisjoint(lex.labels.guilty))
+    return guilty and any(line.words[at] in lex.people.aides for at in run[:-1])
+
+
+def passed_off(wording: Wording, run: Sequence[int]) -> bool:
+    """Whether somebody only passes for whom a subject names: «Budi Santoso gadungan»."""
+    return any(wording.line.words[at] in wording.lex.people.impostors for at in run[1:])

@@ -1,0 +1,37 @@
+"""Reads what an article calls its persons: the words of the offices before their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from timeline.model import Mention
+from timeline.triggers.lexicon import Lexicon
+
+_OFFICE = 48  # characters before a name in which the office stands
+_WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"[.,;:!?()\"“”\n]")
+
+
+def titles_of(text: str, mentions: Sequence[Mention], lex: Lexicon, ranks: frozenset[str]) -> dict[str, set[str]]:
+    """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
+    people = lex.people
+    sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
+    passing = lex.joined(lex.offices, people.persons, people.office_tails, sides)
+    offices = passing | ranks
+    found: dict[str, set[str]] = {}
+    for one, after in pairwise((*mentions, None)):
+        if one is None or one.kind != "person" or one.actor is None or _only_whose(text, one, after):
+            continue
+        told = text[max(0, one.start - _OFFICE) : one.start].rstrip(" ,")
+        before = reversed(_WORD.findall(_BREAK.split(told)[-1]))
+        run = takewhile(lambda word: word[0].isupper() or word in passing, before)
+        if words := {word.lower() for word in run} & offices:
+            found.setdefault(one.actor.id, set()).update(words)
+    return found
+
+
+def _only_whose(text: str, one: Mention, after: Mention | None) -> bool:
+    """Whether a name only tells whose officer the next is: «kuasa hukum Budi, Siti Rahayu, …»."""
+    return after is not None and after.kind == "person" and text[one.end : after.start] == ", "
