@@ -34,7 +34,7 @@ def _whole(line: Sentence, head: Head, wording: Wording, dated: Container[int]) 
     if at < len(line.units) and line.clause(at).kind == "condition":  # «mengatakan [jika gaun itu kurang tepat]»
         return rest_of(line, start), range(start, _side(line, start))
     if at < len(line.units) and (line.words[at] in wording.terms.where or line.words[at] in wording.terms.small):
-        at = next((n for n in range(at, len(line.units)) if parted(line, n)), len(line.units))
+        at = _behind_place(wording, at)
     if at < len(line.units) and not parted(line, at):
         told = _rest(wording, head, dated) if behind(line, head, dated) < len(line.units) else []
         return quoted(line, told), told
@@ -44,6 +44,18 @@ def _whole(line: Sentence, head: Head, wording: Wording, dated: Container[int]) 
         return "", []
     verb = line.text[line.units[start].start : line.units[head.last - 1].end]
     return f"{verb} {rest_of(line, at)}", [*range(start, head.last), *range(at, _side(line, at))]
+
+
+def _behind_place(wording: Wording, first: int) -> int:
+    """Where the place or the time ends that a unit opens; there itself, where it takes back or sources what is told.
+
+    «mengatakan [dalam surat tahun lalu itu], ia siap», but all of «mengatakan dalam kabar bohong itu, ia siap».
+    """
+    line = wording.line
+    units = range(first, len(line.units))
+    points = wording.terms.pointing
+    end = next((n for n in units if parted(line, n) and points.isdisjoint(line.words[n + 1 : n + 2])), len(line.units))
+    return first if any(wording.parting.reserves(n) for n in range(first, end)) else end
 
 
 def _side(line: Sentence, first: int) -> int:

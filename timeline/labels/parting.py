@@ -71,6 +71,13 @@ class Parting:
         """Whether a word says that what follows is not done: «Rina [enggan] bicara», «[tidak] kunjung diambil»."""
         return self.lex.cues.get(self.line.words[at]) in UNTRUE
 
+    def reserves(self, at: int) -> bool:
+        """Whether a word takes back, bounds or sources what is told: «dalam [kabar bohong] itu, …», «[tanpa] bukti»."""
+        word, lex, status = self.line.words[at], self.lex, self.lex.status
+        told = lex.joined(status.claims, status.false, status.made_up, status.hearsay, status.proofs)
+        said = lex.joined(lex.speech.nouns, lex.roles.accounts, lex.times.grounds, lex.labels.rumoured, lex.conditions)
+        return word in told or word in said or self.denies(at)
+
     def is_verb(self, at: int) -> bool:
         """Whether a unit is a verb and no part of a compound noun."""
         word, before = self.line.words[at], self.line.words[at - 1] if at else ""

@@ -11,6 +11,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
 
 _MISSED = frozenset({"relative", "adverbial", "purpose", "aside"})
+_AIM = "purpose"
 _OBJECT = 12  # characters that a verb needs behind it
 
 
@@ -46,18 +47,27 @@ def _length(wording: Wording, told: Sequence[int], verb: int) -> int:
 
 
 def _behind_front(wording: Wording, said: Sequence[int]) -> Sequence[int]:
-    """Units without a phrase of when, where or what for in front: «[dalam proses banding itu,] hakim …»."""
-    line = wording.line
-    fronted = bool(said) and (wording.parting.governed(said[0]) or line.clause(said[0]).kind in _MISSED)
+    """Units without a phrase of when, where or what for in front: «[dalam proses banding itu,] hakim …».
+
+    What bounds what is said stays: «berdasarkan kesaksian palsu, …», «dalam kabar bohong itu, …».
+    """
+    line, opens = wording.line, said[0] if said else -1
+    missed = wording.lex.joined(wording.lex.times.during, wording.terms.locative)
+    fronted = opens >= 0 and (line.words[opens] in missed or opens in line.times or line.clause(opens).kind == _AIM)
     commas = [n for n, at in enumerate(said) if line.words[at] in PAUSES] if fronted else []
-    return said[commas[0] + 1 :] if len(commas) == 1 else said
+    if len(commas) != 1 or any(wording.parting.reserves(at) for at in said[: commas[0]]):
+        return said
+    return said[commas[0] + 1 :]
 
 
 def _bare(wording: Wording, subject: Sequence[int]) -> Sequence[int]:
     """A subject without the one clause of «yang» that ends it: «warga [yang mengungsi sejak banjir,]»."""
     line = wording.line
     which = [n for n, at in enumerate(subject) if line.words[at] in wording.terms.relative]
-    if len(which) != 1 or not which[0] or any(line.clause(at).kind not in _MISSED for at in subject[which[0] :]):
+    if len(which) != 1 or not which[0]:
+        return subject
+    ending = subject[which[0] :]
+    if any(line.clause(at).kind not in _MISSED or wording.parting.reserves(at) for at in ending):
         return subject
     end = which[0] - (line.words[subject[which[0] - 1]] in PAUSES)
     return subject[:end]

@@ -99,7 +99,16 @@ def _first_verb(wording: Wording, told: Sequence[int]) -> int:
 
 
 def _fronted(wording: Wording, told: Sequence[int], verb: int, room: int) -> int:
-    """How many words say but when or where something long is so: «Dengan kata lain, [semua sudah kami temukan]»."""
+    """How many words say but when or where something long is so: «Dengan kata lain, [semua sudah kami temukan]».
+
+    None that take back or source what is told: «Menurut kesaksian palsu itu, …».
+    """
+    many = _missed(wording, told, verb, room)
+    return 0 if any(wording.parting.reserves(at) for at in told[:many]) else many
+
+
+def _missed(wording: Wording, told: Sequence[int], verb: int, room: int) -> int:
+    """How many words stand in front of what something long tells by itself."""
     line, first = wording.line, told[0]
     length = line.units[told[-1]].end - line.units[first].start
     if length < _LONG:
