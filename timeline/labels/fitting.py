@@ -29,6 +29,8 @@ class Fitting:
             return True
         if self.heading.accuses:
             return self._may_accuse(told)
+        if self._may_be_taken(told):
+            return False
         if self._opens_with_another(told):
             return self._only_says(told) or self._names_another(told)
         if told.whom == "nobody" and not self._could_be(told):
@@ -69,6 +71,17 @@ class Fitting:
     def _only_says(self, told: Told) -> bool:
         """Whether whom the headline has not but says something of it: «Camat Budi menjelaskan warga sudah pulang»."""
         return told.speaks and not (self.heading.grave or self._is_grave(told))
+
+    def _may_be_taken(self, told: Told) -> bool:
+        """Whether somebody of the label would be taken for whom the headline tells of without a name.
+
+        «Marcelo Dias mengatakan hal ini disayangkan ― Pelatih Dipecat karena Mabuk»; not where both tell of one deed.
+        """
+        strangers = any(one.kind == "person" and not self.heading.tells(one) for one in told.named)
+        if told.said or not strangers or any(one.kind == "person" for one in self.heading.whom):
+            return False
+        shared = (word for word in told.words if word not in self.lex.someone)
+        return self.heading.about_somebody and not self._has_word(shared)
 
     def _could_be(self, told: Told) -> bool:
         """Whether whom a label leaves out could be whom the headline names: not Budi of «Ia dirawat» beside Rina."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import cached_property
@@ -17,6 +18,7 @@ KINDS = frozenset({"person", "organisation", "igo"})
 """Those whom a reader could take for one another; a place is nobody."""
 _SHORTEST = 3  # letters of a part of a name by which a headline calls somebody
 _ROOT = 4  # letters of a root that two words may share
+_PARTS = re.compile(r"[,:;?!] | [-–|] ")
 
 
 class Heading:
@@ -45,6 +47,13 @@ class Heading:
     def words(self) -> list[str]:
         """Its words in lower case."""
         return [word.lower() for word in WORD.findall(self.title.text)]
+
+    @cached_property
+    def about_somebody(self) -> bool:
+        """Whether one of its parts begins with a noun for a person: «Pelatih Dipecat», not «Empat artis», «warga»."""
+        people, first = self.lex.people, (WORD.search(part) for part in _PARTS.split(self.title.text))
+        one = self.lex.joined(self.lex.offices, people.persons, people.described, people.kin, people.relatives)
+        return any(word[0].lower() in one for word in first if word)
 
     @cached_property
     def rooted(self) -> list[Set[str]]:
