@@ -10,6 +10,7 @@ from timeline.triggers.sentence import Sentence
 
 _MARKS = ('"', "“", "”")
 _END = " \n,." + "".join(_MARKS)
+_BETWEEN = " ,.\n"
 _FEWEST = 4  # words that tell something
 _REACH = 20  # characters in which two marks stand around nothing
 
@@ -17,8 +18,8 @@ _REACH = 20  # characters in which two marks stand around nothing
 def hollow(line: Sentence, head: Head) -> bool:
     """Whether the quotation before a tag holds nothing."""
     start = line.units[head.first].start
-    ahead = line.text[max(0, start - _REACH) : start].rstrip(" ,\n")
-    inside = ahead[:-1].rstrip()
+    ahead = line.text[max(0, start - _REACH) : start].rstrip(_BETWEEN)
+    inside = ahead[:-1].rstrip(_BETWEEN)  # « “,” tulisnya»
     return ahead.endswith(_MARKS) and inside.endswith(_MARKS)
 
 

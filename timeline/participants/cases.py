@@ -98,16 +98,19 @@ class Case:
         kinds = lex.joined(lex.roles.deeds, lex.roles.steps)
         return self._serves(meant, lex) and any(lex.type_of(word) in kinds for word in self.last.words)
 
-    def denies(self, meant: Actor, lex: Lexicon) -> Actor | None:
-        """Who denies a deed, where a word seems to mean somebody: the accused of whom the sentence before speaks.
+    def answers(self, meant: Actor, lex: Lexicon, *, wrong: bool) -> Actor | None:
+        """Who confesses or denies, where a word seems to mean somebody: the accused of whom the sentence before speaks.
 
-        Not the prosecutor who told of it, if that sentence speaks of anybody else.
+        Not the prosecutor or the judge, nor anybody else if a `wrong` is confessed or denied, where that sentence
+        speaks of others too.
         """
-        if not (meant.id in self.law or self._serves(meant, lex)) or not self._others({meant.id}, lex):
+        accused = self.accused | self.named
+        apart = wrong or meant.id in self.law or self._serves(meant, lex)
+        if meant.id in accused or not apart or not self._others({meant.id}, lex):
             return meant
         near = {one.actor for one in self.last.named if one.actor is not None} if self.last else set[Actor]()
-        accused = [one for one in near if one.id in self.accused | self.named]
-        return accused[0] if len(accused) == 1 else None
+        known = [one for one in near if one.id in accused]
+        return known[0] if len(known) == 1 else None
 
     def preyed(self, meant: Actor, lex: Lexicon) -> Actor | None:
         """To whom a crime was done, where a word seems to mean somebody: not who speaks for or of a victim."""

@@ -102,7 +102,7 @@ class Memory:
         people = people_of(told, lex)
         acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
         self._turn(people, acting)
-        self._enter(told, people, acting)
+        self._enter(told, people, acting, lex)
         self.case.last = told
         self.plural.note(told, lex)
         self.known.note(told.start, told.named)
@@ -112,8 +112,11 @@ class Memory:
         named = [*(one.actor for one in people), *(part.actor for part in acting)]
         self.topic = next((actor for actor in named if actor is not None), self.topic)
 
-    def _enter(self, told: Spoken, people: Sequence[Mention], acting: Sequence[Participant]) -> None:
-        """Takes in who enters: «Ketua DPRD Ani Lestari menolak usulan itu. "Warga keberatan," kata dia»."""
+    def _enter(self, told: Spoken, people: Sequence[Mention], acting: Sequence[Participant], lex: Lexicon) -> None:
+        """Takes in who enters: «Ketua DPRD Ani Lestari menolak usulan itu. "Warga keberatan," kata dia».
+
+        Not whose crime or arrest is told: «Polisi … Budi menusuk Rudi. Ia menegaskan kasus ini akan diusut».
+        """
         people = [one for one in people if one.actor is not None]
         self.acted = None
         if any(speaks(part) for part in acting):
@@ -127,7 +130,8 @@ class Memory:
                 and not told.quoted
             )
             acts = not acting or (acting[0].actor == first and acting[0].role == "agent")
-            came = first if opens and acts else None
+            guilty = any(lex.type_of(word) in lex.roles.deeds for word in told.words)
+            came = first if opens and acts and not guilty else None
             self.entered = came if came is not None and came.id not in self.met else None
             self.acted = came if all(part.actor == came for part in acting if part.role == "agent") else None
         self.met.update(one.actor.id for one in people if one.actor is not None)
@@ -163,12 +167,12 @@ class Memory:
 
     def teller(self) -> Actor | None:
         """Whom «ia» means that says something: «Tono mengajak Rina. Namun Rina menolak ajakannya. Ia mengaku lelah»."""
-        return self.acted or self.who(speaking=True)
+        near = self.case.last.named if self.case.last else ()
+        topic = self.topic if any(one.actor == self.topic for one in near) else None
+        return self.acted or self.entered or self.speaker or self.person or topic
 
     def who(self, speaking: bool) -> Actor | None:
         """Whom «dia» means: in a saying who entered last or the last speaker, else the last person who acted."""
         if speaking and self.entered is not None:
             return self.entered
         return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker or self.topic)
-
-

@@ -21,7 +21,7 @@ from timeline.triggers.sentence import ACTOR, Sentence
 from timeline.triggers.told_aside import told_aside
 
 _REACH = 60  # units between a subject and its verb
-_HELPERS = 3  # units between a denial and the deed
+_HELPERS = 3  # units between a denial or a confession and the deed
 
 
 class Subjects:
@@ -69,10 +69,12 @@ class Subjects:
     def _of_case(self, head: Head, meant: list[Actor]) -> list[Actor]:
         """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
         roles, case = self.lex.roles, self.memory.case
-        if not self.line.quoted[head.first] and self._of_denial(head):
-            return [one for actor in meant if (one := case.denies(actor, self.lex)) is not None]
+        if not self.line.quoted[head.first] and (answer := self._answer(head)) is not None:
+            wrong = not roles.deeds.isdisjoint(types_of(self.line, in_clause(self.line, answer), self.lex))
+            return [one for actor in meant if (one := case.answers(actor, self.lex, wrong=wrong)) is not None]
         if head.speech or self.line.quoted[head.first]:
-            return meant
+            accuses = not head.speech and head.type in roles.deeds and self.sayer(head) is None
+            return [] if accuses else meant  # «"Dia memukul Rina," kata warganet» is of nobody known
         told = [part.actor for part in self.memory.told]
         if head.word in self.lex.joined(roles.suffering, roles.treated):
             return [one for actor in meant if (one := case.harmed(actor, told, self.lex)) is not None]
@@ -92,14 +94,17 @@ class Subjects:
             return [one for actor in meant if (one := case.preyed(actor, self.lex)) is not None]
         return meant
 
-    def _of_denial(self, head: Head) -> bool:
-        """Whether somebody denies what they are said to have done, or it is that deed: «membantah ikut menerima»."""
-        denial = next((verb for verb in self.verbs if verb.word in self.lex.denying and verb.first <= head.first), None)
-        if denial is None:
-            return False
-        deed = next((verb for verb in self.verbs if verb.first >= denial.last and verb.voice == "active"), None)
-        near = deed is not None and deed.first - denial.last < _HELPERS
-        return near and head in (denial, deed)
+    def _answer(self, head: Head) -> Head | None:
+        """The verb with which somebody confesses, or denies a deed near behind it, if a head is that verb or deed."""
+        known = self.lex.joined(self.lex.denying, self.lex.roles.confessing)
+        said = next((verb for verb in self.verbs if verb.word in known and verb.first <= head.first), None)
+        if said is None:
+            return None
+        deed = next((verb for verb in self.verbs if verb.first >= said.last and verb.voice == "active"), None)
+        near = deed is not None and deed.first - said.last < _HELPERS
+        if not near:
+            return said if head is said and said.word in self.lex.roles.confessing else None
+        return said if head in (said, deed) else None
 
     def _is_of_case(self, head: Head, meant: Sequence[Actor]) -> bool:
         """Whether a person's deed may be a wrong: the sentence before tells of a case, and they do not say it."""

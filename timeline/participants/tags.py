@@ -7,6 +7,7 @@ from timeline.participants.descriptions import Descriptions
 from timeline.participants.groups import one, other_than_named
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
+from timeline.text.grammar import grammar
 from timeline.text.morphology import base
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
@@ -24,7 +25,7 @@ class Tags:
         self, line: Sentence, lex: Lexicon, memory: Memory, phrases: Phrases, descriptions: Descriptions
     ) -> None:
         self.line, self.lex, self.memory = line, lex, memory
-        self.phrases, self.descriptions = phrases, descriptions
+        self.phrases, self.descriptions, self.rules = phrases, descriptions, grammar(lex.language)
 
     def speaker(self, tag: Head) -> list[Actor]:
         """The one named after «kata»; a pronoun, or «-nya», is the last who spoke; «X, kata dia» has it too."""
@@ -38,7 +39,7 @@ class Tags:
             # behind «"Kami senang, ucap Merkel» without its second mark all is quoted
             other = self.line.quoted[at] and not self.line.quoted[tag.first]
             inner = (part.kind == "relative" and part.first > tag.first) or other
-            if unit == TIME or inner or (names and unit in self.lex.roles.place):
+            if unit == TIME or inner or (names and unit in self.lex.roles.place) or self._goes_on(tag, at):
                 break
             actor = self.line.actor(at)
             near, belonging = range(at, at + _NEXT), self.phrases.belonging
@@ -52,9 +53,24 @@ class Tags:
             return one(self._nicknamed(tag.last) or self._spoke_last())
         return people or names[:1]
 
+    def _goes_on(self, tag: Head, at: int) -> bool:
+        """Whether behind a tag whose speaker has no name what is told goes on: «…, kata polisi, [Budi] menerima …»."""
+        mention = self.line.actors.get(at)
+        if mention is None or at < tag.last + 2 or self.line.words[at - 1] != ",":
+            return False
+        end = next((n for n in range(at, len(self.line.units)) if self.line.actors.get(n) is not mention), 0)
+        return bool(end) and (self.rules.is_verb(self.line.units[end]) or self.line.words[end] in self.rules.between)
+
     def _spoke_last(self) -> Actor | None:
-        """Who spoke last, if it is nobody whom the quotation names."""
-        return other_than_named(self.line, (self.memory.who(speaking=True), self.memory.speaker))
+        """Who spoke last, if it is nobody whom the quotation names.
+
+        Not who dealt with somebody in the sentence before: «Kapolres X menahan Y. "Saya tidak memukul," katanya».
+        """
+        found = other_than_named(self.line, (self.memory.who(speaking=True), self.memory.speaker))
+        own = any(self.line.quoted[at] and word in self.lex.people.first for at, word in enumerate(self.line.words))
+        if found is None or not own or found == self.memory.speaker:
+            return found
+        return self.memory.case.answers(found, self.lex, wrong=False) if found.kind == "person" else None
 
     def _described(self, first: int) -> bool:
         """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar pelatih asal Prancis»."""

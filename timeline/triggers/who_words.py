@@ -89,6 +89,7 @@ class RoleWords(Table, frozen=True):
     both: Words
     joining: Words
     own_story: Words
+    confessing: Words
     announcing: Words
     addressing: Words
     judging: Words

@@ -12,6 +12,7 @@ from timeline.events.analysis import Analysis
 from timeline.labels.hollow import hollow
 from timeline.labels.spoken import told_before
 from timeline.model import Participant
+from timeline.text.morphology import base
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import OTHER
@@ -108,8 +109,8 @@ def quotes_nothing(one: Undated) -> bool:
 def points_back(one: Undated) -> bool:
     """It only says who says what was told before: «Hal senada diungkapkan Budi», «Hal itu …» where that leans too."""
     wording = one.view.wording
-    if one.head.voice != "passive":  # «Hal itu membantah dugaan Budi»
-        return False
+    if one.head.voice != "passive" or base(one.head.word, one.lex.language) in one.lex.denying:
+        return False  # «Hal itu membantah dugaan Budi», «Hal itu dibantah Budi»
     lost = wording.points_back(one.head) and not told_before(one.line, one.head, wording)
     return lost or wording.says_likewise(one.head)
 
