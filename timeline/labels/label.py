@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.deed import deed, told
 from timeline.labels.hollow import hollow, narrated
-from timeline.labels.lead import lead, weak
+from timeline.labels.lead import denies, lead, weak
 from timeline.labels.owed import with_condition, with_owed
 from timeline.labels.quoting import capital
 from timeline.labels.sentences import before
@@ -89,7 +89,8 @@ def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     words = words or before(wording) or before(wording, leaning=True)
     if not words:
         return cut(rest_of(line, head.first), wording.terms)
-    fuller = (lead(wording, who, speakers) or before(wording)) if who and len(words.split()) <= _FEW else ""
+    few = len(words.split()) <= _FEW and not denies(words, wording)
+    fuller = (lead(wording, who, speakers) or before(wording)) if who and few else ""
     if who and who in fuller:  # «Direktur Budi mengatakan pihaknya yakin …. "2018, insyaallah," katanya»
         return cut(fuller, wording.terms, LONGEST)
     short = ", ".join(_as_named(line, actor) for actor in speakers)

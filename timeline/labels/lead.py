@@ -26,10 +26,22 @@ _QUOTES = frozenset('"“”')
 
 
 def weak(words: str, label: str, wording: Wording) -> bool:
-    """Whether a quotation says little by itself: its label is cut, it is short, leans on others, begins with «-nya»."""
+    """Whether a quotation says little by itself: its label is cut, it is short, leans on others, begins with «-nya».
+
+    A denial that is told to its end never does: «"Suparno tidak membunuh Sulastri," kata Rina».
+    """
+    if label.endswith(CUT) or denies(words, wording):
+        return label.endswith(CUT)
     told = [word.lower() for word in _WORD.findall(words)]
     small = len(told) <= _FEWEST or wording.leans(told)
-    return label.endswith(CUT) or small or any(word.endswith(wording.lex.clitic) for word in told[:_OPENING])
+    return small or any(word.endswith(wording.lex.clitic) for word in told[:_OPENING])
+
+
+def denies(words: str, wording: Wording) -> bool:
+    """Whether a quotation says that something is not so: «Beni belum menjadi tersangka», «Itu fitnah», not «Belum»."""
+    lex = wording.lex
+    told = [word.lower() for word in _WORD.findall(words)]
+    return any(lex.cues.get(word) in UNTRUE or word in lex.status.false for word in told[1:])
 
 
 def lead(wording: Wording, who: str, speakers: Sequence[Actor]) -> str:

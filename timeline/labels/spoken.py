@@ -39,6 +39,7 @@ def said(line: Sentence, head: Head, wording: Wording, room: int = LONGEST) -> t
     little = told is ahead and (points or 0 < len(ahead) < FEWEST)
     if little and len(other := _behind(line, words, head)) > FEWEST:  # «Justru, tambahnya, [mereka punya komunitas]»
         told = other
+    told = told or _next(wording, words, head)
     if not told:
         return "", 0
     needs = _needs_more(wording, told)
@@ -87,6 +88,18 @@ def _behind(line: Sentence, words: Sequence[int], head: Head) -> list[int]:
     """The words behind the mark that ends a tag inside a sentence."""
     mark = next((at for at in range(head.last, len(line.units)) if line.words[at] == ","), len(line.units))
     return [at for at in words if at > mark]
+
+
+def _next(wording: Wording, words: Sequence[int], head: Head) -> list[int]:
+    """What a tag that opens its sentence tells behind its comma: «Kata Rina, Senin, [harga naik]», not «dikutip Y»."""
+    line = wording.line
+    behind = _behind(line, words, head)
+    while behind and (behind[0] in line.times or line.words[behind[0]] in wording.terms.small):
+        behind.pop(0)
+    if len(behind) < FEWEST or line.clause(behind[0]).kind not in WHOLE or wording.parting.is_verb(behind[0]):
+        return []
+    first = line.number(behind[0])
+    return behind if any(line.number(at) == first and wording.parting.is_verb(at) for at in behind) else []
 
 
 def _first_verb(wording: Wording, told: Sequence[int]) -> int:
