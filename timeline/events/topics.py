@@ -62,7 +62,7 @@ class Topics:
         verb, triggers = event.trigger.text.lower(), self.lex.triggers
         if event.type != OTHER or verb not in triggers.held:
             return event
-        kinds = triggers.mishaps if verb in triggers.befalling else triggers.occasions
+        kinds = triggers.mishaps if verb in triggers.occurring else triggers.occasions
         kind, word = next(((kind, word) for kind, word in self._tells if kind in kinds), (OTHER, ""))
         return replace(event, type=kind, because=replace(event.because, type=f"{HEADED}:{word}")) if word else event
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from timeline.labels.alleging import alleges, believing, charging, hints
 from timeline.labels.cutting import LONGEST, told_by, trimmed
 from timeline.labels.quoting import capital, quoted
 from timeline.labels.spans import behind
 from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
-from timeline.lexicon import Words
 from timeline.text.clauses import Clause
-from timeline.text.morphology import roots, voice
+from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
-from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES
 from timeline.triggers.told_aside import told_aside
 
-_MOST = 1 << 12  # words remembered: hostile input must not fill the memory
 _INNER = frozenset({"relative", "adverbial"})
 
 
@@ -27,7 +24,7 @@ def with_owed(wording: Wording, head: Head, text: str, cue: int, sayer: str) -> 
 
     «Turki menuding Wirya mendalangi kudeta» for «Wirya mendalangi kudeta»; the label where it has the word.
     """
-    if cue < 0 and not (_slanders(wording, head) or any(_hints(word, wording.lex) for word in wording.line.words)):
+    if cue < 0 and not (_slanders(wording, head) or any(hints(word, wording.lex) for word in wording.line.words)):
         return text
     own = cue if cue >= 0 else _none(wording, head)
     at = own if own >= 0 or head.speech or head.kind == "noun" else _said(wording, head)
@@ -93,9 +90,12 @@ def _said(wording: Wording, head: Head) -> int:
     start = wording.subjects.start(head)
     part, (run, own) = line.clause(start), wording.subjects.of(head)
     first = run[0] if own and run and run[0] < start else start
-    found = _before(wording, part.number, first, made_up=head.type in wording.lex.labels.invented)
+    held = (at for at in run[1:-1] if believing(line.words[at], wording.lex))  # «[Hakim yakin Budi] menyuap»
+    found = next(held, -1)
+    if found < 0:
+        found = _before(wording, part.number, first, made_up=head.type in wording.lex.labels.invented)
     if found < 0 and part.kind == "complement":
-        found = _governing(wording, part)
+        found = _governing(wording, part, slanders=_slanders(wording, head))
     if found < 0 and part.kind in _INNER:
         found = _charged(wording, part, run)
     if found >= 0 or not _slanders(wording, head):
@@ -116,17 +116,25 @@ def _before(wording: Wording, number: int, end: int, *, made_up: bool = False) -
     for at in reversed(own):
         if alleges(wording, at) or (made_up and fronted and line.words[at] in wording.lex.labels.fiction):
             return at
-        if line.words[at] in PAUSES and not (fronted or at == own[0] + 1):  # «Konon, …»
+        believed = at > 0 and believing(line.words[at - 1], wording.lex)  # «Hakim yakin, …»
+        if line.words[at] in PAUSES and not (fronted or believed or at == own[0] + 1):  # «Konon, …»
             return -1
     return -1
 
 
-def _governing(wording: Wording, part: Clause) -> int:
-    """The word that accuses right before a clause of what is said: «tuduhan bahwa …», «menduga bahwa …»."""
+def _governing(wording: Wording, part: Clause, *, slanders: bool) -> int:
+    """The word that accuses right before a clause of what is said: «tuduhan bahwa …», «menduga bahwa …».
+
+    Where it tells of a wrong (`slanders`), a charge as well: «mencabut laporan bahwa …».
+    """
     line = wording.line
+
+    def owes(at: int) -> bool:
+        return alleges(wording, at) or (slanders and charging(line.words[at], wording.lex))
+
     own = (at for at in range(part.first - 1, -1, -1) if line.number(at) == part.parent)
-    told = next((at for at in own if alleges(wording, at) or wording.parting.is_verb(at)), -1)
-    return told if told >= 0 and alleges(wording, told) else -1
+    told = next((at for at in own if owes(at) or wording.parting.is_verb(at)), -1)
+    return told if told >= 0 and owes(told) else -1
 
 
 def _charged(wording: Wording, part: Clause, run: Sequence[int]) -> int:
@@ -141,7 +149,7 @@ def _charged(wording: Wording, part: Clause, run: Sequence[int]) -> int:
             return verbs[0]  # «menduga ada pihak lain yang menyuap X»
     elif part.opener not in lex.labels.causes or voice(word, lex.language) != "passive":
         return -1
-    charged = _charging(word, lex) or (part.kind == "adverbial" and lex.type_of(word) in lex.labels.prosecuting)
+    charged = charging(word, lex) or (part.kind == "adverbial" and lex.type_of(word) in lex.labels.prosecuting)
     return verbs[-1] if charged and any(line.is_person(at) for at in run) else -1
 
 
@@ -153,30 +161,3 @@ def _source(wording: Wording, part: Clause, first: int, start: int) -> int:
     own = [at for at in range(part.first, start) if line.number(at) == part.number]
     accounts = (at for at in range(start) if line.number(at) == part.number and line.words[at] in lex.roles.accounts)
     return next(accounts, next((at for at in reversed(own) if at < first and line.words[at] in lex.spoken), -1))
-
-
-def alleges(wording: Wording, at: int) -> bool:
-    """Whether a word accuses or guesses, or calls something hearsay: «menuding», «dugaan», «konon»."""
-    return _alleging(wording.line.words[at], wording.lex)
-
-
-@lru_cache(maxsize=_MOST)
-def _alleging(word: str, lex: Lexicon) -> bool:
-    return word in lex.labels.rumoured or _of(word, lex.labels.alleging, lex)
-
-
-@lru_cache(maxsize=_MOST)
-def _charging(word: str, lex: Lexicon) -> bool:
-    return _of(word, lex.labels.charging, lex) or _of(word, lex.labels.alleging, lex)
-
-
-@lru_cache(maxsize=_MOST)
-def _hints(word: str, lex: Lexicon) -> bool:
-    """Whether a word may tell in a sentence that something is only said: most sentences have none."""
-    other = lex.joined(lex.labels.fiction, lex.labels.causes, lex.status.cleft)
-    return word in other or _alleging(word, lex) or _charging(word, lex)
-
-
-def _of(word: str, known: Words, lex: Lexicon) -> bool:
-    """Whether a word comes from one of some roots, whose first letter a prefix may take: «menuduh» from «tuduh»."""
-    return any(root[1:] in word for root in known) and not known.isdisjoint(roots(word, lex.language))

@@ -11,6 +11,7 @@ from timeline.labels.spans import behind
 from timeline.labels.subjects import Subjects
 from timeline.labels.terms import terms
 from timeline.text.grammar import JOIN, MARK, OPENER, Grammar
+from timeline.text.morphology import base
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
@@ -83,7 +84,12 @@ class Wording:
         return word in self.lex.joined(self.lex.status.matters, self.lex.labels.matters)
 
     def points_on(self, head: Head) -> bool:
-        """Whether what a verb of saying tells only points to what was told before: «menyampaikan hal itu saat …»."""
+        """Whether what a verb of saying tells only points to what was told before: «menyampaikan hal itu saat …».
+
+        Not what is denied, which would be told as so: «X menerima suap. Ia membantah hal itu».
+        """
+        if base(head.word, self.lex.language) in self.lex.denying:
+            return False
         line = self.line
         words = line.words[head.last : head.last + _PAIR]
         matters = self.lex.joined(self.lex.status.matters, self.lex.labels.matters)

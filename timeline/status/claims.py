@@ -17,7 +17,7 @@ CLAIM: Relations[Callable[[Claim], bool]] = Relations()
 
 
 class Claims:
-    """A sentence and its heads; `named` tells that the denial in the next one calls what it denies a claim.
+    """A sentence and its heads; `named` tells that a verb in the next one denies it, as a claim or a matter.
 
     `untrue` tells that it only says that it is untrue: «Kabar itu hoaks».
     """
@@ -79,7 +79,7 @@ def tells_of_claim(one: Claim) -> bool:
 
 @CLAIM
 def called_claim(one: Claim) -> bool:
-    """The denial calls what it denies a claim or an accusation: «tuduhan itu»."""
+    """A verb denies it, and calls it a claim, an accusation or a matter: «tuduhan itu», «hal itu»."""
     return one.told.named
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Status
+from timeline.text.grammar import grammar
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
@@ -22,10 +23,11 @@ class Spelt:
 class Cue(Spelt):
     """The word at the unit `at` of a sentence, and the verb or happening that it is, if it is one.
 
-    `before` is the word in front of it, `after` the one behind, `phrase` both behind it together.
+    `before` is the word in front of it, `after` the one behind, `phrase` both behind it together; `next` is the one
+    behind it and what only points or opens a relative clause, «kabar bohong itu yang [menyebut]», `next_at` its unit.
     """
 
-    __slots__ = ("after", "at", "before", "part", "phrase", "verb")
+    __slots__ = ("after", "at", "before", "next", "next_at", "part", "phrase", "verb")
 
     def __init__(self, line: Sentence, at: int, verb: Head | None, lex: Lexicon) -> None:
         words = line.words
@@ -34,3 +36,7 @@ class Cue(Spelt):
         self.before = words[at - 1] if at else ""
         self.after = words[at + 1] if at + 1 < len(words) else ""
         self.phrase = f"{self.after} {words[at + 2]}" if at + 2 < len(words) else ""
+        self.next_at = at + 1
+        for passed in (lex.people.pointing, grammar(lex.language).relative):
+            self.next_at += self.next_at < len(words) - 1 and words[self.next_at] in passed
+        self.next = words[self.next_at] if self.next_at < len(words) else ""

@@ -56,6 +56,20 @@ def reaches(seen: Predicate, cue: Cue) -> bool:
 
 
 @CUE
+def tells(seen: Predicate, cue: Cue) -> bool:
+    """The verb behind it, «itu» or «yang» between at most, tells of the event: «video palsu yang menampilkan …»."""
+    line, at = seen.line, cue.next_at
+    return at < seen.head.first and line.number(at) in {seen.part.number, seen.governed_by}
+
+
+@CUE
+def scene(seen: Predicate, cue: Cue) -> bool:
+    """It tells, at the head of its clause, in what the event is seen: «Dalam video editan, …», not «Dengan …»."""
+    first = cue.part.first
+    return first == cue.at - 2 and seen.words[first] in seen.lex.times.during
+
+
+@CUE
 def goes_on(seen: Predicate, cue: Cue) -> bool:
     """The clause of the event goes on with its clause: «membantah memukul X, menendang Y»."""
     return seen.part.coordinated == cue.part.number

@@ -9,7 +9,8 @@ from functools import cache
 from timeline.model import Event
 from timeline.status.claims import CLAIM, Claim, Claims
 from timeline.status.judge import Judge
-from timeline.text.morphology import base, roots
+from timeline.text.grammar import grammar
+from timeline.text.morphology import base, roots, voice
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.rules import Row, Vocabulary, fitting
@@ -38,13 +39,14 @@ class NextDenial:
     def note(self, line: Sentence, heads: Sequence[Head], judge: Judge) -> None:
         """Takes in the next sentence."""
         denying, language = self.lex.denying, self.lex.language
-        found = (h.word for h in heads if base(h.word, language) in denying and self._of_claim(line, judge, h))
-        denier, (noun, untrue) = next(found, ""), self._untrue(line)
+        deniers = (h for h in heads if base(h.word, language) in denying)
+        found = ((h.word, at) for h in deniers if (at := self._of_claim(line, judge, h)) >= 0)
+        (denier, claim), (noun, untrue) = next(found, ("", -1)), self._untrue(line)
         if not denier and noun and self._accuses(noun):
             denier = untrue  # «Tuduhan itu fitnah» denies no arrest
         if (denier or untrue) and self._last is not None:
             before, known = self._last
-            named = bool(denier) and not self.lex.status.claims.isdisjoint(line.words)
+            named = bool(denier) and not (claim >= 0 and _own_claim(line, claim, self.lex))
             told = Claims(before, known, self.lex, named=named, untrue=not denier)
             for head in known:
                 if row := next(fitting(rows(language), Claim(told, head)), None):
@@ -64,15 +66,15 @@ class NextDenial:
             else:
                 yield replace(event, status="denied", because=replace(event.because, status=why))
 
-    def _of_claim(self, line: Sentence, judge: Judge, denier: Head) -> bool:
-        """Whether a denial is of what was told before: «tuduhan itu dibantahnya», «membantah keras kabar tersebut»."""
+    def _of_claim(self, line: Sentence, judge: Judge, denier: Head) -> int:
+        """What a denial calls what was told before, else -1: «tuduhan itu dibantahnya», «membantah keras hal itu»."""
         cue = judge.cue(denier)
         if cue is not None and cue.says == "negated":
-            return False
+            return -1
         words, pointing = line.words, self.lex.people.pointing
         near = range(max(0, denier.first - _NEAR), min(len(words) - 1, denier.last + _NEAR))
         said = self.lex.joined(self.lex.status.claims, self.lex.status.matters)
-        return any(words[at] in said and words[at + 1] in pointing for at in near)
+        return next((at for at in near if words[at] in said and words[at + 1] in pointing), -1)
 
     def _accuses(self, noun: str) -> bool:
         """Whether a noun is an accusation, and no news: «tuduhan», not «kabar»."""
@@ -84,6 +86,8 @@ class NextDenial:
         said = self.lex.joined(status.claims, status.matters)
         pairs = (at for at in range(len(words) - 2) if words[at] in said and words[at + 1] in self.lex.people.pointing)
         noun = next(pairs, len(words))
+        if noun < len(words) and _own_claim(line, noun, self.lex):
+            return "", ""
         for at in range(noun + 2, min(noun + 2 + _NEAR, len(words))):
             negated = self.lex.cues.get(words[at - 1]) == "negated"
             if words[at] in PAUSES or (words[at] in status.false and negated):
@@ -91,3 +95,21 @@ class NextDenial:
             if words[at] in status.false or (words[at] in status.untrue and negated):
                 return words[noun], words[at]
         return "", ""
+
+
+def _own_claim(line: Sentence, noun: int, lex: Lexicon) -> bool:
+    """Whether a sentence itself tells what its «kabar itu» means: «Kabar X dipecat beredar, tetapi kabar itu hoaks».
+
+    A claim of which it tells before, a verb that tells what is only said («dikabarkan …»), and, where its clause goes
+    on with «tetapi» or its kin, any verb but one of saying; not «polisi menegaskan, …», «setelah dicek, …», nor a
+    claim of the same phrase: «narasi dalam video itu».
+    """
+    own, words, goes_on = line.clause(noun), line.words, grammar(lex.language).coordinate
+    parted = (at for at in range(noun - 1, own.first - 1, -1) if words[at] in PAUSES or words[at] in goes_on)
+    start = next(parted, own.first)
+    if any(words[at] in lex.status.claims and words[at + 1] not in lex.people.pointing for at in range(start)):
+        return True
+    verbs = [words[at] for part in line.clauses for at in part.verbs if at < noun]
+    if any(word in lex.status.hearsay and voice(word, lex.language) == "passive" for word in verbs):
+        return True
+    return words[start] in goes_on and not lex.spoken.issuperset(verbs)

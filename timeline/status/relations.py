@@ -62,6 +62,15 @@ def wrong(seen: Predicate) -> bool:
 
 
 @EVENT
+def borne_out(seen: Predicate) -> bool:
+    """What is said behind it calls it true: «mengira Budi mencuri, ternyata benar», not «yang benar …»."""
+    words, lex = seen.words, seen.lex
+    behind = (at for at in range(seen.head.last, len(words)) if words[at] in lex.status.untrue)
+    relative = seen.judge.rules.relative
+    return any(lex.cues.get(words[at - 1]) != "negated" and words[at - 1] not in relative for at in behind)
+
+
+@EVENT
 def purpose(seen: Predicate) -> bool:
     """Its clause tells what something is for: «untuk membangun»."""
     return seen.part.kind == "purpose"

@@ -57,8 +57,8 @@ def _is(cue: Cue, words: Words) -> bool:
 
 
 def _followed_by(cue: Cue, words: Words) -> bool:
-    """One of these stands right behind it."""
-    return cue.after in words or cue.phrase in words
+    """One of these stands right behind it, or behind «itu» and «yang» there."""
+    return cue.after in words or cue.phrase in words or cue.next in words
 
 
 def _led_by(cue: Cue, words: Words) -> bool:

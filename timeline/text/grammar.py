@@ -51,7 +51,7 @@ class Grammar:
         self.before_verb.update(dict.fromkeys(told.purpose_before_verb, "purpose"))
         self.before_name = told.adverbial_before_name
         self.nominal = told.nominal | lexicon(language).verbs.describing
-        self.pointing_back = told.pointing_back
+        self.relative, self.pointing_back = told.relative, told.pointing_back
         self.coordinate, self.join = told.coordinate, told.coordinate_before_verb
         self.between, self.degrees, self.adjectives = beside.between, beside.degrees, beside.adjectives
         self.classes = _Classes(self)

@@ -23,6 +23,7 @@ class LabelWords(Table, frozen=True):
     accusing: Words
     guessing: Words
     alleging: Words
+    believing: Words
     rumoured: Words
     slander: Words
     charging: Words

@@ -111,7 +111,7 @@ class TriggerWords(Table, frozen=True):
     states: Words
     empty: Words
     held: Words
-    befalling: Words
+    occurring: Words
     mishaps: Words
     occasions: Words
     habits: Words
