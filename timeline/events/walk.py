@@ -127,7 +127,7 @@ class Walk:
         """
         kept = (event for event in events if event.id not in self.make.doubtful)
         moved = on_the_day_said(tuple(self.topics.told(self.denials.told(kept))))
-        labelled = in_context(moved, self.mentions, self.memory.homes.keys(), self.lex)
+        labelled = in_context(moved, self.mentions, self.memory.homes.keys(), self.article.text, self.lex)
         return tuple(beside_headline(labelled, Title(self.article, self.mentions, self.lex), self.mentions, self.lex))
 
     def _remember(self, told: Told, people: Sequence[Mention]) -> None:

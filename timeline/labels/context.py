@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from timeline.labels.cutting import LONGEST, cut
 from timeline.labels.pointers import unpointed
-from timeline.labels.reach import WORD, leans, open_to, reach, spoken
+from timeline.labels.reach import WORD, leans, open_to, reach, spoken, whose
 from timeline.labels.terms import terms
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
 from timeline.text.morphology import voice
@@ -22,11 +22,13 @@ _MAIN = 3  # mentions of whom an article is about
 _AROUND = 3  # characters around a name in brackets
 
 
-def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[str], lex: Lexicon) -> Iterator[Event]:
+def in_context(
+    events: Sequence[Event], mentions: Sequence[Mention], homes: Set[str], text: str, lex: Lexicon
+) -> Iterator[Event]:
     """The events; a label that names nobody, or begins with «mereka» or «hal itu», with the one it is about.
 
     That is who takes part, else whom the article names most, if it does so near by.  `homes` are the ids of those
-    who speak for a body, who tell the story and are not told of.
+    who speak for a body, who tell the story and are not told of; `text` is that of the article.
     """
     known = [one for one in mentions if one.kind in _KINDS and one.actor is not None and _tells(one, lex)]
     speaking = {(event.sentence.start, part.actor.id) for event in events for part in _known(event) if _speaks(part)}
@@ -49,7 +51,30 @@ def in_context(events: Sequence[Event], mentions: Sequence[Mention], homes: Set[
         # «Akreditasi stafnya akan dicabut», likely Russia's, is not about NATO for being named most
         about = [actor for actor in about if actor.id in guessed or not guessed]
         about = [actor for actor in about if _may_mean(event, actor, named[actor.id], lex)]
-        yield replace(event, label=_without_pointer(_with(event, [*told, *about], lex), lex))
+        meant = [*told, *about]
+        if owners := _owners(event, known, text, lex):
+            meant = [actor for actor in meant if actor.id in owners]
+        yield replace(event, label=_without_pointer(_with(event, meant, lex), lex))
+
+
+def _owners(event: Event, known: Sequence[Mention], text: str, lex: Lexicon) -> Set[str]:
+    """The ids of those whose «perusahaannya» may be for standing in its sentence before it, "" for who has no name.
+
+    Of neither «Toni» nor «seorang pengusaha mengatakan perusahaannya rugi» is it that of the regent whom the article
+    names most.  Empty for other labels.
+    """
+    words = [word.lower() for word in WORD.findall(event.label)]
+    if not whose(words, lex):
+        return frozenset()
+    start, end = event.sentence.start, event.trigger.start
+    first, last = (bisect_left(known, at, key=_start) for at in (start, end))
+    owners = {one.actor.id for one in known[first:last] if one.actor is not None and one.kind != "country"}
+    ahead = {word.lower() for word in WORD.findall(text[start:end])}.difference(words)
+    return owners if lex.joined(lex.people.persons, lex.people.described).isdisjoint(ahead) else owners | {""}
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _without_pointer(label: str, lex: Lexicon) -> str:

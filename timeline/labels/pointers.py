@@ -32,9 +32,9 @@ def unpointed(label: str, lex: Lexicon) -> str:
 
 def pointed(label: str, sentence: str, lex: Lexicon) -> bool:
     """Whether a noun of a label has, there or in its sentence, a word behind it that points back: «proyek tersebut»."""
-    if not lex.people.pointing.isdisjoint(word.strip(_AROUND + _BEHIND) for word in label.lower().split()):
-        return True
     told = {word.strip(_AROUND + _BEHIND) for word in label.lower().split()}
+    if not lex.people.pointing.isdisjoint(told):
+        return True
     words = sentence.split()
     return any(
         word.strip(_AROUND + _BEHIND + _ENDS).lower() in lex.people.pointing

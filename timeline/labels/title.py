@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations, islice
+from string import ascii_lowercase
 
 from timeline.labels.cutting import CUT, trimmed
 from timeline.labels.quoting import capital
@@ -24,7 +25,6 @@ _PAUSES = 8  # of a headline that are looked at: what has more is a list
 _SUBJECT = 2  # words in common that a part with a subject is worth
 _TURNS = "?:"  # what has one of these is told whole
 _DIGITS = 2  # of a number that may have lost a mark
-_MONEY = "abcdefghijklmnopqrstuvwxyz"  # letters in front of a sum: «rp585»
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
 _PAUSE = re.compile(r"(?<=[\w\"'”’)%!?])(?: *[,;:?!]+ | [-–|] )")
 
@@ -78,7 +78,7 @@ class Title:
 
     def _number(self, word: str) -> str:
         """A number with the mark that an address loses, where the text has one with its digits: «rp585», «Rp5,85»."""
-        digits = word.lstrip(_MONEY)
+        digits = word.lstrip(ascii_lowercase)  # the headline has no capitals: «rp585»
         if len(digits) < _DIGITS or not digits.isdecimal() or self._written.has(digits):
             return ""
         written = {one for one in _NUMBER.findall(self.article.text) if "".join(filter(str.isdecimal, one)) == digits}
