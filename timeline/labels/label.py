@@ -63,7 +63,7 @@ def _told(
         noun = _happening(wording, head, " ".join(told(wording, head, rest)[:1]))
         part = line.clause(head.first)
         described = part.kind == "relative" and wording.subjects.start(head) <= part.first + 1  # «album yang rilis …»
-        stands = _says_enough(noun, head) and not described
+        stands = _says_enough(noun, head) and not described and not _goes_on(wording, head)
         told_whole = "" if rest or stands else whole(wording, head, sayer.name if sayer else "")
         return told_whole or cut(noun, wording.terms)
     if head.tag:
@@ -144,6 +144,14 @@ def _says_enough(noun: str, head: Head) -> bool:
     words = noun.replace("(", "").split()
     acts = len(words) > _FEW and not noun.lower().startswith(head.word)
     return acts or any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
+
+
+def _goes_on(wording: Wording, head: Head) -> bool:
+    """Whether a happening opens a clause whose verb tells of it: «Realisasi belanja [mencapai Rp 2 triliun]»."""
+    part = wording.line.clause(head.first)
+    opens = head.first - part.first <= 1 and head.first == wording.subjects.start(head)
+    acts = any(at >= head.last for at in part.verbs)
+    return opens and acts and part.kind == "main" and not wording.parting.governed(part.first)
 
 
 def _happening(wording: Wording, head: Head, what: str) -> str:
