@@ -16,7 +16,8 @@ def anothers(wording: Wording, run: Sequence[int]) -> bool:
     serves = words[0] in people.aides and len(words) > _PAIR and words[1] in wording.lex.offices
     held = wording.lex.joined(people.servants, people.relatives)
     near = words[-_PAIR] in held or (words[0] in people.accused and wording.lex.is_event_noun(words[-_PAIR]))
-    return words[0] in people.relatives or serves or near or not people.preying.isdisjoint(words)
+    kin = not people.relatives.isdisjoint(words[:-1])  # «Mantan suami artis Rina»
+    return kin or serves or near or not people.preying.isdisjoint(words)
 
 
 def served(wording: Wording, head: Head, run: Sequence[int]) -> bool:

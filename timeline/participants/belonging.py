@@ -68,7 +68,7 @@ class Belonging:
         if not self.line.is_person(at):
             return 0
         title = self.others.passed(at, self.lex.people.degrees)  # «Staf Khusus Presiden Angkie» may be Angkie
-        held = any(self.others.held(n) for n in range(title + 1, at))
+        held = any(self.others.held(n) or self.others.trade(n) for n in range(title + 1, at))
         return title + 1 if title >= 0 and self.line.words[title] in (self._holding if held else self._alone) else 0
 
     def followed(self, at: int) -> bool:

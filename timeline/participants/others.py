@@ -7,7 +7,7 @@ from timeline.text.grammar import grammar
 from timeline.text.lexicon import lexicon as text_lexicon
 from timeline.text.morphology import names_doer
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import PAUSES, Sentence
+from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _THING = 2  # units between «akun» and «atas nama Budi»: «akun Facebook palsu atas nama Budi»
 
@@ -79,6 +79,17 @@ class Others:
     def passed(self, at: int, tails: Words) -> int:
         """The unit before a name, the office before it and some words between: «ipar», «hukum»; -1 for none."""
         before = at - 1
-        while before > 0 and (self.line.words[before] in tails or self.held(before)):
+        while before > 0 and (self.line.words[before] in tails or self.held(before) or self._of_office(before)):
             before -= 1
         return before
+
+    def trade(self, at: int) -> bool:
+        """Whether a unit is a trade written small: «artis», but «asisten pelatih Budi» is Budi."""
+        lex, people = self.lex, self.lex.people
+        return self.line.words[at] in lex.without(people.persons, lex.joined(people.attending, people.anybody))
+
+    def _of_office(self, at: int) -> bool:
+        """Whether a unit is a trade, or of what an office is: «Menteri [Pertanian] Budi», «Gubernur [Jambi] Budi»."""
+        word = self.line.words[at]
+        large = self.line.units[at].capital and word != TIME and word not in self.lex.people.office_tails
+        return (large and not self.line.is_person(at)) or self.trade(at)

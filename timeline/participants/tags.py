@@ -33,6 +33,7 @@ class Tags:
         if word != base(word, self.lex.language) or self._is(tag.last, self.lex.people.singular):
             return one(self._spoke_last())
         names: list[Actor] = []
+        apart = False
         for at in range(tag.last, min(tag.last + _FARTHEST, len(self.line.units))):
             unit = self.line.words[at]
             part = self.line.clause(at)
@@ -41,7 +42,8 @@ class Tags:
             inner = (part.kind == "relative" and part.first > tag.first) or other
             if unit == TIME or inner or (names and unit in self.lex.roles.place) or self._goes_on(tag, at):
                 break
-            actor = self.line.actor(at)
+            apart = unit != "," and (apart or (not names and at > tag.last and self._turns(at)))
+            actor = None if apart else self.line.actor(at)
             near, belonging = range(at, at + _NEXT), self.phrases.belonging
             if actor is not None and not (self._comes_from(at) or belonging.whose(at, near)):
                 names.append(actor)
@@ -52,6 +54,12 @@ class Tags:
         if not people and (self._described(tag.last) or (lost and not names)):
             return one(self._nicknamed(tag.last) or self._spoke_last())
         return people or names[:1]
+
+    def _turns(self, at: int) -> bool:
+        """Whether from a unit on it is told of or to whom: «kata jaksa [soal] X», «kata saksi [di] depan X»."""
+        word, after = self.line.words[at], self.line.units[at + 1 : at + 2]
+        before = word in self.lex.roles.locative and bool(after) and not after[0].capital
+        return before or word in self.lex.roles.topic or word in self.lex.roles.recipient
 
     def _goes_on(self, tag: Head, at: int) -> bool:
         """Whether behind a tag whose speaker has no name what is told goes on: «…, kata polisi, [Budi] menerima …»."""
