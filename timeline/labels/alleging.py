@@ -22,6 +22,7 @@ def _alleging(word: str, lex: Lexicon) -> bool:
     return word in lex.labels.rumoured or _of(word, lex.labels.alleging, lex) or believing(word, lex)
 
 
+@lru_cache(maxsize=_MOST)
 def believing(word: str, lex: Lexicon) -> bool:
     """Whether a word is a verb of belief, no noun of it: «yakin», «mengira», not «kepercayaan»."""
     known = lex.labels.believing

@@ -43,7 +43,8 @@ def label(
     it did not happen, -1 for none; a condition on which its `status` hangs is told.
     """
     text = _told(wording, head, participants, dated, rest, sayer)
-    text = text if rest else with_owed(wording, head, text, cue, sayer.name if sayer else "")
+    done = status not in {"planned", "conditional"}
+    text = text if rest else with_owed(wording, head, text, cue, sayer.name if sayer else "", done=done)
     return with_condition(wording, head, text) if status == "conditional" else text
 
 

@@ -19,10 +19,11 @@ from timeline.triggers.told_aside import told_aside
 _INNER = frozenset({"relative", "adverbial"})
 
 
-def with_owed(wording: Wording, head: Head, text: str, cue: int, sayer: str) -> str:
+def with_owed(wording: Wording, head: Head, text: str, cue: int, sayer: str, *, done: bool = True) -> str:
     """A label with the word that it owes: `cue`, the unit that says that it did not happen, or who says so.
 
-    «Turki menuding Wirya mendalangi kudeta» for «Wirya mendalangi kudeta»; the label where it has the word.
+    «Turki menuding Wirya mendalangi kudeta» for «Wirya mendalangi kudeta»; the label where it has the word.  What
+    is not told as `done` needs nobody who believes it: «[Pelatih yakin] tim akan menang».
     """
     if cue < 0 and not (_slanders(wording, head) or any(hints(word, wording.lex) for word in wording.line.words)):
         return text
@@ -30,7 +31,7 @@ def with_owed(wording: Wording, head: Head, text: str, cue: int, sayer: str) -> 
     at = own if own >= 0 or head.speech or head.kind == "noun" else _said(wording, head)
     if at < 0 and sayer and sayer not in text and _slanders(wording, head):
         return told_by(sayer, text, wording.terms)  # «Bonar: Wirya membunuh istrinya»
-    if head.tag or at < 0 or _has(wording, text, at):
+    if head.tag or at < 0 or _has(wording, text, at) or (believing(wording.line.words[at], wording.lex) and not done):
         return text
     line, part = wording.line, wording.line.clause(head.first)
     sentence = whole(wording, head, sayer)
