@@ -34,7 +34,8 @@ def parts(entry: Entry, words: Words) -> tuple[str, str, str]:
     """The label of a headline without that of the article, the mark of its status, and what stands behind both."""
     row = entry.best
     label = labels.deed(str(row["label"]).strip()) or str(row["trigger"])
-    mark = headlines.mark(label, str(row["status"]), words, str(row["language"]))
+    asked = row["hedge"] == QUESTION  # «Benarkah Budi mundur?» says by itself that it may not have happened
+    mark = "" if asked else headlines.mark(label, str(row["status"]), words, str(row["language"]))
     marked = words.keyword("headline:", mark, "…").replace("…", PLACE, 1)
     return label, marked, "".join(behind(label, row, words))
 
