@@ -74,6 +74,14 @@ class Case:
         alone = meant.id not in self.dealing and not self._others(known, lex)
         return meant if own or alone else _last(told, self.accused)
 
+    def _named_another(self, meant: Actor, lex: Lexicon) -> bool:
+        """Whether the sentence before names somebody else too, and does not tell that anybody is accused."""
+        if self.last is None:
+            return False
+        charges = lex.status.hearsay.intersection(self.last.words)
+        charged = any(voice(word, lex.language) == "passive" for word in charges)  # «… dituduh membunuh Budi»
+        return not charged and any(one.kind == "person" and one.actor not in (None, meant) for one in self.last.named)
+
     def _others(self, known: Set[str], lex: Lexicon) -> bool:
         """Whether the sentence before speaks of anybody but those known, by name or not."""
         if self.last is None:
@@ -101,12 +109,13 @@ class Case:
     def answers(self, meant: Actor, lex: Lexicon, *, wrong: bool) -> Actor | None:
         """Who confesses or denies, where a word seems to mean somebody: the accused of whom the sentence before speaks.
 
-        Not the prosecutor or the judge, nor anybody else if a `wrong` is confessed or denied, where that sentence
-        speaks of others too.
+        Not the prosecutor or the judge, nor whoever spoke of others or dealt with them if a `wrong` is confessed or
+        denied, where that sentence speaks of others too.
         """
         accused = self.accused | self.named
-        apart = wrong or meant.id in self.law or self._serves(meant, lex)
-        if meant.id in accused or not apart or not self._others({meant.id}, lex):
+        law = meant.id in self.law or self._serves(meant, lex)
+        apart = self._others({meant.id}, lex) if law else wrong and self._named_another(meant, lex)
+        if meant.id in accused or not apart:
             return meant
         near = {one.actor for one in self.last.named if one.actor is not None} if self.last else set[Actor]()
         known = [one for one in near if one.id in accused]

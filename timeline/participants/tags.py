@@ -8,7 +8,7 @@ from timeline.participants.groups import one, other_than_named
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.text.grammar import grammar
-from timeline.text.morphology import base
+from timeline.text.morphology import base, voice
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
@@ -40,7 +40,8 @@ class Tags:
             # behind «"Kami senang, ucap Merkel» without its second mark all is quoted
             other = self.line.quoted[at] and not self.line.quoted[tag.first]
             inner = (part.kind == "relative" and part.first > tag.first) or other
-            if unit == TIME or inner or (names and unit in self.lex.roles.place) or self._goes_on(tag, at):
+            goes_on = not names and self._goes_on(tag, at)
+            if unit == TIME or inner or goes_on or (names and unit in self.lex.roles.place):
                 break
             apart = unit != "," and (apart or (not names and at > tag.last and self._turns(at)))
             actor = None if apart else self.line.actor(at)
@@ -67,7 +68,8 @@ class Tags:
         if mention is None or at < tag.last + 2 or self.line.words[at - 1] != ",":
             return False
         end = next((n for n in range(at, len(self.line.units)) if self.line.actors.get(n) is not mention), 0)
-        return bool(end) and (self.rules.is_verb(self.line.units[end]) or self.line.words[end] in self.rules.between)
+        does = voice(self.line.words[end], self.lex.language) == "active"  # not «…, Budi didampingi Rina»
+        return bool(end) and (does or self.line.words[end] in self.rules.between)
 
     def _spoke_last(self) -> Actor | None:
         """Who spoke last, if it is nobody whom the quotation names.
