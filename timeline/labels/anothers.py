@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.labels.wording import Wording
 from timeline.triggers.heads import Head
+from timeline.triggers.near_types import near_types
 
 _PAIR = 2
 
@@ -14,8 +15,8 @@ def anothers(wording: Wording, run: Sequence[int]) -> bool:
     """Whether a name is that of another: «istri Budi», «ajudan Gubernur Budi», «pemerkosa Rina», «pria mirip Budi»."""
     words, people = [wording.line.words[at] for at in run], wording.lex.people
     serves = words[0] in people.aides and len(words) > _PAIR and words[1] in wording.lex.offices
-    held = wording.lex.joined(people.servants, people.relatives)
-    near = words[-_PAIR] in held or (words[0] in people.accused and wording.lex.is_event_noun(words[-_PAIR]))
+    last = words[-_PAIR]
+    near = last in people.servants or (words[0] in people.accused and wording.lex.is_event_noun(last))
     kin = not people.relatives.isdisjoint(words[:-1])  # «Mantan suami artis Rina»
     return kin or serves or near or not people.preying.isdisjoint(words)
 
@@ -23,8 +24,7 @@ def anothers(wording: Wording, run: Sequence[int]) -> bool:
 def served(wording: Wording, head: Head, run: Sequence[int]) -> bool:
     """Whether a name may be of whom somebody serves of whom a wrong is told: «Pengacara Budi ditahan»."""
     line, lex = wording.line, wording.lex
-    told = {head.type, *map(lex.carried_type, line.words[head.last : head.last + _PAIR])}
-    guilty = not (head.speech or told.isdisjoint(lex.labels.guilty))
+    guilty = not (head.speech or near_types(line, head, lex).isdisjoint(lex.labels.guilty))
     return guilty and any(line.words[at] in lex.people.aides for at in run[:-1])
 
 

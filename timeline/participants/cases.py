@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from timeline.model import Actor, Event, Mention, Participant
 from timeline.participants.spoken import Spoken
-from timeline.participants.titles import titles_of
+from timeline.participants.titles import ranks, titles_of
 from timeline.text.morphology import voice
 from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.reported import reported
 
 
 @dataclass(slots=True)
@@ -31,12 +32,10 @@ class Case:
     law: set[str] = field(default_factory=set)
     dealing: set[str] = field(default_factory=set)
     last: Spoken | None = None
-    ranks: frozenset[str] = frozenset()
 
     def begin(self, text: str, mentions: Sequence[Mention], lex: Lexicon) -> None:
         """Takes in what an article calls its persons."""
-        self.ranks = frozenset(rank.lower() for rank in lex.ranks)
-        self.titles = titles_of(text, mentions, lex, self.ranks)
+        self.titles = titles_of(text, mentions, lex)
         self.named = {who for who, held in self.titles.items() if not held.isdisjoint(lex.people.accused)}
 
     def note(self, events: Iterable[Event], lex: Lexicon) -> None:
@@ -78,8 +77,7 @@ class Case:
         """Whether the sentence before names somebody else too, and does not tell that anybody is accused."""
         if self.last is None:
             return False
-        charges = lex.status.hearsay.intersection(self.last.words)
-        charged = any(voice(word, lex.language) == "passive" for word in charges)  # «… dituduh membunuh Budi»
+        charged = not reported(lex).isdisjoint(self.last.words)  # «… dituduh membunuh Budi»
         return not charged and any(one.kind == "person" and one.actor not in (None, meant) for one in self.last.named)
 
     def _others(self, known: Set[str], lex: Lexicon) -> bool:
@@ -109,8 +107,8 @@ class Case:
     def answers(self, meant: Actor, lex: Lexicon, *, wrong: bool) -> Actor | None:
         """Who confesses or denies, where a word seems to mean somebody: the accused of whom the sentence before speaks.
 
-        Not the prosecutor or the judge, nor whoever spoke of others or dealt with them if a `wrong` is confessed or
-        denied, where that sentence speaks of others too.
+        Not the prosecutor or the judge, where that sentence speaks of others too; nor anybody, if a `wrong` is told of
+        and that sentence names another person and tells nobody charged.
         """
         accused = self.accused | self.named
         law = meant.id in self.law or self._serves(meant, lex)
@@ -156,7 +154,7 @@ class Case:
     def _serves(self, one: Actor, lex: Lexicon) -> bool:
         """Whether somebody is called by the office of one who acts for the law, or deals with others."""
         own = lex.joined(lex.people.officers, lex.people.attending)
-        return self._is(one.id, own) or self._is(one.id, self.ranks)
+        return self._is(one.id, own) or self._is(one.id, ranks(lex))
 
     def _is(self, who: str, words: frozenset[str]) -> bool:
         return not words.isdisjoint(self.titles.get(who, ()))

@@ -130,8 +130,8 @@ class Memory:
                 and not told.quoted
             )
             acts = not acting or (acting[0].actor == first and acting[0].role == "agent")
-            guilty = any(lex.type_of(word) in lex.roles.deeds for word in told.words)
-            came = first if opens and acts and not guilty else None
+            comes = opens and acts and not any(lex.type_of(word) in lex.roles.deeds for word in told.words)
+            came = first if comes else None
             self.entered = came if came is not None and came.id not in self.met else None
             self.acted = came if all(part.actor == came for part in acting if part.role == "agent") else None
         self.met.update(one.actor.id for one in people if one.actor is not None)

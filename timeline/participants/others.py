@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.lexicon import Words
 from timeline.text.grammar import grammar
 from timeline.text.lexicon import lexicon as text_lexicon
@@ -16,14 +18,9 @@ class Others:
     """The names of others in one sentence."""
 
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
-        self.line, self.lex, people = line, lex, lex.people
+        self.line, self.lex = line, lex
         self.rules = grammar(lex.language)
-        sides = people.accused, people.bystanders, people.harmed, people.attending, people.officers, people.articles
-        called = lex.someone, people.persons, people.anybody, people.followers, people.crowds
-        opening = text_lexicon(lex.language).sentences.line_opens
-        small = opening, lex.labels.openers, lex.labels.fillers, lex.labels.rumoured
-        self._callings = lex.joined(*called, *sides, *small, people.being, people.called, lex.conditions)
-        self._tails = lex.joined(people.degrees, people.office_tails)
+        self._callings, self._tails = _words(lex)
 
     def apart(self, at: int) -> bool:
         """Whether a name is not that of who acts or suffers here, but of another."""
@@ -93,3 +90,13 @@ class Others:
         word = self.line.words[at]
         large = self.line.units[at].capital and word != TIME and word not in self.lex.people.office_tails
         return (large and not self.line.is_person(at)) or self.trade(at)
+
+
+@cache
+def _words(lex: Lexicon) -> tuple[Words, Words]:
+    """The nouns that call somebody, with what may open a clause before a name, and what stands behind an office."""
+    people, labels = lex.people, lex.labels
+    sides = people.accused, people.bystanders, people.harmed, people.attending, people.officers, people.articles
+    called = lex.someone, people.persons, people.anybody, people.followers, people.crowds, people.being, people.called
+    small = text_lexicon(lex.language).sentences.line_opens, labels.openers, labels.fillers, labels.rumoured
+    return lex.joined(*called, *sides, *small, lex.conditions), lex.joined(people.degrees, people.office_tails)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
+from timeline.lexicon import Words
 from timeline.model import Mention
 from timeline.triggers.lexicon import Lexicon
 
@@ -14,12 +16,18 @@ _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[.,;:!?()\"“”\n]")
 
 
-def titles_of(text: str, mentions: Sequence[Mention], lex: Lexicon, ranks: frozenset[str]) -> dict[str, set[str]]:
+@cache
+def ranks(lex: Lexicon) -> Words:
+    """The ranks before names, written small: «akbp»."""
+    return frozenset(rank.lower() for rank in lex.ranks)
+
+
+def titles_of(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, set[str]]:
     """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
     people = lex.people
     sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
     passing = lex.joined(lex.offices, people.persons, people.office_tails, sides)
-    offices = passing | ranks
+    offices = passing | ranks(lex)
     found: dict[str, set[str]] = {}
     for one, after in pairwise((*mentions, None)):
         if one is None or one.kind != "person" or one.actor is None or _only_whose(text, one, after):

@@ -10,9 +10,10 @@ from timeline.model import Event
 from timeline.status.claims import CLAIM, Claim, Claims
 from timeline.status.judge import Judge
 from timeline.text.grammar import grammar
-from timeline.text.morphology import base, roots, voice
+from timeline.text.morphology import base, roots
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.reported import reported
 from timeline.triggers.rules import Row, Vocabulary, fitting
 from timeline.triggers.rules_file import Rows
 from timeline.triggers.sentence import PAUSES, Sentence
@@ -110,6 +111,6 @@ def _own_claim(line: Sentence, noun: int, lex: Lexicon) -> bool:
     if any(words[at] in lex.status.claims and words[at + 1] not in lex.people.pointing for at in range(start)):
         return True
     verbs = [words[at] for part in line.clauses for at in part.verbs if at < noun]
-    if any(word in lex.status.hearsay and voice(word, lex.language) == "passive" for word in verbs):
+    if not reported(lex).isdisjoint(verbs):
         return True
     return words[start] in goes_on and not lex.spoken.issuperset(verbs)

@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from timeline.status.nobody import nobody
 from timeline.status.predicate import Predicate
+from timeline.triggers.near_types import near_types
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import PAUSES
 
 EVENT: Relations[Callable[[Predicate], bool]] = Relations()
-_OBJECT = 2  # units behind a verb in which it is told what it is done with
 _SECOND = 2  # a verb joined by «dan» stands this near to it
 
 
@@ -56,9 +56,7 @@ def act(seen: Predicate) -> bool:
 @EVENT
 def wrong(seen: Predicate) -> bool:
     """It is a deed of which somebody is guilty: «mencuri», «menerima suap»."""
-    guilty, lex = seen.lex.labels.slander, seen.lex
-    own = seen.words[seen.head.last : seen.head.last + _OBJECT]
-    return seen.head.type in guilty or any(lex.carried_type(word) in guilty for word in own)
+    return not seen.lex.labels.slander.isdisjoint(near_types(seen.line, seen.head, seen.lex))
 
 
 @EVENT
