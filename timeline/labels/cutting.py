@@ -9,7 +9,7 @@ from timeline.labels.quoting import capital, paired, unclosed
 from timeline.labels.terms import Terms
 from timeline.lexicon import Words
 
-LONGEST = 140
+LONGEST = 200
 CUT = "…"  # ends what is not told to its end
 _SHORTEST = 70
 _ENOUGH = 75  # characters before a phrase that may tell which, not but when or where

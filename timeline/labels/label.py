@@ -1,4 +1,4 @@
-"""Writes an event's short label: who, what, to whom, at most `LONGEST` characters (140), never cut inside a word."""
+"""Writes an event's short label: who, what, to whom, at most `LONGEST` characters (200), never cut inside a word."""
 
 from __future__ import annotations
 

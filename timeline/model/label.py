@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BESIDE = " ― "
 """Parts what happens from the headline of its article: «Aksi digelar ― Buruh tolak kenaikan iuran»."""
-WITH_HEADLINE = 200
+WITH_HEADLINE = 300
 """Characters of a label with a headline behind it."""
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from timeline.editing import write as corrections_write
 from timeline.errors import StoreError
 from timeline.model import Article, Reading, Sentence
+from timeline.model.label import WITH_HEADLINE
 from timeline.pages import session
 from timeline.pages.corrections.form import ask_actors, ask_status, understood
 from timeline.pages.corrections.parts import ask_roles, ask_type
@@ -63,7 +64,7 @@ def form(store: Store, read: Reading, at: int, words: Words, marked_: tuple[int,
         help=words("For example: 26 January 2022, January 2022, 2014, 3–9 May 2014. Empty: nobody knows."),
     )  # fmt: skip
     day = understood(typed.strip(), article.published, words)
-    label = st.text_input(words("Label"), key="new_label", max_chars=200, value=article.text[slice(*span)])
+    label = st.text_input(words("Label"), key="new_label", max_chars=WITH_HEADLINE, value=article.text[slice(*span)])
     status = ask_status("happened", "new_status", words)
     type_ = ask_type("other", "new_type", words)
     actors = ask_roles(ask_actors((), "new", words), "new", words)

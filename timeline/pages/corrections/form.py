@@ -11,6 +11,7 @@ from timeline.editing import dates as corrections_dates
 from timeline.editing import write as corrections_write
 from timeline.editing.write import KINDS
 from timeline.model import STATUSES, Actor, ActorKind, Event, Participant
+from timeline.model.label import WITH_HEADLINE
 from timeline.pages import session
 from timeline.pages.corrections import offers, seen
 from timeline.pages.corrections.history import event_history
@@ -41,7 +42,7 @@ def _form(store: Store, about: Event, line: int, published: date | None, words: 
         "date": ask_date(about, form.name, published, words),
         "status": ask_status(about.status, f"status-{form.name}", words),
         "type": ask_type(about.type, f"type-{form.name}", words),
-        "label": st.text_input(words("Label"), value=about.label, key=form.key, max_chars=200).strip(),
+        "label": st.text_input(words("Label"), value=about.label, key=form.key, max_chars=WITH_HEADLINE).strip(),
         "actors": values.actors(ask_roles(ask_actors(about.actors, form.name, words), form.name, words)),
     }
     person = ask_who(words, "drawer")
