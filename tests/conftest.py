@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,18 @@ settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A new folder at each step: `mktemp` would look through all that stand there already, twelve thousand times."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(n) for n in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Empty folders for settings and data, and messages in English."""
-    found = tmp_path_factory.mktemp("home")
+    found = next(homes)
+    found.mkdir()
     monkeypatch.setenv("XDG_CONFIG_HOME", str(found / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(found / "data"))
     monkeypatch.setenv("LINIMASA_LANGUAGE", "en")  # the tests' own words, whoever runs them

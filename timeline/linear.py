@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.errors import LexiconError
+from timeline.paths import MODELS
 
 UNIT = 1000  # a weight of 1 in the file
 
@@ -73,6 +74,12 @@ def load(path: Path) -> Linear | None:
         )
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise LexiconError(str(path), None, str(error)) from error
+
+
+@cache
+def trained(kind: str, language: str) -> Linear | None:
+    """The model of a language that the package brings, `KIND-LANGUAGE.npz`; None where it has none."""
+    return load(MODELS / f"{kind}-{language}.npz")
 
 
 def as_lines(words: Iterable[str]) -> NDArray[np.uint8]:

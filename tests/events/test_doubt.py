@@ -44,7 +44,7 @@ def test_what_somebody_named_takes_part_in_is_believed() -> None:
 
 
 def test_a_language_without_a_model_doubts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doubt.linear, "load", lambda path: None)
+    monkeypatch.setattr(doubt.linear, "trained", lambda kind, language: None)
     read.cache_clear()
     assert "Dilansir" in _words(_ADVICE)
     read.cache_clear()

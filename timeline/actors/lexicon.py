@@ -124,6 +124,7 @@ def _cases(words: list[str]) -> list[str]:
     return [form for word in words for form in (word, word.capitalize(), word.upper())]
 
 
+@cache
 def known(language: str) -> bool:
     """Whether somebody wrote down how the language names actors."""
     return exists(language, "actors")

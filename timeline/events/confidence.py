@@ -11,7 +11,6 @@ from math import floor
 from timeline import linear
 from timeline.events.doubt_traits import word
 from timeline.model import Event
-from timeline.paths import MODELS
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import Sentence
 
@@ -28,7 +27,7 @@ _PLACE = "place"
 
 def confidence(traits: Iterable[str], language: str) -> float:
     """Between 0 and 1: the chance that the model gives an event with these traits, as it is shown."""
-    model = linear.load(MODELS / f"confidence-{language}.npz")
+    model = linear.trained("confidence", language)
     if model is None:
         return _UNKNOWN
     right = model.classes.index(RIGHT)

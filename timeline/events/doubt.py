@@ -13,7 +13,6 @@ from timeline import linear
 from timeline.attachment.when import Dated
 from timeline.events.doubt_traits import article_traits, title_words, traits
 from timeline.model import Article, Event
-from timeline.paths import MODELS
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
@@ -52,7 +51,7 @@ class Doubts:
     @cached_property
     def _model(self) -> linear.Linear | None:
         short = len(self.article.text) < _SHORTEST
-        return None if short else linear.load(MODELS / f"events-{self.lex.language}.npz")
+        return None if short else linear.trained("events", self.lex.language)
 
     @cached_property
     def _article(self) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from timeline import linear
-from timeline.paths import MODELS
 from timeline.text.morphology import voice
 from timeline.triggers.lexicon import Lexicon
 
@@ -29,7 +28,7 @@ ALONE, OPEN = "alone", "open"
 
 def open_chance(label: str, trigger: str, title: frozenset[str], opening: Set[str], lex: Lexicon) -> float:
     """How likely somebody who reads it would miss whom or what a label tells of; not at all without a model."""
-    if (model := linear.load(MODELS / f"labels-{lex.language}.npz")) is None:
+    if (model := linear.trained("labels", lex.language)) is None:
         return 0.0
     return model.chances(signs(label, trigger, title, opening, lex))[model.classes.index(OPEN)]
 

@@ -15,7 +15,6 @@ from timeline.participants.likely.discourse import NEW, Discourse
 from timeline.participants.likely.scene import Scene
 from timeline.participants.likely.traits import traits
 from timeline.participants.roles import BEFORE, Cast
-from timeline.paths import MODELS
 from timeline.triggers.heads import Head
 
 NAMED, BESIDE, AWAY = 0.5, 0.7, 0.6  # the least chance of whom the sentence names, alone and beside others; of the rest
@@ -28,8 +27,8 @@ def further(cast: Cast, head: Head, parts: Sequence[Cell], kind: str, discourse:
     A language without a trained model has none.  Nobody is guessed to have done or said something beside a crime or an
     accident: «Menurut Kasat, korban mengalami pencabulan» must not make the officer its doer.
     """
-    near = linear.load(MODELS / f"participants-{cast.lex.language}.npz")
-    far = linear.load(MODELS / f"absent-{cast.lex.language}.npz")
+    near = linear.trained("participants", cast.lex.language)
+    far = linear.trained("absent", cast.lex.language)
     if near is None:
         return
     scene = Scene(cast, head, [part for part, _ in parts], kind)
