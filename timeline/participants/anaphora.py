@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from timeline.model import Actor
 from timeline.participants.descriptions import Descriptions
+from timeline.participants.groups import one as only
 from timeline.participants.groups import other_than_named
 from timeline.participants.memory import Memory
+from timeline.participants.owned import owns
 from timeline.participants.phrases import Phrases
 from timeline.participants.plurals import crowds, listed
 from timeline.text.clauses import Clause
@@ -47,6 +49,8 @@ class Anaphora:
             if not self._people.couple.isdisjoint(words[max(0, at - _COUPLE + 2) : at]):
                 continue  # «pasangan [selebriti] ini»
             points = self.descriptions.points(at + 1)
+            if owns(self.line, at, self.lex):
+                return at, []
             if words[at] in self._plural and not self.line.quoted[at] and (several := self._several(at)):
                 return at, several
             if words[at] not in self._pronouns and not points:
@@ -69,7 +73,7 @@ class Anaphora:
         told = self.lex.joined(self._people.being, self._people.called)
         if noun < 0 or told.isdisjoint(self.line.words[noun:last]):
             return []
-        return next((list(_one(self.line.actor(at))) for at in range(last, noun, -1) if at in self.line.actors), [])
+        return next((only(self.line.actor(at)) for at in range(last, noun, -1) if at in self.line.actors), [])
 
     def _several(self, at: int) -> list[Actor]:
         """Whom «mereka» and «ketiganya» mean: those named before in the sentence, else those the memory keeps."""
@@ -102,17 +106,17 @@ class Anaphora:
     def told(self, noun: int, speaking: bool, speaker: Actor | None) -> list[Actor]:
         """Whom a description means that opens with a noun: in a quotation never its speaker."""
         if (called := self.line.words[noun]) in self._bodies:
-            return list(_one(self.memory.known.meant(called)))
+            return only(self.memory.known.meant(called))
         if self.line.quoted[noun]:
-            return list(_one(self._quoted(speaker)))
-        return list(_one(self.memory.described(speaking, called, self.lex)))
+            return only(self._quoted(speaker))
+        return only(self.memory.described(speaking, called, self.lex))
 
     def of_trade(self, noun: int, speaking: bool, known: bool) -> list[Actor]:
         """Whom a trade means that is `known` but of which no more is told: «sang aktris», «oleh penyanyi itu»."""
         called, case = self.line.words[noun], self.memory.case
         return [one for one in self.told(noun, speaking, None) if case.of_own(one, called)] if known else []
 
-    def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> tuple[Actor, ...] | None:
+    def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> Sequence[Actor] | None:
         word = self.line.words[at]
         memory, quoted = self.memory, self.line.quoted[at]
         if word in self._people.singular:
@@ -120,23 +124,23 @@ class Anaphora:
             if speaker is not None and not quoted and word in self._people.own:
                 return (speaker,)
             if quoted or speaker is not None:
-                return _one(self._quoted(speaker))
+                return only(self._quoted(speaker))
             last = memory.teller() if speaking else memory.who(speaking=False)
-            return _one(self.named_before(at) or last or self._any_before(at))
+            return only(self.named_before(at) or last or self._any_before(at))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if word in self._people.both or (word in self._people.two and after in self._people.two_of):
             pair = memory.bodies if after in self._people.of_bodies else memory.pair
             return () if quoted and speaker in pair else pair
         if quoted and word in self._people.first:
-            return _one(speaker or other_than_named(self.line, (memory.speaker, memory.topic)))
+            return only(speaker or other_than_named(self.line, (memory.speaker, memory.topic)))
         if quoted and word in self._people.ours:
-            return _one(memory.home(speaker or memory.speaker))
+            return only(memory.home(speaker or memory.speaker))
         if word in self._people.side:
-            return _one(memory.home(speaker or memory.who(speaking=True)))
+            return only(memory.home(speaker or memory.who(speaking=True)))
         if word in self._people.firm:
-            return _one(memory.known.main() or memory.body)
+            return only(memory.known.main() or memory.body)
         if quoted and word in self._people.persons and after in self._people.pointing:
-            return _one(self._quoted(speaker))
+            return only(self._quoted(speaker))
         if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):  # «Andrew, pemuda itu, melapor»
             return None
         noun = self.descriptions.opening(at) if word not in self._people.persons else -1
@@ -145,7 +149,7 @@ class Anaphora:
         if noun >= 0:
             meant, named = self.memory.described(speaking, self.line.words[noun], self.lex), self.line.actor(at)
             own = meant is not None and named is not None and named.id == meant.id
-            return () if own else _one(meant)  # «istri Budi itu» is not Budi
+            return () if own else only(meant)  # «istri Budi itu» is not Budi
         return self._named_again(word)
 
     def named_before(self, at: int) -> Actor | None:
@@ -185,16 +189,12 @@ class Anaphora:
         beside = {one.actor.id for at, one in line.actors.items() if one.actor is not None and not line.quoted[at]}
         return self.memory.told_of(speaker, beside)
 
-    def _named_again(self, noun: str) -> tuple[Actor, ...] | None:
+    def _named_again(self, noun: str) -> Sequence[Actor] | None:
         """«lembaga itu», «negara tersebut», «pria itu»: the last of that kind that acted."""
         if noun in self._bodies:
-            return _one(self.memory.known.meant(noun))
+            return only(self.memory.known.meant(noun))
         if noun in self._people.countries:
-            return _one(self.memory.country)
+            return only(self.memory.country)
         if noun not in self._people.persons:
             return None
-        return _one(self.memory.person and self.memory.of_trade(self.memory.person, noun, self.lex))
-
-
-def _one(actor: Actor | None) -> tuple[Actor, ...]:
-    return () if actor is None else (actor,)
+        return only(self.memory.person and self.memory.of_trade(self.memory.person, noun, self.lex))

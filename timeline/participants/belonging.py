@@ -18,7 +18,8 @@ class Belonging:
         self._hosts = actors.load(lex.language).hosts if actors.known(lex.language) else frozenset()
         self.others, people = Others(line, lex), lex.people
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
-        self._holding = lex.joined(people.preying, people.servants, people.relatives, people.belongings)
+        self._serving = lex.joined(people.servants, people.relatives)
+        self._holding = lex.joined(self._serving, people.preying, people.belongings)
         self._alone = lex.joined(people.preying, people.servants)
 
     def whose(self, at: int, places: Sequence[int]) -> bool:
@@ -64,12 +65,43 @@ class Belonging:
         return at - 1 if between and words[at - 2] in relatives else 0
 
     def _holder(self, at: int) -> int:
-        """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0."""
-        if not self.line.is_person(at):
+        """The unit behind the word that tells whose the holder of an office is: «Ajudan [Gubernur] Budi»; else 0.
+
+        A body's name tells whose kin it is as well: «anak Kepala [Dinas Perikanan]».
+        """
+        words, people, person = self.line.words, self.lex.people, self.line.is_person(at)
+        if not (person or (at and self.others.held(at - 1))):
             return 0
-        title = self.others.passed(at, self.lex.people.degrees)  # «Staf Khusus Presiden Angkie» may be Angkie
+        title = self._title(at)
+        if title < 0:
+            return 0
         held = any(self.others.held(n) or self.others.trade(n) for n in range(title + 1, at))
-        return title + 1 if title >= 0 and self.line.words[title] in (self._holding if held else self._alone) else 0
+        close = words[title] in people.close and words[title + 1] in people.degrees
+        known = self._holding if person else self._serving
+        told = close or self._titled(title, at) or words[title] in (known if held else self._alone)
+        return title + 1 if told else 0
+
+    def _titled(self, title: int, at: int) -> bool:
+        """Whether an office stands right behind a word: «kuasa hukum Bupati X», not «Putra Mahkota Pangeran X»."""
+        words, people = self.line.words, self.lex.people
+        title -= words[title] in people.office_tails and title > 0
+        small = self.lex.joined(people.degrees, people.office_tails)
+        own = next((n for n in range(title + 1, at) if words[n] not in small), at)
+        return words[title] in people.titled and (self.others.held(own) or self.others.trade(own))
+
+    def _title(self, at: int) -> int:
+        """The unit before a name, its office and such words as «kandung»: «[Staf] Budi»; -1 for none.
+
+        «Staf Khusus Presiden Angkie» may be Angkie.
+        """
+        last = self.others.passed(at, self.lex.people.degrees)
+        return next((n for n in range(at - 1, last, -1) if self._calls(n)), last)
+
+    def _calls(self, at: int) -> bool:
+        """Whether a word calls somebody's aide: «staf Budi», not «Kepala Staf Presiden», «Asisten Operasi Budi»."""
+        word, people = self.line.words[at], self.lex.people
+        small = not self.line.units[at].capital and word in people.servants
+        return small or (word in people.titled and (at == 0 or not self.line.units[at].capital))
 
     def followed(self, at: int) -> bool:
         """Whether a name tells whose people act: «pengguna Instagram berkomentar», but «kader PDIP Budi Santoso»."""

@@ -56,6 +56,8 @@ class PeopleWords(Table, frozen=True):
     firm: Words
     relatives: Words
     degrees: Words
+    close: Words
+    titled: Words
     belongings: Words
     articles: Words
     doers: Words
