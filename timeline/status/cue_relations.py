@@ -66,7 +66,15 @@ def tells(seen: Predicate, cue: Cue) -> bool:
 def scene(seen: Predicate, cue: Cue) -> bool:
     """It tells, at the head of its clause, in what the event is seen: «Dalam video editan, …», not «Dengan …»."""
     first = cue.part.first
-    return first == cue.at - 2 and seen.words[first] in seen.lex.times.during
+    return first < cue.at <= first + _LED_BY and seen.words[first] in seen.lex.times.during
+
+
+@CUE
+def tells_of_people(seen: Predicate, cue: Cue) -> bool:
+    """A noun for people or for what happens stands right behind it: «cerita korban», «drama penyanderaan»."""
+    lex, told = seen.lex, cue.after.removesuffix(seen.lex.clitic)
+    people = lex.joined(lex.people.harmed, lex.people.accused, lex.people.bystanders)
+    return cue.after == ACTOR or told in lex.someone or told in people or lex.is_event_noun(told)
 
 
 @CUE

@@ -89,11 +89,13 @@ class NextDenial:
         noun = next(pairs, len(words))
         if noun < len(words) and _own_claim(line, noun, self.lex):
             return "", ""
+        false, true = status.false | status.made_up, status.untrue | status.unproven
         for at in range(noun + 2, min(noun + 2 + _NEAR, len(words))):
             negated = self.lex.cues.get(words[at - 1]) == "negated"
-            if words[at] in PAUSES or (words[at] in status.false and negated):
+            if words[at] in PAUSES or (words[at] in false and negated):
                 break
-            if words[at] in status.false or (words[at] in status.untrue and negated):
+            one_of = not status.single.isdisjoint(words[at + 1 : at + 2])  # «salah satu»
+            if (words[at] in false and not one_of) or (words[at] in true and negated):
                 return words[noun], words[at]
         return "", ""
 

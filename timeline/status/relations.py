@@ -60,6 +60,12 @@ def wrong(seen: Predicate) -> bool:
 
 
 @EVENT
+def invented(seen: Predicate) -> bool:
+    """It is what stories are made of: a crime, a death, a wedding, an arrest."""
+    return not seen.head.speech and seen.head.type in seen.lex.labels.invented
+
+
+@EVENT
 def borne_out(seen: Predicate) -> bool:
     """What is said behind it calls it true: «mengira Budi mencuri, ternyata benar», not «yang benar …»."""
     words, lex = seen.words, seen.lex
