@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from timeline.labels.alone import open_chance
 from timeline.labels.fitting import Fitting
+from timeline.labels.heading import Heading
 from timeline.labels.pointers import pointed
+from timeline.labels.reach import WORD, leans, whose
 from timeline.labels.title import Title
 from timeline.model import Event, Mention
 from timeline.model.label import BESIDE, WITH_HEADLINE
@@ -28,7 +30,7 @@ def beside_headline(
         if title.words:
             chance = open_chance(label, event.trigger.text, title.words, opening, lex)
             leaves_open = chance >= OPEN or fitting.heading.retells or pointed(label, _sentence(title, event), lex)
-            label = _with(label, title, event) if leaves_open and fitting.fits(label, event) else label
+            label = _with(label, event, fitting.heading) if leaves_open and fitting.fits(label, event) else label
         yield event if label == event.label else replace(event, label=label)
 
 
@@ -43,7 +45,24 @@ def _sentence(title: Title, event: Event) -> str:
     return title.article.text[event.sentence.start : event.sentence.end]
 
 
-def _with(label: str, title: Title, event: Event) -> str:
+def _with(label: str, event: Event, heading: Heading) -> str:
     """The label with as much of the headline as there is room for."""
-    told = title.within(WITH_HEADLINE - len(label) - len(BESIDE), event.sentence)
-    return f"{label}{BESIDE}{told}" if told else label
+    alone = _without_name(label, event, heading)
+    told = heading.title.within(WITH_HEADLINE - len(alone) - len(BESIDE), event.sentence)
+    return f"{alone}{BESIDE}{told}" if told else label
+
+
+def _without_name(label: str, event: Event, heading: Heading) -> str:
+    """The label without the name in brackets of whom the headline tells, or of who takes no part in it: not «-nya».
+
+    «Galih harus bersiap [(Rina)] ― Pengacara Dampingi Rina Laporkan Galih» read as if she had said so.
+    """
+    told, opens, name = label.rpartition(" (")
+    if not opens or ":" in label:
+        return label
+    named = next((one.actor for one in heading.mentions if one.actor and f"{one.actor.name})" == name), None)
+    if named is None:
+        return label
+    words, lex = [word.lower() for word in WORD.findall(told)], heading.lex
+    needed = any(part.actor == named for part in event.actors) or leans(words, lex) or whose(words, lex)
+    return label if needed and not heading.tells(named) else told

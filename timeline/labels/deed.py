@@ -27,7 +27,7 @@ def deed(
     """Who does it, and what; who says so, where no name and no words of the sentence tell who does."""
     if source := _source(wording, head):
         return source
-    if sentence := fuller(wording, head, dated, sayer.name if sayer else "", named=bool(leading)):
+    if sentence := fuller(wording, head, sayer.name if sayer else "", named=bool(leading)):
         return sentence
     parts = told(wording, head, rest, dated)
     leading = _own(wording, head, leading)
@@ -133,7 +133,7 @@ def _nobody(wording: Wording, head: Head, parts: Sequence[str], by: str) -> str:
     if sentence := whole(wording, head, by):
         return sentence
     what = fitting(parts, LONGEST, wording.terms)
-    if " " not in what:
+    if " " not in told(wording, head, 0)[0]:
         if sentence := ahead(wording, head, by):  # «Budi memukul Rina | hingga terluka»
             return sentence
         what = rest_of(line, wording.subjects.start(head))

@@ -13,6 +13,7 @@ from timeline.labels.quoting import capital
 from timeline.labels.sentences import before
 from timeline.labels.spans import rest_of
 from timeline.labels.spoken import said, told_before
+from timeline.labels.tagged import onward
 from timeline.labels.whole import whole
 from timeline.labels.wording import Wording
 from timeline.model import Actor, Participant, Status
@@ -38,11 +39,12 @@ def label(
 
     Who acts (in the passive, who suffers) is named in full where the sentence gives a name, else in the
     sentence's own words, negation and «akan» included.  `dated` are the units of the times that date it, which no
-    label tells; `rest` is where a head told again goes on (see `Dated`).  `sayer` is who says it, and is named where
-    it would be nobody's without: «Budi Santoso: Kita sudah kirim surat».  `cue` is the unit of the word that says that
-    it did not happen, -1 for none; a condition on which its `status` hangs is told.
+    label tells but such as bound it, «sejak 2015»; `rest` is where a head told again goes on (see `Dated`).  `sayer` is
+    who says it, and is named where it would be nobody's without: «Budi Santoso: Kita sudah kirim surat».  `cue` is the
+    unit of the word that says that it did not happen, -1 for none; a condition on which its `status` hangs is told.
     """
-    text = _told(wording, head, participants, dated, rest, sayer)
+    told_apart = frozenset(at for at in wording.line.times if at in dated and not wording.bounds(at))
+    text = _told(wording, head, participants, told_apart, rest, sayer)
     done = status not in {"planned", "conditional"}
     text = text if rest else with_owed(wording, head, text, cue, sayer.name if sayer else "", done=done)
     return with_condition(wording, head, text) if status == "conditional" else text
@@ -75,6 +77,9 @@ def _told(
         named = not set(telling.split()).isdisjoint(sentence.split())  # «Andi mengaku …»
         told_of = sentence if named or not telling else f"{telling}: {sentence}"
         return cut(told_of, wording.terms, len(telling))
+    if told_behind := onward(line, head, wording):
+        who = ", ".join(part.actor.name for part in participants if part.role in _LEADING[False])
+        return cut(f"{who}: {told_behind}" if who else told_behind, wording.terms, len(who))
     return deed(wording, head, leading, dated, rest, sayer)
 
 

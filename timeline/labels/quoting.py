@@ -87,3 +87,12 @@ def _dateline(words: Sequence[str]) -> bool:
 def capital(words: str) -> str:
     """Words with a capital in front."""
     return words[:1].upper() + words[1:]
+
+
+def bracketed(line: Sentence, told: Sequence[int]) -> str:
+    """The text of some units with a capital, and with the brackets around them."""
+    opened = told[0] > 0 and line.words[told[0] - 1] in {"(", "["}  # «Memang [(masalah izin) rumit]»
+    end = line.units[told[-1]].end
+    words = line.text[line.units[told[0] - opened].start : end]
+    closed = words.count("(") > words.count(")") and line.text[end : end + 1] == ")"
+    return capital(words + ")" * closed)

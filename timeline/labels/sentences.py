@@ -16,6 +16,7 @@ _ENDED = frozenset("!?…")
 _QUOTES = ' \n"“”'
 _OPENS = re.compile(r"[\"“]")
 _BETWEEN = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”]))(?<!\b[A-Z][a-z]\.)\s+")  # not «di Jl. Merdeka No. 9»
+_GOES_ON = re.compile(r"[ ]*[\"“]([^.!?\"“”]{12,}[.!?])[^\"“”]*[\"”][ ]*(?:\n|\Z)")
 _WORD = re.compile(r"[\w-]+")
 _DATELINE = re.compile(r"\A(?:[A-Z][\w.]*+[ ,]*+){1,6}(?:--|[-–—])\s+(?=[A-Z])")  # «Jakarta, CNN Indonesia -- »
 
@@ -37,7 +38,7 @@ def sentences_before(line: Sentence, first: int) -> list[str]:
 def earlier(line: Sentence, wording: Wording, *, least: bool) -> list[str]:
     """The sentences before in the same quotation, from the nearest on that does not lean on another one.
 
-    Only the last of them may be it, unless `least`, where there has to be one; empty if there is none.
+    Only the last of them may be it, unless `least`, where there has to be one, or where none stands by itself the last.
     """
     first = line.sentence.start
     if not line.quoted[0] or _OPENS.match(line.text, first):
@@ -50,7 +51,18 @@ def earlier(line: Sentence, wording: Wording, *, least: bool) -> list[str]:
             return [told, *before[n + 1 :]]
         if not least:
             break
-    return []
+    leaning = filled(before[-1].split(), wording) if before and least else 0
+    return [capital(" ".join(before[-1].split()[leaning:]))] if before and least and before[-1].strip() else []
+
+
+def following(line: Sentence) -> str:
+    """The sentence with which a quotation goes on behind its tag: «"Lupa," kata Rina. "[Bukunya di rumah]"»; or "".
+
+    Not what somebody else says, who is named behind it.
+    """
+    behind = line.text[line.sentence.end : line.sentence.end + REACH]
+    opened = _GOES_ON.match(behind)
+    return "" if opened is None else capital(" ".join(opened[1].split()).rstrip(_END))
 
 
 def as_one(sentences: Sequence[str]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from timeline.labels.cutting import LONGEST
 from timeline.labels.midst import around
-from timeline.labels.quoting import capital
-from timeline.labels.sentences import FEWEST, as_one, before, earlier, filled
+from timeline.labels.quoting import bracketed, capital
+from timeline.labels.sentences import FEWEST, as_one, before, earlier, filled, following
+from timeline.labels.tagged import behind_comma, behind_tag
 from timeline.labels.wording import Wording
 from timeline.text.clauses import WHOLE
 from timeline.text.grammar import JOIN
@@ -17,6 +18,7 @@ from timeline.triggers.sentence import Sentence
 
 _INNER = frozenset({"condition", "adverbial", "purpose"})
 _LONG = 60  # characters
+_FEW = 5  # words that say little without those before them
 
 
 def said(line: Sentence, head: Head, wording: Wording, room: int = LONGEST) -> tuple[str, int]:
@@ -37,21 +39,29 @@ def said(line: Sentence, head: Head, wording: Wording, room: int = LONGEST) -> t
     told = before or inside_marks or ahead
     points = bool(ahead) and line.words[ahead[-1]] in wording.terms.pointing  # «Menanggapi hal itu, lanjutnya, …»
     little = told is ahead and (points or 0 < len(ahead) < FEWEST)
-    if little and len(other := _behind(line, words, head)) > FEWEST:  # «Justru, tambahnya, [mereka punya komunitas]»
-        told = other
-    told = told or _next(wording, words, head)
+    if little and len(other := behind_comma(line, words, head)) > FEWEST:
+        told = other  # «Justru, tambahnya, [mereka punya komunitas]»
+    told = told or behind_tag(wording, words, head)
     if not told:
         return "", 0
+    return _with_others(line, wording, told, room)
+
+
+def _with_others(line: Sentence, wording: Wording, told: Sequence[int], room: int) -> tuple[str, int]:
+    """What the sentence of a tag tells, with the sentences of the quotation before it or, where it is short, behind."""
     needs = _needs_more(wording, told)
     words_said, verb = _last(line, wording, told, room)
-    if more := earlier(line, wording, least=needs):
-        last = (_written(line, told), words_said, _last(line, wording, told, 0)[0])  # with «Tapi» if there is room
+    little = needs or len(told) <= _FEW
+    if more := earlier(line, wording, least=little):
+        last = (bracketed(line, told), words_said, _last(line, wording, told, 0)[0])  # with «Tapi» if there is room
         ways = (as_one((*more, words)) for words in last[: 3 if needs else 2])
         if one := next((one for one in ways if len(one) <= room), ""):
             return one, _LONG
         if needs:
             return more[0], _LONG
-    return words_said, verb
+    after = following(line) if little and not more else ""
+    told_on = f"{words_said}. {after}"
+    return told_on if after and len(told_on) <= room else words_said, verb
 
 
 def _last(line: Sentence, wording: Wording, told: Sequence[int], room: int) -> tuple[str, int]:
@@ -62,7 +72,7 @@ def _last(line: Sentence, wording: Wording, told: Sequence[int], room: int) -> t
         return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
     verb = _first_verb(wording, told)
     told = told[_fronted(wording, told, verb, room) :]
-    words = _written(line, told)
+    words = bracketed(line, told)
     return words, len(words) - line.units[told[-1]].end + line.units[verb].end
 
 
@@ -73,33 +83,6 @@ def _ties(wording: Wording, told: Sequence[int], fills: int) -> bool:
     part = line.clause(opener) if fills else None
     inner = part is not None and part.kind == "adverbial" and part.opener == line.words[opener]
     return inner and any(line.clause(at).kind in WHOLE for at in told)
-
-
-def _written(line: Sentence, told: Sequence[int]) -> str:
-    """The text of some units with a capital, and with the brackets around them."""
-    opened = told[0] > 0 and line.words[told[0] - 1] == "("  # «Memang [(masalah izin) rumit]»
-    end = line.units[told[-1]].end
-    words = line.text[line.units[told[0] - opened].start : end]
-    closed = words.count("(") > words.count(")") and line.text[end : end + 1] == ")"
-    return capital(words + ")" * closed)
-
-
-def _behind(line: Sentence, words: Sequence[int], head: Head) -> list[int]:
-    """The words behind the mark that ends a tag inside a sentence."""
-    mark = next((at for at in range(head.last, len(line.units)) if line.words[at] == ","), len(line.units))
-    return [at for at in words if at > mark]
-
-
-def _next(wording: Wording, words: Sequence[int], head: Head) -> list[int]:
-    """What a tag that opens its sentence tells behind its comma: «Kata Rina, Senin, [harga naik]», not «dikutip Y»."""
-    line = wording.line
-    behind = _behind(line, words, head)
-    while behind and (behind[0] in line.times or line.words[behind[0]] in wording.terms.small):
-        behind.pop(0)
-    if len(behind) < FEWEST or line.clause(behind[0]).kind not in WHOLE or wording.parting.is_verb(behind[0]):
-        return []
-    first = line.number(behind[0])
-    return behind if any(line.number(at) == first and wording.parting.is_verb(at) for at in behind) else []
 
 
 def _first_verb(wording: Wording, told: Sequence[int]) -> int:
@@ -149,7 +132,7 @@ def _goes_on(wording: Wording, told: Sequence[int], n: int) -> bool:
 def _needs_more(wording: Wording, told: Sequence[int]) -> bool:
     """Whether what is said leans on what was said before, says but a word or two, or only the reason of it."""
     line = wording.line
-    reason = all(line.clause(at).kind in _INNER for at in told)
+    reason = line.clause(told[0]).kind in _INNER and all(line.clause(at).kind not in WHOLE for at in told)
     return len(told) <= FEWEST or reason or wording.leans([line.words[at] for at in told])
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from timeline.labels.cutting import CUT
 from timeline.labels.linking import linked
+from timeline.labels.quoting import capital
 from timeline.labels.spans import behind
 from timeline.labels.whole import ahead, whole
 from timeline.labels.wording import Wording
@@ -15,10 +14,12 @@ from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result
 from timeline.triggers.sentence import Sentence
 
+_DOING = frozenset({"active", "plain"})
+_OPENING = 5  # words of a sentence in which somebody wishes
 _BARE = 2  # units of a noun that says too little with a verb alone
 
 
-def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, named: bool) -> str:
+def fuller(wording: Wording, head: Head, sayer: str, *, named: bool) -> str:
     """What a label tells instead of a verb with its subject, of another clause or before «yang»; empty if they suffice.
 
     `named`: somebody is named who does it.
@@ -27,15 +28,22 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     run, own = wording.subjects.of(head)
     if _unmet(wording, part) or _aimed(wording, head, part):
         return whole(wording, head, sayer)
+    if run and (_lost(wording, run) or (head.voice == "passive" and not own and _apart(wording, part))):
+        return whole(wording, head, sayer)
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
         return _by_itself(wording, whole(wording, head, sayer))
     wished = part.kind in WHOLE and _wanted(wording, part)
     if wished or (part.kind == "main" and own and _wished(wording, head, run[0])):
-        return _by_itself(wording, whole(wording, head, sayer))
+        sentence = whole(wording, head, sayer)
+        return _by_itself(wording, sentence) or _wish(wording, sentence)
     if part.kind != "relative":
         return ""
-    if len(run) <= _BARE and not _tells(wording, run) and _alone(wording, head, dated):
+    alone = _alone(wording, head)
+    if alone and len(run) <= _BARE and not _tells(wording, run):
         return whole(wording, head, sayer)
+    unsure = alone and bool(run) and _unsure(wording, head, run)
+    if unsure and (sentence := _by_itself(wording, whole(wording, head, sayer))):
+        return sentence
     if not run or wording.line.words[run[0]] in wording.terms.stand_in:
         return ""
     if own:
@@ -47,6 +55,24 @@ def fuller(wording: Wording, head: Head, dated: Container[int], sayer: str, *, n
     if enough or wording.antecedents.fuller(run):
         return ""
     return _more(wording, head, whole(wording, head, sayer)) or _more(wording, head, ahead(wording, head, sayer))
+
+
+def _lost(wording: Wording, run: list[int]) -> bool:
+    """Whether of a subject but «itu» is left in a scraped text: «mantan istri,dan,[itu] memamerkan …»."""
+    line, first = wording.line, wording.line.units[run[0]].start
+    glued = run[0] > 0 and line.text[first - 1] == ","
+    return glued and all(line.words[at] in wording.terms.pointing for at in run)
+
+
+def _apart(wording: Wording, part: Clause) -> bool:
+    """Whether a clause goes on with one that another parts from it: «mengaku | ia meminjam baju, | tetapi belum …»."""
+    line = wording.line
+    before = part.first - 1
+    before -= before > 0 and line.words[before] == ","
+    inner = line.clause(before) if before > 0 else part
+    acts = any(voice(line.words[at], wording.lex.language) == "active" for at in inner.verbs)
+    other = inner.kind != "aside" and inner.number not in {part.coordinated, part.number}
+    return part.coordinated >= 0 and acts and other
 
 
 def _unmet(wording: Wording, part: Clause) -> bool:
@@ -68,7 +94,20 @@ def _wished(wording: Wording, head: Head, first: int) -> bool:
     line, asked = wording.line, wording.terms.causing
     verbs = (line.words[at] for at in _verbs_before(line, line.number(head.first), first))
     wished = (word for word in verbs if word in asked or wording.lex.cues.get(word) in {"planned", "conditional"})
-    return any(voice(word, wording.lex.language) == "active" for word in wished)
+    return any(voice(word, wording.lex.language) in _DOING for word in wished)
+
+
+def _wish(wording: Wording, sentence: str) -> str:
+    """A wish without whoever has it, whom only the sentence before tells: «[Mereka] berharap jalan itu selesai»."""
+    words = sentence.split()
+    wishes = (n for n, word in enumerate(words[:_OPENING]) if _wishes(wording, word.lower()))
+    first = next(wishes, 0)
+    return "" if not first or sentence.endswith(CUT) or ":" in sentence else capital(" ".join(words[first:]))
+
+
+def _wishes(wording: Wording, word: str) -> bool:
+    wanted = wording.lex.cues.get(word) in {"planned", "conditional"}
+    return wanted and voice(word, wording.lex.language) in _DOING
 
 
 def _wanted(wording: Wording, part: Clause) -> bool:
@@ -76,9 +115,7 @@ def _wanted(wording: Wording, part: Clause) -> bool:
     line = wording.line
     at = part.first - 1
     at -= at > 0 and line.words[at] == ","
-    word = line.words[at] if at >= 0 else ""
-    wanted = wording.lex.cues.get(word) in {"planned", "conditional"}
-    return wanted and voice(word, wording.lex.language) == "active"
+    return at >= 0 and _wishes(wording, line.words[at])
 
 
 def _of_two(wording: Wording, head: Head) -> bool:
@@ -92,6 +129,18 @@ def _of_two(wording: Wording, head: Head) -> bool:
 def _verbs_before(line: Sentence, number: int, end: int) -> list[int]:
     """The verbs of the clause of that number before a unit."""
     return [at for part in line.clauses if part.number == number for at in part.verbs if at < end]
+
+
+def _unsure(wording: Wording, head: Head, run: list[int]) -> bool:
+    """Whether «yang» may tell of more than the name before it, or its verb of what only «-nya» tells.
+
+    «melempar dokumen kebijakan Partai Golkar yang diterbitkan minggu lalu», «sejak Budi yang melakukannya pada 1990».
+    """
+    line = wording.line
+    if head.word.endswith(wording.lex.clitic):
+        return True
+    last = line.actors.get(run[-1])
+    return last is not None and last.kind != "person" and run[0] not in line.actors
 
 
 def _tells(wording: Wording, run: list[int]) -> bool:
@@ -137,7 +186,7 @@ def _follows(wording: Wording, head: Head, run: list[int]) -> bool:
     return any(wording.line.number(at) == part.number for at in part.verbs if at < run[0])
 
 
-def _alone(wording: Wording, head: Head, dated: Container[int]) -> bool:
-    """Whether nothing stands behind a verb: «penelitian yang dilakukan pada 2002»."""
+def _alone(wording: Wording, head: Head) -> bool:
+    """Whether but a time stands behind a verb: «penelitian yang dilakukan pada 2002»."""
     line = wording.line
-    return all(line.words[at] in wording.terms.loose for at in range(head.last, behind(line, head, dated)))
+    return all(line.words[at] in wording.terms.loose for at in range(head.last, behind(line, head)))

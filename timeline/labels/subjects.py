@@ -44,8 +44,9 @@ class Subjects:
         own = bool(run)
         if not run and held_behind(self.line, head, self.lex):
             return [], False  # «Polisi menemukan bom dan masih perlu dilakukan [uji]»
-        if not run and part.kind == "relative":
+        if not run and part.kind in {"relative", "aside"}:
             run = self.before(part.first)
+            run = run if part.kind == "relative" or (run and self.line.units[run[-1]].capital) else []
         elif not run and part.kind == "purpose" and head.voice == "passive":  # «menyediakan alat untuk dibagikan»
             run = self.before(part.first)
             own = bool(run)

@@ -119,6 +119,12 @@ class Wording:
             at += 1
         return at if at < len(words) - _FEWEST else 0
 
+    def bounds(self, at: int) -> bool:
+        """Whether a time is a bound, «sejak 2015», or what a verb is about: «menetapkan [1 Mei] sebagai hari buruh»."""
+        words = self.line.words
+        named = words[at + 1 : at + 2] and words[at + 1] in self.lex.roles.being_told
+        return at > 0 and (words[at - 1] in self.lex.times.bounding or (bool(named) and self.parting.is_verb(at - 1)))
+
     def called(self, word: str) -> bool:
         """Whether a noun says what a person is: «penyanyi», «menteri», «mantan»."""
         return word in self.terms.called
