@@ -11,6 +11,7 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, Sentence
 
 _NEAR = 5  # units between «yang» and the name it takes up
+_STACKED = 8  # units of a clause behind which another takes up the same name
 _APPOSED = 3  # more of them where a comma stands behind the name
 
 
@@ -18,7 +19,7 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
     """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
     rules = grammar(lex.language)
     out = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
-    people = lex.joined(lex.people.persons, lex.people.followers, lex.people.crowds)
+    people = lex.joined(lex.people.persons, lex.people.followers, lex.people.crowds, lex.people.accused, lex.offices)
     found: list[int] = []
     for at in range(part.first - 1, max(-1, part.first - _NEAR - _APPOSED), -1):
         if line.words[at] in out or rules.is_verb(line.units[at]):
@@ -26,9 +27,23 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
         far = at <= part.first - _NEAR  # «Budi Santoso, seorang warga lokal yang pernah ditahan»
         if far and (found or not (line.is_person(at) and line.words[at + 1] == ",")):
             continue
-        if at in line.actors and not (line.actors[at].kind == "country" and line.words[at - 1] in people):
-            found.insert(0, at)  # not «selebriti Indonesia yang berhijrah»
-    return _holder(line, lex, part, found) or found
+        whose = at > 0 and not line.is_person(at) and _noun(line, lex, at) in people
+        if at in line.actors and not whose:
+            found.insert(0, at)  # not «selebriti Indonesia yang berhijrah», «pegawai dari Bank X yang ditangkap»
+    return _holder(line, lex, part, found) or found or _again(line, lex, part)
+
+
+def _noun(line: Sentence, lex: Lexicon, at: int) -> str:
+    """The word before a name, or before the «dari» that stands there."""
+    led = line.words[at - 1] in lex.joined(lex.roles.source, lex.roles.locative)
+    return line.words[max(0, at - 1 - led)]
+
+
+def _again(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
+    """The names that the clause right before takes up too: «X, warga yang berusia 50 tahun yang kehilangan kaki»."""
+    before = line.clause(part.first - 1) if part.first else part
+    near = before.kind == "relative" and 0 < part.first - before.first <= _STACKED
+    return antecedent(line, lex, before) if near and line.words[part.first - 1] != "," else []
 
 
 def _holder(line: Sentence, lex: Lexicon, part: Clause, found: list[int]) -> list[int]:

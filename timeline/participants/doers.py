@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from timeline.model import Actor
 from timeline.participants.complements import Complements
-from timeline.participants.groups import main
+from timeline.participants.groups import main, one
+from timeline.participants.parts import BODIES
 from timeline.participants.phrases import Phrases
 from timeline.participants.subjects import Subjects
 from timeline.triggers.heads import Head
@@ -31,14 +32,18 @@ def described(subjects: Subjects, head: Head) -> list[Actor]:
 class Doers:
     """The doers of one sentence's passive verbs."""
 
-    def __init__(self, line: Sentence, lex: Lexicon, phrases: Phrases, behind: Complements) -> None:
+    def __init__(
+        self, line: Sentence, lex: Lexicon, phrases: Phrases, behind: Complements, heads: Sequence[Head]
+    ) -> None:
         self.line, self.lex, self.phrases, self.behind = line, lex, phrases, behind
+        self._chained = {head.first for head in heads if head.chained}
         self._roles, self._source = lex.prepositions, lex.roles.source
+        self._kin = lex.joined(lex.people.kin, lex.people.relatives)
         self._people = lex.joined(lex.people.persons, lex.people.crowds)
 
     def of(self, head: Head) -> list[Actor]:
         """Those named after the verb or «oleh», one a phrase: «dihadiri Menteri Keuangan X, Gubernur BI Y dan Z»."""
-        near = True
+        near, since = True, head.last
         groups: list[list[Actor]] = [[]]
         for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]
@@ -47,7 +52,11 @@ class Doers:
                 groups[-1].append(actor)
                 near = actor.kind != "person"
             elif word in self.lex.roles.agent or (not groups[0] and word in self._source and self._sends(head)):
-                near = True
+                near, since = True, at
+            elif at in self._chained:
+                near = False  # «tertarik menawar X»
+            elif word in self.lex.roles.naming:
+                since = at  # «oleh pelaksana tugas harian Gubernur yakni Sekretaris Daerah X»
             elif near and not groups[-1] and at > head.last and self._apposed_by(at):
                 continue
             elif self._office_goes_on(at):
@@ -55,12 +64,21 @@ class Doers:
             elif groups[-1] and self.behind.lists.joins(at):
                 groups.append([])
                 near = True
-            elif self.behind.ends_phrase(at) or word in self._roles or at > head.last + _FARTHEST * len(groups):
+            elif self.behind.ends_phrase(at) or word in self._roles or at > since + _FARTHEST * len(groups):
                 near = False
         last = groups[-1]
         if not any(actor.kind == "person" for actor in last):
             last += self._apposed(head, last)
-        return [main(group) for group in groups if group]
+        return [main(group) for group in groups if group] or self._told_behind(head)
+
+    def _told_behind(self, head: Head) -> list[Actor]:
+        """Who it is that did it, where a comma ends the clause of the verb: «X yang didampingi istrinya, Y, tiba»."""
+        line, end = self.line, self.behind.end(head)
+        if end not in line.actors or end - 2 < head.last or line.words[end - 1] != "," or not line.ends(end + 1):
+            return []
+        noun, body = line.words[end - 2], line.actors[end].kind in BODIES
+        told = noun.endswith(self.lex.clitic) and (body or noun.removesuffix(self.lex.clitic) in self._kin)
+        return one(line.actor(end)) if told else []
 
     def shared(self, head: Head, verbs: Sequence[Head]) -> list[Actor]:
         """Who did what the verb before «dan» tells too: «diamankan oleh KPK dan dibawa ke Solo», nothing grave."""

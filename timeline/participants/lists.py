@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.participants.phrases import Phrases
+from timeline.text.grammar import BETWEEN, grammar
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
@@ -17,6 +18,7 @@ class Lists:
     def __init__(self, line: Sentence, lex: Lexicon, phrases: Phrases, verb_at: Callable[[int], bool]) -> None:
         self.line, self.lex, self.phrases, self._verb_at = line, lex, phrases, verb_at
         people = lex.people
+        self._kin, self._classes = lex.joined(people.kin, people.relatives), grammar(lex.language).classes
         self._of_others = lex.joined(people.kin, people.aides, people.relatives, people.preying)
 
     def goes_on(self, comma: int) -> bool:
@@ -44,10 +46,20 @@ class Lists:
             return False
         first = self._next(at)
         last = self.phrases.offices.bearer(first)
+        if self._kin_next(first):
+            return True
         if words[at] != ",":
             return self.line.is_person(last) or any(place in named for place in range(first, last))
         after_person = self.line.is_person(at - 1) and self.line.is_person(last) and not self._verb_at(last + 1)
         return after_person or self.alike(at - 1, first) or self._listed(at)
+
+    def _kin_next(self, at: int) -> bool:
+        """Whether kin follows, and a comma its name: «oleh ibunya, Siti, dan juga [mantan kekasihnya], Rina»."""
+        words, lex = self.line.words, self.lex
+        while at < len(words) and (words[at] in lex.people.degrees or self._classes[words[at]] & BETWEEN):
+            at += 1
+        own = at < len(words) and words[at].endswith(lex.clitic) and words[at].removesuffix(lex.clitic) in self._kin
+        return own and words[at + 1 : at + 2] == (",",) and self.line.is_person(at + 2)
 
     def _listed(self, comma: int) -> bool:
         """Whether names of several kinds stand in a list: «diramaikan oleh Noah, Rina Lestari dan Slank»."""

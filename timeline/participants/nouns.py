@@ -9,6 +9,7 @@ from timeline.participants.complements import Complements
 from timeline.participants.contests import contest
 from timeline.participants.owners import befalls, by_own_clitic, owner
 from timeline.participants.subjects import Subjects
+from timeline.text.grammar import BETWEEN
 from timeline.text.morphology import names_act
 from timeline.triggers.heads import Head
 
@@ -62,6 +63,7 @@ class Nouns:
         """«aneksasi Rusia atas Krimea», «penangkapan X oleh KPK», «pembubaran Petral»; else its owner's."""
         if found := list(self.after(head)):
             yield from found
+            yield from ((actor, "agent") for actor in self._one_side(head, found))
             return
         if len(both := self._fought(head)) > 1:
             yield from both
@@ -71,6 +73,33 @@ class Nouns:
         else:
             meant, suffers = owner(self.subjects, head), self._suffered(head)
         yield from ((actor, "patient" if suffers else "agent") for actor in meant)
+
+    def _one_side(self, head: Head, found: Sequence[tuple[Actor, Role]]) -> list[Actor]:
+        """Whose meeting it is where only the other side stands behind it: «Setelah pertemuan dengan X, Y terbang»."""
+        words = self.line.words
+        if head.word.removesuffix(self.lex.clitic) not in self.lex.joined(self.lex.roles.mutual, self.lex.roles.joint):
+            return []
+        if any(role != "patient" for _, role in found) or words[head.last] not in self.lex.roles.patient:
+            return []
+        part = self.line.clause(head.first)
+        around = (v for v in self.subjects.verbs if self.line.number(v.first) == part.parent and v.first > head.first)
+        verb = next(around, None) if part.kind == "adverbial" and not part.verbs else None
+        if verb is not None:
+            return self.subjects.of(verb, 0)
+        planned = head.first > 0 and words[head.first - 1] in self.lex.roles.plans
+        before = next((v for v in reversed(self.subjects.verbs) if v.first < head.first), None)
+        own = planned and before is not None and self.line.number(before.first) == part.number
+        return self.subjects.of(before, 0) if own and before is not None else owner(self.subjects, head)
+
+    def facing(self, head: Head) -> list[tuple[Actor, Role]]:
+        """Two sides of what takes place, though no word for it is known: «perseteruan X kontra Y yang digelar Rabu»."""
+        last = head.first - 1 - (self.line.words[head.first - 1] in self.lex.relative)
+        while last > 0 and self.subjects.rules.classes[self.line.words[last]] & BETWEEN:
+            last -= 1
+        two = (last - 2, last) if last > 1 and self.line.words[last - 1] in self.lex.roles.objects else ()
+        sides = [actor for at in two if (actor := self.line.actor(at)) is not None]
+        carries = head.word in self.lex.roles.carried and len(sides) == len(two) > 0
+        return [(sides[0], "agent"), (sides[1], "patient")] if carries else []
 
     def _suffered(self, head: Head) -> bool:
         """Whether the verb before a noun tells that the subject suffers it: «Indonesia mengalami ledakan»."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Actor
+from timeline.model import Actor, ActorKind
 from timeline.participants.asides import bracketed, dashed, in_address
 from timeline.participants.belonging import Belonging
+from timeline.participants.fronting import Fronting
 from timeline.participants.groups import main
 from timeline.participants.offices import Offices
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
 
+Kinds = frozenset[ActorKind]
+PERSONS: Kinds = frozenset({"person"})
+ACTING: Kinds = frozenset({"person", "organisation", "igo"})
 _MOST = 8  # actors of one phrase
 _SIDES = 4  # units between the names of two sides
 
@@ -22,14 +26,14 @@ class Phrases:
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
         self.offices, self.belonging = Offices(line, lex), Belonging(line, lex)
+        self._also = lex.joined(lex.roles.both, lex.roles.joining)
         self._links_names = lex.joined(lex.roles.together, lex.roles.escorted)
-        self._fronting = lex.joined(lex.roles.place, lex.roles.fronting)
-        self._kin_told = lex.joined(lex.people.kin, lex.people.degrees)
+        self.fronting = Fronting(line, lex, self.offices)
 
-    def heads(self, places: Sequence[int], anywhere: bool = False) -> list[Actor]:
+    def heads(self, places: Sequence[int], anywhere: Kinds = frozenset()) -> list[Actor]:
         """The heads of the noun phrases among some units: «Presiden AS Joe Biden dan Kanselir Olaf Scholz».
 
-        `anywhere`: also persons behind a preposition.
+        `anywhere`: the kinds of those who are meant behind a preposition too.
         """
         groups: list[list[Actor]] = []
         joined: list[bool] = []
@@ -41,31 +45,34 @@ class Phrases:
             actor = self.line.actor(at)
             if actor is None:
                 link = word if word == "," or word in self._links_names else link
-            elif self._aside(at, anywhere) or self._fronted(at, places[-1]) or self._joined(out, at):
+            elif self._aside(at, anywhere) or self.fronting.holds(at, places[-1]) or self._joined(out, at):
                 out = at
-            elif at >= first and not (self.belonging.whose(at, places) or bracketed(self.line, at)):
+            elif at >= first and not self._tells_whose(at, places):
+                if link and groups and self._side_by_side(last, at):
+                    joined[-1] = True
                 if link is None:
                     groups[-1].append(actor)
-                else:
-                    if groups and self._side_by_side(last, at):
-                        joined[-1] = True
+                elif link not in self._also or not self.offices.titled(at):  # «dan Sekjen Kemendagri, Budi, hadir»
                     joined.append(bool(groups) and link not in {"", ","})  # «Kepala Data dan Humas BNPB, Sutopo»
                     groups.append([actor])
-                link, last = None, at
+                    link, last = None, at
         mains = list(map(main, groups))
         people = any(actor.kind == "person" for actor in mains)
         # beside people, what no «dan» joins is only what they belong to
         return [a for a, also in zip(mains, joined, strict=True) if also or not people or a.kind == "person"][:_MOST]
 
+    def _tells_whose(self, at: int, places: Sequence[int]) -> bool:
+        return self.belonging.whose(at, places) or bracketed(self.line, at)
+
     def _side_by_side(self, one: int, other: int) -> bool:
         """Whether a body acts with the person behind «dan»: «Arema dan Budi bertemu», not «Ketua KPK dan Budi»."""
-        linked = one + 1 < other and self.line.words[one + 1] in self.lex.roles.both
+        linked = one + 1 < other and self.line.words[one + 1] in self._also
         return linked and self.offices.end(one + 2) >= other and not self.offices.near(one)
 
-    def _aside(self, at: int, anywhere: bool) -> bool:
+    def _aside(self, at: int, anywhere: Kinds) -> bool:
         if self._said(at) or dashed(self.line, at) or self._denied(at):
             return True
-        return self.is_place(at) and not (anywhere and self.line.is_person(at))
+        return self.is_place(at) and self.line.actors[at].kind not in anywhere
 
     def _denied(self, at: int) -> bool:
         """Whether a name only tells who it was not: «Oki, bukan Tedi, memukul saksi»."""
@@ -82,28 +89,6 @@ class Phrases:
         named = self.line.actors
         tied = one >= 0 and one + 2 == other and self.line.words[one + 1] in self.lex.roles.both
         return tied and named[one].kind == named[other].kind != "person"
-
-    def _fronted(self, at: int, last: int) -> bool:
-        """Whether a name belongs to what a clause opens with: «Berkat gol X, Y menang», «cerai dengan istri, X, Y …».
-
-        `last` is the last unit before the verb; «Di Solo Presiden X, Senin, mengatakan» has its subject there too.
-        """
-        line, words = self.line, self.line.words
-        if self._whose_own(at):
-            return True
-        if line.clause_at[at] == line.clause_at[last]:
-            return False
-        part = line.clause(at)
-        first = part.first + (words[part.first] in self.lex.labels.openers)
-        # «Indonesia, dalam hal ini X, …»
-        told = any(n < part.first and line.number(n) == part.number for n in line.actors)
-        return words[first] in self._fronting and words[first] != part.opener and not told
-
-    def _whose_own(self, at: int) -> bool:
-        """Whether a name between commas tells who kin in a clause before is: «X, yang didampingi istri, Y, tiba»."""
-        line, words = self.line, self.line.words
-        told = at > 1 and words[at - 1] == "," and words[at - 2].removesuffix(self.lex.clitic) in self._kin_told
-        return told and line.number(at - 2) != line.number(at) and words[at + 1 : at + 2] == (",",)
 
     def _nameless(self, places: Sequence[int]) -> int:
         """Where those stand who act without a name: «Bukan hanya Budi, [polisi] juga menangkap Siti»; -1 for none.

@@ -10,6 +10,7 @@ from timeline.participants.contests import next_named, other_side
 from timeline.participants.doers import Doers, described
 from timeline.participants.doubts import Doubts
 from timeline.participants.memory import Memory
+from timeline.participants.naming import Naming
 from timeline.participants.nouns import Nouns
 from timeline.participants.owners import by_clitic, given_to, listed, maker, object_clitic
 from timeline.participants.subjects import Subjects
@@ -30,8 +31,9 @@ class Cast:
         self.subjects = Subjects(line, heads, lex, memory)
         self.doubts = Doubts(line, lex, memory.case, self.subjects.phrases.belonging.others)
         self.behind = Complements(line, heads, lex, self.subjects.phrases)
+        self.naming = Naming(line, lex, self.subjects.phrases, self.behind)
         self.nouns = Nouns(self.subjects, self.behind, heads, self._told)
-        self.doers = Doers(line, lex, self.subjects.phrases, self.behind)
+        self.doers = Doers(line, lex, self.subjects.phrases, self.behind, heads)
         self._beside, self.media = lex.roles.beside, lex.media
         self._citing = lex.speech.citing
         self.named = {one.actor.id for one in line.actors.values() if one.actor is not None}
@@ -73,6 +75,8 @@ class Cast:
             yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
         elif (noun := self.nouns.carried(head)) and ((held := self.nouns.held(noun, head)) or self.nouns.theirs(noun)):
             yield f"beside:{noun.word}", held
+        elif both := self.nouns.facing(head):
+            yield "beside", both
         elif head.tag:
             yield "tag", [(actor, "speaker") for actor in self.subjects.tags.speaker(head) or self.subjects.of(head, 0)]
             yield "preposition", self.behind.after(head, None)
@@ -81,6 +85,7 @@ class Cast:
         elif head.voice == "passive":
             parts = list(self._passive(head))
             yield "passive", parts
+            yield "named", self.naming.of(head, self._of_subject(head, "patient"))
             if len(parts) < _SIDES:  # «dipaksa bermain imbang ketika menjamu X»
                 yield "other side", other_side(self.subjects, self.behind, self.heads, head)
         else:
@@ -89,6 +94,8 @@ class Cast:
             yield "subject", [(actor, role) for actor in acting]
             behind = list(self.behind.after(head, self._object(head), rest))
             yield "object", behind
+            object_role: Role = "patient" if head.voice == "active" else self._of_subject(head, "agent")
+            yield "named", self.naming.of(head, object_role)
             yield "object", [(actor, "patient") for actor in object_clitic(self.subjects, head, acting)]
             yield "beside", [(actor, role) for actor in self._escorts(head)]
             if not any(part == "patient" for _, part in behind):

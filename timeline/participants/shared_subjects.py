@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from timeline.model import Actor
 from timeline.participants.anaphora import Anaphora
 from timeline.participants.antecedents import antecedent, planner
-from timeline.participants.phrases import Phrases
+from timeline.participants.phrases import ACTING, PERSONS, Phrases
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
 from timeline.triggers.heads import Head
@@ -45,7 +45,8 @@ class SharedSubjects:
         return self._completes(head) or self._vacant(before)
 
     def _vacant(self, before: Sequence[int]) -> bool:
-        empty = self.lex.joined(self.lex.people.plural, self.lex.times.prepositions, self.rules.adjectives)
+        told = self.rules.adjectives, self.rules.degrees  # «diberitakan sangat tertarik»
+        empty = self.lex.joined(self.lex.people.plural, self.lex.times.prepositions, *told)
         words, classes, times = self.line.words, self.rules.classes, self.line.times
         return all(classes[words[at]] & _EMPTY or words[at] in empty or at in times for at in before)
 
@@ -61,7 +62,7 @@ class SharedSubjects:
         if part.kind == "purpose" and (owner := planner(self.line, self.lex, part)) is not None:
             return [owner]
         if suffering := sufferer(self.line, head, self.lex, self.rules):
-            return self.phrases.heads(suffering, anywhere=True)
+            return self.phrases.heads(suffering, PERSONS)
         for number in self._around(part):
             verb = self._verb_of(number, part, head)
             if verb is None:
@@ -99,7 +100,8 @@ class SharedSubjects:
             return self.pronouns.told(noun, False, sayer())
         named = antecedent(self.line, self.lex, part)  # «kepada Budi yang ditangkap»
         several = named and head.word not in self.lex.roles.published and not self._grave()
-        found = self.phrases.heads(range(named[0], named[-1] + 1) if several else named, anywhere=True)
+        kinds = PERSONS if head.voice == "passive" else ACTING  # not «program di NET TV yang ditayangkan»
+        found = self.phrases.heads(range(named[0], named[-1] + 1) if several else named, kinds)
         return found or self._described_by(part)
 
     def _grave(self) -> bool:

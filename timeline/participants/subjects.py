@@ -12,7 +12,7 @@ from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.participants.shared_subjects import SharedSubjects
 from timeline.participants.tags import Tags
-from timeline.text.grammar import BEFORE_VERB, MARK, OPENER, grammar
+from timeline.text.grammar import BEFORE_VERB, JOIN, MARK, OPENER, grammar
 from timeline.text.morphology import base
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
@@ -44,7 +44,7 @@ class Subjects:
         floor = self._previous_verb(head, own)
         if (suffered := self._suffered_both(floor, head)) is not None and (found := self.of(suffered, depth)):
             return found
-        places = [at for at in own if at > floor]
+        places = self._since_joined(head, [at for at in own if at > floor]) if floor >= 0 else own
         at, meant = self.pronouns.among(places, head.speech, self.sayer(head))
         if at >= 0 and all(
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
@@ -59,6 +59,17 @@ class Subjects:
             or (self.shared.fronted(head) if depth else [])
             or (self._taken_over(head, places, depth) if depth else [])
         )
+
+    def _since_joined(self, head: Head, places: list[int]) -> list[int]:
+        """The units behind «dan» where nothing but a time follows: «X mengamati Y dan [kini] menawarkan …»."""
+        timed = False
+        for at in reversed(places if head.voice != "passive" else ()):  # «menangkap Y dan kini ditahan» is Y
+            if timed and self.rules.classes[self.line.words[at]] & JOIN:
+                return [place for place in places if place > at]
+            if not self.shared.waits(head, [at]):
+                break
+            timed = timed or at in self.line.times
+        return places
 
     def _named(self, head: Head, places: Sequence[int]) -> list[Actor]:
         """Those named among some units; a noun that stands for somebody is read as a pronoun is: «[Pria] itu»."""

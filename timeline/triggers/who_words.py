@@ -129,3 +129,4 @@ class RoleWords(Table, frozen=True):
     contests: Words
     personal: Words
     telling: Words
+    naming: Words
