@@ -72,9 +72,14 @@ def _hidden(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
 
 
 def _taking(toks: Tokens, lex: Lexicon) -> Iterator[str]:
-    """Initials behind a part in a crime, or before another name: «tersangka [TW]», «[TW] alias Wirya»."""
+    """Initials behind a part in a crime, or before another name: «tersangka [TW]», «[TW] alias Wirya».
+
+    Those before a name are its own or a rank: «terdakwa OC Wirawan», «terpidana AKP Wirya».
+    """
     for before, word, behind in zip([BREAK, *toks.words], toks.words, [*toks.words[1:], BREAK], strict=False):
-        if word.isupper() and _BARE.fullmatch(word) and (before.lower() in lex.parts or behind in lex.aliases):
+        if not (word.isupper() and _BARE.fullmatch(word)):
+            continue
+        if behind in lex.aliases or (before.lower() in lex.parts and not behind.istitle()):
             yield word
 
 

@@ -53,6 +53,7 @@ class Lexicon(Table, frozen=True):
     towns: Words
     initials: Words
     aliases: Words
+    couples: Words
     joins: Words
     acronym_skips: Words
     legal_forms: Words

@@ -157,7 +157,7 @@ def take_remembered(draft: Draft) -> None:
 
 def take_couples(draft: Draft) -> None:
     """Two persons tied by a hyphen or a stroke."""
-    draft.spans = couples_apart(draft.spans, draft.toks)
+    draft.spans = couples_apart(draft.spans, draft.toks, draft.lex)
 
 
 def take_initials(draft: Draft) -> None:
