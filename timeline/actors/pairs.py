@@ -18,9 +18,9 @@ CUT = 4  # letters of a first name cut short
 
 
 class Couple(NamedTuple):
-    """A word of two capitalised halves: its index among the words, and the offsets of both."""
+    """A word of two capitalised halves: its place among the words, and the offsets of both."""
 
-    index: int
+    word: int
     one: Place
     other: Place
 
@@ -104,7 +104,7 @@ def _two(couple: Couple, given: Sequence[Span | None], toks: Tokens, known: set[
 def _names_both(couple: Couple, toks: Tokens) -> bool:
     """Whether both halves may be names, tied by a hyphen: not «Ahok-RT»."""
     said = [toks.text[start:end] for start, end in (couple.one, couple.other)]
-    return all(len(half) >= SHORTEST and not half.isupper() for half in said) and "-" in toks.words[couple.index]
+    return all(len(half) >= SHORTEST and not half.isupper() for half in said) and "-" in toks.words[couple.word]
 
 
 def _person(text: str, start: int, end: int, known: set[str]) -> Span | None:

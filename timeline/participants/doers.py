@@ -10,6 +10,7 @@ from timeline.participants.groups import main, one
 from timeline.participants.parts import BODIES
 from timeline.participants.phrases import Phrases
 from timeline.participants.subjects import Subjects
+from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
@@ -64,7 +65,7 @@ class Doers:
             elif groups[-1] and self.behind.lists.joins(at):
                 groups.append([])
                 near = True
-            elif self.behind.ends_phrase(at) or word in self._roles or at > since + _FARTHEST * len(groups):
+            elif self._ends(at) or at > since + _FARTHEST * len(groups):
                 near = False
         last = groups[-1]
         if not any(actor.kind == "person" for actor in last):
@@ -99,6 +100,11 @@ class Doers:
     def _office_goes_on(self, at: int) -> bool:
         """Whether a preposition stands inside the office of who did it: not «diperiksa KPK di Polda Riau»."""
         return self.phrases.offices.links(at) and self.phrases.offices.leads_to_person(at)
+
+    def _ends(self, at: int) -> bool:
+        """Whether who did it cannot stand behind a unit: a preposition, another verb («ditunjuk memimpin X»)."""
+        word = self.line.words[at]
+        return self.behind.ends_phrase(at) or word in self._roles or voice(word, self.lex.language) == "active"
 
     def _origin(self, head: Head, at: int) -> bool:
         """Whether a state only tells whence those come who act, a firm whose make a thing is, a name whose kin acts.

@@ -132,6 +132,13 @@ class Cast:
         # «diperiksa di Polda Riau», but «diperiksa KPK di Polda Riau»
         yield from ((actor, r) for actor, r in self.behind.after(head, None) if r != "agent" or not doers)
         yield from ((actor, "patient") for actor in self._together(head))
+        yield from self._for_this(head)
+
+    def _for_this(self, head: Head) -> Iterator[tuple[Actor, Role]]:
+        """Whom the verb right behind is done to, for which somebody is sent or asked: «ditunjuk memimpin Pertamina»."""
+        then = next((verb for verb in self.subjects.verbs if verb.first == head.last), None)
+        if then is not None and then.voice == "active" and not then.speech:
+            yield from self.behind.after(then, self._object(then))
 
     def _planned(self, head: Head) -> bool:
         """Whether what is told is somebody's own plan or word: «Langkah AS diumumkan», not «keputusan KPK dikritik»."""

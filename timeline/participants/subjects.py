@@ -42,7 +42,7 @@ class Subjects:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
         own = self.own_units(head)
         floor = self._previous_verb(head, own)
-        if (suffered := self._suffered_both(floor, head)) is not None and (found := self.of(suffered, depth)):
+        if (before := self._shares(floor, head)) is not None and (found := self.of(before, depth)):
             return found
         places = self._since_joined(head, [at for at in own if at > floor]) if floor >= 0 else own
         at, meant = self.pronouns.among(places, head.speech, self.sayer(head))
@@ -124,14 +124,20 @@ class Subjects:
             return False
         return all(one.kind == "person" and self.memory.case.told(one, self.lex) for one in meant)
 
-    def _suffered_both(self, floor: int, head: Head) -> Head | None:
-        """The verb before whose subject suffers this one too: «[Budi] diciduk polisi Solo diduga mencuri»."""
+    def _shares(self, floor: int, head: Head) -> Head | None:
+        """The verb before whose subject is this one's too, though names may stand between.
+
+        Who suffers both («[Budi] diciduk polisi Solo diduga mencuri»), and who goes somewhere to do this («[Rina]
+        bertolak ke Bali menghadiri rapat»).
+        """
         before = next((verb for verb in self.verbs if verb.first == floor), None)
-        if before is None or not before.voice == head.voice == "passive" or before.speech:
+        if before is None or before.speech:
             return None
         between = self.line.words[before.last : head.first]
-        opens = any(self.rules.classes[word] & (MARK | OPENER | BEFORE_VERB) for word in between)
-        return before if ACTOR in between and not opens else None
+        if any(self.rules.classes[word] & (MARK | OPENER | BEFORE_VERB) for word in between):
+            return None
+        suffers = before.voice == head.voice == "passive" and ACTOR in between
+        return before if suffers or (before.word in self.lex.roles.going and head.voice == "active") else None
 
     def _taken_over(self, head: Head, places: Sequence[int], depth: int) -> list[Actor]:
         waits = self.shared.waits(head, places)

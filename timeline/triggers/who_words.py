@@ -108,6 +108,7 @@ class RoleWords(Table, frozen=True):
     inside: Words
     plans: Words
     escorted: Words
+    going: Words
     launched: Words
     being_told: Words
     suffering: Words
