@@ -17,6 +17,8 @@ from timeline.triggers.lexicon import Lexicon
 
 OPEN = 0.30
 """The chance from which on a label is held for open; one that points back is, whatever its chance."""
+UNDATED = 0.15
+"""The same for what has no time of its own: it happened on the day of the paper, and is of the headline's matter."""
 
 
 def beside_headline(
@@ -29,7 +31,8 @@ def beside_headline(
         label = event.label.replace(BESIDE, " – ")
         if title.words:
             chance = open_chance(label, event.trigger.text, title.words, opening, lex)
-            leaves_open = chance >= OPEN or fitting.heading.retells or pointed(label, _sentence(title, event), lex)
+            likely = chance >= (OPEN if event.explicit else UNDATED)
+            leaves_open = likely or fitting.heading.retells or pointed(label, _sentence(title, event), lex)
             label = _with(label, event, fitting.heading) if leaves_open and fitting.fits(label, event) else label
         yield event if label == event.label else replace(event, label=label)
 

@@ -21,6 +21,8 @@ _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title l
 _CITY = re.compile(r"\A(?:[A-Z]{3,}(?: [A-Z]{3,})+|[A-Z]{7,})(?:(?:, [A-Z]+)? *(?:--|[-–—])\s+|, )(?=[A-Z])")
 _ASIDE = re.compile(r" \([^()]*\)")  # «Stadion Gelora Bandung Lautan Api (GBLA)»
 _WORD = re.compile(r"\S+")
+_LOST = re.compile(r"(?<=\w),-\w+")  # what a scraped text leaves of a name it lost: «lihat,-nya»
+_GLUED = re.compile(r"(?<=\w),(?=[^\W\d_])")
 # A quotation of which no mark opens ends in the midst: «Kami siap bermain di kandang lawan," tambahnya»; not a title.
 _SAID = re.compile(r"\A([^\"“”]{35,}?)(?<=[\w.,!?…])[\"“”](?=[ ,])")
 
@@ -32,9 +34,12 @@ def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: 
     ends before `deed`, where the verb does, or with it: «Budi membahas | dengan …»; with a `bare` one it may end, if
     nowhere else: «Aula baru dibuka | di …».
     """
-    text = _CITY.sub("", text)
+    text = _LOST.sub("", _CITY.sub("", text))
     text = said[1] if (said := _SAID.match(text)) else text
-    text = unclosed(" ".join(_EMPTY.sub(" ", text).split()).replace(" ,", ",").replace(",,", ",")).rstrip(" ,;:")
+    text = _GLUED.sub(", ", " ".join(_EMPTY.sub(" ", text).split()).replace(" ,", ",").replace(",,", ","))
+    text = unclosed(text).rstrip(" ,;:")
+    while (parts := text.rpartition(", "))[2].lower() in terms.loose and parts[0]:  # «tampil bareng, [dan]»
+        text = parts[0]
     text = (text[:1].upper() + (text[1:-1] if _STOP.search(text) else text[1:])).rstrip(" ,;:")
     if len(text) <= LONGEST or len(text := _ASIDE.sub("", text)) <= LONGEST:
         return text
