@@ -35,7 +35,7 @@ class Nominals:
         hits = self._automaton.find_matches_as_indexes(toks.text, overlapping=True)
         for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
             word, rule = self._rules[index]
-            if start < taken or not _whole(toks, start, end):
+            if start < taken or not _whole(toks, start, end) or self._counted(toks.before(start).lower()):
                 continue
             while before < len(mentions) and mentions[before].end <= start:
                 before += 1
@@ -44,6 +44,10 @@ class Nominals:
             if fitting is not None and fitting.actor is not None:
                 taken = end
                 yield Mention(start, end, toks.text[start:end], fitting.actor.kind, fitting.actor, CONFIDENCE)
+
+    def _counted(self, before: str) -> bool:
+        """Whether the word before a noun tells of several: «[kedua] bank itu»."""
+        return before in self._lex.several or before.isdigit()
 
     def _pointed(self, toks: Tokens, stop: int, after: Sequence[Mention]) -> tuple[bool, Mention | None]:
         """Whether the noun that ends before `stop` is pointed at, and the name between: «presiden [Rusia] itu»."""

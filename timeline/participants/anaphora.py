@@ -11,14 +11,12 @@ from timeline.participants.groups import other_than_named
 from timeline.participants.memory import Memory
 from timeline.participants.owned import owns
 from timeline.participants.phrases import Phrases
-from timeline.participants.plurals import crowds, listed
-from timeline.text.clauses import Clause
+from timeline.participants.several import Several
 from timeline.text.grammar import grammar
 from timeline.text.words import QUOTES
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
-_COUPLE = 5  # units of «pasangan» and what is told of it up to «itu»
 _LONGEST = 6  # units of a phrase that names somebody by an office
 
 
@@ -33,9 +31,9 @@ class Anaphora:
         bodies = lex.joined(people.ours, people.side, people.firm)
         self.rules = grammar(lex.language)
         self._place = lex.without(small, self.rules.before_name)  # «sejak mantan pebalap itu mengalami cedera»
-        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, bodies)
+        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.departed, bodies)
         self._bodies = lex.joined(people.bodies, people.groups)
-        self._plural = lex.without(lex.joined(people.plural, people.couple, *people.numbered), people.both)
+        self.several = Several(line, lex, memory, self.descriptions)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
         """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
@@ -46,17 +44,16 @@ class Anaphora:
         for at in reversed(places):
             if at and self.descriptions.points(at) and words[at - 1] in QUOTES:
                 at -= 1  # «pelantun "Love Story" [itu]»
-            if not self._people.couple.isdisjoint(words[max(0, at - _COUPLE + 2) : at]):
-                continue  # «pasangan [selebriti] ini»
+            if self.several.in_couple(at):
+                continue
             points = self.descriptions.points(at + 1)
             if owns(self.line, at, self.lex):
                 return at, []
-            if words[at] in self._plural and not self.line.quoted[at] and (several := self._several(at)):
+            if words[at] in self.several.words and not self.line.quoted[at] and (several := self.several.at(at)):
                 return at, several
             if words[at] not in self._pronouns and not points:
                 last = self.descriptions.around(at, speaking)
-                trade = not last and self.descriptions.titled(at)
-                if meant := self.told(at, speaking, speaker) if last else self.of_trade(at, speaking, trade):
+                if meant := self.told(at, speaking, speaker) if last else self._titled(at, speaking):
                     return last or at, meant
                 continue
             noun = self.descriptions.opening(at) if points else -1
@@ -75,34 +72,6 @@ class Anaphora:
             return []
         return next((only(self.line.actor(at)) for at in range(last, noun, -1) if at in self.line.actors), [])
 
-    def _several(self, at: int) -> list[Actor]:
-        """Whom «mereka» and «ketiganya» mean: those named before in the sentence, else those the memory keeps."""
-        line, before = self.line, self.line.words[:at]
-        if line.words[at] in self._people.couple:  # «pasangan suami istri itu», not «pasangan capres»
-            near = range(at + 1, at + _COUPLE)
-            told = (part for part in line.clauses if part.kind == "relative" and part.first in near)
-            known = any(map(self.descriptions.points, near)) or any(map(self.couple, told))
-            return list(self.memory.plural.members) if known and len(self.memory.plural.members) == 2 else []
-        number = next((n for n, those in enumerate(self._people.numbered, start=3) if line.words[at] in those), 0)
-        if not number and not self.descriptions.alone(at):
-            return []  # «prestasi mereka», «aksi mereka»
-        named = [one for place, one in line.actors.items() if place < at and not line.quoted[place]]
-        meant = listed(line.text, named, self.lex)
-        others = {one.actor.id: one for one in named if one.actor is not None}
-        people = [one for one in others.values() if one.kind == "person"]
-        if not meant and len(people) < 2 and crowds(self.lex).isdisjoint(before):
-            alone = next(iter(others.values())) if len(others) == 1 else None  # «Samsung yakin mereka …»
-            own = alone.actor if alone is not None and alone.kind == "organisation" else None
-            meant = self.memory.plural.members if own is None else (own,)
-        return list(meant) if not number or len(meant) == number else []
-
-    def couple(self, part: Clause) -> list[Actor]:
-        """Whom «pasangan yang menikah pada 2018 itu» means, of which a clause is a part: two who were told together."""
-        near = self.line.words[max(0, part.first - _COUPLE + 2) : part.first]
-        known = any(self.descriptions.points(at) for at in (part.last - 1, part.last))
-        two = self.memory.plural.members
-        return list(two) if known and len(two) == 2 and not self._people.couple.isdisjoint(near) else []
-
     def told(self, noun: int, speaking: bool, speaker: Actor | None) -> list[Actor]:
         """Whom a description means that opens with a noun: in a quotation never its speaker."""
         if (called := self.line.words[noun]) in self._bodies:
@@ -116,6 +85,19 @@ class Anaphora:
         called, case = self.line.words[noun], self.memory.case
         return [one for one in self.told(noun, speaking, None) if case.of_own(one, called)] if known else []
 
+    def _titled(self, noun: int, speaking: bool) -> list[Actor]:
+        """Whom «sang [aktris]» means: whom the article calls so, or the only person it has named."""
+        known = self.descriptions.titled(noun)
+        alone = [one for one in self.told(noun, speaking, None) if known and self._only(one, self.line.words[noun])]
+        return self.of_trade(noun, speaking, known) or alone
+
+    def _only(self, one: Actor, called: str) -> bool:
+        """Whether a trade can mean nobody else: no other person was named, and this one holds no office."""
+        people, titles = self._people, self.memory.case.titles.get(one.id, set())
+        offices = self.lex.without(self.lex.offices, people.persons)
+        others = self.lex.joined(people.attending, people.officers, people.anybody, offices)
+        return self.memory.met == {one.id} and called in people.persons and others.isdisjoint({called, *titles})
+
     def _meant(self, at: int, speaking: bool, speaker: Actor | None) -> Sequence[Actor] | None:
         word = self.line.words[at]
         memory, quoted = self.memory, self.line.quoted[at]
@@ -128,9 +110,10 @@ class Anaphora:
             last = memory.teller() if speaking else memory.who(speaking=False)
             return only(self.named_before(at) or last or self._any_before(at))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
-        if word in self._people.both or (word in self._people.two and after in self._people.two_of):
-            pair = memory.bodies if after in self._people.of_bodies else memory.pair
+        if (pair := self.several.both(at)) is not None:
             return () if quoted and speaker in pair else pair
+        if word in self._people.departed:
+            return only(memory.case.departed) if self._bare(at) else None
         if quoted and word in self._people.first:
             return only(speaker or other_than_named(self.line, (memory.speaker, memory.topic)))
         if quoted and word in self._people.ours:
@@ -150,7 +133,8 @@ class Anaphora:
             meant, named = self.memory.described(speaking, self.line.words[noun], self.lex), self.line.actor(at)
             own = meant is not None and named is not None and named.id == meant.id
             return () if own else only(meant)  # «istri Budi itu» is not Budi
-        return self._named_again(word)
+        one = self.line.words[at - 1] not in self._people.several  # «[kedua] bank itu»
+        return self._named_again(word) if one or not at else None
 
     def named_before(self, at: int) -> Actor | None:
         """The person who does something before a pronoun in its sentence: «Siti mengatakan bahwa dia akan mundur»."""
@@ -183,6 +167,11 @@ class Anaphora:
         done = before >= 0 and self.rules.is_verb(self.line.units[before])
         return not (done or self.phrases.is_place(at) or self.phrases.belonging.whose(at, range(at, at + _LONGEST)))
 
+    def _bare(self, at: int) -> bool:
+        """Whether no name or noun behind a word tells who is meant: «jenazah dimakamkan», not «jenazah korban»."""
+        word, unit = self.line.words[at + 1], self.line.units[at + 1]
+        return bool(self.rules.classes[word]) or self.rules.is_verb(unit) or self.descriptions.points(at + 1)
+
     def _quoted(self, speaker: Actor | None) -> Actor | None:
         """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""
         line = self.line
@@ -197,4 +186,4 @@ class Anaphora:
             return only(self.memory.country)
         if noun not in self._people.persons:
             return None
-        return only(self.memory.person and self.memory.of_trade(self.memory.person, noun, self.lex))
+        return only(self.memory.subject and self.memory.of_trade(self.memory.subject, noun, self.lex))

@@ -9,6 +9,8 @@ from timeline.participants.others import Others
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
+_PHRASE = 4  # units of a phrase that tells which body is meant
+
 
 class Belonging:
     """Whose what one sentence names is."""
@@ -20,6 +22,7 @@ class Belonging:
         self._named_so = lex.joined(lex.roles.together, lex.people.articles)
         self._serving = lex.joined(people.servants, people.relatives)
         self._holding = lex.joined(self._serving, people.preying, people.belongings)
+        self._bodies = lex.joined(people.bodies, people.groups)
         self._alone = lex.joined(people.preying, people.servants)
 
     def whose(self, at: int, places: Sequence[int]) -> bool:
@@ -29,7 +32,7 @@ class Belonging:
         state = state and before not in self.lex.people.of_bodies  # «pasukan Suriah» acts for its state
         if self.followed(at) or (self._thing(at - 1) and (self.line.is_person(at) or state)):
             return True
-        if self.of_kin(at) or self.others.apart(at):
+        if self.of_kin(at) or self.others.apart(at) or self.made_by(at):
             return True
         deed = self.lex.type_of(before) in self.lex.labels.grave  # «pembunuh Siti, Budi, ditangkap»
         return (deed or before in self.lex.people.kin) and at + 2 in places and self._told_next(at)
@@ -46,6 +49,15 @@ class Belonging:
         words = self.line.words
         thing = at >= 0 and words[at] in self.lex.people.belongings
         return thing and " ".join(words[at - 1 : at + 1]) not in self._hosts
+
+    def made_by(self, at: int) -> bool:
+        """Whether a name tells who made or leads a body: «studio besutan Budi», not «film garapan Budi»."""
+        words, before = self.line.words, at - 1
+        while before > 0 and (self.others.held(before) or self.others.trade(before)):
+            before -= 1
+        if before < 1 or words[before] not in self.lex.people.made_by or not self.line.is_person(at):
+            return False
+        return any(n in self.line.actors or words[n] in self._bodies for n in range(max(0, before - _PHRASE), before))
 
     def of_kin(self, at: int) -> bool:
         """Whether a name tells whose kin or aide is meant: «istri kedua Budi», not «bersama istri Siti»."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.model import Actor, ActorKind, Mention
@@ -49,6 +49,10 @@ class Bodies:
                 told = _FIRST if mention is named[0] and mention.start - start < _OPENING else _NAMED
                 kept[actor.id] = max(kept.get(actor.id, 0.0), told)
         self.salience = kept
+
+    def renew(self, meant: Iterable[Actor]) -> None:
+        """Takes in the bodies that a sentence tells of by a pronoun or a noun: «Mereka memulai tur»."""
+        self.salience.update({actor.id: _FIRST for actor in meant if actor.id in self.known})
 
     def meant(self, noun: str) -> Actor | None:
         """The body that a noun which is known means: the last called so, else the one that stands out.

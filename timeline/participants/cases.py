@@ -22,7 +22,8 @@ class Case:
     """The sides of an article's case, by id: who is accused or called so, who suffered, who acted for the law.
 
     `titles` are the words that the article puts before its persons' names: «Jaksa X», «Kapolres Y AKBP Z», «Pelatih X»;
-    `dealing` are those who spoke of others or dealt with them, `last` is the sentence before.
+    `dead` are those who died, with or without a case; `dealing` are those who spoke of others or dealt with them,
+    `last` is the sentence before.
     """
 
     titles: dict[str, set[str]] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Case:
     accused: set[str] = field(default_factory=set)
     victims: set[str] = field(default_factory=set)
     law: set[str] = field(default_factory=set)
+    dead: dict[str, Actor] = field(default_factory=dict)
     dealing: set[str] = field(default_factory=set)
     last: Spoken | None = None
 
@@ -50,6 +52,8 @@ class Case:
         roles, who, suffers = lex.roles, part.actor.id, part.role in {"patient", "recipient"}
         if not suffers and (part.role == "speaker" or event.type in roles.dealing):
             self.dealing.add(who)
+        if event.trigger.text.lower() in roles.dying and part.role in {"patient", "agent"}:
+            self.dead[who] = part.actor
         free = not roles.releasing.isdisjoint(event.label.lower().split())
         if suffers and event.type in roles.steps and (free or self._is(who, lex.people.bystanders)):
             self.accused.discard(who)
@@ -70,6 +74,8 @@ class Case:
         if meant.id not in self.named and (near := _last(told, self.named)):
             return near
         own = meant.id in self.accused or meant.id in self.named
+        if meant.id in self.victims and not own:  # «Budi memukul Siti. Siti dirawat. Kini ia ditahan»
+            return _last(told, self.accused)
         alone = meant.id not in self.dealing and not self._others(known, lex)
         return meant if own or alone else _last(told, self.accused)
 
@@ -113,7 +119,8 @@ class Case:
         accused = self.accused | self.named
         law = meant.id in self.law or self._serves(meant, lex)
         apart = self._others({meant.id}, lex) if law else wrong and self._named_another(meant, lex)
-        if meant.id in accused or not apart:
+        hurt = wrong and meant.id in self.victims
+        if meant.id in accused or not (apart or hurt):
             return meant
         near = {one.actor for one in self.last.named if one.actor is not None} if self.last else set[Actor]()
         known = [one for one in near if one.id in accused]
@@ -126,11 +133,16 @@ class Case:
 
     def harmed(self, meant: Actor, told: Sequence[Actor], lex: Lexicon) -> Actor | None:
         """Who died or is in hospital, where a word seems to mean somebody: the victim, and not who beat or examined."""
-        if meant.id in self.victims:
+        if meant.id in self.victims or meant.id in self.dead:
             return meant
         if meant.id in self.accused and (near := _last(told, self.victims)):
             return near
         return None if self._harmed(lex) else meant
+
+    @property
+    def departed(self) -> Actor | None:
+        """Whom «almarhum» and «jenazah» mean: the only one who died."""
+        return next(iter(self.dead.values())) if len(self.dead) == 1 else None
 
     def _harmed(self, lex: Lexicon) -> bool:
         """Whether the sentence before speaks of a victim without a name."""

@@ -22,7 +22,7 @@ class Descriptions:
         self._people = people = lex.people
         self._bearers = lex.joined(lex.offices, people.persons, people.described, people.bodies, people.groups)
         self._breaks = lex.without(lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects), people.origin)
-        self._others = lex.joined(self._breaks, people.eras, people.makers)
+        self._others = lex.joined(self._breaks, people.eras, people.makers, people.made_by)
         self._new = lex.joined(people.several, people.unknown)
         self.rules = grammar(lex.language)
 
@@ -118,6 +118,11 @@ class Descriptions:
         """The noun of a description whose clause this is: «[aktor] yang lahir di Solo itu»; -1 for none."""
         near = range(part.first - 1, max(-1, part.first - _LONGEST), -1)
         return next((at for at in near if self.around(at) >= part.first), -1)
+
+    def inside(self, at: int, number: int) -> bool:
+        """Whether a name only tells which one is meant in another clause: «tim yang dilatih Budi itu menang»."""
+        part = self.line.clause(at)
+        return part.kind == "relative" and part.number != number and self.before(part) >= 0
 
     def apposed(self, at: int) -> bool:
         """Whether a phrase tells of the person named before it: «Budi Santoso (40), korban penipuan itu, melapor»."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline.model import Actor, Event, Mention, Participant
 from timeline.participants.bodies import Bodies
 from timeline.participants.cases import Case
-from timeline.participants.parts import BODIES, acts, pair, speaks
+from timeline.participants.parts import BODIES, acts, pair, referred, speaks, undergoes
 from timeline.participants.plurals import Plural
 from timeline.participants.spoken import Spoken, people_of
 from timeline.triggers.lexicon import Lexicon
@@ -21,7 +21,8 @@ _RECENT = 2  # persons told of that a quotation may speak of
 class Memory:
     """Whom the article spoke of last: the acting person, the one who spoke, the acting body, country and pair.
 
-    `bodies` are the two bodies last named together: «kedua tim».
+    `bodies` are the two bodies last named together («kedua tim»), `lands` the two states («kedua negara»).
+    `subject` is the acting person or else the one to whom something was done: «Siti dirawat. Ia …».
     `told` are the persons last told of, who took part and did not speak, the last one last; `spoke` are all speakers.
     `plural` are those whom «mereka» means, `known` the bodies that «klub itu» may mean, `case` its sides.
     `topic` is the person whom the last sentence that names or means one began with; `entered` is the one whom it
@@ -32,6 +33,7 @@ class Memory:
     """
 
     person: Actor | None = None
+    subject: Actor | None = None
     speaker: Actor | None = None
     quoting: Actor | None = None
     topic: Actor | None = None
@@ -42,6 +44,7 @@ class Memory:
     country: Actor | None = None
     pair: tuple[Actor, ...] = ()
     bodies: tuple[Actor, ...] = ()
+    lands: tuple[Actor, ...] = ()
     told: tuple[Participant, ...] = ()
     plural: Plural = field(default_factory=Plural)
     known: Bodies = field(default_factory=Bodies)
@@ -61,7 +64,9 @@ class Memory:
         people = [part for part in acting if part.actor.kind == "person"]
         speakers = [part for event in telling for part in event.actors if speaks(part)]
         if people:
-            self.person = (speakers or people)[0].actor
+            self.person = self.subject = (speakers or people)[0].actor
+        elif under := next((part.actor for event in told for part in event.actors if undergoes(part, event)), None):
+            self.subject = under
         if speakers:
             self.speaker = speakers[0].actor
             self.spoke.update(part.actor.id for part in speakers)
@@ -76,6 +81,7 @@ class Memory:
             actors = [part.actor for part in event.actors]
             self.pair = pair(actors) or self.pair
             self.bodies = pair([actor for actor in actors if actor.kind in BODIES]) or self.bodies
+            self.lands = pair([actor for actor in actors if actor.kind == "country"]) or self.lands
 
     def described(self, speaking: bool, noun: str, lex: Lexicon) -> Actor | None:
         """Whom «politikus Golkar itu» means: in a saying the last speaker, else whom the sentence before was about.
@@ -93,7 +99,7 @@ class Memory:
         """Takes in a sentence that tells nothing: the first person named is its topic."""
         people = [mention.actor for mention in people_of(told, lex) if mention.actor is not None]
         if people:
-            self.person = people[0]
+            self.person = self.subject = people[0]
             self.pair = pair(people) or self.pair
             self._tell([Participant(people[0], "patient")])
 
@@ -106,6 +112,7 @@ class Memory:
         self.case.last = told
         self.plural.note(told, lex)
         self.known.note(told.start, told.named)
+        self.known.renew(part.actor for event in told.events for part in event.actors if referred(part, event))
 
     def _turn(self, people: Sequence[Mention], acting: Sequence[Participant]) -> None:
         """Takes in whom a sentence is about: the first person it names, else the first who acts in it."""
@@ -172,7 +179,9 @@ class Memory:
         return self.acted or self.entered or self.speaker or self.person or topic
 
     def who(self, speaking: bool) -> Actor | None:
-        """Whom «dia» means: in a saying who entered last or the last speaker, else the last person who acted."""
+        """Whom «dia» means: in a saying who entered last or the last speaker, else of whom was told last."""
         if speaking and self.entered is not None:
             return self.entered
-        return (self.speaker or self.person or self.actor) if speaking else (self.person or self.speaker or self.topic)
+        if speaking:
+            return self.speaker or self.person or self.actor
+        return self.subject or self.speaker or self.topic

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Actor, ActorKind, Event, Participant
 
+BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
 BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 
 
@@ -26,6 +27,18 @@ def acts(part: Participant, event: Event) -> bool:
         if {"agent", "patient"} <= {one.role for one in people}:
             return part.role == "patient"
     return part.role in {"agent", "speaker"} or why.get(part.actor.id, "").startswith("subject")
+
+
+def undergoes(part: Participant, event: Event) -> bool:
+    """Whether a person is the subject to whom something is done: «Rudi dirawat di Solo»."""
+    told = dict(event.because.roles).get(part.actor.id, "")
+    return part.actor.kind == "person" and part.role == "patient" and told.startswith("passive")
+
+
+def referred(part: Participant, event: Event) -> bool:
+    """Whether a word before the verb means somebody whom an earlier sentence names: «Mereka merilis album»."""
+    why = dict(event.because.roles).get(part.actor.id, "")
+    return why.endswith(BEFORE) and why.startswith(("subject", "passive"))
 
 
 def pair(actors: Sequence[Actor]) -> tuple[Actor, ...]:

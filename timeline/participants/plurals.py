@@ -23,24 +23,57 @@ _BETWEEN = 40  # characters between two names of one list, an age in brackets am
 
 @dataclass(slots=True)
 class Plural:
-    """Those whom «mereka» means, and how many sentences ago they were told of; `crowd` for people without a name."""
+    """Those whom «mereka» means, and how many sentences ago they were told of; `crowd` for people without a name.
+
+    `loose` tells of two whom only one thing told between them ties: of no wrong are they told together.
+    """
 
     members: tuple[Actor, ...] = ()
     age: int = 0
     crowd: bool = False
+    loose: bool = False
 
     def note(self, told: Spoken, lex: Lexicon) -> None:
         """Takes in a sentence."""
         self.age = 0 if lex.joined(lex.people.plural, lex.people.couple).intersection(told.words) else self.age + 1
         found = listed(told.text, told.named, lex)
-        if (found and _about(found, told)) or (found := _together(told)):
+        found = found if found and _about(found, told) else _together(told)
+        if found and not _founding(found, told):
+            self.loose = self.loose and set(found) == set(self.members)
             self.members, self.age, self.crowd = found, 0, False
         elif not crowds(lex).isdisjoint(told.words):
             self.members, self.crowd = (), True
-        elif body := _acting(told):
-            self.members, self.age, self.crowd = (body,), 0, False
+        elif not self._go_on(told) and (found := self._acting(told, lex) or _two(told, lex)):
+            self.members, self.age, self.crowd, self.loose = found, 0, False, len(found) > 1
         elif self.age > _FARTHEST:
             self.members, self.crowd = (), False
+
+    def _go_on(self, told: Spoken) -> bool:
+        """Whether they act in a sentence that names them by no name: «Itu setelah mereka mengalahkan Laos»."""
+        agents = {part.actor for event in told.events for part in event.actors if part.role == "agent"}
+        named = {one.actor for one in told.named}
+        return any(actor in agents and actor not in named for actor in self.members)
+
+    def _acting(self, told: Spoken, lex: Lexicon) -> tuple[Actor, ...]:
+        """The body that a sentence is about: the one named first, if it takes part in something or stands alone in it.
+
+        Else the only one that acts: «Dalam operasi melawan ISIS, Angkatan Udara AS menjatuhkan bom».
+        """
+        first = told.named[0] if told.named else None
+        if first is None or first.actor is None:
+            return ()
+        parts = {part.actor.id for event in told.events for part in event.actors}
+        begins = first.start - told.start < _BEGINNING  # «Kelompok SPLA sudah ada sejak 1983»
+        several = first.kind in _BODIES or _team(first, told, lex) or (begins and self._playing(first))
+        if several and (len(told.named) == 1 or first.actor.id in parts or begins):
+            return (first.actor,)
+        doing = {part.actor for event in told.events for part in event.actors if part.role == "agent"}
+        alone = len(doing) == 1 and not any(one.kind == "person" for one in told.named)
+        return tuple(actor for actor in doing if alone and actor.kind in _BODIES)
+
+    def _playing(self, named: Mention) -> bool:
+        """Whether a state stands beside another that was told of as a team: «Sedangkan Laos masih punya peluang»."""
+        return named.kind == "country" and any(actor.kind == "country" for actor in self.members)
 
 
 def crowds(lex: Lexicon) -> frozenset[str]:
@@ -93,11 +126,35 @@ def _together(told: Spoken) -> tuple[Actor, ...]:
     return ()
 
 
-def _acting(told: Spoken) -> Actor | None:
-    """The body that a sentence is about: the one named first, if it takes part in something or stands alone in it."""
-    first = told.named[0] if told.named else None
-    if first is None or first.actor is None or first.kind not in _BODIES:
-        return None
-    parts = {part.actor.id for event in told.events for part in event.actors}
-    begins = first.start - told.start < _BEGINNING  # «Kelompok SPLA sudah ada sejak 1983»
-    return first.actor if len(told.named) == 1 or first.actor.id in parts or begins else None
+def _founding(found: Sequence[Actor], told: Spoken) -> bool:
+    """Whether those listed only did what befell the body that is told of: «Noah dibentuk oleh Ariel dan Uki»."""
+    ids = {actor.id for actor in found}
+    for event in told.events:
+        doing = {part.actor.id for part in event.actors if part.role == "agent"}
+        formed = any(part.role == "patient" and part.actor.kind in _BODIES for part in event.actors)
+        if formed and ids <= doing and all(why.startswith("passive") for _, why in event.because.roles):
+            return True
+    return False
+
+
+def _team(named: Mention, told: Spoken, lex: Lexicon) -> bool:
+    """Whether a state stands for its team: «Timnas Vietnam memuncaki klasemen», «Vietnam mengalahkan Laos»."""
+    if named.kind != "country":
+        return False
+    before = told.text[told.start : named.start].lower().split()
+    playing = (event for event in told.events if event.type in lex.roles.contests)
+    plays = any(part.actor == named.actor and part.role == "agent" for event in playing for part in event.actors)
+    return plays or not lex.people.groups.isdisjoint(before)
+
+
+def _two(told: Spoken, lex: Lexicon) -> tuple[Actor, ...]:
+    """The only two persons of a sentence who take part in one thing, nothing grave: «Rina bertemu Doni di Bali»."""
+    people = {one.actor.id for one in told.named if one.kind == "person" and one.actor is not None}
+    if any(one.kind in _BODIES for one in told.named):
+        return ()  # «Mourinho menurunkan Romero saat MU menjamu Persib. Mereka …»
+    grave = lex.labels.grave | lex.roles.contests
+    for event in told.events if len(people) == 2 else ():
+        both = [part.actor for part in event.actors if part.role != "speaker"]
+        if event.type not in grave and len(both) == 2 and {actor.id for actor in both} == people:
+            return tuple(both)
+    return ()

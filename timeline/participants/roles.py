@@ -13,6 +13,7 @@ from timeline.participants.memory import Memory
 from timeline.participants.naming import Naming
 from timeline.participants.nouns import Nouns
 from timeline.participants.owners import by_clitic, given_to, listed, maker, object_clitic
+from timeline.participants.parts import BEFORE
 from timeline.participants.subjects import Subjects
 from timeline.text.morphology import base
 from timeline.triggers.heads import Head
@@ -20,7 +21,6 @@ from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _SIDES = 2  # of a game
-BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
 
 
 class Cast:

@@ -94,7 +94,7 @@ class SharedSubjects:
         return next(near, own[0] if own else None)
 
     def _of_relative(self, part: Clause, sayer: Callable[[], Actor | None], head: Head) -> list[Actor]:
-        if two := self.pronouns.couple(part):
+        if two := self.pronouns.several.couple(part):
             return two
         if (noun := self.pronouns.descriptions.before(part)) >= 0:
             return self.pronouns.told(noun, False, sayer())

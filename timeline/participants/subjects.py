@@ -95,6 +95,8 @@ class Subjects:
         deed = not types.isdisjoint(roles.steps if passive else roles.deeds)
         untold = head.voice == "active" and head.type in roles.untold and self._is_of_case(head, meant)
         if deed or untold:
+            if self.memory.plural.loose and set(meant) == set(self.memory.plural.members):
+                return []
             named = {one.id for at in behind if (one := self.line.actor(at)) is not None}  # «Ia memukul Asep di sel»
             known = named | {actor.id for actor in meant}
             found = [case.charged(actor, told, known, self.lex) for actor in meant]

@@ -43,6 +43,7 @@ class PeopleWords(Table, frozen=True):
     described: Words
     being: Words
     called: Words
+    departed: Words
     followers: Words
     of_bodies: Words
     media: Words
@@ -52,6 +53,7 @@ class PeopleWords(Table, frozen=True):
     unknown: Words
     eras: Words
     makers: Words
+    made_by: Words
     origin: Words
     firm: Words
     relatives: Words
@@ -111,6 +113,7 @@ class RoleWords(Table, frozen=True):
     going: Words
     launched: Words
     being_told: Words
+    dying: Words
     suffering: Words
     harming: Words
     deeds: Words

@@ -14,7 +14,8 @@ from timeline.participants.likely.candidate import MOST, Candidate, only_says, p
 from timeline.participants.likely.discourse import NEW, Discourse
 from timeline.participants.likely.scene import Scene
 from timeline.participants.likely.traits import traits
-from timeline.participants.roles import BEFORE, Cast
+from timeline.participants.parts import BEFORE
+from timeline.participants.roles import Cast
 from timeline.triggers.heads import Head
 
 NAMED, BESIDE, AWAY = 0.5, 0.7, 0.6  # the least chance of whom the sentence names, alone and beside others; of the rest
@@ -69,11 +70,11 @@ def _meant(scene: Scene, discourse: Discourse, who: str) -> bool:
 
 
 def _barred(scene: Scene, who: str) -> bool:
-    """Whether a name tells only whose relative or thing is meant, whose account is given, or who says it of others."""
-    at, cast = scene.named[who][0], scene.cast
-    if at in accounting(scene.line, scene.lex, scene.head.first):
+    """Whether a name tells only whose relative or thing or which one is meant, whose account it is, or who says it."""
+    at, told = scene.named[who][0], scene.cast.subjects.pronouns.descriptions
+    if at in accounting(scene.line, scene.lex, scene.head.first) or told.inside(at, scene.number):
         return True
-    return only_says(scene, who) or cast.subjects.pronouns.descriptions.of_relative(at)
+    return only_says(scene, who) or told.of_relative(at) or scene.cast.subjects.phrases.belonging.made_by(at)
 
 
 def sure(events: Iterable[Event]) -> Iterator[Event]:
