@@ -15,7 +15,7 @@ _STACKED = 8  # units of a clause behind which another takes up the same name
 _APPOSED = 3  # more of them where a comma stands behind the name
 
 
-def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
+def antecedent(line: Sentence, lex: Lexicon, part: Clause, again: bool = True) -> list[int]:
     """The names right before «yang», no preposition or verb between: not X of «X dalam acara, yang …»."""
     rules = grammar(lex.language)
     out = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
@@ -30,7 +30,7 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
         whose = at > 0 and not line.is_person(at) and _noun(line, lex, at) in people
         if at in line.actors and not whose:
             found.insert(0, at)  # not «selebriti Indonesia yang berhijrah», «pegawai dari Bank X yang ditangkap»
-    return _holder(line, lex, part, found) or found or _again(line, lex, part)
+    return _holder(line, lex, part, found) or found or (_again(line, lex, part) if again else [])
 
 
 def _noun(line: Sentence, lex: Lexicon, at: int) -> str:
@@ -43,7 +43,7 @@ def _again(line: Sentence, lex: Lexicon, part: Clause) -> list[int]:
     """The names that the clause right before takes up too: «X, warga yang berusia 50 tahun yang kehilangan kaki»."""
     before = line.clause(part.first - 1) if part.first else part
     near = before.kind == "relative" and 0 < part.first - before.first <= _STACKED
-    return antecedent(line, lex, before) if near and line.words[part.first - 1] != "," else []
+    return antecedent(line, lex, before, again=False) if near and line.words[part.first - 1] != "," else []
 
 
 def _holder(line: Sentence, lex: Lexicon, part: Clause, found: list[int]) -> list[int]:

@@ -94,6 +94,8 @@ class Complements:
             return "speaker" if head.speech else "agent", -1
         if word in self.lex.roles.between and at == head.last:
             return "agent", -1  # «kerja sama antara X dengan Y»
+        if word in self.lex.roles.behest and self.line.words[at - 1] in self.lex.roles.objects:
+            return "none", -1  # «dicegah atas permintaan KPK»
         if word in self._roles:
             role = self._roles[word] if plain is not None or self._roles[word] == "recipient" else None
             return role, self._behind(at) if word in self.lex.roles.close else -1

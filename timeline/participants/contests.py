@@ -53,10 +53,26 @@ def next_named(
     subjects: Subjects, behind: Complements, heads: Sequence[Head], head: Head
 ) -> Iterator[tuple[Actor, Role]]:
     """The next actor of the sentence after an act of two sides whose own clause names but one."""
+    if any(role == "patient" for _, role in behind.after(head, "patient")):
+        return  # «bercerai dari X pada 2010 dan menikah dengan Y»
     last = subjects.line.clause(head.first).last
     verb = next((h for h in heads if h.first >= last and h.kind == "verb"), None)
     if verb is not None:
         yield from _met(behind, verb)
+
+
+def met_before(
+    subjects: Subjects, behind: Complements, heads: Sequence[Head], head: Head
+) -> Iterator[tuple[Actor, Role]]:
+    """With whom one did what two do where only the verb before names them: «menikah dengan X dan bercerai»."""
+    line, mutual = subjects.line, subjects.lex.roles.mutual
+    part = line.clause(head.first)
+    before = next((h for h in reversed(heads) if h.last <= head.first and h.kind == "verb"), None)
+    if before is None or before.word not in mutual or line.number(before.first) not in (part.number, part.coordinated):
+        return
+    alone = not any(at in line.actors for at in (*subjects.own_units(head), *range(head.last, behind.end(head))))
+    if alone or part.number == line.number(before.first):
+        yield from _met(behind, before)
 
 
 def _met(behind: Complements, verb: Head) -> Iterator[tuple[Actor, Role]]:

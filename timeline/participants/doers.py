@@ -41,10 +41,12 @@ class Doers:
         self._roles, self._source = lex.prepositions, lex.roles.source
         self._kin = lex.joined(lex.people.kin, lex.people.relatives)
         self._people = lex.joined(lex.people.persons, lex.people.crowds)
+        self._staff = lex.joined(self._people, lex.people.doers)
 
     def of(self, head: Head) -> list[Actor]:
         """Those named after the verb or «oleh», one a phrase: «dihadiri Menteri Keuangan X, Gubernur BI Y dan Z»."""
         near, since = True, head.last
+        grave = head.type in self.lex.labels.grave
         groups: list[list[Actor]] = [[]]
         for at in range(head.last, self.behind.end(head)):
             word = self.line.words[at]
@@ -62,6 +64,8 @@ class Doers:
                 continue
             elif self._office_goes_on(at):
                 continue  # «oleh Konsul Peru untuk Surabaya Diego Flores»
+            elif grave and word in self.lex.roles.beside:
+                near = False  # «ditangkap KPK bersama X» is not done by X
             elif groups[-1] and self.behind.lists.joins(at):
                 groups.append([])
                 near = True
@@ -109,14 +113,16 @@ class Doers:
     def _origin(self, head: Head, at: int) -> bool:
         """Whether a state only tells whence those come who act, a firm whose make a thing is, a name whose kin acts.
 
-        «dimanfaatkan tiga penyanyi Indonesia», «ditabrak mobil Toyota», «dipukul ajudan Gubernur Budi»
+        «dimanfaatkan tiga penyanyi Indonesia», «ditabrak mobil Toyota», «dipukul ajudan Budi», «dipukul petugas PT Y»
         """
         if self.line.words[at - 1] in self.lex.roles.products:
             return self.line.actors[at].kind == "organisation"
         if self.phrases.belonging.of_other(at):
             return True
-        state = self.line.actors[at].kind == "country"
-        return state and not self._people.isdisjoint(self.line.words[head.last : at])
+        kind, before = self.line.actors[at].kind, self.line.words[head.last : at]
+        if kind == "organisation":
+            return head.type in self.lex.roles.deeds and not self._staff.isdisjoint(before)
+        return kind == "country" and not self._people.isdisjoint(before)
 
     def _sends(self, head: Head) -> bool:
         """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""

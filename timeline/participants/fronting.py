@@ -20,7 +20,7 @@ class Fronting:
         self._turning = lex.joined(roles.place, roles.fronting, roles.recipient, roles.accounts, roles.citing)
         self._kin_told = lex.joined(people.kin, people.degrees)
         sides = people.bystanders, people.attending, people.officers, people.accused
-        self._bearers = lex.joined(lex.offices, people.persons, people.kin, people.doers, *sides)
+        self._bearers = lex.joined(lex.offices, people.persons, people.kin, *sides)
         self._classes = grammar(lex.language).classes
 
     def holds(self, at: int, last: int) -> bool:
@@ -61,8 +61,8 @@ class Fronting:
             return False
         near = words[max(first + 1, comma - _BEARER) : comma]
         told = any(word.removesuffix(self.lex.clitic) in self._bearers for word in near)
-        listed = words[first] not in self.lex.roles.accounts and self._list(at)
-        return told and not listed and self._subject_behind(at, last)
+        account, listed = words[first] in self.lex.roles.accounts, self._list(at)
+        return sum((account, told, not listed)) > 1 and self._subject_behind(at, last)
 
     def _list(self, at: int) -> bool:
         """Whether a name begins a list: «Untuk jabatan bupati, X, Y, dan Z bersaing»."""

@@ -91,6 +91,14 @@ class Nouns:
         own = planned and before is not None and self.line.number(before.first) == part.number
         return self.subjects.of(before, 0) if own and before is not None else owner(self.subjects, head)
 
+    def opening(self, head: Head) -> list[tuple[Actor, Role]]:
+        """Those of the happening that a verb's clause opens with: «Kemenangan X atas Y memaksa wasit …»."""
+        first = self.line.clause(head.first).first
+        noun = next((h for h in self.heads if h.kind == "noun" and h.first == first and h.last < head.first), None)
+        between = self.subjects.verbs if noun is not None else ()
+        apart = any(noun is not None and noun.first < verb.first < head.first for verb in between)
+        return [] if noun is None or apart else [part for part in self.after(noun) if part[1] != "recipient"]
+
     def facing(self, head: Head) -> list[tuple[Actor, Role]]:
         """Two sides of what takes place, though no word for it is known: «perseteruan X kontra Y yang digelar Rabu»."""
         last = head.first - 1 - (self.line.words[head.first - 1] in self.lex.relative)

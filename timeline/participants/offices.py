@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.text.grammar import grammar
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
 
 _OFFICE = 4  # units before a body in which the office of the one named behind it stands
 _LONGEST = 8  # units between such a body and the name
+_TRADE = 3  # units of «katering» and a name behind a trade
 _FARTHEST = 16  # units of an office before what it is of: «Wakil Rektor Bidang Sumber Daya Manusia dan Aset [UGM]»
 
 
@@ -15,6 +17,7 @@ class Offices:
 
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
+        self._classes = grammar(lex.language).classes
         self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
         self.no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
@@ -108,7 +111,18 @@ class Offices:
 
     def bearer(self, at: int) -> int:
         """The first unit from one on that is no word of an office or a trade: «gitaris [X]», «Bupati Solo [Y]»."""
+        first, words, trades = at, self.line.words, self.lex.people.persons
         at = self.end(at)
-        while at < len(self.line.units) and self.line.words[at] in self.lex.people.persons:
+        while at < len(words) and words[at] in trades:
             at = self.end(at + 1)
-        return at
+        return self._behind_trade(at) if at > first and words[at - 1] in trades else at
+
+    def _behind_trade(self, at: int) -> int:
+        """The first unit from one on that is no office, nor what a trade is in: «pengusaha katering [X]»."""
+        words = self.line.words
+        for last in range(at, min(at + _TRADE, len(words))):
+            if self.line.is_person(self.end(last)):
+                return self.end(last)
+            if self._classes[words[last]] or words[last] in self.no_subject or not words[last].isalpha():
+                break
+        return self.end(at)

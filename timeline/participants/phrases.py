@@ -124,4 +124,6 @@ class Phrases:
 
     def _located(self, word: str, before: str) -> bool:
         """Whether a word behind «di» makes a place of the name behind it: «di ibu kota Rusia», not «di sana X»."""
+        if " ".join((before, word)) in self.lex.roles.naming:
+            return False  # «di antaranya X»
         return before in self.lex.roles.locative and word != TIME and word not in self.lex.labels.here

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model import Actor, Participant, Role
 from timeline.participants.complements import Complements
-from timeline.participants.contests import next_named, other_side
+from timeline.participants.contests import met_before, next_named, other_side
 from timeline.participants.doers import Doers, described
 from timeline.participants.doubts import Doubts
 from timeline.participants.memory import Memory
@@ -100,8 +100,11 @@ class Cast:
             yield "beside", [(actor, role) for actor in self._escorts(head)]
             if not any(part == "patient" for _, part in behind):
                 yield "other side", other_side(self.subjects, self.behind, self.heads, head)
+        if head.kind == "verb" and not head.speech:
+            yield "noun", self.nouns.opening(head)
         if head.word in self.lex.roles.mutual:
             yield "other side", next_named(self.subjects, self.behind, self.heads, head)
+            yield "other side", met_before(self.subjects, self.behind, self.heads, head)
 
     def _of_subject(self, head: Head, usual: Role) -> Role:
         """What the subject of a verb is: of «menerima» and «diberi» who is given, of «lahir» whom it befalls."""

@@ -8,6 +8,7 @@ from timeline.model import Actor
 from timeline.participants.anaphora import Anaphora
 from timeline.participants.antecedents import account, named_aside
 from timeline.participants.doubts import in_clause, types_of
+from timeline.participants.escorts import escorted
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.participants.shared_subjects import SharedSubjects
@@ -40,6 +41,8 @@ class Subjects:
 
     def of(self, head: Head, depth: int = 3) -> list[Actor]:
         """The actors before the verb in its clause, else a pronoun's, else those taken over, `depth` clauses up."""
+        if depth and (both := escorted(self.line, self.lex, self.phrases, self.verbs, head, self.of, depth)):
+            return both
         own = self.own_units(head)
         floor = self._previous_verb(head, own)
         if (before := self._shares(floor, head)) is not None and (found := self.of(before, depth)):

@@ -134,3 +134,4 @@ class RoleWords(Table, frozen=True):
     personal: Words
     telling: Words
     naming: Words
+    behest: Words
