@@ -157,6 +157,8 @@ def _subject(wording: Wording, head: Head) -> Subject:
         run = run[:1]  # «Rossi [terakhir kali] menang»
     elif line.is_person(run[-1]) and _entitled(wording, run) and not served(wording, head, run):
         run = run[-1:]
+    elif not own and line.words[run[0]] in wording.terms.others:
+        run = run[:1]  # «Sejak dilantik, ia [rajin] turun ke lapangan»
     return Subject(run, _kind(wording, run), own)
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from timeline.labels.cutting import LONGEST, cut
+from timeline.labels.cutting import LONGEST, cut, told_by
 from timeline.labels.pointers import unpointed
+from timeline.labels.preceding import Sayers, with_preceding
 from timeline.labels.reach import WORD, leans, open_to, reach, spoken, whose
 from timeline.labels.terms import terms
 from timeline.model import Actor, ActorKind, Event, Mention, Participant
@@ -36,8 +37,12 @@ def in_context(
     named = {
         actor.id: [one.start for one in known if one.actor is not None and one.actor.id == actor.id] for actor in main
     }
+    sayers = Sayers(events, text)
     opening = {one.text.partition(" ")[0].lower() for one in mentions}
     for event in events:
+        if said := _as_said(event, sayers, lex):
+            yield replace(event, label=said)
+            continue
         back = None if ":" in event.label else reach(event.label, opening, lex)
         if back is None:
             yield replace(event, label=_without_pointer(event.label, lex))
@@ -54,7 +59,7 @@ def in_context(
         meant = [*told, *about]
         if owners := _owners(event, known, text, lex):
             meant = [actor for actor in meant if actor.id in owners]
-        yield replace(event, label=_without_pointer(_with(event, meant, lex), lex))
+        yield replace(event, label=_without_pointer(_meaning(event, meant, text, lex), lex))
 
 
 def _owners(event: Event, known: Sequence[Mention], text: str, lex: Lexicon) -> Set[str]:
@@ -125,6 +130,19 @@ def _main(mentions: Iterable[Mention], others: Set[str]) -> list[Actor]:
         counts = Counter(actor.id for actor in named)
     most = max(counts.values(), default=0)
     return [] if most < _MAIN else [next(actor for actor in named if counts[actor.id] == most)]
+
+
+def _as_said(event: Event, sayers: Sayers, lex: Lexicon) -> str:
+    """A label with «kami» or «saya» as the words of who says it; empty for others."""
+    own = ":" not in event.label and spoken([word.lower() for word in WORD.findall(event.label)], lex)
+    sayer = sayers.of(event) if own else ""
+    return told_by(sayer, event.label, terms(lex)) if sayer else ""
+
+
+def _meaning(event: Event, actors: Sequence[Actor], text: str, lex: Lexicon) -> str:
+    """A label that says whom it means, by a name for its first word, else the sentence before or a name behind it."""
+    told = _with(event, actors, lex)
+    return with_preceding(event, text, lex) or told if told.startswith(event.label) else told
 
 
 def _with(event: Event, actors: Iterable[Actor], lex: Lexicon) -> str:

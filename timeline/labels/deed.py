@@ -20,6 +20,8 @@ from timeline.model import Actor
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
 
+_NEAR = 6  # units behind a verb in which whom it acts on stands
+
 
 def deed(
     wording: Wording, head: Head, leading: Sequence[Actor], dated: Container[int], rest: int, sayer: Actor | None
@@ -36,6 +38,8 @@ def deed(
     by = sayer.name if sayer and (speaking or not named) else ""
     if sayer and behind(wording.line, head) == head.last and (sentence := whole(wording, head, sayer.name)):
         return sentence
+    if named and _again(wording, head, [actor for actor in leading if actor.name == who]):
+        who = quoted(wording.line, wording.subjects.of(head)[0])
     if not who:
         return _nobody(wording, head, parts, by)
     who, bare = shortened(who, wording.terms.loose, room), head.voice == "passive"
@@ -98,6 +102,13 @@ def _own(wording: Wording, head: Head, leading: Sequence[Actor]) -> Sequence[Act
     between = here(line, range(run[-1] + 1, head.first))
     pronoun = line.words[run[0]] in wording.terms.stand_in and not any(actor.id in between for actor in leading)
     return leading if pronoun else [actor for actor in leading if actor.id in here(line, run)]
+
+
+def _again(wording: Wording, head: Head, leading: Sequence[Actor]) -> bool:
+    """Whether whom «mereka» is taken for is named behind it: «[Mereka] menuntut izin PT Melati dicabut» is not its."""
+    line, (run, _) = wording.line, wording.subjects.of(head)
+    pronoun = bool(run) and line.words[run[0]] in wording.terms.others
+    return pronoun and any(line.actor(at) in leading for at in line.actors if head.last <= at < head.last + _NEAR)
 
 
 def _verb(wording: Wording, head: Head) -> int:

@@ -31,8 +31,18 @@ def before(wording: Wording, leaning: bool = False) -> str:
 
 def sentences_before(line: Sentence, first: int) -> list[str]:
     """The sentences of a text before an offset, as far as they are told whole near it, without a dateline."""
+    return _before(line.text, first)
+
+
+def last_before(text: str, first: int) -> str:
+    """The sentence of a text before an offset in one line; empty for none near it."""
+    told = _before(text, first)
+    return " ".join(told[-1].split()).rstrip(_END) if told else ""
+
+
+def _before(text: str, first: int) -> list[str]:
     back = max(0, first - REACH)
-    return _BETWEEN.split(_DATELINE.sub("", line.text[back:first]).strip(_QUOTES))[back > 0 :]  # one may lack its head
+    return _BETWEEN.split(_DATELINE.sub("", text[back:first]).strip(_QUOTES))[back > 0 :]  # one may lack its head
 
 
 def earlier(line: Sentence, wording: Wording, *, least: bool) -> list[str]:
