@@ -9,6 +9,7 @@ from timeline.participants.descriptions import Descriptions
 from timeline.participants.groups import one as only
 from timeline.participants.groups import other_than_named
 from timeline.participants.memory import Memory
+from timeline.participants.own_sentence import OwnSentence
 from timeline.participants.owned import owns
 from timeline.participants.phrases import Phrases
 from timeline.participants.several import Several
@@ -16,8 +17,6 @@ from timeline.text.grammar import grammar
 from timeline.text.words import QUOTES
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
-
-_LONGEST = 6  # units of a phrase that names somebody by an office
 
 
 class Anaphora:
@@ -33,6 +32,7 @@ class Anaphora:
         self._place = lex.without(small, self.rules.before_name)  # «sejak mantan pebalap itu mengalami cedera»
         self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.departed, bodies)
         self._bodies = lex.joined(people.bodies, people.groups)
+        self.inside = OwnSentence(line, lex, phrases)
         self.several = Several(line, lex, memory, self.descriptions)
 
     def among(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
@@ -108,7 +108,7 @@ class Anaphora:
             if quoted or speaker is not None:
                 return only(self._quoted(speaker))
             last = memory.teller() if speaking else memory.who(speaking=False)
-            return only(self.named_before(at) or last or self._any_before(at))
+            return only(self.inside.named_before(at) or last or self.inside.any_before(at))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if (pair := self.several.both(at)) is not None:
             return () if quoted and speaker in pair else pair
@@ -135,37 +135,6 @@ class Anaphora:
             return () if own else only(meant)  # «istri Budi itu» is not Budi
         one = self.line.words[at - 1] not in self._people.several  # «[kedua] bank itu»
         return self._named_again(word) if one or not at else None
-
-    def named_before(self, at: int) -> Actor | None:
-        """The person who does something before a pronoun in its sentence: «Siti mengatakan bahwa dia akan mundur»."""
-        verbs = [place for place in range(at) if self.rules.is_verb(self.line.units[place])]
-        for place, one in self.line.actors.items():
-            meant = not self._people.singular.isdisjoint(self.line.words[:place])  # «dia», and the name is another's
-            if place >= at or not verbs or place > verbs[-1] or meant:
-                break
-            if one.kind == "person" and not self.line.quoted[place] and self._acts(place):
-                return self._spoken_of(place, at) or one.actor
-        return None
-
-    def _spoken_of(self, speaker: int, at: int) -> Actor | None:
-        """Of whom a speaker tells before a pronoun: «X mengatakan cedera Claudia ringan dan ia akan diperiksa»."""
-        line = self.line
-        verbs = [place for place in range(speaker + 1, at) if self.rules.is_verb(line.units[place])]
-        if not verbs or line.words[verbs[0]] not in self.lex.speech.verbs:
-            return None
-        last = verbs[1] if len(verbs) > 1 else at
-        other = next((place for place in line.actors if verbs[0] < place < last and line.is_person(place)), -1)
-        return None if other < 0 or self.phrases.is_place(other) else line.actor(other)
-
-    def _any_before(self, at: int) -> Actor | None:
-        """The person last named before a pronoun: «disematkan pada Jokowi kala dirinya menjabat»."""
-        return next((self.line.actor(place) for place in range(at - 1, -1, -1) if self.line.is_person(place)), None)
-
-    def _acts(self, at: int) -> bool:
-        """Whether the person at a unit is a subject: no preposition and no verb stands before the name."""
-        before = self.phrases.offices.before(at)
-        done = before >= 0 and self.rules.is_verb(self.line.units[before])
-        return not (done or self.phrases.is_place(at) or self.phrases.belonging.whose(at, range(at, at + _LONGEST)))
 
     def _bare(self, at: int) -> bool:
         """Whether no name or noun behind a word tells who is meant: «jenazah dimakamkan», not «jenazah korban»."""

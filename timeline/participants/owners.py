@@ -48,7 +48,8 @@ def by_own_clitic(subjects: Subjects, head: Head) -> list[Actor]:
     if not (head.word.endswith(lex.clitic) and personal and ends):
         return []  # «berakhirnya kontrak»
     told = any(verb.first < head.first for verb in subjects.verbs)
-    return one(subjects.pronouns.named_before(head.first) or (None if told else subjects.memory.who(speaking=False)))
+    inside = subjects.pronouns.inside.named_before(head.first)
+    return one(inside or (None if told else subjects.memory.who(speaking=False)))
 
 
 def befalls(subjects: Subjects, head: Head) -> bool:
@@ -86,7 +87,7 @@ def by_clitic(subjects: Subjects, head: Head) -> list[Actor]:
     if head.speech or " " in head.word or not head.word.endswith(subjects.lex.clitic):
         return []  # «diminta keterangannya»
     said = base(head.word, subjects.lex.language) in subjects.lex.spoken
-    return one(subjects.pronouns.named_before(head.first) or subjects.memory.who(speaking=said))
+    return one(subjects.pronouns.inside.named_before(head.first) or subjects.memory.who(speaking=said))
 
 
 def maker(subjects: Subjects, head: Head) -> list[Actor]:
@@ -101,7 +102,7 @@ def maker(subjects: Subjects, head: Head) -> list[Actor]:
     if work < 0:
         return _titled(subjects, own) or _firm(subjects, head, own)
     if any(line.words[at].endswith(lex.clitic) for at in (work, work + 1)):
-        return one(subjects.pronouns.named_before(work) or subjects.memory.who(speaking=False))
+        return one(subjects.pronouns.inside.named_before(work) or subjects.memory.who(speaking=False))
     named = next((at for at in own if at > work and at in line.actors), -1)
     if 0 <= named <= work + _OWNER:
         return one(line.actor(named))

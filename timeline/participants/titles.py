@@ -26,16 +26,16 @@ def titles_of(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str,
     """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
     people = lex.people
     sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
-    passing = lex.joined(lex.offices, people.persons, people.office_tails, sides)
-    offices = passing | ranks(lex)
+    offices = lex.joined(lex.offices, people.persons, people.office_tails, sides, ranks(lex))
+    passing = offices | people.plural  # «pelatih mereka, X»
     found: dict[str, set[str]] = {}
     for one, after in pairwise((*mentions, None)):
         if one is None or one.kind != "person" or one.actor is None or _only_whose(text, one, after):
             continue
         told = text[max(0, one.start - _OFFICE) : one.start].rstrip(" ,")
         before = reversed(_WORD.findall(_BREAK.split(told)[-1]))
-        run = takewhile(lambda word: word[0].isupper() or word in passing, before)
-        if words := {word.lower() for word in run} & offices:
+        run = takewhile(lambda word: word[0].isupper() or word.removesuffix(lex.clitic) in passing, before)
+        if words := {word.lower().removesuffix(lex.clitic) for word in run} & offices:
             found.setdefault(one.actor.id, set()).update(words)
     return found
 
