@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.actors.reading import find
 from timeline.actors import linking
 
@@ -109,6 +111,14 @@ def test_an_office_alone_is_its_holder_whatever_body_and_rank_stand_between() ->
     assert last.text == "Kasat"
     assert last.actor is not None
     assert last.actor.name == "Eko Hadi Santoso"
+
+
+@pytest.mark.parametrize("text", [
+    "Korban ditemukan di jurang. Ayah korban, Sarjono Adi, pingsan.",
+    "Pelaku kabur. Kuasa hukum pelaku, Rina Lestari, menolak bicara.",
+])  # fmt: skip
+def test_whose_father_or_lawyer_somebody_is_stands_for_somebody_else(text: str) -> None:
+    assert [m.text for m in find(text) if m.actor is not None] == [text.split(", ")[1]]
 
 
 def test_who_held_an_office_is_not_its_holder() -> None:

@@ -67,10 +67,16 @@ class Parts:
             first = first + 1 if first == index else toks.at(mention[0].end)
             between = toks.words[first:last]
             near_by = toks.starts[last] - toks.ends[first - 1] <= REACH
-            told = bool(between) or last != index
+            told = (bool(between) or last != index) and not (last != index and self._is_whose(toks, index))
             if near_by and told and all(word.lower() in within or word.isdigit() for word in between):
                 return mention[0].actor
         return None
+
+    def _is_whose(self, toks: Tokens, index: int) -> bool:
+        """Whether a part only tells whose somebody is: «ayah korban, X», «pengacara tersangka, X»."""
+        before = toks.words[index - 1].lower() if index else ""
+        told = self._classes[before] or before in self._lex.naming | self._lex.taking | self._lex.several
+        return before.isalpha() and not told
 
     def _several(self, toks: Tokens, index: int) -> bool:
         """Whether several have the part: «kedua pelaku», «3 korban»."""

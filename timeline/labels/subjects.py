@@ -169,7 +169,7 @@ class Subjects:
         run: list[int] = []
         at = self._skipped(end - 1)
         while at >= 0:
-            if run and self.line.words[at] in self.terms.locative and self._names(run):
+            if run and self._places(at, run):
                 run, at = [], self._skipped(at - 1) + 1  # «gempa (M 7) di Palu yang terjadi …»: it need not say which
             elif self.line.words[at] not in QUOTES:
                 if self.runs.governs(at):
@@ -177,6 +177,12 @@ class Subjects:
                 run.insert(0, at)
             at -= 1
         return self.runs.headed(self.runs.trimmed(run))
+
+    def _places(self, at: int, run: Sequence[int]) -> bool:
+        """Whether a unit opens a place that need not be told, or where somebody comes from: «pendaki [asal Tegal]»."""
+        word, kinds = self.line.words[at], {one.kind for n, one in self.line.actors.items() if n in run}
+        whence = word in self.lex.roles.place and kinds == {"place"}
+        return whence or (word in self.terms.locative and self._names(run))
 
     def _names(self, run: Sequence[int]) -> bool:
         """Whether units are but a name, with commas inside: «Palu, Sulawesi Tengah»."""
