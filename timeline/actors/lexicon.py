@@ -54,6 +54,9 @@ class Lexicon(Table, frozen=True):
     initials: Words
     aliases: Words
     couples: Words
+    called: Words
+    calls_own: Words
+    calling: Words
     joins: Words
     acronym_skips: Words
     legal_forms: Words

@@ -7,6 +7,8 @@ from collections.abc import Set
 
 from timeline.actors.acronyms import rename, split
 from timeline.actors.initials import given
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.nicknames import nicknames
 from timeline.actors.people import People
 from timeline.actors.seeds import Seed, by_alias, organisations
 from timeline.actors.slugs import slug
@@ -22,7 +24,7 @@ LISTED, LEARNED, DOUBTFUL, SOURCE = 1.0, 0.8, 0.5, 0.3
 class Linker:
     """Links the spans of one text."""
 
-    def __init__(self, spans: list[Span], text: str, legal_forms: Set[str] = frozenset()) -> None:
+    def __init__(self, spans: list[Span], text: str, lex: Lexicon) -> None:
         self._text = text
         listed: dict[str, Seed] = by_alias()
         named = [(span, *split(_said(span, text))) for span in spans]
@@ -34,11 +36,12 @@ class Linker:
         self._same = rename(sorted(pairs, key=repr), self._seeds)
         bodies = {name for span, name, _ in named if span.kind == "organisation" and span.seed is None}
         known = organisations()
-        self._same |= firms(bodies - self._same.keys(), legal_forms, known.keys())
+        self._same |= firms(bodies - self._same.keys(), lex.legal_forms, known.keys())
         self._seeds |= {name: known[name] for name in self._same.values() if name in known}
         self._shorts = {pair.long: pair.short for pair in pairs}
         people = [(span.start, name) for span, name, _ in named if span.kind == "person"]
         self._initials = {short: text[one.start : one.end] for short, one in given(spans, text).items()}
+        self._initials |= nicknames(spans, text, lex)
         self._people = People(people, self._seeds, text)
 
     def mention(self, span: Span) -> Mention:
@@ -86,7 +89,7 @@ def firms(names: Set[str], legal_forms: Set[str], known: Set[str]) -> dict[str, 
     return {name: full for own, full in fullest.items() for name in found[own] if name != full}
 
 
-def link(spans: list[Span], text: str, legal_forms: Set[str] = frozenset()) -> tuple[Mention, ...]:
+def link(spans: list[Span], text: str, lex: Lexicon) -> tuple[Mention, ...]:
     """Mentions for `spans`, which are in text order; a firm is one whatever `legal_forms` stand in its name."""
-    linker = Linker(spans, text, legal_forms)
+    linker = Linker(spans, text, lex)
     return tuple(linker.mention(span) for span in spans)

@@ -167,7 +167,7 @@ def take_initials(draft: Draft) -> None:
 
 def take_linked(draft: Draft) -> None:
     """The actor of each span."""
-    draft.mentions = link(draft.spans, draft.text, draft.lex.legal_forms)
+    draft.mentions = link(draft.spans, draft.text, draft.lex)
 
 
 def take_acting(draft: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from timeline.attachment.circumstances import cites_so, goes_with_tag
 from timeline.attachment.when import When
 from timeline.text.grammar import Grammar
 from timeline.text.helping import Says
@@ -41,7 +42,8 @@ class Scope:
 
     def met(self, head: Head) -> bool:
         """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»; not «belum merespons»."""
-        return head.word in self.lex.triggers.circumstances and not self._undone(head)
+        known = head.word in self.lex.triggers.circumstances and not self._undone(head)
+        return known or cites_so(self.line, head, self.lex) or goes_with_tag(self.line, self.heads, head, self.rules)
 
     def _undone(self, head: Head) -> bool:
         """Whether a word that helps the verb negates it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from hashlib import sha1
 
 from timeline.attachment.onward import onward
 from timeline.attachment.scope import Scope
 from timeline.attachment.when import PRESENT, Dated, told_as
+from timeline.events.again import again
 from timeline.events.analysis import Analysis
 from timeline.events.confidence import IMPLICIT, UNPLACED, confidence, traits
 from timeline.events.doubt import Doubts
@@ -23,11 +24,12 @@ from timeline.triggers.rules import Row
 
 
 class Maker:
-    """Makes the events of one article, whose actors are told of in `discourse`."""
+    """Makes the events of one article, whose actors are told of in `discourse`; `before` is the sentence before."""
 
     def __init__(self, article: Article, lex: Lexicon) -> None:
         self.article, self.lex = article, lex
         self.discourse = Discourse(article.title, (), (), lex)
+        self.before: Callable[[], Analysis] | None = None
         self.ids: dict[tuple[int, int], int] = {}
         self.doubts, self.doubtful = Doubts(article, lex, article.title, 0), set[str]()
 
@@ -75,7 +77,7 @@ class Maker:
         row, rest = view.line, told.rest if told else 0
         start, end = row.units[head.first].start, row.units[head.last - 1].end
         kind, named = view.typed(head)
-        by_rule = view.cast.cast(head, rest)
+        by_rule = view.cast.cast(head, rest) or again(view, head, self.before)
         cast = (*by_rule, *(further(view.cast, head, by_rule, kind, self.discourse) if told else ()))
         status, cue, undone = view.judge.judged(head, told.when if told else None)
         published = self.article.published

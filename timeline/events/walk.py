@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
 
 from timeline.attachment.attach import distinct
 from timeline.attachment.scope import Scope
@@ -17,6 +17,7 @@ from timeline.events.make import Maker
 from timeline.events.topics import Topics
 from timeline.events.undated.implicit import NOTHING, at_publication, undated
 from timeline.events.undated.same_day import on_the_day_said
+from timeline.events.window import Window
 from timeline.labels.beside import beside_headline
 from timeline.labels.context import in_context
 from timeline.labels.title import Title
@@ -40,7 +41,6 @@ from timeline.triggers.sentence import Sentence, in_units
 
 _LONGEST = 120  # words: what is longer is no sentence but a list or an attack, and is read in pieces
 _PROSE = 480  # words: in what is longer only dated events are told
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +79,15 @@ class Walk:
         Each comes before the next one is looked at, so that whoever asks its `view` is answered as its events were.
         """
         self.mentions = tuple(mentions)
-        when = _Window([(d.timex.start, d.timex.end, d) for d in dates])
+        when = Window([(d.timex.start, d.timex.end, d) for d in dates])
         text, language = self.article.text, self.article.language
         acting = list(whole(text, mentions, self.lex))
-        who = _Window([(m.start, m.end, m) for m in acting])
-        self.make.begin(self.article.headline, sentences, dates, acting)
+        who = Window([(m.start, m.end, m) for m in acting])
         said = quotations(text)
-        quotes = _Window([(a, b, (a, b)) for a, b in said])
+        quotes = Window([(a, b, (a, b)) for a, b in said])
         speakers = Speakers(text, said, acting, self.lex)
-        self.memory.case.begin(text, acting, self.lex)
-        self.memory.homes, self.memory.known.called = homes(text, acting, self.lex), called(text, acting, self.lex)
+        self.make.begin(self.article.headline, sentences, dates, acting)
+        self._begin(text, acting)
         for sentence in sentences:
             written = forms(text, sentence.start, sentence.end)
             self.prose = len(written) <= _PROSE
@@ -99,6 +98,7 @@ class Walk:
             if not (dated or self.known.tell(small, named=bool(people))):
                 quoted = bool(quotes.inside(sentence.start, sentence.end))
                 self._pass(Spoken(text, sentence.start, small, people, quoted=quoted))
+                self.make.before = partial(self._analysed, sentence, written, people)
                 continue
             words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):
@@ -111,6 +111,18 @@ class Walk:
                 told = self._told(in_units(text, sentence, part, times_told, people, spoken, language))
                 yield told
                 self._remember(told, people)
+
+    def _begin(self, text: str, acting: Sequence[Mention]) -> None:
+        """Takes in who is named anywhere in the article."""
+        self.memory.case.begin(text, acting, self.lex)
+        self.memory.homes, self.memory.known.called = homes(text, acting, self.lex), called(text, acting, self.lex)
+
+    def _analysed(self, sentence: Span, written: Sequence[str], people: Sequence[Mention]) -> Analysis:
+        """A sentence that was passed over, once a happening is told again that it may tell."""
+        text, language = self.article.text, self.article.language
+        row = in_units(text, sentence, placed(text, sentence.start, written), [], people, [], language)
+        found = heads(row, self.lex, self.rules)
+        return Analysis(row, found, self.lex, self.rules, self.memory, self.article.published)
 
     def _pass(self, told: Spoken) -> None:
         """Takes in a sentence that tells nothing."""
@@ -135,6 +147,7 @@ class Walk:
         events = tuple(sure(told.events))
         self.make.discourse.note(events, self.lex.labels.grave)
         quoted = {unit.start for unit, inside in zip(told.line.units, told.line.quoted, strict=True) if inside}
+        self.make.before = lambda: told.view
         if told.heads or told.line.times:
             self.memory.note(events, quoted)
             self.memory.case.note(events, self.lex)
@@ -174,21 +187,3 @@ def _dating(one: Dated, told: Iterable[Dated]) -> frozenset[int]:
     """
     whens = [other.when for other in told if other.head is one.head and not (one.head.speech and other is not one)]
     return frozenset(at for when in whens if not when.feast for at in range(when.first, when.last))
-
-
-class _Window(Generic[T]):
-    """Spans in text order, handed out sentence by sentence."""
-
-    def __init__(self, spans: Sequence[tuple[int, int, T]]) -> None:
-        self.spans, self.at = spans, 0
-
-    def inside(self, start: int, end: int) -> list[T]:
-        """The items that overlap a stretch of text; stretches must come in order."""
-        while self.at < len(self.spans) and self.spans[self.at][1] <= start:
-            self.at += 1
-        found: list[T] = []
-        at = self.at
-        while at < len(self.spans) and self.spans[at][0] < end:
-            found.append(self.spans[at][2])
-            at += 1
-        return found

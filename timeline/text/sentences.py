@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]++")
 _LONGEST_WORD = 24  # characters looked at before a full stop
 # Where a link was lost a comma stays, and a space that somebody read in the wrong encoding: «… dipesan.¬†,Saat ini».
 _LOST_SPACE = re.compile(r",?+¬†(?:¬†|[ ,])*+")
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d$|\d\)$")  # «pada 2025.Ia pulang», «(10/9/2019).Menurut dia»
+# «pada 2025.Ia pulang», «(10/9/2019).Menurut dia», «75,51%.Per akhir tahun», «Covid-19.Ia sembuh»
+_NUMBER = re.compile(r"(?<!\d)\d{3,}$|[^\d]\d++$|\d[)%]$")
 _OPENING = frozenset('“‘"‚')
 _QUOTES = "\"“”'‘’«»"
 
@@ -102,12 +103,22 @@ def _glued(text: str, match: re.Match[str], language: str) -> bool:
         return True
     word = _before(text, match.start())
     bare = word.isalpha() and word[:1].islower() and len(word) > 2
-    bare = bare or (_DATED.search(word) is not None and text[end + 1 : end + 2].islower())
+    bare = bare or (text[end + 1 : end + 2].islower() and _before_glue(text, match.start(), word, language))
     if not opening.isupper() or bare or (comma and word.endswith(")")):
         return opening.isupper()
     opens = _WORD.match(text, end + comma)
     known = opens is not None and opens[0].lower() in lexicon(language).sentences.line_opens
     return known and len(word) > 2 and word.lower() not in lexicon(language).sentences.before_name
+
+
+def _before_glue(text: str, stop: int, word: str, language: str) -> bool:
+    """Whether what stands before a full stop ends a sentence when a capital is glued to it, though it is no bare word.
+
+    A blank («kalah .Timnas»), a number, what a firm's name ends with («PT Maju Tbk.Bank itu»).
+    """
+    if stop and text[stop - 1].isspace():
+        return True
+    return _NUMBER.search(word) is not None or word.lower() in lexicon(language).sentences.may_end
 
 
 def _before(text: str, stop: int) -> str:
@@ -121,8 +132,8 @@ def _abbreviation(text: str, stop: int, rest: str, language: str) -> bool:
     lower = word.lower()
     if lower in lexicon(language).sentences.before_name:
         return True
-    if lower in lexicon(language).sentences.may_end:
-        return not rest[:1].isupper()
+    if lower in (may_end := lexicon(language).sentences.may_end):
+        return not rest[:1].isupper() or rest.partition(".")[0].lower() in may_end  # «Co. Ltd.»
     if word.isdigit():
         return len(word) < 3 and text[max(0, stop - len(word) - 1) : stop - len(word)] in {"", "\n"}
     if "." in word:
