@@ -14,6 +14,7 @@ CUT = "…"  # ends what is not told to its end
 _SHORTEST = 70
 _ENOUGH = 75  # characters before a phrase that may tell which, not but when or where
 _BEGUN = 3  # spaces in what is told of what goes on
+_OBJECT = 20  # characters behind a verb in which it has what it needs
 _NOUN = 4  # words of a noun behind «adalah», and it
 _STOP = re.compile(r"[^\W\d_]{4}\.$")  # of a sentence, not of «PT.»
 _EMPTY = re.compile(r"[\"“]\s*[\"”]|\([^\w()]*\)")  # what a scraped title leaves behind: «film " "», «Budi ( )»
@@ -46,8 +47,12 @@ def cut(text: str, terms: Terms, told: int = 0, deed: int = _SHORTEST, *, bare: 
     pause = max(text.rfind(mark, max(_SHORTEST, told), LONGEST) for mark in (", ", "; ", " – "))
     if pause > 0:
         return unclosed(text[:pause])
+    phrase = _phrase(text, terms.adjuncts, terms, max(_SHORTEST, deed + 1))
+    late = text.rfind(", ", max(_SHORTEST, deed + _OBJECT, len(phrase) + 1), LONGEST)
+    if late > 0 and terms.conditions.isdisjoint(text[late:].split()) and not _caused(text, late, terms):
+        return unclosed(text[:late])  # «rumah yang terletak di Karang Bedil[, Desa Pemenang …]»
     return paired(
-        _phrase(text, terms.adjuncts, terms, max(_SHORTEST, deed + 1))
+        phrase
         or _phrase(text, terms.breaks, terms, max(_ENOUGH, deed + 1))
         or (bare and _phrase(text, terms.adjuncts - terms.sharing, terms, max(_SHORTEST, deed)))
         or _words(text, terms)
@@ -71,12 +76,12 @@ def _may_end(text: str, word: re.Match[str], terms: Terms) -> bool:
     """Whether a label may end before a word: not before what says which it is: «merupakan bangsa | yang menghargai»."""
     told = text[: word.start()].lower().split()[-_NOUN:]
     which = word[0] in terms.relative and not terms.links.isdisjoint(told)
-    return not which and not _caused(text, word, terms)
+    return not which and not _caused(text, word.start(), terms)
 
 
-def _caused(text: str, word: re.Match[str], terms: Terms) -> bool:
-    """Whether what somebody is asked or made to do stands behind a word: «meminta warga | di Solo untuk mengungsi»."""
-    ahead, behind = text[: word.start()].lower().split(), text[word.start() :].split()
+def _caused(text: str, at: int, terms: Terms) -> bool:
+    """Whether what somebody is asked or made to do stands behind: «meminta warga | di Solo untuk mengungsi»."""
+    ahead, behind = text[:at].lower().split(), text[at:].split()
     asked = terms.aims.isdisjoint(ahead) and not terms.causing.isdisjoint(ahead)
     return asked and not terms.aims.isdisjoint(behind)
 

@@ -95,7 +95,7 @@ def _said(wording: Wording, head: Head) -> int:
     found = next(held, -1)
     if found < 0:
         found = _before(wording, part.number, first, made_up=head.type in wording.lex.labels.invented)
-    if found < 0 and part.kind == "complement":
+    if found < 0 and part.kind in {"complement", "condition"}:  # «menduga [jika] Rina menyesal»
         found = _governing(wording, part, slanders=_slanders(wording, head))
     if found < 0 and part.kind in _INNER:
         found = _charged(wording, part, run)
