@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from timeline.labels.reach import WORD
 from timeline.labels.terms import terms
@@ -17,6 +17,7 @@ from timeline.triggers.lexicon import Lexicon
 KINDS = frozenset({"person", "organisation", "igo"})
 """Those whom a reader could take for one another; a place is nobody."""
 _SHORTEST = 3  # letters of a part of a name by which a headline calls somebody
+_MOST = 1 << 12  # words remembered: hostile input must not fill the memory
 _ROOT = 4  # letters of a root that two words may share
 _PARTS = re.compile(r"[,:;?!] | [-–|] ")
 
@@ -130,11 +131,16 @@ def _called(one: Mention) -> Iterator[str]:
 
 def telling_roots(words: Iterable[str], lex: Lexicon) -> Iterator[str]:
     """The roots that words may have, without those of words that tell nothing."""
-    small = terms(lex)
-    lists = small.loose, small.helpers, small.adjuncts, small.breaks
     for word in words:
-        if not any(word in one for one in lists):
-            yield from (root for root in roots(word, lex.language) if len(root) >= _ROOT or root == word)
+        yield from _telling(word, lex)
+
+
+@lru_cache(maxsize=_MOST)
+def _telling(word: str, lex: Lexicon) -> tuple[str, ...]:
+    small = terms(lex)
+    if any(word in one for one in (small.loose, small.helpers, small.adjuncts, small.breaks)):
+        return ()
+    return tuple(root for root in roots(word, lex.language) if len(root) >= _ROOT or root == word)
 
 
 def speaks_of(words: Iterable[str], lex: Lexicon, types: Collection[str]) -> bool:
