@@ -102,13 +102,12 @@ class Anaphora:
         word = self.line.words[at]
         memory, quoted = self.memory, self.line.quoted[at]
         if word in self._people.singular:
-            # «Dia meminta maaf, ujar camat X» tells of somebody else
-            if speaker is not None and not quoted and word in self._people.own:
-                return (speaker,)
-            if quoted or speaker is not None:
-                return only(self._quoted(speaker))
+            if quoted or speaker is not None:  # «Dia meminta maaf, ujar camat X» tells of somebody else
+                own = not quoted and word in self._people.own
+                return only(speaker if own else self._quoted(speaker))
             last = memory.teller() if speaking else memory.who(speaking=False)
-            return only(self.inside.named_before(at) or last or self.inside.any_before(at))
+            meant = last or self.inside.any_before(at)
+            return only(self.inside.named_before(at) or memory.case.unknown.known(meant, speaking))
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if (pair := self.several.both(at)) is not None:
             return () if quoted and speaker in pair else pair
@@ -124,8 +123,8 @@ class Anaphora:
             return only(memory.known.main() or memory.body)
         if quoted and word in self._people.persons and after in self._people.pointing:
             return only(self._quoted(speaker))
-        if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):  # «Andrew, pemuda itu, melapor»
-            return None
+        if not self.descriptions.points(at + 1) or self.descriptions.apposed(at):
+            return None  # «Andrew, pemuda itu, melapor»
         noun = self.descriptions.opening(at) if word not in self._people.persons else -1
         if noun >= 0 and self.line.words[noun] in self._bodies:
             return tuple(self.told(noun, speaking, speaker))

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.model import Actor, Event, Mention, Participant
-from timeline.participants.spoken import Spoken
+from timeline.participants.spoken import Spoken, told_of_one, wrongs
 from timeline.participants.titles import ranks, titles_of
-from timeline.text.morphology import voice
+from timeline.participants.unknown import Unknown
+from timeline.text.morphology import roots, voice
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.reported import reported
 
 
 @dataclass(slots=True)
@@ -23,7 +23,7 @@ class Case:
 
     `titles` are the words that the article puts before its persons' names: «Jaksa X», «Kapolres Y AKBP Z», «Pelatih X»;
     `dead` are those who died, with or without a case; `dealing` are those who spoke of others or dealt with them,
-    `last` is the sentence before.
+    `charging` who reported one of the `reported`; `last` is the sentence before, `unknown` what is left open there.
     """
 
     titles: dict[str, set[str]] = field(default_factory=dict)
@@ -33,7 +33,10 @@ class Case:
     law: set[str] = field(default_factory=set)
     dead: dict[str, Actor] = field(default_factory=dict)
     dealing: set[str] = field(default_factory=set)
+    charging: set[str] = field(default_factory=set)
+    reported: set[str] = field(default_factory=set)
     last: Spoken | None = None
+    unknown: Unknown = field(default_factory=Unknown)
 
     def begin(self, text: str, mentions: Sequence[Mention], lex: Lexicon) -> None:
         """Takes in what an article calls its persons."""
@@ -47,6 +50,11 @@ class Case:
             for part in persons if event.status not in {"negated", "denied"} else ():
                 self._part(event, part, lex)
 
+    def turn(self, told: Spoken) -> None:
+        """Takes in the next sentence."""
+        self.unknown.turn(any(one.kind == "person" for one in told.named))
+        self.last = told
+
     def _part(self, event: Event, part: Participant, lex: Lexicon) -> None:
         """Takes in who takes part in an event: who is only questioned is nobody's accused, who is let go no longer."""
         roles, who, suffers = lex.roles, part.actor.id, part.role in {"patient", "recipient"}
@@ -54,6 +62,11 @@ class Case:
             self.dealing.add(who)
         if event.trigger.text.lower() in roles.dying and part.role in {"patient", "agent"}:
             self.dead[who] = part.actor
+        charges = not lex.joined(lex.labels.charging, lex.labels.alleging).isdisjoint(
+            roots(event.trigger.text.lower(), lex.language)
+        )
+        if charges and voice(event.trigger.text.lower(), lex.language) == "active":
+            (self.reported if suffers else self.charging).add(who)
         free = not roles.releasing.isdisjoint(event.label.lower().split())
         if suffers and event.type in roles.steps and (free or self._is(who, lex.people.bystanders)):
             self.accused.discard(who)
@@ -63,6 +76,10 @@ class Case:
             self.victims.add(who)
         elif event.type in roles.deeds | roles.steps and event.trigger.text.lower() not in roles.questioning:
             self.accused.add(who)
+
+    def stands(self, one: Actor) -> bool:
+        """Whether somebody is accused, is called so or was reported."""
+        return one.id in self.accused or one.id in self.named or one.id in self.reported
 
     def charged(self, meant: Actor, told: Sequence[Actor], known: Set[str], lex: Lexicon) -> Actor | None:
         """Who did a crime or stands trial, where a word seems to mean somebody; `told` are the two told of last.
@@ -76,17 +93,10 @@ class Case:
         own = meant.id in self.accused or meant.id in self.named
         if meant.id in self.victims and not own:  # «Budi memukul Siti. Siti dirawat. Kini ia ditahan»
             return _last(told, self.accused)
-        alone = meant.id not in self.dealing and not self._others(known, lex)
+        alone = meant.id not in self.dealing and not self.others(known, lex)
         return meant if own or alone else _last(told, self.accused)
 
-    def _named_another(self, meant: Actor, lex: Lexicon) -> bool:
-        """Whether the sentence before names somebody else too, and does not tell that anybody is accused."""
-        if self.last is None:
-            return False
-        charged = not reported(lex).isdisjoint(self.last.words)  # «… dituduh membunuh Budi»
-        return not charged and any(one.kind == "person" and one.actor not in (None, meant) for one in self.last.named)
-
-    def _others(self, known: Set[str], lex: Lexicon) -> bool:
+    def others(self, known: Set[str], lex: Lexicon) -> bool:
         """Whether the sentence before speaks of anybody but those known, by name or not."""
         if self.last is None:
             return False
@@ -108,27 +118,15 @@ class Case:
         if not lex.joined(lex.people.accused, lex.people.harmed).isdisjoint(self.last.words):
             return True
         kinds = lex.joined(lex.roles.deeds, lex.roles.steps)
-        return self._serves(meant, lex) and any(lex.type_of(word) in kinds for word in self.last.words)
+        return self.serves(meant, lex) and any(lex.type_of(word) in kinds for word in self.last.words)
 
-    def answers(self, meant: Actor, lex: Lexicon, *, wrong: bool) -> Actor | None:
-        """Who confesses or denies, where a word seems to mean somebody: the accused of whom the sentence before speaks.
-
-        Not the prosecutor or the judge, where that sentence speaks of others too; nor anybody, if a `wrong` is told of
-        and that sentence names another person and tells nobody charged.
-        """
-        accused = self.accused | self.named
-        law = meant.id in self.law or self._serves(meant, lex)
-        apart = self._others({meant.id}, lex) if law else wrong and self._named_another(meant, lex)
-        hurt = wrong and meant.id in self.victims
-        if meant.id in accused or not (apart or hurt):
-            return meant
-        near = {one.actor for one in self.last.named if one.actor is not None} if self.last else set[Actor]()
-        known = [one for one in near if one.id in accused]
-        return known[0] if len(known) == 1 else None
+    def goes_on(self, lex: Lexicon) -> bool:
+        """Whether the sentence before tells of a wrong that «ia» did."""
+        return self.last is not None and wrongs(told_of_one(self.last.words, lex), lex)
 
     def preyed(self, meant: Actor, lex: Lexicon) -> Actor | None:
         """To whom a crime was done, where a word seems to mean somebody: not who speaks for or of a victim."""
-        apart = meant.id in self.law or self._serves(meant, lex) or self._harmed(lex)
+        apart = meant.id in self.law or self.serves(meant, lex) or self._harmed(lex)
         return meant if meant.id in self.victims or not apart else None
 
     def harmed(self, meant: Actor, told: Sequence[Actor], lex: Lexicon) -> Actor | None:
@@ -155,15 +153,15 @@ class Case:
         """
         people = lex.people
         trades = lex.without(people.persons, lex.joined(people.officers, people.attending, people.anybody))
-        if noun not in trades or not self._serves(meant, lex):
+        if noun not in trades or not self.serves(meant, lex):
             return meant
-        return next((one for one in reversed(told) if not self._serves(one, lex)), meant)
+        return next((one for one in reversed(told) if not self.serves(one, lex)), meant)
 
     def of_own(self, one: Actor, noun: str) -> bool:
         """Whether the article calls somebody by a noun: «Aktris X … Sang aktris», not «X … Sang pelatih»."""
         return one.kind != "person" or self._is(one.id, frozenset({noun}))
 
-    def _serves(self, one: Actor, lex: Lexicon) -> bool:
+    def serves(self, one: Actor, lex: Lexicon) -> bool:
         """Whether somebody is called by the office of one who acts for the law, or deals with others."""
         own = lex.joined(lex.people.officers, lex.people.attending)
         return self._is(one.id, own) or self._is(one.id, ranks(lex))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.model import Actor, Event, Mention, Participant
+from timeline.participants.answers import doubted
 from timeline.participants.bodies import Bodies
 from timeline.participants.cases import Case
 from timeline.participants.parts import BODIES, acts, pair, referred, speaks, undergoes
@@ -105,11 +106,12 @@ class Memory:
 
     def take(self, told: Spoken, lex: Lexicon) -> None:
         """Takes a sentence into what the words behind it may refer to."""
+        doubted(self.case, told, self.teller(), [part.actor for part in self.told], lex)
         people = people_of(told, lex)
         acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
         self._turn(people, acting)
         self._enter(told, people, acting, lex)
-        self.case.last = told
+        self.case.turn(told)
         self.plural.note(told, lex)
         self.known.note(told.start, told.named)
         self.known.renew(part.actor for event in told.events for part in event.actors if referred(part, event))

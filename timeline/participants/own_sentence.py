@@ -70,7 +70,10 @@ class OwnSentence:
 
     def any_before(self, at: int) -> Actor | None:
         """The person last named before a pronoun: «disematkan pada Jokowi kala dirinya menjabat»."""
-        return next((self.line.actor(place) for place in range(at - 1, -1, -1) if self.line.is_person(place)), None)
+        line, before = self.line, self.phrases.offices.before
+        people = (place for place in range(at - 1, -1, -1) if line.is_person(place))  # not «Didampingi X, ia …»
+        acting = (place for place in people if line.words[max(0, before(place))] not in self.lex.roles.escorted)
+        return next((line.actor(place) for place in acting), None)
 
     def _acts(self, at: int) -> bool:
         """Whether the person at a unit is a subject: no preposition and no verb but a tag stands before the name."""

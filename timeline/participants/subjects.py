@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from timeline.model import Actor
 from timeline.participants.anaphora import Anaphora
 from timeline.participants.antecedents import account, named_aside
-from timeline.participants.doubts import in_clause, types_of
 from timeline.participants.escorts import escorted
 from timeline.participants.memory import Memory
 from timeline.participants.phrases import Phrases
 from timeline.participants.shared_subjects import SharedSubjects
+from timeline.participants.sides import Sides
 from timeline.participants.tags import Tags
 from timeline.text.grammar import BEFORE_VERB, JOIN, MARK, OPENER, grammar
 from timeline.text.morphology import base
@@ -22,7 +22,6 @@ from timeline.triggers.sentence import ACTOR, Sentence
 from timeline.triggers.told_aside import told_aside
 
 _REACH = 60  # units between a subject and its verb
-_HELPERS = 3  # units between a denial or a confession and the deed
 
 
 class Subjects:
@@ -36,6 +35,7 @@ class Subjects:
         self.pronouns = Anaphora(line, lex, memory, self.phrases)
         self.tags = Tags(line, lex, memory, self.phrases, self.pronouns.descriptions)
         self.shared = SharedSubjects(line, self.verbs, lex, self.phrases, self.pronouns, self.of)
+        self.sides = Sides(line, self.verbs, lex, memory, self.sayer)
         self._own: dict[int, list[int]] = {}
         self._sayers: dict[Head, Actor | None] = {}
 
@@ -52,7 +52,7 @@ class Subjects:
         if at >= 0 and all(
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
         ):
-            return self._of_case(head, meant)
+            return self.sides.of(head, meant)
         if depth and is_postponed(self.line, head, self.lex):
             depth = 0
         return (
@@ -78,56 +78,7 @@ class Subjects:
         """Those named among some units; a noun that stands for somebody is read as a pronoun is: «[Pria] itu»."""
         found = self.phrases.heads(places)
         nominal = any(self.line.is_person(at) and self.line.written(at) in self.lex.standing_in for at in places)
-        return self._of_case(head, found) if nominal else found
-
-    def _of_case(self, head: Head, meant: list[Actor]) -> list[Actor]:
-        """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
-        roles, case = self.lex.roles, self.memory.case
-        if not self.line.quoted[head.first] and (answer := self._answer(head)) is not None:
-            wrong = not roles.deeds.isdisjoint(types_of(self.line, in_clause(self.line, answer), self.lex))
-            return [one for actor in meant if (one := case.answers(actor, self.lex, wrong=wrong)) is not None]
-        if head.speech or self.line.quoted[head.first]:
-            accuses = not head.speech and head.type in roles.deeds and self.sayer(head) is None
-            return [] if accuses else meant  # «"Dia memukul Rina," kata warganet» is of nobody known
-        told = [part.actor for part in self.memory.told]
-        if head.word in self.lex.joined(roles.suffering, roles.treated):
-            return [one for actor in meant if (one := case.harmed(actor, told, self.lex)) is not None]
-        behind = in_clause(self.line, head)
-        types = types_of(self.line, behind, self.lex)
-        passive = head.voice == "passive"
-        deed = not types.isdisjoint(roles.steps if passive else roles.deeds)
-        untold = head.voice == "active" and head.type in roles.untold and self._is_of_case(head, meant)
-        if deed or untold:
-            if self.memory.plural.loose and set(meant) == set(self.memory.plural.members):
-                return []
-            named = {one.id for at in behind if (one := self.line.actor(at)) is not None}  # «Ia memukul Asep di sel»
-            known = named | {actor.id for actor in meant}
-            found = [case.charged(actor, told, known, self.lex) for actor in meant]
-            if not deed:  # what the accused may have done, another may have as well
-                return [actor for actor, one in zip(meant, found, strict=True) if one == actor]
-            return [one for one in found if one is not None and one.id not in named]
-        if passive and not types.isdisjoint(roles.deeds):
-            return [one for actor in meant if (one := case.preyed(actor, self.lex)) is not None]
-        return meant
-
-    def _answer(self, head: Head) -> Head | None:
-        """The verb with which somebody confesses, or denies a deed near behind it, if a head is that verb or deed."""
-        known = self.lex.joined(self.lex.denying, self.lex.roles.confessing)
-        said = next((verb for verb in self.verbs if verb.word in known and verb.first <= head.first), None)
-        if said is None:
-            return None
-        deed = next((verb for verb in self.verbs if verb.first >= said.last and verb.voice == "active"), None)
-        near = deed is not None and deed.first - said.last < _HELPERS
-        if not near:
-            return said if head is said and said.word in self.lex.roles.confessing else None
-        return said if head in (said, deed) else None
-
-    def _is_of_case(self, head: Head, meant: Sequence[Actor]) -> bool:
-        """Whether a person's deed may be a wrong: the sentence before tells of a case, and they do not say it."""
-        own = any(verb.speech and verb.first < head.first for verb in self.verbs)  # «Dia mengaku siap menjalani sidang»
-        if own or head.word in self.lex.joined(self.lex.roles.befalling, self.lex.times.lasting):
-            return False
-        return all(one.kind == "person" and self.memory.case.told(one, self.lex) for one in meant)
+        return self.sides.of(head, found) if nominal else found
 
     def _shares(self, floor: int, head: Head) -> Head | None:
         """The verb before whose subject is this one's too, though names may stand between.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Actor
+from timeline.participants.answers import Answer, answering
 from timeline.participants.descriptions import Descriptions
 from timeline.participants.groups import one, other_than_named
 from timeline.participants.memory import Memory
@@ -76,11 +77,15 @@ class Tags:
 
         Not who dealt with somebody in the sentence before: «Kapolres X menahan Y. "Saya tidak memukul," katanya».
         """
-        found = other_than_named(self.line, (self.memory.who(speaking=True), self.memory.speaker))
+        case, memory = self.memory.case, self.memory
+        found = other_than_named(self.line, (memory.who(speaking=True), memory.speaker))
         own = any(self.line.quoted[at] and word in self.lex.people.first for at, word in enumerate(self.line.words))
-        if found is None or not own or found == self.memory.speaker:
+        if case.unknown.mute or (case.unknown.open and own):
+            case.unknown.refuse(saying=True)  # «Jaksa X memeriksa Y. Ia mengaku menyuap. "Saya khilaf," katanya»
+            return None
+        if found is None or not own or (found == memory.speaker and not case.goes_on(self.lex)):
             return found
-        return self.memory.case.answers(found, self.lex, wrong=False) if found.kind == "person" else None
+        return answering(case, found, Answer(), self.lex) if found.kind == "person" else None
 
     def _described(self, first: int) -> bool:
         """Whether an office tells who spoke: «kata jenderal bintang dua itu», «ujar pelatih asal Prancis»."""

@@ -122,6 +122,7 @@ class RoleWords(Table, frozen=True):
     dealing: Words
     questioning: Words
     releasing: Words
+    defences: Words
     treated: Words
     befalling: Words
     published: Words
