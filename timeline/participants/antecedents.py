@@ -28,9 +28,15 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause, again: bool = True) -
         if far and (found or not (line.is_person(at) and line.words[at + 1] == ",")):
             continue
         whose = at > 0 and not line.is_person(at) and _noun(line, lex, at) in people
-        if at in line.actors and not whose:
+        if at in line.actors and not whose and not _of_account(line, lex, part, at):
             found.insert(0, at)  # not «selebriti Indonesia yang berhijrah», «pegawai dari Bank X yang ditangkap»
     return _holder(line, lex, part, found) or found or (_again(line, lex, part) if again else [])
+
+
+def _of_account(line: Sentence, lex: Lexicon, part: Clause, at: int) -> bool:
+    """Whether a name only tells whose account it is, a noun behind its comma: «Menurut X, surat [yang diteken …]»."""
+    told = line.words[at + 1 : at + 2] == (",",) and at + 2 < part.first
+    return told and at in accounting(line, lex, at + 2)
 
 
 def _noun(line: Sentence, lex: Lexicon, at: int) -> str:

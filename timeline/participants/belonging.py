@@ -35,7 +35,8 @@ class Belonging:
         if self.of_kin(at) or self.others.apart(at) or self.made_by(at):
             return True
         deed = self.lex.type_of(before) in self.lex.labels.grave  # «pembunuh Siti, Budi, ditangkap»
-        return (deed or before in self.lex.people.kin) and at + 2 in places and self._told_next(at)
+        both = at > 1 and before in self.lex.roles.both and self.of_kin(at - 2)  # «sahabat Jesi dan Mira, Hanie, …»
+        return (deed or both or before in self.lex.people.kin) and at + 2 in places and self._told_next(at)
 
     def of_other(self, at: int) -> bool:
         """Whether a name only tells whose kin or aide is meant, without a name or with: «sopir Budi, Joko, …»."""

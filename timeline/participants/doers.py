@@ -10,7 +10,7 @@ from timeline.participants.groups import main, one
 from timeline.participants.parts import BODIES
 from timeline.participants.phrases import Phrases
 from timeline.participants.subjects import Subjects
-from timeline.text.morphology import voice
+from timeline.text.morphology import names_act, roots, voice
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
@@ -39,7 +39,6 @@ class Doers:
         self.line, self.lex, self.phrases, self.behind = line, lex, phrases, behind
         self._chained = {head.first for head in heads if head.chained}
         self._roles, self._source = lex.prepositions, lex.roles.source
-        self._kin = lex.joined(lex.people.kin, lex.people.relatives)
         self._people = lex.joined(lex.people.persons, lex.people.crowds)
         self._staff = lex.joined(self._people, lex.people.doers)
 
@@ -77,13 +76,12 @@ class Doers:
         return [main(group) for group in groups if group] or self._told_behind(head)
 
     def _told_behind(self, head: Head) -> list[Actor]:
-        """Who it is that did it, where a comma ends the clause of the verb: «X yang didampingi istrinya, Y, tiba»."""
+        """Who it is that did it, where a comma ends the clause of the verb: «X tewas ditusuk tetangganya, Y, …»."""
         line, end = self.line, self.behind.end(head)
         if end not in line.actors or end - 2 < head.last or line.words[end - 1] != "," or not line.ends(end + 1):
             return []
-        noun, body = line.words[end - 2], line.actors[end].kind in BODIES
-        told = noun.endswith(self.lex.clitic) and (body or noun.removesuffix(self.lex.clitic) in self._kin)
-        return one(line.actor(end)) if told else []
+        acting = line.is_person(end) or line.actors[end].kind in BODIES
+        return one(line.actor(end)) if acting and line.words[end - 2].endswith(self.lex.clitic) else []
 
     def shared(self, head: Head, verbs: Sequence[Head]) -> list[Actor]:
         """Who did what the verb before «dan» tells too: «diamankan oleh KPK dan dibawa ke Solo», nothing grave."""
@@ -117,12 +115,20 @@ class Doers:
         """
         if self.line.words[at - 1] in self.lex.roles.products:
             return self.line.actors[at].kind == "organisation"
-        if self.phrases.belonging.of_other(at):
+        if self.phrases.belonging.of_other(at) or self._befell(head, at):
             return True
         kind, before = self.line.actors[at].kind, self.line.words[head.last : at]
         if kind == "organisation":
             return head.type in self.lex.roles.deeds and not self._staff.isdisjoint(before)
         return kind == "country" and not self._people.isdisjoint(before)
+
+    def _befell(self, head: Head, at: int) -> bool:
+        """Whether a name tells whom what brought it about befell: «dipicu kematian Budi», not «terjaring OTT KPK»."""
+        noun, lex = self.line.words[at - 1], self.lex
+        suffered = lex.joined(lex.roles.befalling, lex.roles.suffering)
+        act = names_act(noun, lex.language) or not suffered.isdisjoint(roots(noun, lex.language))
+        told = at > head.last and act and lex.is_event_noun(noun)
+        return told and lex.type_of(noun) in lex.joined(lex.labels.grave, lex.roles.personal)
 
     def _sends(self, head: Head) -> bool:
         """Whether who stands behind «dari» did it: «diluncurkan dari Korea Utara», not «didatangkan dari Roma»."""

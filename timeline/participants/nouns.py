@@ -77,7 +77,8 @@ class Nouns:
     def _one_side(self, head: Head, found: Sequence[tuple[Actor, Role]]) -> list[Actor]:
         """Whose meeting it is where only the other side stands behind it: «Setelah pertemuan dengan X, Y terbang»."""
         words = self.line.words
-        if head.word.removesuffix(self.lex.clitic) not in self.lex.joined(self.lex.roles.mutual, self.lex.roles.joint):
+        roles = self.lex.roles
+        if head.word.removesuffix(self.lex.clitic) not in self.lex.joined(roles.mutual, roles.joint, roles.parting):
             return []
         if any(role != "patient" for _, role in found) or words[head.last] not in self.lex.roles.patient:
             return []

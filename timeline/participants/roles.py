@@ -92,7 +92,7 @@ class Cast:
             role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
             acting = self.subjects.of(head)
             yield "subject", [(actor, role) for actor in acting]
-            behind = list(self.behind.after(head, self._object(head), rest))
+            behind = self._behind(head, rest)
             yield "object", behind
             object_role: Role = "patient" if head.voice == "active" else self._of_subject(head, "agent")
             yield "named", self.naming.of(head, object_role)
@@ -117,6 +117,13 @@ class Cast:
         """What the object of a verb is: what is said takes no part in the saying («mengatakan Jepang ingin …»)."""
         spoken_to = self.lex.joined(self.lex.roles.addressing, self.lex.roles.judging)
         return None if head.speech and head.word not in spoken_to else "patient"
+
+    def _behind(self, head: Head, rest: int) -> list[tuple[Actor, Role]]:
+        """Those behind a verb; behind a passive one that follows it at once they act: «tewas ditusuk X»."""
+        told = list(self.behind.after(head, self._object(head), rest))
+        nexts = (h for h in self.heads if h.first == head.last and h.chained and h.voice == "passive")
+        acting = next((self.doers.of(verb) for verb in nexts if head.word in self.lex.roles.suffering), [])
+        return [(actor, "agent" if actor in acting else role) for actor, role in told]
 
     def _predicate(self, head: Head) -> bool:
         """Whether a helper makes a noun of a happening the verb: «X dikabarkan akan menikah dengan Y»."""
