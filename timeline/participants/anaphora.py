@@ -39,7 +39,15 @@ class Anaphora:
         """The pronoun nearest to the verb among the units before it, and whom it means; (-1, []) for none.
 
         `speaker` is who says the sentence's quotation: «saya» is that person, «kami» the body behind them.
+        Nobody whom the sentence names behind it, but perhaps the other one: «Anton bertemu Budi. Ia mengajak Anton».
         """
+        at, meant = self._nearest(places, speaking, speaker)
+        if at < 0 or not (behind := self.inside.behind(at)) or behind.isdisjoint(one.id for one in meant):
+            return at, meant
+        other = self.memory.case.other(meant[0]) if len(meant) == 1 else None
+        return at, only(other if other is not None and other.id not in behind else None)
+
+    def _nearest(self, places: Sequence[int], speaking: bool, speaker: Actor | None) -> tuple[int, list[Actor]]:
         words = self.line.words
         for at in reversed(places):
             if at and self.descriptions.points(at) and words[at - 1] in QUOTES:

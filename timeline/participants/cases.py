@@ -105,6 +105,12 @@ class Case:
         told = {word.removesuffix(lex.clitic) for word in self.last.words} - own
         return not (near <= known and told.isdisjoint(_somebody(lex))) or _new(self.last.words, lex)
 
+    def other(self, one: Actor) -> Actor | None:
+        """The only person beside one whom the sentence before names."""
+        named = self.last.named if self.last is not None else ()
+        people = {each.actor for each in named if each.kind == "person" and each.actor is not None}
+        return next(iter(people - {one})) if one in people and len(people - {one}) == 1 else None
+
     def shares(self, one: Mention) -> bool:
         """Whether the sentence before names another person whose name holds this one: «Rudi Santoso. Santoso …»."""
         named = self.last.named if self.last is not None else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline.model import Actor
 from timeline.participants.phrases import Phrases
 from timeline.text.grammar import grammar
@@ -18,6 +20,8 @@ class OwnSentence:
         self.line, self.lex, self.phrases = line, lex, phrases
         self._people, self.rules = lex.people, grammar(lex.language)
         roles = lex.roles
+        self._speaking = lex.joined(lex.people.own, lex.people.first, lex.people.ours, lex.people.side)
+        self._telling = lex.joined(roles.being_told, lex.people.called)
         self._with = lex.joined(roles.together, roles.fronting, roles.place, roles.accounts, roles.escorted)
 
     def named_before(self, at: int) -> Actor | None:
@@ -37,6 +41,36 @@ class OwnSentence:
                 own = line.words[at] in self._people.own  # «Rina menyatakan Tono pergi setelah dirinya menjabat»
                 return (None if own else self._spoken_of(place, at)) or one.actor
         return self._suffers(at)
+
+    def behind(self, at: int) -> Set[str]:
+        """The ids of the persons named behind a word and not before, who are not whom it means: «Ia mengajak Budi».
+
+        In its clause or in what it says or wants alone («Ia mengatakan bahwa Budi …», not «Ia lelah, dan Budi …»);
+        not where it is told who that is («Ia adalah Budi», «Ia, Budi, …»), in a quotation or of «dirinya».
+        """
+        line, before, found = self.line, set[str](), set[str]()
+        if line.quoted[at] or line.words[at] in self._speaking:
+            return found
+        for place, one in line.actors.items():
+            if one.kind != "person" or one.actor is None or line.quoted[place]:
+                continue
+            if place <= at:
+                before.add(one.actor.id)
+            elif self._governed(at, place) and not self._told_who(at, place):
+                found.add(one.actor.id)
+        return found - before
+
+    def _governed(self, at: int, place: int) -> bool:
+        """Whether a unit stands in the clause of a word, or in what is said or wanted there."""
+        part = self.line.clause(place)
+        near = part.kind in {"complement", "purpose"} and part.parent == self.line.number(at)
+        return near or part.number == self.line.number(at)
+
+    def _told_who(self, at: int, name: int) -> bool:
+        """Whether a name tells who a word is: «Ia adalah Budi», «Ia, Budi, …»."""
+        before = self.phrases.offices.before(name)
+        aside = before == at + 1 and self.line.words[before] == ","
+        return aside or (before >= 0 and self.line.words[before] in self._telling)
 
     def _opens(self, name: int, at: int) -> bool:
         """Whether a sentence opens with a name, at most a word before it, and a pronoun has another clause or place."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.model import Actor, ActorKind, Mention
+from timeline.participants.titles import ranks
 from timeline.triggers.entries import entries
 from timeline.triggers.lexicon import Lexicon
 
@@ -22,6 +23,8 @@ _BEFORE = re.compile(r"(\w+) $")
 _OFFICE = 40  # characters before a body in which its speaker's office stands
 _TITLES = re.compile(r"[ ,]{1,2}(?:\([^()\n]{1,30}\)[ ,]{1,2})?(?:[A-Z][\w.-]{0,20} ){0,6}")
 _APPOSED = re.compile(r", (?:[A-Za-z-]{2,20} ){1,5}")
+
+_CHIEF = re.compile(r"\b(\w+) (?:([A-Z]\w+)[ ,]{1,2})?(?:[A-Z](?:\w{0,3}\.|\w{0,12}),? ?){0,4}$")
 
 
 class Speakers:
@@ -75,7 +78,28 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
                 found.setdefault(two.actor.id, one.actor)
         elif _tells_home(one, two, between, lex) and two.end + 1 not in named:  # «kata Budi, Ketua KPK Siti …»
             found.setdefault(one.actor.id, two.actor)
+    return _led(text, mentions, lex) | found
+
+
+def _led(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Actor]:
+    """For the ids of chiefs the bodies of which the article names them chief: «Polsek Tambun … Kapolsek Tambun X»."""
+    found: dict[str, Actor] = {}
+    bodies = [one for one in mentions if one.kind in _BODIES and one.actor is not None]
+    for one in mentions if bodies else ():
+        chief = _CHIEF.search(text, max(0, one.start - _OFFICE), one.start) if one.kind == "person" else None
+        if chief is None or one.actor is None:
+            continue
+        units = [unit for unit, chiefs in lex.people.commands.items() if chief[1].lower() in chiefs]
+        place = chief[2] if chief[2] and chief[2].lower() not in ranks(lex) else ""
+        told = {body.actor for body in bodies if any(_led_so(body.text, unit, place) for unit in units)}
+        if len(told) == 1:
+            found.update((one.actor.id, body) for body in told if body is not None)
     return found
+
+
+def _led_so(name: str, unit: str, place: str) -> bool:
+    """Whether a body's name begins with a unit and the place of its chief's office."""
+    return f"{name} ".lower().startswith(f"{unit} {place} ".replace("  ", " ").lower())
 
 
 def _of_rank(text: str, body: Mention, lex: Lexicon) -> bool:

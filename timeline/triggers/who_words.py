@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.lexicon import Table, Words
 from timeline.model import ActorKind, Role
 
@@ -64,6 +66,7 @@ class PeopleWords(Table, frozen=True):
     articles: Words
     doers: Words
     officers: Words
+    commands: Mapping[str, Words]
     attending: Words
     office_tails: Words
     anybody: Words
