@@ -35,7 +35,7 @@ def _whole(line: Sentence, head: Head, wording: Wording, dated: Container[int]) 
         return rest_of(line, start), range(start, _side(line, start))
     if at < len(line.units) and (line.words[at] in wording.terms.where or line.words[at] in wording.terms.small):
         at = _behind_place(wording, at)
-    if at < len(line.units) and not parted(line, at):
+    if at < len(line.units) and (wording.bounds(at) or not parted(line, at)):  # «mengatakan [8 jam] adalah waktunya»
         told = _rest(wording, head, dated) if behind(line, head, dated) < len(line.units) else []
         return quoted(line, told), told
     while at < len(line.units) and (parted(line, at) or line.words[at] in wording.terms.small):
