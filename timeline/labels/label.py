@@ -92,6 +92,8 @@ def _saying(wording: Wording, head: Head, speakers: Sequence[Actor]) -> str:
     if hollow(line, head):
         return cut(narrated(wording, head, who) or rest_of(line, head.first), wording.terms, LONGEST)
     words, verb = said(line, head, wording, LONGEST - len(who) - 2)
+    if words.lower() in wording.terms.leading:  # «Dengan [tegas] Rina mengaku …» is no tag
+        return cut(rest_of(line, 0), wording.terms)
     words = words or before(wording) or before(wording, leaning=True)
     if not words:
         return cut(rest_of(line, head.first), wording.terms)
