@@ -173,13 +173,13 @@ def settled(one: Since) -> bool:
 
 @ONWARD
 def lasting(one: Since) -> bool:
-    """The verb names what lasts, is often so, or lasts by its form: «tinggal», «mengelola», «selalu merugi»."""
-    scope, head = one.scope, one.told.head
+    """The verb names what lasts or is done again, is often so, or lasts by its form: «tinggal», «selalu merugi»."""
+    scope, head, times = one.scope, one.told.head, one.scope.lex.times
     start = scope.rules.chain_start(scope.line.units, head.first)
-    helpers = scope.line.words[start : head.first]
-    often = not scope.lex.times.often.isdisjoint(helpers)
-    if head.word in scope.lex.times.lasting:
-        return scope.lex.times.begins.isdisjoint(helpers)  # «mulai dijual sejak 2015»
+    helpers, own = scope.line.words[start : head.first], scope.line.number(head.first)
+    often = any(word in times.often and scope.line.number(at) == own for at, word in enumerate(scope.line.words))
+    if head.word in times.lasting or head.word in times.repeated:
+        return times.begins.isdisjoint(helpers)  # «mulai dijual sejak 2015»
     formed = head.voice == "plain" and head.word not in lexicon(scope.lex.language).verbs.bare
     return often or head.state or (formed and head.type == OTHER)
 

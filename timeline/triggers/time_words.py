@@ -43,6 +43,7 @@ class TimeWords(Table, frozen=True):
     lasting: Words
     enduring: Words
     begins: Words
+    repeated: Words
     documents: Words
     until: Words
     due: Words
