@@ -95,9 +95,10 @@ class Anaphora:
 
     def _titled(self, noun: int, speaking: bool) -> list[Actor]:
         """Whom «sang [aktris]» means: whom the article calls so, or the only person it has named."""
-        known = self.descriptions.titled(noun)
-        alone = [one for one in self.told(noun, speaking, None) if known and self._only(one, self.line.words[noun])]
-        return self.of_trade(noun, speaking, known) or alone
+        if not self.descriptions.titled(noun):
+            return []
+        alone = [one for one in self.told(noun, speaking, None) if self._only(one, self.line.words[noun])]
+        return self.of_trade(noun, speaking, known=True) or alone
 
     def _only(self, one: Actor, called: str) -> bool:
         """Whether a trade can mean nobody else: no other person was named, and this one holds no office."""
