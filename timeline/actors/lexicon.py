@@ -54,6 +54,7 @@ class Lexicon(Table, frozen=True):
     initials: Words
     aliases: Words
     couples: Words
+    branched: Words
     called: Words
     calls_own: Words
     calling: Words

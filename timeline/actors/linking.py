@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from timeline.actors.acronyms import rename, split
+from timeline.actors.branches import branches
 from timeline.actors.initials import given
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.nicknames import nicknames
@@ -38,6 +39,8 @@ class Linker:
         known = organisations()
         self._same |= firms(bodies - self._same.keys(), lex.legal_forms, known.keys())
         self._seeds |= {name: known[name] for name in self._same.values() if name in known}
+        short = {pair.short for pair in pairs}
+        self._branches = {word: name for word, name in branches(spans, text, lex).items() if word not in short}
         self._shorts = {pair.long: pair.short for pair in pairs}
         people = [(span.start, name) for span, name, _ in named if span.kind == "person"]
         self._initials = {short: text[one.start : one.end] for short, one in given(spans, text).items()}
@@ -59,7 +62,8 @@ class Linker:
         return Mention(span.start, span.end, said, actor.kind, actor, sure)
 
     def _body(self, span: Span, name: str) -> Actor:
-        if span.seed is not None and name not in self._same:
+        name = self._branches.get(name, name)
+        if span.seed is not None and name not in self._same and name not in self._branches.values():
             return span.seed.actor
         name = self._same.get(name, name)
         known = self._seeds.get(name)
