@@ -37,7 +37,7 @@ class Doers:
         self, line: Sentence, lex: Lexicon, phrases: Phrases, behind: Complements, heads: Sequence[Head]
     ) -> None:
         self.line, self.lex, self.phrases, self.behind = line, lex, phrases, behind
-        self._chained = {head.first for head in heads if head.chained}
+        self._chained = {head.first for head in heads if head.chained and head.voice == "active"}  # not «dinkes»
         self._roles, self._source = lex.prepositions, lex.roles.source
         self._people = lex.joined(lex.people.persons, lex.people.crowds)
         self._staff = lex.joined(self._people, lex.people.doers)
