@@ -178,6 +178,7 @@ def lasting(one: Since) -> bool:
     start = scope.rules.chain_start(scope.line.units, head.first)
     helpers, own = scope.line.words[start : head.first], scope.line.number(head.first)
     often = any(word in times.often and scope.line.number(at) == own for at, word in enumerate(scope.line.words))
+    often = often or any(when.timex.type == "SET" for when in scope.line.times.values())  # «setiap tahun»
     if head.word in times.lasting or head.word in times.repeated:
         return times.begins.isdisjoint(helpers)  # «mulai dijual sejak 2015»
     formed = head.voice == "plain" and head.word not in lexicon(scope.lex.language).verbs.bare
