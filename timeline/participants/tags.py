@@ -58,10 +58,11 @@ class Tags:
         return people or names[:1]
 
     def _turns(self, at: int) -> bool:
-        """Whether from a unit on it is told of or to whom: «kata jaksa [soal] X», «kata saksi [di] depan X»."""
+        """Whether from a unit on it is told of or to whom: «kata jaksa [soal] X», «kata saksi [menirukan] ucapan X»."""
         word, after = self.line.words[at], self.line.units[at + 1 : at + 2]
         before = word in self.lex.roles.locative and bool(after) and not after[0].capital
-        return before or word in self.lex.roles.topic or word in self.lex.roles.recipient
+        acts = self.rules.is_verb(self.line.units[at]) and voice(word, self.lex.language) == "active"
+        return before or acts or word in self.lex.roles.topic or word in self.lex.roles.recipient
 
     def _goes_on(self, tag: Head, at: int) -> bool:
         """Whether behind a tag whose speaker has no name what is told goes on: «…, kata polisi, [Budi] menerima …»."""
