@@ -26,7 +26,7 @@ def branches(spans: Sequence[Span], text: str, lex: Lexicon) -> dict[str, str]:
         name = text[span.start : span.end]
         first, _, rest = name.partition(" ")
         if not rest:
-            alone |= {name} - found.keys()
+            alone |= {name} if name not in found else set()
         elif name not in by_alias() and found.setdefault(first, name) != name:
             several.add(first)
     sure = several | alone

@@ -1,8 +1,8 @@
-"""Finds hospitals that are called after somebody with a title: «RSUD dr Darmo Husodo», which is no person."""
+"""Finds bodies that are called after somebody, which are no person: «RSUD dr Darmo Husodo», «Yayasan Darmo Husodo»."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.spans import Span
@@ -27,6 +27,18 @@ def dedicated(toks: Tokens, lex: Lexicon) -> Iterator[Span]:
             stop += 1
         if stop > first:
             yield Span(toks.starts[index], toks.ends[stop - 1], "organisation", None, WEIGHT)
+
+
+def founded(toks: Tokens, spans: Iterable[Span], lex: Lexicon) -> Iterator[Span]:
+    """Foundations and schools of art with the person's name right behind; not «ketua Yayasan Darmo Husodo»."""
+    for span in spans:
+        first = toks.at(span.start)
+        before = toks.words[first - 1] if first else ""
+        head = toks.words[first - 2] if first > 1 else ""
+        led = is_title(head, lex) or head.capitalize() in lex.leaders or head.lower() in lex.heads
+        beside = toks.text[toks.ends[first - 1] : span.start] == " "
+        if span.kind == "person" and before in lex.founded and beside and not led:
+            yield Span(toks.starts[first - 1], span.end, "organisation", None, WEIGHT)
 
 
 def _honours(toks: Tokens, index: int, lex: Lexicon) -> bool:

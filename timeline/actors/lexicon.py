@@ -87,6 +87,7 @@ class Lexicon(Table, frozen=True):
     town_tails: Words
     town_kinds: Words
     hospitals: Words
+    founded: Words
     ships: Words
     chambers: Words
     parliaments: Words

@@ -41,6 +41,7 @@ class Linker:
         self._seeds |= {name: known[name] for name in self._same.values() if name in known}
         short = {pair.short for pair in pairs}
         self._branches = {word: name for word, name in branches(spans, text, lex).items() if word not in short}
+        self._wholes = frozenset(self._branches.values())
         self._shorts = {pair.long: pair.short for pair in pairs}
         people = [(span.start, name) for span, name, _ in named if span.kind == "person"]
         self._initials = {short: text[one.start : one.end] for short, one in given(spans, text).items()}
@@ -63,7 +64,7 @@ class Linker:
 
     def _body(self, span: Span, name: str) -> Actor:
         name = self._branches.get(name, name)
-        if span.seed is not None and name not in self._same and name not in self._branches.values():
+        if span.seed is not None and name not in self._same and name not in self._wholes:
             return span.seed.actor
         name = self._same.get(name, name)
         known = self._seeds.get(name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from timeline.actors.lexicon import Lexicon
+from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 
 _WORD = re.compile(r"\w+")
@@ -17,7 +18,8 @@ _FARTHEST = 60  # characters between a name and what its bearer is called
 def nicknames(spans: Sequence[Span], text: str, lex: Lexicon) -> dict[str, str]:
     """For each name by which the text says that somebody goes that person's own name: «Faisal alias Abu alias Komeng».
 
-    The own name stands first, but for «Djanur, sapaan akrab Djadjang».
+    The own name stands first, but for «Djanur, sapaan akrab Djadjang».  Not where another's full name holds that one
+    («Siti alias Dewi» beside «Dewi Anggraini»), nor where it is one that a list knows («Karno alias Joko Widodo»).
     """
     persons = [span for span in spans if span.kind == "person"]
     found: dict[str, str] = {}
@@ -26,11 +28,20 @@ def nicknames(spans: Sequence[Span], text: str, lex: Lexicon) -> dict[str, str]:
         if not words:
             continue
         own, short = text[one.start : one.end], text[other.start : other.end]
-        if words[0] in lex.calls_own:
+        if words[0] in lex.calls_own and not set(own.split()) & set(short.split()):
             own, short = short, own
         if short != own and short not in own.split():
             found.setdefault(short, found.get(own, own))
-    return found
+    names = {text[span.start : span.end] for span in persons}
+    return {short: own for short, own in found.items() if not _anothers(short, own, names)}
+
+
+def _anothers(short: str, own: str, names: Set[str]) -> bool:
+    """Whether a by-name may be somebody else's: a part of a third name in the text, or a listed full name."""
+    if " " in short and short in by_alias() and by_alias()[short] != by_alias().get(own):
+        return True
+    words = set(short.split())
+    return any(name not in (short, own) and words < set(name.split()) for name in names)
 
 
 def _between(said: str, lex: Lexicon) -> tuple[str, ...]:
@@ -42,9 +53,8 @@ def _between(said: str, lex: Lexicon) -> tuple[str, ...]:
     words = _WORD.findall(told)
     if len(words) > 1 and words[-1].istitle():
         words.pop()  # «yang akrab disapa Kang Emil»
-    known = lex.called | lex.calls_own
-    tied = known | lex.calling | lex.aliases
-    alone = len(words) == 1 and words[0] in lex.called
-    if alone or not words or "," in told.rpartition(words[-1])[2] or not tied.issuperset(words):
+    known = lex.called | lex.calls_own | lex.aliases
+    pairs = {" ".join(pair) for pair in pairwise(words)}  # «biasa dipanggil»
+    if not words or "," in told.rpartition(words[-1])[2] or known.isdisjoint({*words, *pairs}):
         return ()  # «alias Kapten, Budi» names another
-    return tuple(words) if not (known | lex.aliases).isdisjoint(words) else ()
+    return tuple(words) if (known | lex.calling).issuperset(words) else ()

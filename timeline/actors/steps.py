@@ -7,7 +7,7 @@ from timeline.actors.bodies import bodies
 from timeline.actors.chambers import chambers, ships
 from timeline.actors.compose import compose
 from timeline.actors.cuts import pieces
-from timeline.actors.dedicated import dedicated
+from timeline.actors.dedicated import dedicated, founded
 from timeline.actors.defined import common, commons, defined
 from timeline.actors.draft import Draft
 from timeline.actors.edges import tidy
@@ -111,6 +111,7 @@ def take_ships(draft: Draft) -> None:
 def take_dedicated(draft: Draft) -> None:
     """Hospitals that are called after somebody."""
     draft.named += dedicated(draft.toks, draft.lex)
+    draft.named += founded(draft.toks, draft.learned, draft.lex)
 
 
 def take_parted(draft: Draft) -> None:

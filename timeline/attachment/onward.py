@@ -178,7 +178,8 @@ def lasting(one: Since) -> bool:
     start = scope.rules.chain_start(scope.line.units, head.first)
     helpers, own = scope.line.words[start : head.first], scope.line.number(head.first)
     often = any(word in times.often and scope.line.number(at) == own for at, word in enumerate(scope.line.words))
-    often = often or any(when.timex.type == "SET" for when in scope.line.times.values())  # «setiap tahun»
+    sets = (at for at, when in scope.line.times.items() if when.timex.type == "SET")
+    often = often or any(scope.line.number(at) == own for at in sets)  # «setiap tahun»
     if head.word in times.lasting or head.word in times.repeated:
         return times.begins.isdisjoint(helpers)  # «mulai dijual sejak 2015»
     formed = head.voice == "plain" and head.word not in lexicon(scope.lex.language).verbs.bare

@@ -21,8 +21,10 @@ SAYING: Relations[Callable[[Candidates, Head], bool]] = Relations()
 
 @SAYING
 def waits_for_saying(seen: Candidates, one: Head) -> bool:
-    """It tells how the press met a speaker, who says something behind the time."""
-    return seen.scope.met(one) and seen.waiting and not seen.scope.cites(one, seen.when)
+    """It tells how the press met a speaker, who says something behind the time or has said it: «…, dihubungi Senin»."""
+    apart = seen.scope.inner(one) or one.word in seen.lex.speech.citing
+    said = seen.waiting or (not apart and any(free_tag(seen, head) for head in seen.before))
+    return seen.scope.met(one) and said and not seen.scope.cites(one, seen.when)
 
 
 @SAYING

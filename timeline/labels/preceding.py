@@ -31,7 +31,9 @@ def with_preceding(event: Event, text: str, lex: Lexicon) -> str:
     here = [word.lower() for word in WORD.findall(text[event.sentence.start : event.trigger.start])][:_OPENING]
     denies = event.status in UNTRUE or base(event.trigger.text.lower(), lex.language) in lex.denying
     apart = ":" in label or denies or text[event.sentence.start] in _QUOTES  # a short label would tell what is denied
-    if apart or not _points(own, lex) or own[0] not in here:
+    # «Bupati X meresmikan pasar. Mereka memperkosa siswi» would be told of X
+    charges = event.type in lex.roles.deeds and own[:1] and own[0] in lex.joined(lex.people.singular, lex.people.plural)
+    if apart or charges or not _points(own, lex) or own[0] not in here:
         return ""
     told = last_before(text, event.sentence.start)
     words = [word.lower() for word in WORD.findall(told)]

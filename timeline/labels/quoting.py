@@ -94,5 +94,6 @@ def bracketed(line: Sentence, told: Sequence[int]) -> str:
     opened = told[0] > 0 and line.words[told[0] - 1] in {"(", "["}  # «Memang [(masalah izin) rumit]»
     end = line.units[told[-1]].end
     words = line.text[line.units[told[0] - opened].start : end]
-    closed = words.count("(") > words.count(")") and line.text[end : end + 1] == ")"
-    return capital(words + ")" * closed)
+    opening, closing = ("[", "]") if opened and words[0] == "[" else ("(", ")")
+    closed = words.count(opening) > words.count(closing) and line.text[end : end + 1] == closing
+    return capital(words + closing * closed)

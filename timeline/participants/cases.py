@@ -60,7 +60,8 @@ class Case:
         roles, who, suffers = lex.roles, part.actor.id, part.role in {"patient", "recipient"}
         if not suffers and (part.role == "speaker" or event.type in roles.dealing):
             self.dealing.add(who)
-        if event.trigger.text.lower() in roles.dying and part.role in {"patient", "agent"}:
+        came = event.status in {"happened", "ongoing"}  # «terancam meninggal» is no death
+        if came and event.trigger.text.lower() in roles.dying and part.role in {"patient", "agent"}:
             self.dead[who] = part.actor
         charges = not lex.joined(lex.labels.charging, lex.labels.alleging).isdisjoint(
             roots(event.trigger.text.lower(), lex.language)

@@ -21,7 +21,7 @@ _FARTHEST = 8  # units between a passive verb and the actor that did it
 def described(subjects: Subjects, head: Head) -> list[Actor]:
     """Whom a phrase behind «oleh» means: «diterima oleh [penyanyi asal Solo] itu»; nobody of what is grave."""
     line, lex = subjects.line, subjects.lex
-    near = range(head.last, min(head.last + _FARTHEST, len(line.words)))
+    near = range(head.last, min(head.last + _FARTHEST, len(line.words) - 1))  # «digelar Senin oleh.» names nobody
     noun = 1 + next((at for at in near if line.words[at] in lex.roles.agent), -1)
     if not noun or head.type in lex.labels.grave or line.quoted[head.first]:
         return []

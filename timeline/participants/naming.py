@@ -51,7 +51,9 @@ class Naming:
         nouns = {word for at in units for word in words[at].split("-")}  # «desainer-desainer»
         deed = next((at for at in reversed(units) if self._grave(words[at])), told.stop)
         suffered = {words[at] for at in units if at > deed}
-        return bearers.isdisjoint(nouns) or not (apart.isdisjoint(nouns) and people.isdisjoint(suffered))
+        towards = self.lex.roles.patient - self.lex.times.prepositions
+        at_whom = not towards.isdisjoint(words[deed + 1 : deed + 2])  # «pencabulan terhadap dua siswi, yakni X»
+        return bearers.isdisjoint(nouns) or at_whom or not (apart.isdisjoint(nouns) and people.isdisjoint(suffered))
 
     def _grave(self, word: str) -> bool:
         return self.lex.is_event_noun(word) and self.lex.type_of(word) in self.lex.labels.grave
@@ -64,13 +66,14 @@ class Naming:
 
     def _role(self, head: Head, between: range, usual: Role) -> Role | None:
         """What those are by the last preposition before them, and by who stands behind a passive verb."""
-        words, lex = self.line.words, self.lex
+        words, lex, roles = self.line.words, self.lex, self.lex.roles
         several = lex.joined(lex.people.several, lex.people.crowds)
         attended = head.voice == "passive" and not several.isdisjoint(words[head.last : head.last + 1])
         role: Role | None = "agent" if attended else usual  # «dihadiri tiga menteri, yakni X»
         for at in between:
             named = at + 1 in self.line.actors or words[at + 1 : at + 2] == (TIME,)  # «di Solo, yakni», «pada Senin, …»
-            if not named and (words[at] in lex.prepositions or words[at] in lex.roles.place | lex.roles.topic):
+            leads = words[at] in lex.prepositions or words[at] in lex.joined(roles.place, roles.topic, roles.fronting)
+            if not named and leads:  # «menangkap pelaku berkat dua saksi, yakni X dan Y»
                 role = lex.prepositions.get(words[at])
         return role
 

@@ -52,6 +52,7 @@ class Phrases:
                     joined[-1] = True
                 if link is None:
                     groups[-1].append(actor)
+                    last = at
                 elif link not in self._also or not self.offices.titled(at):  # «dan Sekjen Kemendagri, Budi, hadir»
                     joined.append(bool(groups) and link not in {"", ","})  # «Kepala Data dan Humas BNPB, Sutopo»
                     groups.append([actor])
@@ -70,7 +71,7 @@ class Phrases:
         return linked and self.offices.end(one + 2) >= other and not self.offices.near(one)
 
     def _aside(self, at: int, anywhere: Kinds) -> bool:
-        if self._said(at) or dashed(self.line, at) or self._denied(at):
+        if self._said(at) or dashed(self.line, at) or self._denied(at) or self._through(at):
             return True
         return self.is_place(at) and self.line.actors[at].kind not in anywhere
 
@@ -78,6 +79,20 @@ class Phrases:
         """Whether a name only tells who it was not: «Oki, bukan Tedi, memukul saksi»."""
         before = self.offices.before(at) if self.line.is_person(at) else at - 1
         return before > 0 and self.line.words[before] in self.lex.status.cleft and self.line.words[before - 1] == ","
+
+    def _through(self, at: int) -> bool:
+        """Whether a name is that of an aide through whom another speaks: «Budi melalui kuasa hukumnya, Rina, mengaku».
+
+        Not who speaks through somebody without a name: «Melalui pengacaranya, Budi membantah».
+        """
+        words, lex = self.line.words, self.lex
+        paused = at > 1 and words[at - 1] == ","
+        aide = at - 1 - paused
+        if aide < 2 or not words[aide].endswith(lex.clitic) or not self.line.is_person(at):
+            return False
+        whose = not lex.people.aides.isdisjoint((words[aide].removesuffix(lex.clitic), words[aide - 1]))
+        said = not lex.roles.through.isdisjoint(words[aide - 2 : aide])
+        return whose and said and (not paused or any(self.line.is_person(n) for n in range(aide - 1)))
 
     def _said(self, at: int) -> bool:
         """Whether a name only tells who says it: «Seluruh fasilitas itu, lanjut Bambang, akan beroperasi»."""

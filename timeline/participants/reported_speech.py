@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from timeline.model import Actor, ActorKind, Mention
@@ -66,7 +66,7 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
     """
     found: dict[str, Actor] = {}
     mentions = [one for one in mentions if not _of_rank(text, one, lex)]
-    named = [mention.start for mention in mentions if mention.kind == "person"]
+    named = {mention.start for mention in mentions if mention.kind == "person"}
     for one, two in pairwise(mentions):
         between = text[one.end : two.start]
         if one.actor is None or two.actor is None:
@@ -84,22 +84,28 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
 def _led(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Actor]:
     """For the ids of chiefs the bodies of which the article names them chief: «Polsek Tambun … Kapolsek Tambun X»."""
     found: dict[str, Actor] = {}
-    bodies = [one for one in mentions if one.kind in _BODIES and one.actor is not None]
+    bodies = _by_opening(mentions)
     for one in mentions if bodies else ():
         chief = _CHIEF.search(text, max(0, one.start - _OFFICE), one.start) if one.kind == "person" else None
         if chief is None or one.actor is None:
             continue
-        units = [unit for unit, chiefs in lex.people.commands.items() if chief[1].lower() in chiefs]
         place = chief[2] if chief[2] and chief[2].lower() not in ranks(lex) else ""
-        told = {body.actor for body in bodies if any(_led_so(body.text, unit, place) for unit in units)}
+        units = [unit for unit, chiefs in lex.people.commands.items() if chief[1].lower() in chiefs]
+        told = {body for unit in units for body in bodies.get(f"{unit} {place}".strip().lower(), ())}
         if len(told) == 1:
-            found.update((one.actor.id, body) for body in told if body is not None)
+            found.update((one.actor.id, body) for body in told)
     return found
 
 
-def _led_so(name: str, unit: str, place: str) -> bool:
-    """Whether a body's name begins with a unit and the place of its chief's office."""
-    return f"{name} ".lower().startswith(f"{unit} {place} ".replace("  ", " ").lower())
+def _by_opening(mentions: Iterable[Mention]) -> dict[str, set[Actor]]:
+    """The bodies by the first word of their names and by the first two: «polsek», «polsek tambun»."""
+    found: dict[str, set[Actor]] = {}
+    for one in mentions:
+        if one.kind in _BODIES and one.actor is not None:
+            words = one.text.lower().split()
+            for opening in {" ".join(words[:1]), " ".join(words[:2])}:
+                found.setdefault(opening, set()).add(one.actor)
+    return found
 
 
 def _of_rank(text: str, body: Mention, lex: Lexicon) -> bool:

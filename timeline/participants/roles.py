@@ -78,7 +78,9 @@ class Cast:
         elif both := self.nouns.facing(head):
             yield "beside", both
         elif head.tag:
-            yield "tag", [(actor, "speaker") for actor in self.subjects.tags.speaker(head) or self.subjects.of(head, 0)]
+            tags = self.subjects.tags
+            saying = tags.speaker(head) or ([] if tags.by_noun(head) else self.subjects.of(head, 0))
+            yield "tag", [(actor, "speaker") for actor in saying]
             yield "preposition", self.behind.after(head, None)
         elif head.kind == "noun" and not self._predicate(head):
             yield "noun", self.nouns.of(head)

@@ -41,7 +41,7 @@ class Tags:
             # behind «"Kami senang, ucap Merkel» without its second mark all is quoted
             other = self.line.quoted[at] and not self.line.quoted[tag.first]
             inner = (part.kind == "relative" and part.first > tag.first) or other
-            goes_on = not names and self._goes_on(tag, at)
+            goes_on = not names and (self._goes_on(tag, at) or self._acts(at))
             if unit == TIME or inner or goes_on or (names and unit in self.lex.roles.place):
                 break
             apart = unit != "," and (apart or (not names and at > tag.last and self._turns(at)))
@@ -57,12 +57,21 @@ class Tags:
             return one(self._nicknamed(tag.last) or self._spoke_last())
         return people or names[:1]
 
+    def by_noun(self, tag: Head) -> bool:
+        """Whether a common noun behind the tag tells that somebody without a name speaks: «…, kata polisi»."""
+        behind = self.line.units[tag.last : tag.last + 1]
+        small = self.lex.joined(self.lex.roles.place, self.lex.times.prepositions, self.lex.people.singular)
+        return bool(behind) and behind[0].lower.isalpha() and not behind[0].capital and behind[0].lower not in small
+
     def _turns(self, at: int) -> bool:
-        """Whether from a unit on it is told of or to whom: «kata jaksa [soal] X», «kata saksi [menirukan] ucapan X»."""
+        """Whether from a unit on it is told of or to whom: «kata jaksa [soal] X», «kata saksi [di] depan X»."""
         word, after = self.line.words[at], self.line.units[at + 1 : at + 2]
         before = word in self.lex.roles.locative and bool(after) and not after[0].capital
-        acts = self.rules.is_verb(self.line.units[at]) and voice(word, self.lex.language) == "active"
-        return before or acts or word in self.lex.roles.topic or word in self.lex.roles.recipient
+        return before or word in self.lex.roles.topic or word in self.lex.roles.recipient
+
+    def _acts(self, at: int) -> bool:
+        """Whether the speaker, who has no name, does something while speaking: «kata saksi [menirukan] ucapan X»."""
+        return self.rules.is_verb(self.line.units[at]) and voice(self.line.words[at], self.lex.language) == "active"
 
     def _goes_on(self, tag: Head, at: int) -> bool:
         """Whether behind a tag whose speaker has no name what is told goes on: «…, kata polisi, [Budi] menerima …»."""

@@ -114,6 +114,8 @@ class RoleWords(Table, frozen=True):
     plans: Words
     escorted: Words
     going: Words
+    once_more: Words
+    through: Words
     launched: Words
     being_told: Words
     dying: Words
