@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
-
-BODIES = frozenset({"organisation", "igo"})
+from timeline.model import BODIES
 
 
 def branches(spans: Sequence[Span], text: str, lex: Lexicon) -> dict[str, str]:

@@ -8,8 +8,7 @@ from timeline.actors.acronyms import bracketed
 from timeline.actors.bodies import of_country
 from timeline.actors.seeds import HOME
 from timeline.actors.spans import Span
-
-BODIES = ("organisation", "igo")
+from timeline.model import BODIES
 
 
 def compose(spans: Iterable[Span], text: str) -> list[Span]:

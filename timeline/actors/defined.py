@@ -9,6 +9,7 @@ from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
+from timeline.model import BODIES
 
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 LONGEST = 12  # words in a name
@@ -31,7 +32,7 @@ def defined(toks: Tokens, learned: Sequence[Span], lex: Lexicon) -> Iterator[Spa
         elif size := _foreign(before, bracket[1], lex):
             seed = by_alias().get(bracket[1])
             kind = seed.actor.kind if seed else "organisation"
-            if kind in ("organisation", "igo"):
+            if kind in BODIES:
                 yield Span(toks.starts[last - size], bracket.end(), kind, seed, WEIGHT)
         elif first and bracket[1] in known and before[-first] not in lex.things:
             yield Span(toks.starts[last - first], bracket.end(), "organisation", None, WEIGHT)

@@ -44,8 +44,8 @@ class Linker:
         self._wholes = frozenset(self._branches.values())
         self._shorts = {pair.long: pair.short for pair in pairs}
         people = [(span.start, name) for span, name, _ in named if span.kind == "person"]
-        self._initials = {short: text[one.start : one.end] for short, one in given(spans, text).items()}
-        self._initials |= nicknames(spans, text, lex)
+        self._own_names = {short: text[one.start : one.end] for short, one in given(spans, text).items()}
+        self._own_names |= nicknames(spans, text, lex)
         self._people = People(people, self._seeds, text)
 
     def mention(self, span: Span) -> Mention:
@@ -57,7 +57,7 @@ class Linker:
         if span.kind == "place":
             return Mention(span.start, span.end, said, "place", None, sure)
         if span.kind == "person":
-            actor, certain = self._people.actor(span.start, self._initials.get(said) or name)
+            actor, certain = self._people.actor(span.start, self._own_names.get(said) or name)
             return Mention(span.start, span.end, said, "person", actor, sure if certain else DOUBTFUL)
         actor = self._body(span, name)
         return Mention(span.start, span.end, said, actor.kind, actor, sure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from timeline.actors.lexicon import Lexicon
@@ -32,16 +32,23 @@ def nicknames(spans: Sequence[Span], text: str, lex: Lexicon) -> dict[str, str]:
             own, short = short, own
         if short != own and short not in own.split():
             found.setdefault(short, found.get(own, own))
-    names = {text[span.start : span.end] for span in persons}
-    return {short: own for short, own in found.items() if not _anothers(short, own, names)}
+    holding: dict[str, set[str]] = {}
+    for name in {text[span.start : span.end] for span in persons} if found else ():
+        for word in name.split():
+            holding.setdefault(word, set()).add(name)
+    return {short: own for short, own in found.items() if not _anothers(short, own, holding)}
 
 
-def _anothers(short: str, own: str, names: Set[str]) -> bool:
-    """Whether a by-name may be somebody else's: a part of a third name in the text, or a listed full name."""
+def _anothers(short: str, own: str, holding: Mapping[str, Set[str]]) -> bool:
+    """Whether a by-name may be somebody else's: a part of a third name in the text, or a listed full name.
+
+    `holding` are the names of the text by each of their words.
+    """
     if " " in short and short in by_alias() and by_alias()[short] != by_alias().get(own):
         return True
     words = set(short.split())
-    return any(name not in (short, own) and words < set(name.split()) for name in names)
+    near = holding.get(short.split()[0], ())
+    return any(name not in (short, own) and words < set(name.split()) for name in near)
 
 
 def _between(said: str, lex: Lexicon) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from timeline.actors.spans import Span
 from timeline.actors.tokens import TIES, Tokens
 
 WEIGHT = 0.5
-Place = tuple[int, int]
+Offsets = tuple[int, int]
 SHORTEST = 3  # letters of a name beside a stroke
 CUT = 4  # letters of a first name cut short
 
@@ -21,8 +21,8 @@ class Couple(NamedTuple):
     """A word of two capitalised halves: its place among the words, and the offsets of both."""
 
     word: int
-    one: Place
-    other: Place
+    one: Offsets
+    other: Offsets
 
 
 def apart(spans: list[Span], toks: Tokens, lex: Lexicon) -> list[Span]:

@@ -9,6 +9,7 @@ from timeline.actors.spans import Span
 from timeline.actors.titles import is_title
 from timeline.actors.tokens import Tokens
 from timeline.actors.weights import Weights
+from timeline.model import BODIES
 
 SHORT = 4  # letters: a shorter word of a firm's name does not stand for it alone
 MOST = 3  # words of the name
@@ -22,7 +23,7 @@ def parted(spans: Iterable[Span], bodies: Sequence[Span], toks: Tokens, model: W
     """
     known: dict[int, int] = {}
     for body in bodies:
-        if body.kind in ("organisation", "igo"):
+        if body.kind in BODIES:
             known[body.start] = max(body.end, known.get(body.start, 0))
     spans = list(spans)
     named = {toks.text[span.start : span.end] for span in spans if span.kind == "organisation"}
@@ -47,7 +48,7 @@ def unled(spans: Iterable[Span], bodies: Sequence[Span], toks: Tokens, lex: Lexi
     others = [span for span in (*spans, *bodies) if span.kind != "person"]
     people = {toks.text[span.start : span.end] for span in spans if span.kind == "person"}
     named = {text for span in others for text in _names(span, people, toks, lex)}
-    known = {body.start: body.end for body in bodies if body.kind in ("organisation", "igo")}
+    known = {body.start: body.end for body in bodies if body.kind in BODIES}
     for span in spans:
         first = toks.at(span.start)
         second = toks.starts[first + 1] if toks.words[first] in lex.portfolios and first + 1 < len(toks.starts) else 0

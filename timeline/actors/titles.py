@@ -8,6 +8,7 @@ from timeline.actors.lexicon import Lexicon
 from timeline.actors.seeds import by_alias
 from timeline.actors.spans import Span
 from timeline.actors.tokens import Tokens
+from timeline.model import BODIES
 
 OFFICE = 3  # words of an office before its body
 INITIALS = 3  # letters at most, as in «KH», «AHM»
@@ -151,7 +152,7 @@ def holding(spans: Sequence[Span], toks: Tokens, lex: Lexicon) -> Iterator[Span]
     """`spans`; what stands between commas behind an office and its body is a person: «Sekjen FTL, Wirya, di sela …»."""
     last: Span | None = None
     for span in spans:
-        beside = last is not None and last.kind in ("organisation", "igo") and toks.text[last.end : span.start] == ", "
+        beside = last is not None and last.kind in BODIES and toks.text[last.end : span.start] == ", "
         if beside and last is not None and span.kind == "place" and span.seed is None:
             first = toks.at(last.start)
             held = any(word in lex.heads for word in toks.words[max(0, first - OFFICE) : first])

@@ -41,7 +41,10 @@ class Scope:
         return self.line.number(head.first) == self.line.number(when.first)
 
     def met(self, head: Head) -> bool:
-        """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»; not «belum merespons»."""
+        """Whether the verb only says how the press met the speaker: «ditemui», «dihubungi»; not «belum merespons».
+
+        Or by whom or how what was said came to the paper: «seperti dilaporkan Reuters», «kata X mengakhiri pidatonya».
+        """
         known = head.word in self.lex.triggers.circumstances and not self._undone(head)
         return known or cites_so(self.line, head, self.lex) or goes_with_tag(self.line, self.heads, head, self.rules)
 

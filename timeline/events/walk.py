@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from timeline.attachment.attach import distinct
 from timeline.attachment.scope import Scope
@@ -98,7 +98,7 @@ class Walk:
             if not (dated or self.known.tell(small, named=bool(people))):
                 quoted = bool(quotes.inside(sentence.start, sentence.end))
                 self._pass(Spoken(text, sentence.start, small, people, quoted=quoted))
-                self.make.before = partial(self._analysed, sentence, written, people)
+                self.make.before = cache(partial(self._analysed, sentence, written, people))
                 continue
             words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):

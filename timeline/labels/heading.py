@@ -10,12 +10,10 @@ from functools import cached_property, lru_cache
 from timeline.labels.reach import WORD
 from timeline.labels.terms import terms
 from timeline.labels.title import Title
-from timeline.model import Actor, Mention
+from timeline.model import ACTING, Actor, Mention
 from timeline.text.morphology import roots
 from timeline.triggers.lexicon import Lexicon
 
-KINDS = frozenset({"person", "organisation", "igo"})
-"""Those whom a reader could take for one another; a place is nobody."""
 _SHORTEST = 3  # letters of a part of a name by which a headline calls somebody
 _MOST = 1 << 12  # words remembered: hostile input must not fill the memory
 _ROOT = 4  # letters of a root that two words may share
@@ -31,12 +29,12 @@ class Heading:
     @cached_property
     def places(self) -> Set[str]:
         """The names of the article that are nobody's, as it writes them."""
-        return {" ".join(WORD.findall(one.text)) for one in self.mentions if one.kind not in KINDS}
+        return {" ".join(WORD.findall(one.text)) for one in self.mentions if one.kind not in ACTING}
 
     @cached_property
     def names(self) -> Mapping[str, Actor]:
         """Whom the article names, by how it calls them, in lower case."""
-        told = ((one.actor, one) for one in self.mentions if one.kind in KINDS)
+        told = ((one.actor, one) for one in self.mentions if one.kind in ACTING)
         return {name: actor for actor, one in told if actor is not None for name in _called(one)}
 
     @cached_property

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Literal
 
 from timeline.labels.alone import SAYER
-from timeline.labels.heading import KINDS, Heading
+from timeline.labels.heading import Heading
 from timeline.labels.reach import WORD
 from timeline.labels.terms import terms
-from timeline.model import Actor, Event
+from timeline.model import ACTING, Actor, Event
 from timeline.text.morphology import names_doer, voice
 
 _OPENING = 2  # words of a label of which one with «-nya» is somebody's
@@ -45,7 +45,7 @@ class Told:
     @cached_property
     def whose(self) -> list[Actor]:
         """Who takes part in the event, but for who only says so."""
-        return [part.actor for part in self.event.actors if part.actor.kind in KINDS and part.role != "speaker"]
+        return [part.actor for part in self.event.actors if part.actor.kind in ACTING and part.role != "speaker"]
 
     @cached_property
     def strangers(self) -> bool:

@@ -14,9 +14,11 @@ from timeline.model.event import STATUSES, UNTRUE, Because, Event, Participant, 
 from timeline.model.filter import EVERY_EVENT, FIELDS, NAMED, Filter, written_fields
 from timeline.model.reading import Reading
 from timeline.model.when import Resolution, Timex, TimexType, days
-from timeline.model.who import Actor, ActorKind, Mention
+from timeline.model.who import ACTING, BODIES, Actor, ActorKind, Mention
 
 __all__ = [
+    "ACTING",
+    "BODIES",
     "EVERY_EVENT",
     "FIELDS",
     "GRANULARITIES",

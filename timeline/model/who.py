@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 ActorKind = Literal["person", "organisation", "country", "igo", "place"]
+BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
+ACTING: frozenset[ActorKind] = BODIES | {"person"}
+"""Those whom a reader could take for one another; a place is nobody, and a state only acts where the text says so."""
 
 
 @dataclass(frozen=True, slots=True)

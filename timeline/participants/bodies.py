@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.model import Actor, ActorKind, Mention
+from timeline.model import BODIES, Actor, Mention
 from timeline.triggers.lexicon import Lexicon
 
-_BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 _FADES = 0.6  # what a sentence leaves of a body's salience
 _LEAST = 0.3  # of a body that is still thought of
 _AHEAD = 1.8  # times the salience of the next one, where no noun tells which is meant
@@ -43,7 +42,7 @@ class Bodies:
         kept = {who: much * _FADES for who, much in self.salience.items() if much * _FADES >= _LEAST}
         for mention in named:
             actor = mention.actor
-            if actor is not None and (mention.kind in _BODIES or actor.id in self.called):
+            if actor is not None and (mention.kind in BODIES or actor.id in self.called):
                 self.known[actor.id] = actor
                 self.times[actor.id] += 1
                 told = _FIRST if mention is named[0] and mention.start - start < _OPENING else _NAMED
@@ -73,7 +72,7 @@ class Bodies:
     def standing_out(self) -> Actor | None:
         """The body that one of the last two sentences began with, if no other is nearly as salient."""
         best = sorted(self.salience, key=lambda who: -self.salience[who])
-        others = [who for who in best if who not in self.called and self.known[who].kind in _BODIES]
+        others = [who for who in best if who not in self.called and self.known[who].kind in BODIES]
         if not others or self.salience[others[0]] < _CLEAR:
             return None
         ahead = len(others) == 1 or self.salience[others[0]] >= _AHEAD * self.salience[others[1]]

@@ -58,15 +58,14 @@ class Case:
     def _part(self, event: Event, part: Participant, lex: Lexicon) -> None:
         """Takes in who takes part in an event: who is only questioned is nobody's accused, who is let go no longer."""
         roles, who, suffers = lex.roles, part.actor.id, part.role in {"patient", "recipient"}
+        word = event.trigger.text.lower()
         if not suffers and (part.role == "speaker" or event.type in roles.dealing):
             self.dealing.add(who)
         came = event.status in {"happened", "ongoing"}  # «terancam meninggal» is no death
-        if came and event.trigger.text.lower() in roles.dying and part.role in {"patient", "agent"}:
+        if came and word in roles.dying and part.role in {"patient", "agent"}:
             self.dead[who] = part.actor
-        charges = not lex.joined(lex.labels.charging, lex.labels.alleging).isdisjoint(
-            roots(event.trigger.text.lower(), lex.language)
-        )
-        if charges and voice(event.trigger.text.lower(), lex.language) == "active":
+        charges = not lex.joined(lex.labels.charging, lex.labels.alleging).isdisjoint(roots(word, lex.language))
+        if charges and voice(word, lex.language) == "active":
             (self.reported if suffers else self.charging).add(who)
         free = not roles.releasing.isdisjoint(event.label.lower().split())
         if suffers and event.type in roles.steps and (free or self._is(who, lex.people.bystanders)):
@@ -75,7 +74,7 @@ class Case:
             self.law.add(who)
         elif event.type in roles.deeds and part.role == "patient":  # «menerima suap» makes no victim
             self.victims.add(who)
-        elif event.type in roles.deeds | roles.steps and event.trigger.text.lower() not in roles.questioning:
+        elif event.type in roles.deeds | roles.steps and word not in roles.questioning:
             self.accused.add(who)
 
     def stands(self, one: Actor) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Actor
+from timeline.model import BODIES, Actor
 from timeline.participants.complements import Complements
 from timeline.participants.groups import main, one
-from timeline.participants.parts import BODIES
 from timeline.participants.phrases import Phrases
 from timeline.participants.subjects import Subjects
 from timeline.text.morphology import names_act, roots, voice

@@ -66,8 +66,8 @@ class Fronting:
 
     def _list(self, at: int) -> bool:
         """Whether a name begins a list: «Untuk jabatan bupati, X, Y, dan Z bersaing»."""
-        nexts = self.line.words[self.offices.bearer(at + 2) + 1 : self.offices.bearer(at + 2) + 3]
-        return at + 2 <= len(self.line.words) and not self.lex.roles.both.isdisjoint(nexts)
+        second = self.offices.bearer(at + 2)
+        return not self.lex.roles.both.isdisjoint(self.line.words[second + 1 : second + 3])
 
     def _subject_behind(self, at: int, last: int) -> bool:
         """Whether another subject stands between the comma behind a name and the verb: another name, or a noun."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.model import Actor
+from timeline.model import BODIES, Actor
 from timeline.triggers.sentence import Sentence
 
 
 def main(group: Sequence[Actor]) -> Actor:
     """The one a chain of names is about: the person after title and office, else the body, else the first."""
-    for kinds in ({"person"}, {"organisation", "igo"}):
+    for kinds in ({"person"}, BODIES):
         if found := [actor for actor in group if actor.kind in kinds]:
             return found[-1]
     return group[0]

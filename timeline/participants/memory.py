@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.model import Actor, Event, Mention, Participant
+from timeline.model import BODIES, Actor, Event, Mention, Participant
 from timeline.participants.answers import doubted
 from timeline.participants.bodies import Bodies
 from timeline.participants.cases import Case
-from timeline.participants.parts import BODIES, acts, pair, referred, speaks, undergoes
+from timeline.participants.parts import acts, pair, referred, speaks, undergoes
 from timeline.participants.plurals import Plural
 from timeline.participants.spoken import Spoken, people_of
 from timeline.triggers.lexicon import Lexicon

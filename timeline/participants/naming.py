@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.lexicon import Words
-from timeline.model import Actor, Role
+from timeline.model import ACTING, Actor, Role
 from timeline.participants.complements import Complements
 from timeline.participants.phrases import Phrases
 from timeline.triggers.heads import Head
@@ -33,8 +33,9 @@ class Naming:
         if self._of_others(range(between.start if head.voice == "active" else head.first - _SUBJECT, between.stop)):
             return []
         role = self._role(head, between, usual)
-        found = self.phrases.heads(self._list(at + 1, end)) if role else []
-        return [(actor, role) for actor in found if role and actor.kind in {"person", "organisation", "igo"}]
+        if role is None:
+            return []
+        return [(actor, role) for actor in self.phrases.heads(self._list(at + 1, end)) if actor.kind in ACTING]
 
     def _names(self, at: int) -> bool:
         """Whether a word, or two, lead from a noun to the names of those it tells of."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Actor, ActorKind, Event, Participant
+from timeline.model import BODIES, Actor, Event, Participant
 
 BEFORE = "sentence before"  # what gave a role to whom the sentence does not name
-BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
 
 
 def speaks(part: Participant) -> bool:

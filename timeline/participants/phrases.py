@@ -15,7 +15,6 @@ from timeline.triggers.sentence import TIME, Sentence
 
 Kinds = frozenset[ActorKind]
 PERSONS: Kinds = frozenset({"person"})
-ACTING: Kinds = frozenset({"person", "organisation", "igo"})
 _MOST = 8  # actors of one phrase
 _SIDES = 4  # units between the names of two sides
 

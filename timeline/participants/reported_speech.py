@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from timeline.model import Actor, ActorKind, Mention
+from timeline.model import BODIES, Actor, ActorKind, Mention
 from timeline.participants.titles import ranks
 from timeline.triggers.entries import entries
 from timeline.triggers.lexicon import Lexicon
@@ -16,8 +16,7 @@ _TAG = re.compile(r"[\s,.]{0,3}([^\W\d_]+)")
 _REACH = 150  # characters behind a quotation in which its speaker is named
 _ENDS = re.compile(r"[\n\"“]|[^\W\d_]{3,}[.!?] ")
 _WORD = re.compile(r"\w+")
-_BODIES: frozenset[ActorKind] = frozenset({"organisation", "igo"})
-_HOMES: frozenset[ActorKind] = _BODIES | {"country"}
+_HOMES: frozenset[ActorKind] = BODIES | {"country"}
 _RANK = 16  # characters of a rank before a body
 _BEFORE = re.compile(r"(\w+) $")
 _OFFICE = 40  # characters before a body in which its speaker's office stands
@@ -74,7 +73,7 @@ def homes(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Act
         if one.kind in _HOMES and two.kind == "person":
             before = text[max(0, one.start - _OFFICE) : one.start]
             office = _TITLES.fullmatch(between) and (_office(before, lex) or _office(between, lex))
-            if office or (between == " " and one.kind in _BODIES):
+            if office or (between == " " and one.kind in BODIES):
                 found.setdefault(two.actor.id, one.actor)
         elif _tells_home(one, two, between, lex) and two.end + 1 not in named:  # «kata Budi, Ketua KPK Siti …»
             found.setdefault(one.actor.id, two.actor)
@@ -101,7 +100,7 @@ def _by_opening(mentions: Iterable[Mention]) -> dict[str, set[Actor]]:
     """The bodies by the first word of their names and by the first two: «polsek», «polsek tambun»."""
     found: dict[str, set[Actor]] = {}
     for one in mentions:
-        if one.kind in _BODIES and one.actor is not None:
+        if one.kind in BODIES and one.actor is not None:
             words = one.text.lower().split()
             for opening in {" ".join(words[:1]), " ".join(words[:2])}:
                 found.setdefault(opening, set()).add(one.actor)
@@ -110,7 +109,7 @@ def _by_opening(mentions: Iterable[Mention]) -> dict[str, set[Actor]]:
 
 def _of_rank(text: str, body: Mention, lex: Lexicon) -> bool:
     """Whether a body only tells of which service a rank is: «Letjen TNI»."""
-    before = _BEFORE.search(text, max(0, body.start - _RANK), body.start) if body.kind in _BODIES else None
+    before = _BEFORE.search(text, max(0, body.start - _RANK), body.start) if body.kind in BODIES else None
     return before is not None and before[1] in lex.ranks
 
 

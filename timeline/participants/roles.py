@@ -72,7 +72,7 @@ class Cast:
         if not head.word:  # an entry of a list names its own, or goes on with those of the sentence before
             own = listed(self.line, self.subjects.phrases, head)
             yield "entry", [(actor, "agent") for actor in own]
-            yield "sentence before", [(actor, "agent") for actor in self.subjects.memory.pair if not own]
+            yield BEFORE, [(actor, "agent") for actor in self.subjects.memory.pair if not own]
         elif (noun := self.nouns.carried(head)) and ((held := self.nouns.held(noun, head)) or self.nouns.theirs(noun)):
             yield f"beside:{noun.word}", held
         elif both := self.nouns.facing(head):

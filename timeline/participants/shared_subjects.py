@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from timeline.model import Actor
+from timeline.model import ACTING, Actor
 from timeline.participants.anaphora import Anaphora
 from timeline.participants.antecedents import antecedent, planner
-from timeline.participants.phrases import ACTING, PERSONS, Phrases
+from timeline.participants.phrases import PERSONS, Phrases
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
 from timeline.triggers.heads import Head
