@@ -16,6 +16,7 @@ from .memory import Memory
 _NEAR = 300  # characters between an announcement and the time that it is of
 _SHORT = 11  # days: the longest third of a month
 _COUNTED = {"shift", "step"}
+_FINE = {"day", "month"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,14 @@ class Context:
     def focus(self) -> Interval | None:
         """The calendar date mentioned last: what «setahun sebelumnya» counts from."""
         return self.memory.focus
+
+    def earlier(self, timex: Timex) -> Interval | None:
+        """The day or month of a year gone by that the text has just told of: «pada Februari 1955. Sejak 28 Januari»."""
+        told = self.memory.told
+        if told is None or told.interval is None or self.published is None:
+            return None
+        near = timex.start - told.timex.end < _NEAR and told.interval.granularity in _FINE
+        return told.interval if near and told.interval.start.year < self.published.year else None
 
     def clock_day(self, timex: Timex) -> date | None:
         """The day that a clock time belongs to: one named in the same sentence, else the day dated last.

@@ -24,7 +24,7 @@ class Memory:
     back to its own day («Ledakan terjadi pada 5 Mei 2018. Hari ini terdakwa divonis.»); `placed` is the last
     expression of a single day, whichever its kind.  `clock` is the moment named last («tiga jam kemudian»),
     `feast` the feast («H+7»).  `named` holds the days dated together with their weekday, `dated` those without,
-    both by weekday; `last` is the resolution right before.
+    both by weekday; `last` is the resolution right before, `told` that of the focus.
     """
 
     focus: Interval | None = None
@@ -36,6 +36,7 @@ class Memory:
     named: dict[int, date] = field(default_factory=dict)
     dated: dict[int, date] = field(default_factory=dict)
     last: Resolution | None = None
+    told: Resolution | None = None
 
     def keep(self, found: Resolution, operator: str, slots: Mapping[str, Any]) -> None:
         """Remember a resolution that has an interval."""
@@ -43,7 +44,7 @@ class Memory:
         assert placed is not None
         named = placed.granularity in _FOCUS or "phase" in slots  # «awal Februari … sebulan kemudian»
         if named and "same" not in slots:  # «a year earlier» only compares
-            self.focus = placed
+            self.focus, self.told = placed, found
         if placed.granularity == "day":
             self._keep_day(found, placed.start, operator, slots)
 

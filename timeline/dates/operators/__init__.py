@@ -47,7 +47,7 @@ OPERATORS: Mapping[str, Operator] = {
     "time-closing": clock.closing,
     "stamp": clock.stamp,
     "clock-shift": clock.later,
-    "fiscal": units.fiscal,
+    "fiscal": parts.fiscal,
     "before-era": eras.before_era,
     "narrated": spans.narrated,
 }

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
-from .slips import MISPRINT, just_over, meant
+from .nearest import NO_SUCH_DAY, nearest
+from .slips import MISPRINT, meant
 
 Slots = Mapping[str, Any]
 
-HALF_YEAR = timedelta(days=183)
 WEEKDAY_SLIP = "the weekday does not fit the date"
-NO_SUCH_DAY = "the calendar has no such day"
 
 
 def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
@@ -31,7 +30,7 @@ def date_(timex: Timex, slots: Slots, context: Context) -> Resolution:
         elif context.published is None:
             return Resolution(timex, f"XXXX-{month or 0:02d}-{number:02d}".replace("-00-", "-XX-"), reason="no anchor")
         else:
-            when, anchor = _nearest(number, month, slots, context, timex), context.published
+            when, anchor = nearest(number, month, slots, context, timex), context.published
             reason = "the nearest such day that fits the tense"
     except ValueError:
         value = f"{year or 'XXXX'}-{month or 0:02d}-{number:02d}"
@@ -76,57 +75,6 @@ def _whole(until: tuple[int, ...]) -> tuple[int, int, int | None]:
     """Day, month and year of «9/2/2022» or «9/2»."""
     day, month, *year = until
     return day, month, year[0] if year else None
-
-
-def _nearest(number: int, month: int | None, slots: Slots, context: Context, timex: Timex) -> date:
-    """The candidate that fits weekday, tail or tense, and lies nearest the publication day."""
-    anchor = context.published
-    assert anchor is not None
-    whole = None if slots.get("tail", 0) > 0 else context.within(timex)  # «RAPBN 2015 pada 16 Agustus mendatang»
-    if whole:  # «bulan lalu, tepatnya tanggal 15»
-        near = whole.start if whole.start.month == (month or whole.start.month) else anchor
-        inside = [day for day in _candidates(number, month, near) if whole.start <= day < whole.end]
-        wanted = slots.get("weekday")  # «menyambut 2018 pada Minggu (31/12)» was the Sunday before
-        if fits := [day for day in inside if wanted in (None, day.isoweekday())]:
-            return fits[0]
-    candidates = _candidates(number, month, anchor)
-    if not candidates:
-        raise ValueError(NO_SUCH_DAY)
-    first = context.coordinated(timex)
-    if first and first > anchor:  # «9 Juli dan 9 September»: what is joined to a day ahead lies ahead of it
-        candidates = [day for day in candidates if day >= first] or candidates
-    fitting = [day for day in candidates if day.isoweekday() == slots.get("weekday", day.isoweekday())] or candidates
-    if tail := slots.get("tail"):  # «2 Maret lalu», «12 Mei mendatang»: said, so it decides
-        return _on_side(tail, fitting, candidates, anchor)
-    if context.ahead(timex):
-        fitting = [day for day in fitting if day >= anchor] or fitting
-        return just_over(min(fitting, key=lambda day: abs(day - anchor)), candidates, anchor)
-    nearest = min(fitting, key=lambda day: _distance(day, anchor))
-    return nearest if abs(nearest - anchor) < HALF_YEAR else min(candidates, key=lambda day: _distance(day, anchor))
-
-
-def _on_side(tail: int, fitting: Sequence[date], candidates: Sequence[date], anchor: date) -> date:
-    """The nearest day before or after publication; one whose weekday is wrong if the one that fits lies far away.
-
-    «Sabtu (8/9) mendatang», said two days before Friday 8 September, is no year away.
-    """
-    sides = ([day for day in days if (day >= anchor if tail > 0 else day <= anchor)] for days in (fitting, candidates))
-    nearest = [min(side, key=lambda day: abs(day - anchor)) for side in sides if side]
-    near = [day for day in nearest if abs(day - anchor) < HALF_YEAR]
-    return next(iter(near or nearest), min(fitting, key=lambda day: abs(day - anchor)))
-
-
-def _distance(day: date, anchor: date) -> timedelta:
-    """How far a day lies from publication, one ahead half as far again: with nothing said, news looks back."""
-    return (day - anchor) * 1.5 if day > anchor else anchor - day
-
-
-def _candidates(number: int, month: int | None, anchor: date) -> list[date]:
-    if month is None:
-        months = [calendar.add_months(anchor.year, anchor.month, step) for step in (-1, 0, 1)]
-    else:
-        months = [(anchor.year + step, month) for step in (-1, 0, 1)]
-    return [date(y, m, number) for y, m in months if calendar.clip(y, m, number).day == number]
 
 
 def closing(timex: Timex, slots: Slots, context: Context) -> Resolution | None:

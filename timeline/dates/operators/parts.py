@@ -11,7 +11,7 @@ from ...model import Granularity, Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
 from .spans import period
-from .units import COUNTED, STATED, month, unit
+from .units import COUNTED, STATED, month, placed, unit
 
 Slots = Mapping[str, Any]
 
@@ -54,3 +54,10 @@ def months_of_year(timex: Timex, slots: Slots, context: Context) -> Resolution |
         value = period(count, "month")
     stated = slots.get("year") is not None
     return Resolution(timex, value, found, "", None if stated else anchor, STATED if stated else COUNTED)
+
+
+def fiscal(timex: Timex, slots: Slots, context: Context) -> Resolution:
+    """«2Q23», «1H24»: the quarter or half of the calendar year (fiscal years of other months are not told)."""
+    name, number, year = slots["fiscal"]
+    length = calendar.MONTHS[name]
+    return placed(timex, calendar.span(year, (number - 1) * length + 1, name), slots, context, None, STATED)

@@ -104,9 +104,14 @@ def unit(timex: Timex, slots: Slots, context: Context) -> Resolution:
         return Resolution(timex, _unknown(slots["unit"]), reason="no anchor")
     if slots["unit"] == "weekend":
         return _weekend(timex, slots, context, anchor)
-    step = _later(slots, anchor) if "later" in slots else slots.get("step", 0)
+    step = _later(slots, anchor) if "later" in slots else slots.get("step", _begun(timex, slots, context, anchor))
     whole = calendar.around(anchor, slots["unit"], step)
     return placed(timex, whole, slots, context, anchor, COUNTED)
+
+
+def _begun(timex: Timex, slots: Slots, context: Context, anchor: date) -> int:
+    """-1 for «sejak akhir tahun», said in January, else 0."""
+    return -1 if "phase" in slots and context.began(timex) and not _later(slots, anchor) else 0
 
 
 def _later(slots: Slots, anchor: date) -> int:
@@ -166,13 +171,6 @@ def _two_parts(slots: Slots, anchor: date) -> Interval:
     days = round(slots["number"]) * (7 if longer == "week" else 0) * step
     when = calendar.shift_months(anchor, months) + timedelta(days=days)
     return calendar.around(when, shorter, round(slots["number_two"]) * step)
-
-
-def fiscal(timex: Timex, slots: Slots, context: Context) -> Resolution:
-    """«2Q23», «1H24»: the quarter or half of the calendar year (fiscal years of other months are not told)."""
-    name, number, year = slots["fiscal"]
-    length = calendar.MONTHS[name]
-    return placed(timex, calendar.span(year, (number - 1) * length + 1, name), slots, context, None, STATED)
 
 
 def ordinal(timex: Timex, slots: Slots, context: Context) -> Resolution:
