@@ -15,6 +15,7 @@ from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES, Sentence
 
 _PAIR = 2
+_OTHERS = frozenset({"person", "country"})  # no things: «dua warga negara Malaysia yang ditangkap»
 LONGEST_SUBJECT = 50  # characters of a subject for which there is always room
 
 Kind = Literal["none", "pronoun", "names", "points", "noun"]
@@ -94,7 +95,7 @@ def _ends(wording: Wording, head: Head, subject: Subject, leading: Sequence[Acto
     """Whether «yang» tells of the thing that ends a subject: «penggemar gim Laga, yang dirilis pada 2013»."""
     line = wording.line
     last = line.actors.get(subject.run[-1])
-    named = last is not None and last.kind != "person" and [last.actor] == list(leading)
+    named = last is not None and last.kind not in _OTHERS and [last.actor] == list(leading)
     named = named and not _held(wording, head, subject)
     return named and line.clause(head.first).kind == "relative" and not subject.own
 

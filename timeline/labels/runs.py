@@ -125,7 +125,13 @@ class Runs:
         last = next((at for at in range(first + 1, last) if self._acts(run[at])), last)
         while last > first and (words[last - 1] in self.terms.small or words[last - 1] in self.terms.place):
             last -= 1
+        last -= self._tied_to_none(run[first:last])
         return list(run[first:last])
+
+    def _tied_to_none(self, run: Sequence[int]) -> bool:
+        """Whether names are joined to one that a scraped text lost: «Rina Lestari [atau] membuka acara»."""
+        joined = len(run) > 1 and bool(self.rules.classes[self.line.words[run[-1]]] & JOIN)
+        return joined and all(at in self.line.actors or self.line.units[at].capital for at in run[:-1])
 
     def _opens(self, at: int) -> bool:
         word = self.line.words[at]

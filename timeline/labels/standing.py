@@ -6,13 +6,14 @@ from timeline.labels.cutting import CUT
 from timeline.labels.linking import linked
 from timeline.labels.quoting import capital
 from timeline.labels.spans import behind
+from timeline.labels.taken import taken
 from timeline.labels.whole import ahead, whole
 from timeline.labels.wording import Wording
 from timeline.text.clauses import WHOLE, Clause
 from timeline.text.morphology import voice
 from timeline.triggers.heads import Head
 from timeline.triggers.resultative import is_result
-from timeline.triggers.sentence import Sentence
+from timeline.triggers.sentence import PAUSES, Sentence
 
 _DOING = frozenset({"active", "plain"})
 _OPENING = 5  # words of a sentence in which somebody wishes
@@ -30,6 +31,8 @@ def fuller(wording: Wording, head: Head, sayer: str, *, named: bool) -> str:
         return whole(wording, head, sayer)
     if run and (_lost(wording, run) or (head.voice == "passive" and not own and _apart(wording, part))):
         return whole(wording, head, sayer)
+    if own and taken(wording, head, run) and (sentence := _by_itself(wording, whole(wording, head, sayer))):
+        return sentence
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
         return _by_itself(wording, whole(wording, head, sayer))
     wished = part.kind in WHOLE and _wanted(wording, part)
@@ -58,10 +61,14 @@ def fuller(wording: Wording, head: Head, sayer: str, *, named: bool) -> str:
 
 
 def _lost(wording: Wording, run: list[int]) -> bool:
-    """Whether of a subject but «itu» is left in a scraped text: «mantan istri,dan,[itu] memamerkan …»."""
-    line, first = wording.line, wording.line.units[run[0]].start
-    glued = run[0] > 0 and line.text[first - 1] == ","
-    return glued and all(line.words[at] in wording.terms.pointing for at in run)
+    """Whether of a subject but «itu» is left, behind what tells of it or in a scraped text.
+
+    «Para tersangka, yang berusia 23 hingga 26 tahun, [itu] ditangkap», «mantan istri,dan,[itu] memamerkan …».
+    """
+    line, at = wording.line, run[0] - 1
+    glued = at >= 0 and line.text[line.units[run[0]].start - 1] == ","
+    told = at > 0 and line.clause(at - (line.words[at] in PAUSES)).kind == "relative"
+    return (glued or told) and all(line.words[at] in wording.terms.pointing for at in run)
 
 
 def _apart(wording: Wording, part: Clause) -> bool:

@@ -135,10 +135,10 @@ class Subjects:
         return self.before(place) if place else []
 
     def _of_place(self, run: Sequence[int]) -> bool:
-        """Whether a run but goes on with a place before it: «aksi di depan Gedung Parlemen, [Senayan] digelar»."""
-        first, mention = run[0], self.line.actors.get(run[0])
-        apart = len(run) > 1 or first < 2 or self.line.words[first - 1] != ","
-        return not apart and mention is not None and mention.kind == "place" and self.line.units[first - 2].capital
+        """Whether a run but goes on with a place before it: «aksi di depan Gedung DPR, [Senayan, Solo,] digelar»."""
+        first, named = run[0], [self.line.actors[at] for at in run if at in self.line.actors]
+        apart = first < 2 or self.line.words[first - 1] != "," or not self._names(run)
+        return not apart and {one.kind for one in named} == {"place"} and self.line.units[first - 2].capital
 
     def _tags(self, run: Sequence[int]) -> bool:
         """Whether a run only says who says it: «Rencana itu, ujar Irba, telah diagendakan»."""
@@ -171,7 +171,7 @@ class Subjects:
         while at >= 0:
             if run and self._places(at, run):
                 run, at = [], self._skipped(at - 1) + 1  # «gempa (M 7) di Palu yang terjadi …»: it need not say which
-            elif self.line.words[at] not in QUOTES:
+            elif self.line.words[at] not in QUOTES and self.line.clause(at).kind != "aside":
                 if self.runs.governs(at):
                     break
                 run.insert(0, at)
@@ -180,8 +180,8 @@ class Subjects:
 
     def _places(self, at: int, run: Sequence[int]) -> bool:
         """Whether a unit opens a place that need not be told, or where somebody comes from: «pendaki [asal Tegal]»."""
-        word, kinds = self.line.words[at], {one.kind for n, one in self.line.actors.items() if n in run}
-        whence = word in self.lex.roles.place and kinds == {"place"}
+        word, named = self.line.words[at], [self.line.actors.get(n) for n in run]
+        whence = word in self.lex.roles.place and all(one is not None and one.kind == "place" for one in named)
         return whence or (word in self.terms.locative and self._names(run))
 
     def _names(self, run: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.labels.cutting import LONGEST, told_by
-from timeline.labels.quoting import quoted
+from timeline.labels.quoting import QUOTES, quoted
 from timeline.labels.spans import woven
 from timeline.labels.wording import Wording
 from timeline.text.clauses import WHOLE, Clause
@@ -14,6 +14,7 @@ from timeline.triggers.sentence import PAUSES, TIME, Sentence
 
 _TIED = frozenset({"adverbial", "complement"})  # what opens these ties them to the clause around them
 _ROOM = 4  # characters behind the verb
+_TITLE = 6  # units of a title in quotation marks
 _TIMED = 3  # units of a time in front of a comma
 
 
@@ -100,11 +101,29 @@ def _kept(wording: Wording, head: Head, first: int) -> Iterator[int]:
     opening = True
     for at in range(first, len(line.units)):
         part = line.clause(at)
-        if line.quoted[at] != line.quoted[head.first] and not woven(line, head, at):
+        if line.quoted[at] != line.quoted[head.first] and not (woven(line, head, at) or _titles(line, head, at)):
             return
-        opening = opening and (wording.fills(at) or (part.kind in _TIED and part.opener == line.words[at]))
+        opening = opening and (_idle(wording, at) or (part.kind in _TIED and part.opener == line.words[at]))
         if not opening and (part.kind != "aside" or part.number in own):
             yield at
+
+
+def _idle(wording: Wording, at: int) -> bool:
+    """Whether a unit in front of a sentence says nothing: «Dan …», «Sementara [itu], …»."""
+    words = wording.line.words
+    return wording.fills(at) or (words[at] in wording.terms.pointing and at + 1 < len(words) and words[at + 1] == ",")
+
+
+def _titles(line: Sentence, head: Head, at: int) -> bool:
+    """Whether a unit stands in a title in front of a head: «film yang berjudul ["Hujan"] itu tayang»."""
+    first = last = at
+    while first and line.quoted[first - 1] and at - first < _TITLE:
+        first -= 1
+    while last < head.first and line.quoted[last] and last - at < _TITLE:
+        last += 1
+    inside = line.words[first + 1 : last - 1]
+    marked = line.words[first] in QUOTES and line.words[last - 1] in QUOTES
+    return first > 0 and marked and 0 < len(inside) < _TITLE and PAUSES.isdisjoint(inside)
 
 
 def _untimed(wording: Wording, kept: Sequence[int]) -> Sequence[int]:
