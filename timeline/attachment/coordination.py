@@ -130,4 +130,9 @@ class Coordination:
         if before:  # «dan produksi minyak turun» has its own subject
             helped = all(word in self.scope.rules.between for word in before[1:])
             return helped and before[0] in self.lex.roles.both
-        return part.first > 0 and line.words[part.first - 1] in PAUSES and not one.speech
+        marked = part.first > 0 and line.words[part.first - 1] in PAUSES
+        return marked and not (one.speech or (two.speech and self._hangs(one)))
+
+    def _hangs(self, one: Head) -> bool:
+        """Whether a passive verb opens the sentence, of nobody yet: «Mulai dibuka pada Senin, Budi menyatakan …»."""
+        return one.voice == "passive" and self.scope.rules.chain_start(self.line.units, one.first) == 0

@@ -40,6 +40,12 @@ def citing(seen: Candidates, one: Head) -> bool:
 
 
 @HEAD
+def asks(seen: Candidates, one: Head) -> bool:
+    """It asks somebody to do something: «mengimbau warga tidak membakar sampah»."""
+    return one.word in seen.lex.triggers.causing
+
+
+@HEAD
 def state(_: Candidates, one: Head) -> bool:
     """It names a state and no happening: «adalah», «memiliki»."""
     return one.state

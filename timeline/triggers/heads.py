@@ -136,8 +136,13 @@ def _chain(one: Head, two: Head, lex: Lexicon, settled: bool) -> tuple[Head, Hea
 
     Where «telah» or «akan» stands between, the second tells what the first is about: «mencatat telah menanam bakau».
     """
-    if one.word in lex.triggers.helpers and not one.tag:
+    if one.word in lex.triggers.helpers and not one.tag and not _plans_to_be(one, two, lex):
         return one._replace(helper=True), two
     if one.speech or one.state or two.tag or one.helper or settled:
         return one, two
     return one, two._replace(chained=True)
+
+
+def _plans_to_be(one: Head, two: Head, lex: Lexicon) -> bool:
+    """Whether a plan has no other verb than a link: «ditargetkan akan ada dua gerai baru»."""
+    return two.word in lex.triggers.empty and one.word in lex.status.planning
