@@ -46,27 +46,29 @@ class Fitting:
             return False
         if told.said and self._answers_for_it(told):
             return False
+        grave = self._is_grave(told)
         if told.whom == "nobody":
             return self._could_be(told) and self._is_of_it(told)
         if told.whom == "people":
-            return self._has_deed(told) or any(map(self.heading.tells, told.named))
-        return not self._is_grave(told) or self._shares(told)
+            works = told.said or not self.lex.people.doers.isdisjoint(told.words[:1])  # «Penyidik memeriksa saksi»
+            return (works and not grave) or self._has_deed(told) or any(map(self.heading.tells, told.named))
+        return not grave or self._shares(told)
 
     def _opens_with_another(self, told: Told) -> bool:
         """Whether a label begins with a name that the headline has not."""
         return told.whom == "name" and not any(map(self.heading.tells, told.opening))
 
     def _names_another(self, told: Told) -> bool:
-        """Whether somebody else may stand before the headline: it speaks of nobody, or they share a word.
+        """Whether somebody else may stand before the headline: a body, or it speaks of nobody, or they share a word.
 
-        «Guru Setubuhi Murid» speaks of a teacher, whatever the deed.
+        «Guru Setubuhi Murid» speaks of a teacher, whatever the deed; «UNESCO menilai ulang ― Geopark Punya Amfiteater».
         """
         if self.heading.grave or self._is_grave(told):
             return False
         bodies = any(one.kind != "person" for one in told.opening)
-        others = any(bodies or one.kind == "person" for one in self.heading.whom)
-        others = others or (not bodies and not self.lex.someone.isdisjoint(self.heading.words))
-        return not others or self._has_word(told.words)
+        others = any(one.kind == "person" for one in self.heading.whom)
+        others = others or not self.lex.someone.isdisjoint(self.heading.words)
+        return bodies or not others or self._has_word(told.words)
 
     def _only_says(self, told: Told) -> bool:
         """Whether whom the headline has not but says something of it: «Camat Budi menjelaskan warga sudah pulang»."""
