@@ -26,6 +26,7 @@ from timeline.model import Sentence as Span
 from timeline.participants.bodies import called
 from timeline.participants.likely import sure
 from timeline.participants.longer_names import whole
+from timeline.participants.media import without
 from timeline.participants.memory import Memory
 from timeline.participants.reported_speech import Speakers, homes
 from timeline.participants.spoken import Spoken
@@ -144,7 +145,7 @@ class Walk:
 
     def _remember(self, told: Told, people: Sequence[Mention]) -> None:
         """Takes in a sentence for those that follow."""
-        events = tuple(sure(told.events))
+        events = tuple(without(sure(told.events), self.lex))
         self.make.discourse.note(events, self.lex.labels.grave)
         quoted = {unit.start for unit, inside in zip(told.line.units, told.line.quoted, strict=True) if inside}
         self.make.before = lambda: told.view

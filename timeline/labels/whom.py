@@ -44,8 +44,9 @@ class Told:
 
     @cached_property
     def whose(self) -> list[Actor]:
-        """Who takes part in the event, but for who only says so."""
-        return [part.actor for part in self.event.actors if part.actor.kind in ACTING and part.role != "speaker"]
+        """Who takes part in the event, but for who only says so and who is told it: «kata Budi kepada detikcom»."""
+        aside = {"speaker", "recipient"} if self.event.reported else {"speaker"}
+        return [part.actor for part in self.event.actors if part.actor.kind in ACTING and part.role not in aside]
 
     @cached_property
     def strangers(self) -> bool:

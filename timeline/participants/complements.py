@@ -140,7 +140,9 @@ class Complements:
         """Whether a comma stands in a list of names, or before the name of whom a noun tells: «petinju Filipina, X»."""
         if self.line.words[at] != "," or self.line.words[at - 1] == TIME:
             return False
-        return self.lists.goes_on(at) or (at - 1 in self.line.actors and self._of_named(at - 1))
+        if self.lists.goes_on(at) or self.phrases.offices.holder(at):
+            return True
+        return at - 1 in self.line.actors and self._of_named(at - 1)
 
     def end(self, head: Head) -> int:
         """Where the head's clause ends, brackets inside it left aside: «rapat Badan Legislasi (Baleg) DPR»."""

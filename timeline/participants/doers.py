@@ -91,12 +91,16 @@ class Doers:
         return [] if grave or self.line.words[head.first - 1] not in self.lex.roles.both else self.of(before)
 
     def _apposed_by(self, comma: int) -> bool:
-        """Whether a comma parts a noun from the name it tells: «oleh ibunya, Siti», «ditekuk tetangga, Malaysia, …»."""
+        """Whether a comma parts a noun from the name it tells: «oleh ibunya, Siti», «ditekuk tetangga, Malaysia, …».
+
+        Or a rank stands there, behind such a comma: «oleh Kapolres Solo, AKBP Budi».
+        """
         if self.line.words[comma] != ",":
-            return False
+            return self.phrases.offices.honours(comma)
         named = self.line.actors.get(comma + 1)
         body = named is not None and named.kind != "place"
-        return self.line.is_person(comma + 1) or (body and self.behind.lists.explained(comma))
+        told = self.line.is_person(comma + 1) or self.phrases.offices.holder(comma) > 0
+        return told or (body and self.behind.lists.explained(comma))
 
     def _office_goes_on(self, at: int) -> bool:
         """Whether a preposition stands inside the office of who did it: not «diperiksa KPK di Polda Riau»."""
@@ -135,7 +139,8 @@ class Doers:
 
     def _apposed(self, head: Head, acting: Sequence[Actor]) -> list[Actor]:
         """The person behind the comma who holds the office named before: «Kepala Bagian Ekonomi IEA, Fatih Birol»."""
-        last = max((at for at, one in self.line.actors.items() if one.actor in acting and at >= head.last), default=-1)
-        comma = 0 <= last < len(self.line.units) - 2 and self.line.words[last + 1] == ","
-        named = self.line.actors.get(last + 2) if comma else None
-        return [named.actor] if named is not None and named.kind == "person" and named.actor is not None else []
+        last = max((at for at, who in self.line.actors.items() if who.actor in acting and at >= head.last), default=-1)
+        if last < 0 or self.line.words[last + 1 : last + 2] != (",",):
+            return []
+        named = last + 2 if self.line.is_person(last + 2) else self.phrases.offices.holder(last + 1)
+        return one(self.line.actor(named)) if named else []

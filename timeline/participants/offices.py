@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.participants.titles import honours
 from timeline.text.grammar import grammar
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
@@ -17,8 +18,10 @@ class Offices:
 
     def __init__(self, line: Sentence, lex: Lexicon) -> None:
         self.line, self.lex = line, lex
-        self._classes = grammar(lex.language).classes
+        self._classes, self._honours = grammar(lex.language).classes, honours(lex)
         self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
+        people = lex.people
+        self._of_others = lex.joined(people.kin, people.aides, people.relatives, people.preying)
         self.no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def before(self, at: int) -> int:
@@ -71,17 +74,43 @@ class Offices:
 
     def apposed(self, comma: int) -> bool:
         """Whether a comma parts an office from the name of its holder, behind which nothing but a place may stand."""
-        line = self.line
-        if line.words[comma : comma + 1] != (",",) or not line.is_person(comma + 1):
+        line, last = self.line, self.named(comma + 1)
+        if line.words[comma : comma + 1] != (",",) or not line.is_person(last):
             return False
-        return line.ends(comma + 2) or line.words[comma + 2] in self.lex.roles.place
+        return line.ends(last + 1) or line.words[last + 1] in self.lex.roles.place
+
+    def holder(self, comma: int) -> int:
+        """Where the holder of an office is named behind a comma: «Kapolres Solo, AKBP [X], pada Senin»; 0 for nowhere.
+
+        Not of whom an aide or kin is told: «ajudan Bupati Solo, X».
+        """
+        if comma < 1 or self.line.is_person(comma - 1) or not self.apposed(comma) or not self.near(comma):
+            return 0
+        first = self._first(comma)
+        return 0 if first and self.line.words[first - 1] in self._of_others else self.named(comma + 1)
+
+    def named(self, at: int) -> int:
+        """The first unit from one on that is no rank, degree or form of address: «Prof. Dr. [X]»."""
+        while self.honours(at):
+            at += 1
+        return at
+
+    def honours(self, at: int) -> bool:
+        """Whether a unit is a rank, a degree, a form of address or a letter for one."""
+        word = self.line.words[at] if at < len(self.line.words) else ""
+        return word in self._honours or (len(word) == 1 and word.isalpha())
 
     def near(self, at: int) -> bool:
         """Whether an office stands not far before a unit, or farther with nothing but its own words between."""
+        first = min(self._first(at), at - _OFFICE)
+        return any(self.line.words[b] in self.lex.offices for b in range(max(0, first), at))
+
+    def _first(self, at: int) -> int:
+        """The first of the units before one that may be words of an office."""
         first = at
         while first > max(0, at - _FARTHEST) and (self.belongs(first - 1) or self.lists(first - 1)):
             first -= 1
-        return any(self.line.words[b] in self.lex.offices for b in range(max(0, min(first, at - _OFFICE)), at))
+        return first
 
     def leads_to_person(self, at: int) -> bool:
         """Whether nothing but words of an office stands between a unit and a person's name."""

@@ -9,6 +9,7 @@ from timeline.participants.complements import Complements
 from timeline.participants.contests import met_before, next_named, other_side
 from timeline.participants.doers import Doers, described
 from timeline.participants.doubts import Doubts
+from timeline.participants.media import only_brings
 from timeline.participants.memory import Memory
 from timeline.participants.naming import Naming
 from timeline.participants.nouns import Nouns
@@ -35,7 +36,6 @@ class Cast:
         self.nouns = Nouns(self.subjects, self.behind, heads, self._told)
         self.doers = Doers(line, lex, self.subjects.phrases, self.behind, heads)
         self._beside, self.media = lex.roles.beside, lex.media
-        self._citing = lex.speech.citing
         self.named = {one.actor.id for one in line.actors.values() if one.actor is not None}
         self._known: dict[tuple[Head, int], tuple[tuple[Participant, str], ...]] = {}
 
@@ -56,9 +56,9 @@ class Cast:
         found: dict[str, tuple[Participant, str]] = {}
         for why, parts in self._of(head, rest):
             for actor, role in parts:
-                cites = actor.name.lower() in self.media and head.word not in self._citing
-                if not cites and (role == "speaker" or not self.doubts.of(head, actor)):
-                    told = why if actor.id in self.named or why == BEFORE else f"{why}, {BEFORE}"
+                told = why if actor.id in self.named or why == BEFORE else f"{why}, {BEFORE}"
+                brings = only_brings(self.line, head, actor, role, told, self.lex)
+                if not brings and (role == "speaker" or not self.doubts.of(head, actor)):
                     found.setdefault(actor.id, (Participant(actor, role), told))
         return tuple(found.values())
 

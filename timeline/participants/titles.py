@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
+from timeline.actors import lexicon as actors
 from timeline.lexicon import Words
 from timeline.model import Mention
 from timeline.triggers.lexicon import Lexicon
@@ -20,6 +21,14 @@ _BREAK = re.compile(r"[.,;:!?()\"“”\n]")
 def ranks(lex: Lexicon) -> Words:
     """The ranks before names, written small: «akbp»."""
     return frozenset(rank.lower() for rank in lex.ranks)
+
+
+@cache
+def honours(lex: Lexicon) -> Words:
+    """What may stand between an office and a name beside these, written small: ranks, degrees, forms of address."""
+    known = actors.load(lex.language) if actors.known(lex.language) else None
+    lists = (known.honorifics, known.ranks, known.rank_tails) if known else ()
+    return frozenset(word.lower() for words in lists for word in words)
 
 
 def titles_of(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, set[str]]:
