@@ -46,13 +46,13 @@ class Fitting:
             return False
         if told.said and self._answers_for_it(told):
             return False
-        grave = self._is_grave(told)
         if told.whom == "nobody":
             return self._could_be(told) and self._is_of_it(told)
         if told.whom == "people":
-            works = told.said or not self.lex.people.doers.isdisjoint(told.words[:1])  # «Penyidik memeriksa saksi»
-            return (works and not grave) or self._has_deed(told) or any(map(self.heading.tells, told.named))
-        return not grave or self._shares(told)
+            works = not self.lex.people.doers.isdisjoint(told.words[:1])  # «[Penyidik] melengkapi keterangan»
+            apart = not self._is_grave(told, works) and (told.said or works)
+            return apart or self._has_deed(told) or any(map(self.heading.tells, told.named))
+        return not self._is_grave(told) or self._shares(told)
 
     def _opens_with_another(self, told: Told) -> bool:
         """Whether a label begins with a name that the headline has not."""
@@ -113,10 +113,13 @@ class Fitting:
         denies = not named and any(self.lex.cues.get(word) in UNTRUE for word in told.words)
         return denies or not self.lex.people.first.isdisjoint(told.words)
 
-    def _is_grave(self, told: Told) -> bool:
-        """Whether the label tells of a deed of which somebody is guilty or, where it is nobody's word, the victim."""
+    def _is_grave(self, told: Told, first: int = 0) -> bool:
+        """Whether the label tells of a deed of which somebody is guilty or, where it is nobody's word, the victim.
+
+        It is asked from its word number `first` on.
+        """
         types = self.lex.labels.guilty if told.said else self.lex.labels.grave
-        return told.event.type in types or speaks_of(told.words, self.lex, types)
+        return told.event.type in types or speaks_of(told.words[first:], self.lex, types)
 
     def _has_deed(self, told: Told) -> bool:
         deed = telling_roots([told.event.trigger.text.lower().partition(" ")[0]], self.lex)
