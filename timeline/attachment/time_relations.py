@@ -148,7 +148,9 @@ def of_loose_noun(seen: Candidates) -> bool:
 @TIME
 def of_standing_verb(seen: Candidates) -> bool:
     """The verb before it tells in a «yang» clause what lasts, and one outside waits: «yang dipimpin X pada Jumat»."""
-    return bool(seen.verbs) and seen.scope.stands(seen.verbs[-1], seen.when)
+    led = seen.words[seen.when.first - 1 : seen.when.first]
+    since = not seen.lex.times.onward.isdisjoint(led)  # «yang memimpin sejak 2004, meninggalkan istana»
+    return bool(seen.verbs) and not since and seen.scope.stands(seen.verbs[-1], seen.when)
 
 
 @TIME

@@ -39,13 +39,18 @@ class Context:
         """The calendar date mentioned last: what «setahun sebelumnya» counts from."""
         return self.memory.focus
 
-    def earlier(self, timex: Timex) -> Interval | None:
-        """The day or month of a year gone by that the text has just told of: «pada Februari 1955. Sejak 28 Januari»."""
+    def earlier(self, timex: Timex) -> Resolution | None:
+        """What the text has just told of the past: a day or month («pada Februari 1955. Sejak 28 Januari»).
+
+        Or the year that the same sentence names: «Pada sengketa 2019, MK menolak gugatan pada 27 Juni».
+        """
         told = self.memory.told
         if told is None or told.interval is None or self.published is None:
             return None
-        near = timex.start - told.timex.end < _NEAR and told.interval.granularity in _FINE
-        return told.interval if near and told.interval.start.year < self.published.year else None
+        same = not passage.parted(self.text, told.timex.end, timex.start)
+        fine = told.interval.granularity in _FINE or (same and told.interval.granularity == "year")
+        near = fine and timex.start - told.timex.end < _NEAR
+        return told if near and told.interval.end <= self.published else None
 
     def clock_day(self, timex: Timex) -> date | None:
         """The day that a clock time belongs to: one named in the same sentence, else the day dated last.

@@ -125,6 +125,8 @@ def _modifies(line: Sentence, rules: Grammar, lex: Lexicon, one: Head, two: Head
         return False
     if one.speech or one.state or one.helper or one.word in lex.joined(lex.triggers.passing, lex.triggers.causing):
         return False
+    if line.clause(one.first).kind == "relative" and line.number(one.first) != line.number(two.first):
+        return False  # «kapal yang mengangkut 62 penumpang itu berangkat»
     between = line.words[one.last : two.first]
     stops = MARK | OPENER | JOIN | BETWEEN
     apart = any(rules.classes[word] & stops or word in {ACTOR, TIME} for word in between)

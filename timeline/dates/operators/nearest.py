@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from ...model import Interval, Timex
+from ...model import Interval, Resolution, Timex
 from .. import calendar
 from ..context import Context
 from .slips import just_over
@@ -14,6 +14,7 @@ from .slips import just_over
 Slots = Mapping[str, Any]
 
 HALF_YEAR = timedelta(days=183)
+_BEFORE = timedelta(days=62)  # what led to what was told first: «terjadi pada Februari 1955. Sejak 28 Januari …»
 NO_SUCH_DAY = "the calendar has no such day"
 
 
@@ -47,19 +48,27 @@ def nearest(number: int, month: int | None, slots: Slots, context: Context, time
 
 
 def _told(number: int, month: int | None, found: date, context: Context, timex: Timex) -> date | None:
-    """The day beside what was just told of a year gone by, where the nearest one would lie ahead or be of its month.
+    """The day beside what was just told of the past, where the nearest one would lie ahead or be of its month.
 
     «Banjir terjadi pada Februari 1955. Hujan turun sejak 28 Januari» is of 1955, and no plan.
     """
     earlier, anchor = context.earlier(timex), context.published
-    if earlier is None or anchor is None or not (found > anchor or _same_month(earlier, month)):
+    if earlier is None or earlier.interval is None or anchor is None:
         return None
-    near = [day for day in _candidates(number, month or earlier.start.month, earlier.start) if day <= anchor]
-    return min(near, key=lambda day: abs(day - earlier.start), default=None)
+    whole = earlier.interval
+    if not (found > anchor or _holds(earlier, whole, month)):
+        return None
+    first = whole.start - _BEFORE * (whole.start.year < anchor.year)
+    days = _candidates(number, month or whole.start.month, whole.start)
+    told = [day for day in days if first <= day <= anchor]
+    return min(told, key=lambda day: abs(day - whole.start), default=None)
 
 
-def _same_month(earlier: Interval, month: int | None) -> bool:
-    return earlier.granularity == "month" and earlier.start.month == month
+def _holds(earlier: Resolution, whole: Interval, month: int | None) -> bool:
+    """Whether the day may be one of what was told: of a year in digits, or of the same month."""
+    if whole.granularity == "year":
+        return earlier.anchor is None
+    return whole.granularity == "month" and whole.start.month == month
 
 
 def _on_side(tail: int, fitting: Sequence[date], candidates: Sequence[date], anchor: date) -> date:
