@@ -18,6 +18,7 @@ _OPENS = re.compile(r"[\"“]")
 _BETWEEN = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”]))(?<!\b[A-Z][a-z]\.)\s+")  # not «di Jl. Merdeka No. 9»
 _GOES_ON = re.compile(r"[ ]*[\"“]([^.!?\"“”]{12,}[.!?])[^\"“”]*[\"”][ ]*(?:\n|\Z)")
 _WORD = re.compile(r"[\w-]+")
+_LINE = re.compile(r"(?:(?<=\n)|\A)[^\n.!?:;\"“”]{1,50}\n+(?=[A-Z\"“])")  # «Jakarta, Harian Kota», «Banjir Jambi»
 _DATELINE = re.compile(r"\A(?:[A-Z][\w.]*+[ ,]*+){1,6}(?:--|[-–—])\s+(?=[A-Z])")  # «Jakarta, CNN Indonesia -- »
 
 
@@ -42,7 +43,8 @@ def last_before(text: str, first: int) -> str:
 
 def _before(text: str, first: int) -> list[str]:
     back = max(0, first - REACH)
-    return _BETWEEN.split(_DATELINE.sub("", text[back:first]).strip(_QUOTES))[back > 0 :]  # one may lack its head
+    told = _LINE.sub("", text[back:first].strip(" "))
+    return _BETWEEN.split(_DATELINE.sub("", told).strip(_QUOTES))[back > 0 :]  # one may lack its head
 
 
 def earlier(line: Sentence, wording: Wording, *, least: bool) -> list[str]:
