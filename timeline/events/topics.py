@@ -62,8 +62,9 @@ class Topics:
         verb, triggers = event.trigger.text.lower(), self.lex.triggers
         if event.type != OTHER or verb not in triggers.held:
             return event
-        kinds = triggers.mishaps if verb in triggers.occurring else triggers.occasions
-        kind, word = next(((kind, word) for kind, word in self._tells if kind in kinds), (OTHER, ""))
+        occurs = verb in triggers.occurring
+        kinds, told = (triggers.mishaps, self._done) if occurs else (triggers.occasions, self._tells)
+        kind, word = next(((kind, word) for kind, word in told if kind in kinds), (OTHER, ""))
         return replace(event, type=kind, because=replace(event.because, type=f"{HEADED}:{word}")) if word else event
 
     @cached_property
@@ -73,6 +74,12 @@ class Topics:
         kind = self.lex.carried_type
         both = [(kind(f"{word} {after}") or kind(word), word) for word, after in pairwise([*words, ""])]
         return [(told, word) for told, word in both if told and word not in self.lex.triggers.vague]
+
+    @cached_property
+    def _done(self) -> list[tuple[str, str]]:
+        """What its nouns name, and what its verbs do: «Peristiwa itu terjadi» under «Suami Tikam Istri»."""
+        words = forms(self.headline, 0, len(self.headline))
+        return [*self._tells, *((self.lex.type_of(word.lower()), word.lower()) for word in words)]
 
     def _of(self, row: Topic, event: Event) -> bool:
         """Whether the row lists the verb, and nothing beside it tells more: «insiden terjadi», no «gempa terjadi»."""
