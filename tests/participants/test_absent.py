@@ -114,3 +114,25 @@ def test_the_discourse_knows_whether_the_headline_tells_of_others(title: str, ot
     assert lex is not None
     found = Discourse(title, sentences(body, "id"), finder.find(body, "id"), lex)
     assert bool(found.others or found.kin) == others
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "word", "told"),
+    [
+        (
+            "PT Sinar Abadi Rilis Gim",
+            "PT Sinar Abadi akan merilis gim di Solo. PT Sinar Abadi senang. Peluncuran akan dimulai pada Senin.",
+            "dimulai",
+            True,
+        ),
+        (
+            "PT Sinar Abadi Tutup Pabrik",
+            "PT Sinar Abadi tutup. Ribuan buruh datang. Kemudian akan dimulai mogok pada Senin.",
+            "dimulai",
+            False,
+        ),
+    ],
+    ids=["the body named most", "people without a name"],
+)
+def test_the_body_named_most_is_guessed(title: str, text: str, word: str, told: bool) -> None:
+    assert _told(title, text, word) == ({"PT Sinar Abadi": f"{LIKELY}, sentence before"} if told else {})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
 from timeline.events.topics import CARRIED
 from timeline.events.types import carried
 from timeline.labels.wording import Wording
+from timeline.model import Actor
 from timeline.participants.memory import Memory
 from timeline.participants.roles import Cast
 from timeline.status.judge import Judge
@@ -56,3 +57,9 @@ class Analysis:
             kind, word = carried(self.line, head, self.lex, self.rules, lambda: self.wording.subjects.of(head)[0])
             return kind, f"{CARRIED}:{word}" if word else self.lex.source(head.word)
         return head.type, "" if head.type == OTHER else self.lex.source(head.word)
+
+    def dead(self) -> Iterator[Actor]:
+        """Those of whom the sentence tells that they died, though it may tell no event: «X tewas tertabrak kereta»."""
+        for head in self.heads:
+            if head.word in self.lex.roles.dying and self.judge.status(head) == "happened":
+                yield from (part.actor for part, why in self.cast.cast(head) if why.startswith("subject"))

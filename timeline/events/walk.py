@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -98,8 +98,8 @@ class Walk:
             self.topics.note(small)
             if not (dated or self.known.tell(small, named=bool(people))):
                 quoted = bool(quotes.inside(sentence.start, sentence.end))
-                self._pass(Spoken(text, sentence.start, small, people, quoted=quoted))
-                self.make.before = cache(partial(self._analysed, sentence, written, people))
+                before = cache(partial(self._analysed, sentence, written, people))
+                self._pass(Spoken(text, sentence.start, small, people, quoted=quoted), before)
                 continue
             words = placed(text, sentence.start, written)
             for at in range(0, len(words), _LONGEST):
@@ -125,8 +125,11 @@ class Walk:
         found = heads(row, self.lex, self.rules)
         return Analysis(row, found, self.lex, self.rules, self.memory, self.article.published)
 
-    def _pass(self, told: Spoken) -> None:
-        """Takes in a sentence that tells nothing."""
+    def _pass(self, told: Spoken, before: Callable[[], Analysis]) -> None:
+        """Takes in a sentence that tells nothing but who died."""
+        self.make.before = before
+        if told.named and not self.lex.roles.dying.isdisjoint(told.words):
+            self.memory.case.mourn(before().dead())
         self.memory.meet(told, self.lex)
         self.memory.take(told, self.lex)
         self.then.note(())
@@ -152,6 +155,7 @@ class Walk:
         if told.heads or told.line.times:
             self.memory.note(events, quoted)
             self.memory.case.note(events, self.lex)
+        self.memory.case.mourn(told.view.dead())
         self.then.note(events)
         start, line = told.line.units[0].start, told.line
         spoken = Spoken(line.text, start, line.words, people, events, any(line.quoted))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from timeline.lexicon import Words
 from timeline.model import Actor
 from timeline.participants.descriptions import Descriptions
 from timeline.participants.groups import one as only
@@ -16,7 +18,7 @@ from timeline.participants.several import Several
 from timeline.text.grammar import grammar
 from timeline.text.words import QUOTES
 from timeline.triggers.lexicon import Lexicon
-from timeline.triggers.sentence import Sentence
+from timeline.triggers.sentence import TIME, Sentence
 
 
 class Anaphora:
@@ -30,7 +32,9 @@ class Anaphora:
         bodies = lex.joined(people.ours, people.side, people.firm)
         self.rules = grammar(lex.language)
         self._place = lex.without(small, self.rules.before_name)  # «sejak mantan pebalap itu mengalami cedera»
-        self._pronouns = lex.joined(people.singular, people.both, people.two, people.first, people.departed, bodies)
+        self._departed = departed(lex)
+        told = people.singular, people.both, people.two, people.first, people.harmed
+        self._pronouns = lex.joined(*told, self._departed, bodies)
         self._bodies = lex.joined(people.bodies, people.groups)
         self.inside = OwnSentence(line, lex, phrases)
         self.several = Several(line, lex, memory, self.descriptions)
@@ -120,8 +124,10 @@ class Anaphora:
         after = self.line.words[at + 1] if at + 1 < len(self.line.units) else ""
         if (pair := self.several.both(at)) is not None:
             return () if quoted and speaker in pair else pair
-        if word in self._people.departed:
-            return only(memory.case.departed) if self._bare(at) else None
+        if word in self._departed:
+            return only(memory.case.departed) if self._alone(at) else None
+        if word in self._people.harmed:
+            return only(memory.case.victim(self.lex)) if self._alone(at) else None
         if quoted and word in self._people.first:
             return only(speaker or other_than_named(self.line, (memory.speaker, memory.topic)))
         if quoted and word in self._people.ours:
@@ -147,7 +153,14 @@ class Anaphora:
     def _bare(self, at: int) -> bool:
         """Whether no name or noun behind a word tells who is meant: «jenazah dimakamkan», not «jenazah korban»."""
         word, unit = self.line.words[at + 1], self.line.units[at + 1]
-        return bool(self.rules.classes[word]) or self.rules.is_verb(unit) or self.descriptions.points(at + 1)
+        ends = bool(self.rules.classes[word]) or word == TIME
+        return ends or self.rules.is_verb(unit) or self.descriptions.points(at + 1)
+
+    def _alone(self, at: int) -> bool:
+        """Whether «korban» or «jenazah» tells of one: not «keluarga korban», «dua korban», «korban tewas bertambah»."""
+        words, first = self.line.words, at - (self.line.words[at - 1] in self._departed)  # «[jenazah] korban»
+        counted = words[at + 1] in self.lex.roles.dying and at + 2 < len(words) and self._bare(at + 1)
+        return self.descriptions.alone(first) and self._bare(at) and not counted
 
     def _quoted(self, speaker: Actor | None) -> Actor | None:
         """Whom a speaker speaks of: never of themselves as «dia», for «"Dia menerima suap," kata hakim X» is no X."""
@@ -164,3 +177,10 @@ class Anaphora:
         if noun not in self._people.persons:
             return None
         return only(self.memory.subject and self.memory.of_trade(self.memory.subject, noun, self.lex))
+
+
+@cache
+def departed(lex: Lexicon) -> Words:
+    """The words for one who died, also those of somebody's body: «jenazah», «jenazahnya»."""
+    words = lex.people.departed
+    return lex.joined(words, frozenset(word + lex.clitic for word in words))

@@ -5,11 +5,12 @@ The sides of a case go on from sentence to sentence: whoever was arrested is who
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from timeline.model import Actor, Event, Mention, Participant
+from timeline.participants.groups import last_of, sole
+from timeline.participants.nameless import nameless, newcomer
 from timeline.participants.spoken import Spoken, told_of_one, wrongs
 from timeline.participants.titles import ranks, titles_of
 from timeline.participants.unknown import Unknown
@@ -29,7 +30,7 @@ class Case:
     titles: dict[str, set[str]] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
     accused: set[str] = field(default_factory=set)
-    victims: set[str] = field(default_factory=set)
+    victims: dict[str, Actor] = field(default_factory=dict)
     law: set[str] = field(default_factory=set)
     dead: dict[str, Actor] = field(default_factory=dict)
     dealing: set[str] = field(default_factory=set)
@@ -42,6 +43,8 @@ class Case:
         """Takes in what an article calls its persons."""
         self.titles = titles_of(text, mentions, lex)
         self.named = {who for who, held in self.titles.items() if not held.isdisjoint(lex.people.accused)}
+        known = (one.actor for one in mentions if one.actor is not None)
+        self.mourn(one for one in known if self._is(one.id, lex.people.departed))  # «almarhum X»
 
     def note(self, events: Iterable[Event], lex: Lexicon) -> None:
         """Takes in one sentence's events."""
@@ -73,9 +76,13 @@ class Case:
         elif event.type in roles.steps and not suffers:
             self.law.add(who)
         elif event.type in roles.deeds and part.role == "patient":  # «menerima suap» makes no victim
-            self.victims.add(who)
+            self.victims[who] = part.actor
         elif event.type in roles.deeds | roles.steps and word not in roles.questioning:
             self.accused.add(who)
+
+    def mourn(self, people: Iterable[Actor]) -> None:
+        """Takes in who died by a sentence, with or without a time."""
+        self.dead.update((one.id, one) for one in people if one.kind == "person")
 
     def stands(self, one: Actor) -> bool:
         """Whether somebody is accused, is called so or was reported."""
@@ -88,28 +95,27 @@ class Case:
         Who is called so, or else is accused, and was told of last; else nobody where `meant` deals with others, or the
         sentence before speaks of others too: «Rektor X memecat dosen. Ia melecehkan …».
         """
-        if meant.id not in self.named and (near := _last(told, self.named)):
+        if meant.id not in self.named and (near := last_of(told, self.named)):
             return near
         own = meant.id in self.accused or meant.id in self.named
         if meant.id in self.victims and not own:  # «Budi memukul Siti. Siti dirawat. Kini ia ditahan»
-            return _last(told, self.accused)
+            return last_of(told, self.accused)
         alone = meant.id not in self.dealing and not self.others(known, lex)
-        return meant if own or alone else _last(told, self.accused)
+        return meant if own or alone else last_of(told, self.accused)
 
     def others(self, known: Set[str], lex: Lexicon) -> bool:
         """Whether the sentence before speaks of anybody but those known, by name or not."""
         if self.last is None:
             return False
-        near = {one.actor.id for one in self.last.named if one.kind == "person" and one.actor is not None}
+        near = {one.id for one in self._near()}
         own = {title for who in near for title in self.titles.get(who, ())}
         told = {word.removesuffix(lex.clitic) for word in self.last.words} - own
-        return not (near <= known and told.isdisjoint(_somebody(lex))) or _new(self.last.words, lex)
+        return not (near <= known and told.isdisjoint(nameless(lex))) or newcomer(self.last.words, lex)
 
     def other(self, one: Actor) -> Actor | None:
         """The only person beside one whom the sentence before names."""
-        named = self.last.named if self.last is not None else ()
-        people = {each.actor for each in named if each.kind == "person" and each.actor is not None}
-        return next(iter(people - {one})) if one in people and len(people - {one}) == 1 else None
+        near = self._near()
+        return sole(each for each in near if each != one) if one in near else None
 
     def shares(self, one: Mention) -> bool:
         """Whether the sentence before names another person whose name holds this one: «Rudi Santoso. Santoso …»."""
@@ -139,14 +145,20 @@ class Case:
         """Who died or is in hospital, where a word seems to mean somebody: the victim, and not who beat or examined."""
         if meant.id in self.victims or meant.id in self.dead:
             return meant
-        if meant.id in self.accused and (near := _last(told, self.victims)):
+        if meant.id in self.accused and (near := last_of(told, self.victims)):
             return near
         return None if self._harmed(lex) else meant
 
     @property
     def departed(self) -> Actor | None:
         """Whom «almarhum» and «jenazah» mean: the only one who died."""
-        return next(iter(self.dead.values())) if len(self.dead) == 1 else None
+        return sole(self.dead.values())
+
+    def victim(self, lex: Lexicon) -> Actor | None:
+        """Whom «korban» means: the only one who died or to whom anything was done, if nobody else is called so."""
+        suffered = {**self.victims, **self.dead}
+        called = {who for who in self.titles if self._is(who, lex.people.harmed)}
+        return sole(suffered.values()) if called <= suffered.keys() else None
 
     def _harmed(self, lex: Lexicon) -> bool:
         """Whether the sentence before speaks of a victim without a name."""
@@ -155,13 +167,23 @@ class Case:
     def of_trade(self, meant: Actor, noun: str, told: Sequence[Actor], lex: Lexicon) -> Actor:
         """Whom a description with a noun means: who was told of last, where `meant` holds an office of another kind.
 
-        «Hakim X memvonis Y. Artis itu …» speaks of Y, «Pelatih X menurunkan Y. Striker itu …» too.
+        «Hakim X memvonis Y. Artis itu …» speaks of Y, «Pelatih X memasukkan Y. Striker itu …» too; and of two whom
+        the sentence before names the one who is called so: «Direktur X mendatangkan gelandang Y. Gelandang itu …».
         """
-        people = lex.people
+        people, near = lex.people, self._near()
         trades = lex.without(people.persons, lex.joined(people.officers, people.attending, people.anybody))
+        called = sole(one for one in near if self.of_own(one, noun))
+        if called is not None and noun in trades and not self.of_own(meant, noun):
+            return called
         if noun not in trades or not self.serves(meant, lex):
             return meant
-        return next((one for one in reversed(told) if not self.serves(one, lex)), meant)
+        return next((one for one in (*near, *reversed(told)) if not self.serves(one, lex)), meant)
+
+    def _near(self) -> list[Actor]:
+        """The persons whom the sentence before names, the last one first."""
+        named = self.last.named if self.last is not None else ()
+        people = [one.actor for one in reversed(named) if one.kind == "person" and one.actor is not None]
+        return list(dict.fromkeys(people))
 
     def of_own(self, one: Actor, noun: str) -> bool:
         """Whether the article calls somebody by a noun: «Aktris X … Sang aktris», not «X … Sang pelatih»."""
@@ -174,23 +196,3 @@ class Case:
 
     def _is(self, who: str, words: frozenset[str]) -> bool:
         return not words.isdisjoint(self.titles.get(who, ()))
-
-
-def _last(told: Sequence[Actor], known: Container[str]) -> Actor | None:
-    """The last of those told of who is known."""
-    return next((one for one in reversed(told) if one.id in known), None)
-
-
-def _new(words: Sequence[str], lex: Lexicon) -> bool:
-    """Whether something is done to somebody without a name: «memecat seorang pastor»."""
-    one = lex.status.single & lex.people.unknown
-    return any(word in one and voice(before, lex.language) == "active" for before, word in pairwise(words))
-
-
-def _somebody(lex: Lexicon) -> frozenset[str]:
-    """The nouns for people of whom a case may tell without their names."""
-    people = lex.people
-    kin = people.relatives, people.kin, people.followers, people.preying
-    sides = people.accused, people.harmed, people.bystanders
-    trades = lex.offices, people.persons, people.aides, people.attending, people.anybody
-    return lex.joined(*trades, *kin, *sides)

@@ -61,14 +61,16 @@ class Descriptions:
         Who speaks is known without «itu» too: «Pria yang tahun lalu menjadi juara mengatakan …».
         """
         line, number = self.line, self.line.number(noun)
-        if line.words[noun] not in self._bearers or not self._begins(noun):
+        whose = line.words[noun] in self._people.relatives and line.words[noun + 1] not in self.lex.relative
+        if line.words[noun] not in self._bearers or not self._begins(noun) or whose:  # «istri pelaku yang … itu»
             return 0
         after = next((at for at in range(noun + 1, len(line.words)) if self._parted(at, number)), noun)
         if line.clause(after).kind != "relative" or line.clause(after).parent != number:
             return 0
         last = next((at for at in range(after, len(line.words)) if line.number(at) == number), len(line.words))
         told = speaking and not noun and line.words[noun] in self._people.persons
-        ends = (last - 1, last, last + (line.words[last - 1 : last + 1] == (",", TIME)))
+        comma = line.words[last - 1] == ","  # «wanita yang kini berusia 43 tahun tersebut, menikah»
+        ends = (last - 1 - comma, last, last + (line.words[last - 1 : last + 1] == (",", TIME)))
         end = next((end for end in ends if self.points(end)), last - 1 if told else 0)
         return end if self._known(noun, end) else 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from timeline.model import BODIES, Actor
 from timeline.triggers.sentence import Sentence
@@ -19,6 +19,17 @@ def main(group: Sequence[Actor]) -> Actor:
 def one(actor: Actor | None) -> list[Actor]:
     """A list of it, or of nothing."""
     return [] if actor is None else [actor]
+
+
+def sole(actors: Iterable[Actor]) -> Actor | None:
+    """The only one of some actors; None for nobody and for several."""
+    found = list(actors)
+    return found[0] if len(found) == 1 else None
+
+
+def last_of(told: Sequence[Actor], known: Container[str]) -> Actor | None:
+    """The last of those told of who is known by id."""
+    return next((one for one in reversed(told) if one.id in known), None)
 
 
 def other_than_named(line: Sentence, spoke: Iterable[Actor | None]) -> Actor | None:

@@ -102,7 +102,14 @@ class SharedSubjects:
         several = named and head.word not in self.lex.roles.published and not self._grave()
         kinds = PERSONS if head.voice == "passive" else ACTING  # not «program di NET TV yang ditayangkan»
         found = self.phrases.heads(range(named[0], named[-1] + 1) if several else named, kinds)
-        return found or self._described_by(part)
+        return found or self._apposed_to(part, sayer) or self._described_by(part)
+
+    def _apposed_to(self, part: Clause, sayer: Callable[[], Actor | None]) -> list[Actor]:
+        """Whom a description right before the clause means: «Penyanyi asal Solo itu, yang lahir pada 1990, …»."""
+        told, last = self.pronouns.descriptions, part.first - 1
+        last -= last > 0 and self.line.words[last] == ","
+        noun = told.opening(last - 1) if last > 0 and told.points(last) else -1
+        return self.pronouns.told(noun, False, sayer()) if noun >= 0 else []
 
     def _grave(self) -> bool:
         """Whether a sentence tells of anything grave: «menangkap X bersama Y, yang menjual sabu» says it of Y alone."""

@@ -28,6 +28,12 @@ class Sides:
     ) -> None:
         self.line, self.verbs, self.lex, self.memory, self.sayer = line, verbs, lex, memory, sayer
 
+    def harmed(self, head: Head, meant: list[Actor]) -> list[Actor]:
+        """Whom «korban» means: nobody where that one does what culprits do, or says something and is dead."""
+        if head.voice == "active" and head.type in self.lex.roles.deeds:
+            return []
+        return [one for one in meant if not (head.speech and one.id in self.memory.case.dead)]
+
     def of(self, head: Head, meant: list[Actor]) -> list[Actor]:
         """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
         roles, case = self.lex.roles, self.memory.case

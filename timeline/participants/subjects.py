@@ -52,7 +52,8 @@ class Subjects:
         if at >= 0 and all(
             later not in self.line.actors or self.phrases.is_place(later) for later in places if later > at
         ):
-            return self.sides.of(head, meant)
+            suffers = self.line.words[at] in self.lex.people.harmed
+            return self.sides.harmed(head, meant) if suffers else self.sides.of(head, meant)
         if depth and is_postponed(self.line, head, self.lex):
             depth = 0
         return (
@@ -96,8 +97,10 @@ class Subjects:
         return before if suffers or (before.word in self.lex.roles.going and head.voice == "active") else None
 
     def _taken_over(self, head: Head, places: Sequence[int], depth: int) -> list[Actor]:
-        waits = self.shared.waits(head, places)
-        return self.shared.taken_over(head, lambda: self.sayer(head), depth) if waits else []
+        """Those of the clauses around; the dead say nothing: «pelaku mengancam dan meminta [korban] diam»."""
+        waits, dead = self.shared.waits(head, places), self.memory.case.dead if head.speech else {}
+        found = self.shared.taken_over(head, lambda: self.sayer(head), depth) if waits else []
+        return [one for one in found if one.id not in dead]
 
     def sayer(self, head: Head) -> Actor | None:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""

@@ -34,7 +34,7 @@ def honours(lex: Lexicon) -> Words:
 def titles_of(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, set[str]]:
     """By the ids of persons the words of their offices, which stand right before the name or a comma before it."""
     people = lex.people
-    sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders)
+    sides = lex.joined(people.officers, people.attending, people.accused, people.bystanders, people.departed)
     offices = lex.joined(lex.offices, people.persons, people.office_tails, sides, ranks(lex))
     passing = offices | people.plural  # «pelatih mereka, X»
     found: dict[str, set[str]] = {}

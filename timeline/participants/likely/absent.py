@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.model import BODIES
 from timeline.participants.likely.candidate import MOST, Candidate, only_says, profiled
-from timeline.participants.likely.discourse import NEW, Discourse, Profile
+from timeline.participants.likely.discourse import NEW, Before, Discourse, Profile
 from timeline.participants.likely.scene import Scene
 from timeline.participants.likely.traits import apart, traits
 
 # The least chance of a person whom the headline alone has named so far or of the body that «mereka» asks for, of a
 # person named before, of the other side or where the headline is about people without a name too, of a pair.
 AHEAD, UNASKED, AGAINST, BOTH = 0.6, 0.65, 0.75, 0.2
+BODY, NEAR = 0.55, 2  # of the body of which an article tells most, and sentences since it was named
 NEVER = 2.0
 
 
@@ -28,7 +30,7 @@ def absent(scene: Scene, discourse: Discourse, most: float = 1.0) -> Iterator[Ca
     before = discourse.before(scene.line.units[0].start)
     for who in dict.fromkeys((*before, *discourse.salient)):
         profile = None if who in scene.named else profiled(scene, discourse, who)
-        if profile is None or (least := _least(scene, discourse, profile, who in before)) > most:
+        if profile is None or (least := _least(scene, discourse, profile, before.get(who))) > most:
             continue
         last = discourse.parts.get(who, NEW)
         found = (*traits(scene, profile, before.get(who), last.role), *apart(scene, profile, before.get(who), last))
@@ -41,10 +43,14 @@ def _asks(scene: Scene, discourse: Discourse) -> bool:
     return bool(discourse.salient) and told and (scene.several or scene.two or not scene.unnamed)
 
 
-def _least(scene: Scene, discourse: Discourse, profile: Profile, before: bool) -> float:
-    """The least chance of somebody named `before` or by the headline alone."""
-    person = profile.actor.kind == "person"
-    if not profile.headline or only_says(scene, profile.actor.id):
+def _least(scene: Scene, discourse: Discourse, profile: Profile, last: Before | None) -> float:
+    """The least chance of somebody named before, `last` so, or by the headline alone."""
+    person, before = profile.actor.kind == "person", last is not None
+    if only_says(scene, profile.actor.id):
+        return NEVER
+    if last is not None and last.sentences <= NEAR and _main(scene, profile):
+        return BODY
+    if not profile.headline:
         return NEVER
     if not scene.alone:  # «Tim arahan Anton mengalahkan Melati FC»
         other = before and not person and scene.contest and not scene.unnamed and not _called(scene, profile)
@@ -57,6 +63,15 @@ def _least(scene: Scene, discourse: Discourse, profile: Profile, before: bool) -
     if not person:  # «AKMU Rilis Teaser»: «Mereka terakhir kali merilis lagu pada 2017»
         return AHEAD if profile.rank == 0 and scene.several and profile.actor.kind != "country" else NEVER
     return _of_person(scene, discourse, profile, before)
+
+
+def _main(scene: Scene, profile: Profile) -> bool:
+    """Whether somebody is the body of which an article tells most: «Kemendag Gelar Pameran»: «Acara itu dibuka …».
+
+    Not where people without a name were told of, unless something takes place: «Warga datang. Dibagikan sembako».
+    """
+    main = profile.rank == 0 and profile.actor.kind in BODIES and not (scene.several or scene.two)
+    return main and scene.alone and (scene.carried or not _crowded(scene))
 
 
 def _of_person(scene: Scene, discourse: Discourse, profile: Profile, before: bool) -> float:
