@@ -69,7 +69,7 @@ def _last(line: Sentence, wording: Wording, told: Sequence[int], room: int) -> t
     fills = filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording)
     told = told[fills - _ties(wording, told, fills) :]
     if known := wording.antecedents.fuller(told[:2]):
-        return f"{known} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
+        return f"{capital(known)} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)
     verb = _first_verb(wording, told)
     told = told[_fronted(wording, told, verb, room) :]
     words = bracketed(line, told)

@@ -81,6 +81,8 @@ def _starts(wording: Wording, head: Head) -> list[int]:
     for part in _around(wording.line, head):
         if any(wording.line.words[at] in wording.lex.speech.citing for at in part.verbs):
             break  # «Dilansir dari Antara, [sebuah penelitian yang dilakukan …]»
+        if wording.line.words[part.first] in wording.lex.speech.tags and any(wording.line.quoted[: part.first]):
+            break  # «"…," ujar Rina dalam [sebuah video yang diunggah Budi]»
         noun = wording.subjects.before(part.first) if part.kind == "relative" else ()
         starts.insert(0, noun[0] if noun else part.first)
     return starts
