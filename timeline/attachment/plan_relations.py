@@ -90,3 +90,14 @@ def said_ahead(seen: Candidates) -> bool:
     said = seen.verbs[-1] if seen.verbs else None
     only = said is not None and said.speech and not (seen.nouns or seen.scope.planned(said))
     return only and seen.scope.ahead(seen.when)
+
+
+@PLAN
+def after_thing(seen: Candidates) -> bool:
+    """It tells when a thing was that «setelah …» names without a verb: «dirawat setelah operasi jantung pada 2019»."""
+    at = seen.when.first
+    part = seen.line.clause(at)
+    told = any(seen.line.number(one.first) == part.number for one in seen.near)
+    led = seen.words[at - 1 : at] and seen.words[at - 1] in seen.lex.times.prepositions
+    thing = at - part.first > 1 + bool(led)
+    return part.opener in seen.lex.times.right_after and thing and not (told or part.verbs)

@@ -76,6 +76,17 @@ def behind_tag(seen: Candidates) -> bool:
 
 
 @CONTENT
+def behind_opening_tag(seen: Candidates) -> bool:
+    """Who speaks opens the sentence, and what is said begins with the time: «Kata dia, pada Mei ada 20 korban»."""
+    said, at = seen.before[-1] if seen.before else None, seen.when.first
+    if said is None or not said.tag or said.first or seen.after in PAUSES:
+        return False
+    while seen.words[at - 1] in seen.lex.times.prepositions:
+        at -= 1
+    return seen.words[at - 1] == "," and "," not in seen.words[said.last : at - 1]
+
+
+@CONTENT
 def inside_content(seen: Candidates) -> bool:
     """Who is spoken of stands between a saying and the time, the verb behind it: «menyebut X sejak 2012 gencar …»."""
     said, verb, when = seen.verbs[-1] if seen.verbs else None, seen.next_verb, seen.when

@@ -25,12 +25,14 @@ class Scope:
         self, line: Sentence, heads: Sequence[Head], lex: Lexicon, rules: Grammar, published: date | None
     ) -> None:
         self.line, self.lex, self.rules, self.published = line, lex, rules, published
-        self.heads = [head for head in heads if not head.helper or head.word in lex.denying]
+        self.heads = [head for head in heads if not head.helper or _says(head, lex)]
         self._told: dict[int, frozenset[Says]] = {}
 
     def near(self, when: When) -> list[Head]:
-        """The heads on the time's side of the quotation marks."""
-        return [h for h in self.heads if self.line.quoted[h.first] == self.line.quoted[when.first]]
+        """The heads on the time's side of the quotation marks; who owns up to a deed does so on a day before it."""
+        day = when.placed and when.interval.days == 1
+        side = [h for h in self.heads if self.line.quoted[h.first] == self.line.quoted[when.first]]
+        return [h for h in side if not h.helper or h.word in self.lex.denying or (day and h.first > when.first)]
 
     def inner(self, head: Head) -> bool:
         """Whether the head stands in a clause that hangs on another one."""
@@ -188,3 +190,8 @@ class Scope:
             return False  # what was heard was said before: «menegaskan pasokan aman hingga Desember»
         over = "over" in told and "planned" not in told  # «sudah harus kembali besok»
         return not (over and when.interval.start > self.published)
+
+
+def _says(head: Head, lex: Lexicon) -> bool:
+    """Whether a helper is itself said by somebody: «mengaku belum menerima bantuan», «membantah menerima suap»."""
+    return head.word in lex.denying or (head.speech and head.voice == "active")
