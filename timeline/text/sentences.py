@@ -21,6 +21,7 @@ _LOST_SPACE = re.compile(r",?+¬†(?:¬†|[ ,])*+")
 # «pada 2025.Ia pulang», «(10/9/2019).Menurut dia», «75,51%.Per akhir tahun», «Covid-19.Ia sembuh»
 _NUMBER = re.compile(r"(?<!\d)\d{3,}$|[^\d]\d++$|\d[)%]$")
 _OPENING = frozenset('“‘"‚')
+_CURLED = frozenset("“‘")  # no broken mark: «tipis saja.‚Äù,Secara …»
 _QUOTES = "\"“”'‘’«»"
 
 
@@ -99,10 +100,11 @@ def _glued(text: str, match: re.Match[str], language: str) -> bool:
     end = match.end()
     comma = text[end] == "," and match.group() == "."
     opening = text[end + comma : end + comma + 1]
-    if comma and opening in _OPENING:
-        return True
     word = _before(text, match.start())
     bare = word.isalpha() and word[:1].islower() and len(word) > 2
+    if opening in _OPENING and (comma or (bare and opening in _CURLED)):  # «kedua bank.“Rencana itu …»
+        return True
+    bare = bare or (comma and word.isdecimal() and len(word) > 2)  # «30 Juli 2020.,CEO Airbus …»
     bare = bare or (text[end + 1 : end + 2].islower() and _before_glue(text, match.start(), word, language))
     if not opening.isupper() or bare or (comma and word.endswith(")")):
         return opening.isupper()
