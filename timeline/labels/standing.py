@@ -6,7 +6,7 @@ from timeline.labels.cutting import CUT
 from timeline.labels.linking import linked
 from timeline.labels.quoting import capital
 from timeline.labels.spans import behind
-from timeline.labels.taken import taken
+from timeline.labels.taken import lent, taken
 from timeline.labels.whole import ahead, whole
 from timeline.labels.wording import Wording
 from timeline.text.clauses import WHOLE, Clause
@@ -31,7 +31,8 @@ def fuller(wording: Wording, head: Head, sayer: str, *, named: bool) -> str:
         return whole(wording, head, sayer)
     if run and (_lost(wording, run) or (head.voice == "passive" and not own and _apart(wording, part))):
         return whole(wording, head, sayer)
-    if own and taken(wording, head, run) and (sentence := _by_itself(wording, whole(wording, head, sayer))):
+    leans = taken(wording, head, run) if own else bool(run) and part.kind != "relative" and lent(wording, head, run)
+    if leans and (sentence := _by_itself(wording, whole(wording, head, sayer))):
         return sentence
     if part.kind == "adverbial" and run and not (own or named) and _of_two(wording, head):
         return _by_itself(wording, whole(wording, head, sayer))
