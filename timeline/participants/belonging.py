@@ -63,9 +63,19 @@ class Belonging:
     def of_kin(self, at: int) -> bool:
         """Whether a name tells whose kin or aide is meant: «istri kedua Budi», not «bersama istri Siti»."""
         kin, words = self._kin(at), self.line.words
+        if self._of_gang(at):
+            return True
         if kin > 2 and words[kin - 3] in self.lex.people.couple:
             return False  # «pasangan suami istri Budi dan Siti»
         return kin == 1 or (kin > 1 and words[kin - 2] not in self._named_so)
+
+    def _of_gang(self, at: int) -> bool:
+        """Whether a name only tells whose gang is meant, a word between or not: «anggota jaringan narkoba Budi»."""
+        words, gangs = self.line.words, self.lex.people.gangs
+        if not (at and self.line.is_person(at)):
+            return False
+        plain = words[at - 1].isalpha() and not self.line.units[at - 1].capital
+        return words[at - 1] in gangs or (plain and at > 1 and words[at - 2] in gangs)
 
     def _kin(self, at: int) -> int:
         """The unit behind the word that tells whose kin or friend a name tells: «istri kedua [Budi]»; 0 for none."""

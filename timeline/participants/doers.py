@@ -83,12 +83,21 @@ class Doers:
         return one(line.actor(end)) if acting and line.words[end - 2].endswith(self.lex.clitic) else []
 
     def shared(self, head: Head, verbs: Sequence[Head]) -> list[Actor]:
-        """Who did what the verb before «dan» tells too: «diamankan oleh KPK dan dibawa ke Solo», nothing grave."""
+        """Who did what the verb before or behind «dan» tells too, nothing grave.
+
+        «diamankan oleh KPK dan dibawa ke Solo», «disegel dan ditutup oleh KPK»
+        """
         before = next((verb for verb in reversed(verbs) if verb.last <= head.first), None)
-        if before is None or before.voice != "passive" or before.speech or head.speech:
-            return []
-        grave = before.type in self.lex.labels.grave or head.type in self.lex.labels.grave
-        return [] if grave or self.line.words[head.first - 1] not in self.lex.roles.both else self.of(before)
+        after = next((verb for verb in verbs if verb.first == head.last + 1), None)
+        found = self._shared(before, head, head.first - 1) and before and self.of(before)
+        return found or (self.of(after) if after and self._shared(head, after, head.last) else [])
+
+    def _shared(self, one: Head | None, other: Head, link: int) -> bool:
+        """Whether two passive verbs of nothing grave that «dan» joins tell of one doer."""
+        if one is None or not one.voice == other.voice == "passive" or one.speech != other.speech:
+            return False
+        grave = one.type in self.lex.labels.grave or other.type in self.lex.labels.grave
+        return not grave and self.line.words[link] in self.lex.roles.both
 
     def _apposed_by(self, comma: int) -> bool:
         """Whether a comma parts a noun from the name it tells: «oleh ibunya, Siti», «ditekuk tetangga, Malaysia, …».

@@ -26,9 +26,11 @@ def owner(subjects: Subjects, head: Head) -> list[Actor]:
     tags = [verb for verb in subjects.verbs if verb.tag and verb.first < head.first]
     if tags:
         return subjects.tags.speaker(tags[-1])
-    before = [verb for verb in beside if verb.first < head.first]
+    before = [verb for verb in beside if verb.first < head.first and verb.word not in subjects.lex.roles.postponed]
     if _only_told(subjects, before):
         return []
+    if before and head.type in subjects.lex.labels.befalling and before[-1].word not in subjects.lex.roles.befalling:
+        return []  # «Bawaslu mengimbau warga di tengah pandemi», but «mengalami kecelakaan»
     own = [at for at in range(head.first) if line.number(at) == number]
     bare = [] if before else own  # «kami dalami kecelakaan itu» is no accident of theirs
     return (

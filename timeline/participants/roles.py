@@ -92,7 +92,7 @@ class Cast:
                 yield "other side", other_side(self.subjects, self.behind, self.heads, head)
         else:
             role: Role = "speaker" if head.speech else self._of_subject(head, "agent")
-            acting = self.subjects.of(head)
+            acting = [] if self._spoken_of(head) else self.subjects.of(head)
             yield "subject", [(actor, role) for actor in acting]
             behind = self._behind(head, rest)
             yield "object", behind
@@ -130,6 +130,14 @@ class Cast:
     def _predicate(self, head: Head) -> bool:
         """Whether a helper makes a noun of a happening the verb: «X dikabarkan akan menikah dengan Y»."""
         return bool(head.first) and self.line.words[head.first - 1] in self.subjects.rules.between
+
+    def _spoken_of(self, head: Head) -> bool:
+        """Whether somebody only speaks of what befell others: «X menyatakan kebakaran hutan itu sudah padam»."""
+        if head.type not in self.lex.labels.befalling:
+            return False
+        said = next((verb for verb in self.subjects.verbs if verb.speech and verb.last == head.first), None)
+        own = said is None or said.voice != "active" or said.word in self.lex.roles.own_story
+        return not own  # «mengaku kecelakaan», «dikabarkan hilang»
 
     def _passive(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """«Tuntutan Rusia ditolak (oleh) NATO»: who stands after the verb or «oleh» acts, the subject suffers."""

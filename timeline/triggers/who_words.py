@@ -47,6 +47,7 @@ class PeopleWords(Table, frozen=True):
     called: Words
     departed: Words
     followers: Words
+    gangs: Words
     of_bodies: Words
     media: Words
     clitic: str
