@@ -9,6 +9,7 @@ from timeline.labels.runs import Runs
 from timeline.text.clauses import Clause
 from timeline.text.grammar import JOIN, OPENER
 from timeline.text.morphology import voice
+from timeline.triggers.content import inner
 from timeline.triggers.heads import Head
 from timeline.triggers.postponed import held_behind
 from timeline.triggers.resultative import is_result, sufferer
@@ -53,25 +54,29 @@ class Subjects:
         elif not run and is_result(part, self.lex):
             run = self.runs.trimmed(sufferer(self.line, head, self.lex, self.rules)) or self._of(part.parent, last=True)
         elif not run:  # «menolak tuntutan dan menarik …», «kabur sebelum akhirnya ditangkap»
-            run = self._said(part.coordinated) if part.coordinated >= 0 and not joined else []
-            run = run or self._of(part.coordinated if part.coordinated >= 0 else part.parent)
-            run = run or self._of(self._opening(part))
+            beside = part.coordinated if part.coordinated >= 0 else part.parent
+            run = self._told(part.coordinated, head, joined) or self._of(beside) or self._of(self._opening(part))
         return run, own
 
-    def _said(self, number: int) -> list[int]:
-        """Of whom a verb of saying tells: «Budi mengatakan empat orang lain, selain Rina, akan dibawa»."""
+    def _told(self, number: int, head: Head, joined: bool) -> list[int]:
+        """Of whom somebody says it: «Rina menyebut [pelaku] masuk lalu mencuri»; `joined`: by «dan», «lalu»."""
         own = [at for at in range(len(self.line.units)) if self.line.numbers[at] == number]
-        said = next((at for at in reversed(own) if self.line.words[at] in self.lex.spoken), -1)
-        apart = said < 0 or is_aside(self.line, said, self.lex)
-        return [] if apart else next(iter(self.runs.of([at for at in own if at > said])), [])
+        said = next((at for at in reversed(own) if self.line.words[at] in self.lex.of_others), -1)
+        if said < 0 or is_aside(self.line, said, self.lex):
+            return []
+        if not joined:  # «Budi mengatakan empat orang lain, selain Rina, akan dibawa»
+            return next(iter(self.runs.of([at for at in own if at > said])), [])
+        verb = inner(self.line, said, [at for at in own if self.is_verb(at)], head, self.lex)
+        run = self._own(number, self.rules.chain_start(self.line.units, verb)) if verb >= 0 else []
+        return run if run and run[0] > said else []
 
     def _of(self, number: int, last: bool = False) -> list[int]:
         """The subject of another clause of the sentence, that of its first verb or its last."""
         parts = [part for part in self.line.clauses if part.number == number]
         verbs = [at for part in parts for at in part.verbs if self.is_verb(at)]
         found = self._own(number, self.rules.chain_start(self.line.units, verbs[-last])) if verbs else []
-        while found and self.line.words[found[-1]] in self.terms.helpers:  # «film itu seharusnya tayang, namun diundur»
-            found = found[:-1]
+        while found and self.line.words[found[-1]] in self.terms.helpers:
+            found = found[:-1]  # «film itu seharusnya tayang, namun diundur»
         around = parts[0].parent if parts and parts[0].kind in {"adverbial", "purpose"} else -1
         # «Milan kembali ke empat besar setelah menang dan akan menghadapi …»
         return found or (self._of(around) if around >= 0 else [])

@@ -22,8 +22,8 @@ def antecedent(line: Sentence, lex: Lexicon, part: Clause, again: bool = True) -
     people = lex.joined(lex.people.persons, lex.people.followers, lex.people.crowds, lex.people.accused, lex.offices)
     found: list[int] = []
     for at in range(part.first - 1, max(-1, part.first - _NEAR - _APPOSED), -1):
-        if line.words[at] in out or rules.is_verb(line.units[at]):
-            break
+        if line.words[at] in out or line.words[at] in rules.coordinate or rules.is_verb(line.units[at]):
+            break  # «bukan Budi Santoso, melainkan ajudannya yang menyuap»
         far = at <= part.first - _NEAR  # «Budi Santoso, seorang warga lokal yang pernah ditahan»
         if far and (found or not (line.is_person(at) and line.words[at + 1] == ",")):
             continue

@@ -9,14 +9,14 @@ from timeline.participants.anaphora import Anaphora
 from timeline.participants.antecedents import antecedent, planner
 from timeline.participants.phrases import PERSONS, Phrases
 from timeline.text.clauses import Clause
-from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
+from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, VERB, grammar
+from timeline.triggers.content import inner, led, vacant
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.resultative import is_result, sufferer
 from timeline.triggers.sentence import PAUSES, Sentence
 from timeline.triggers.told_aside import told_aside
 
-_EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 _NEXT = 5  # units from a name in which the next is looked for
 _DEEPEST = 4  # clauses outward in which a subject is looked for
 
@@ -42,13 +42,7 @@ class SharedSubjects:
 
         Nor has one behind a noun that it completes: «dalam rangka [memperingati] …», «dengan maksud [melindungi] …».
         """
-        return self._completes(head) or self._vacant(before)
-
-    def _vacant(self, before: Sequence[int]) -> bool:
-        told = self.rules.adjectives, self.rules.degrees  # «diberitakan sangat tertarik»
-        empty = self.lex.joined(self.lex.people.plural, self.lex.times.prepositions, *told)
-        words, classes, times = self.line.words, self.rules.classes, self.line.times
-        return all(classes[words[at]] & _EMPTY or words[at] in empty or at in times for at in before)
+        return self._completes(head) or vacant(self.line, before, self.lex)
 
     def _completes(self, head: Head) -> bool:
         """Whether a verb right behind a preposition and a noun tells to what end or in what something is done."""
@@ -69,6 +63,8 @@ class SharedSubjects:
                 if number != part.number and (found := self._named_in(number, head)):
                     return found
                 continue
+            if (others := self._seen(number, head)) is not None:
+                return others
             if part.kind == "purpose" and (engaged := self._engaged(part, verb, number)) is not None:
                 return engaged
             aside = verb.tag and verb.first in told_aside(self.line, head.first, self.lex)  # «Rina, kata Budi, ditahan»
@@ -77,6 +73,8 @@ class SharedSubjects:
             tells = (aside or not verb.tag) and not self._cites(verb)
             if tells and (found := self.of(verb, depth - 1) or self._said_by(verb, part, head)):
                 return found
+            if self._led(verb, head, number in (part.number, part.coordinated)):
+                return []  # «Rina menyebut pelaku masuk dan mencuri»
         return []
 
     def _said_by(self, verb: Head, part: Clause, head: Head) -> list[Actor]:
@@ -89,9 +87,33 @@ class SharedSubjects:
     def _verb_of(self, number: int, part: Clause, head: Head) -> Head | None:
         """The verb of a clause: its first, or the nearest to an inner one: «menunggu sejak X jatuh [saat bermain]»."""
         own = [v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number]
-        inner = part.kind == "adverbial" and number == part.parent and not is_result(part, self.lex)
-        near = (v for v in reversed(own) if inner and v.first < head.first and not v.chained)
-        return next(near, own[0] if own else None)
+        within = part.kind == "adverbial" and number == part.parent and not is_result(part, self.lex)
+        near = (v for v in reversed(own) if within and v.first < head.first and not v.chained)
+        return next(near, self._content(own, head) if own else None)
+
+    def _content(self, own: Sequence[Head], head: Head) -> Head:
+        """Of a clause's verbs the one whose subject another shares: the first of what somebody says, or the first."""
+        verbs = {verb.first: verb for verb in own if not verb.chained}
+        return verbs.get(-1 if own[0].tag else inner(self.line, own[0].first, verbs, head, self.lex), own[0])
+
+    def _seen(self, number: int, head: Head) -> list[Actor] | None:
+        """Who is named in front of a verb that goes on with another's object: «mendapati suaminya [berselingkuh]»."""
+        own = [verb for verb in self.verbs if self.line.number(verb.first) == number]
+        chained = [verb.first for verb in own if verb.chained]
+        at = -1 if own[0].tag else inner(self.line, own[0].first, chained, head, self.lex)
+        return self.phrases.heads(range(own[0].last, at)) if at >= 0 else None
+
+    def _led(self, verb: Head, head: Head, beside: bool) -> bool:
+        """Whether a verb has its own subject, so that what stands `beside` it, or behind what is said, shares it."""
+        part = self.line.clause(verb.first)
+        begin = max((v.last for v in self.verbs if part.first <= v.first < verb.first), default=part.first)
+        told = any(
+            inner(self.line, said.first, [verb.first], head, self.lex) >= 0 for said in self.verbs if said.last == begin
+        )
+        if verb.first > head.first or verb.chained or not (beside or told):
+            return False
+        unnamed = self.line.actors.keys().isdisjoint(range(begin, verb.first))
+        return unnamed and led(self.line, verb.first, begin, self.lex)
 
     def _of_relative(self, part: Clause, sayer: Callable[[], Actor | None], head: Head) -> list[Actor]:
         if two := self.pronouns.several.couple(part):

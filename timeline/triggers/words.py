@@ -131,6 +131,7 @@ class TriggerWords(Table, frozen=True):
     measured: Words
     causing: Words
     engaging: Words
+    perceiving: Words
     phrases: Words
     not_nouns: Words
     bare: tuple[str, ...]

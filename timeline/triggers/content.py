@@ -1,0 +1,57 @@
+"""Finds the verbs of what somebody says, wishes or sees, whose subject is another: «Rina menyebut pelaku masuk»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
+from timeline.text.morphology import base, voice
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import Sentence
+
+_EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
+
+
+def vacant(line: Sentence, units: Sequence[int], lex: Lexicon) -> bool:
+    """Whether no subject is among some units: only openers, helpers, times and «mereka»."""
+    rules = grammar(lex.language)
+    told = rules.adjectives, rules.degrees  # «diberitakan sangat tertarik»
+    empty = lex.joined(lex.people.plural, lex.times.prepositions, *told)
+    words, classes = line.words, rules.classes
+    return all(classes[words[at]] & _EMPTY or words[at] in empty or at in line.times for at in units)
+
+
+def led(line: Sentence, verb: int, begin: int, lex: Lexicon) -> bool:
+    """Whether a noun between a unit and a verb is its subject: not behind «kepada», not «saya»."""
+    first = next((at for at in range(begin, verb) if not vacant(line, [at], lex)), verb)
+    people, roles = lex.people, lex.roles
+    small = lex.joined(roles.place, roles.recipient, roles.patient, roles.agent, roles.beside, roles.topic)
+    pointing = lex.joined(people.singular, people.first, people.ours, people.side)
+    return first != verb and line.words[first] not in small | pointing
+
+
+def _nobody(line: Sentence, verb: int, begin: int, lex: Lexicon) -> bool:
+    """Whether that noun is a person without a name."""
+    names = (line.words[at].removesuffix(lex.people.clitic) for at in range(begin, verb))
+    unnamed = line.actors.keys().isdisjoint(range(begin, verb)) and any(name in lex.someone for name in names)
+    return unnamed and led(line, verb, begin, lex)
+
+
+def inner(line: Sentence, said: int, verbs: Iterable[int], head: Head, lex: Lexicon) -> int:
+    """The verb whose subject the head shares: the first behind what somebody says, wishes or sees of others; else -1.
+
+    «Rina menyebut pelaku [masuk] dan mencuri», but «Rina menyebut nama pelaku dan menangis», and who says more says it
+    himself: «Rina menyebut pelaku masuk dan meminta …».  Behind another verb only where a person without a name does
+    something grave: «Rina menemui pria [membawa] pisau dan membunuh …», not «Rina mengantar anaknya berobat, pulang».
+    """
+    word, own = line.words[said], lex.roles.own_story
+    if head.speech or base(head.word, lex.language) in lex.spoken or voice(word, lex.language) == "passive":
+        return -1
+    at = next((verb for verb in sorted(verbs) if verb > said), -1)
+    if not 0 <= at < head.first:
+        return -1
+    if word in lex.triggers.causing or (word in lex.of_others and word not in own):
+        return at if led(line, at, said + 1, lex) else -1
+    grave = word in own or head.type in lex.labels.grave
+    return at if grave and _nobody(line, at, said + 1, lex) else -1
