@@ -119,9 +119,9 @@ class Runs:
     def trimmed(self, run: Sequence[int]) -> list[int]:
         """A run without openers, adverbs and verbs in front and small words behind; «diduga» stays, for it hedges."""
         words = [self.line.words[at] for at in run]
-        first, last = 0, len(run)
-        while first < last and (self._opens(run[first]) or (first and words[first] in self.terms.pointing)):
-            first += 1  # «[Kali ini] timnas menang»
+        first, last, pointing = 0, len(run), self.terms.pointing | self.rules.pointing_back
+        while first < last and (self._opens(run[first]) or (first and words[first] in pointing)):
+            first += 1  # «[Kali ini] timnas menang», «[Meski begitu] Rossi kalah»
         last = next((at for at in range(first + 1, last) if self._acts(run[at])), last)
         while last > first and (words[last - 1] in self.terms.small or words[last - 1] in self.terms.place):
             last -= 1

@@ -89,14 +89,20 @@ def _standing(sentence: str, wording: Wording) -> str:
     if len(words) < FEWEST or wording.leans([word[0].lower() for word in words]):
         return ""
     first = filled([word[0] for word in words], wording)
-    start = words[first].start()
+    first += words[first][0] in wording.rules.pointing_at and sentence[words[first].end() :].startswith(",")
+    start = words[first].start()  # «Sebab itu, [kami …]», but «Sebab itu rumah kami»
     start -= sentence[:start].endswith("(")  # «(Sebanyak) 23 orang ditahan»
     return capital(" ".join(sentence[start:].split()).rstrip(_END))
 
 
 def filled(words: Sequence[str], wording: Wording) -> int:
-    """How many words in front of what is said say nothing: «Jadi, [kami siap]», but «Ya Allah»."""
-    first = 0
-    while first < len(words) - FEWEST and words[first].lower() in wording.terms.fillers and words[first + 1].islower():
-        first += 1
-    return first
+    """How many words in front of what is said say nothing: «Jadi, [kami …]», «Meski begitu [kami …]», not «Ya …»."""
+    first, rules = 0, wording.rules
+    while first < len(words) - FEWEST and words[first + 1].islower():
+        word = words[first].lower()
+        tied = word in rules.openers and words[first + 1] in rules.pointing_back
+        if not (tied or word in wording.terms.fillers):
+            break
+        first += 1 + tied
+    alone = first and words[first] in rules.pointing_at and words[first + 1] == ","
+    return first + 2 if alone else first  # «Sebab itu, [kami …]»

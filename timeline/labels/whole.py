@@ -111,9 +111,14 @@ def _kept(wording: Wording, head: Head, first: int) -> Iterator[int]:
 
 
 def _idle(wording: Wording, at: int) -> bool:
-    """Whether a unit in front of a sentence says nothing: «Dan …», «Sementara [itu], …»."""
-    words = wording.line.words
-    return wording.fills(at) or (words[at] in wording.terms.pointing and at + 1 < len(words) and words[at + 1] == ",")
+    """Whether a unit in front of a sentence says nothing: «Dan …», «Sementara [itu], …», «[Karena itu] …»."""
+    words, rules = wording.line.words, wording.rules
+    back = at if words[at] in rules.pointing else at + 1
+    opened = 0 < back < len(words) and words[back - 1] in rules.openers
+    alone = words[back + 1 : back + 2] == (",",)  # «Karena itu, kami …», but «Karena itu rumah kami»
+    tied = opened and words[back] in (rules.pointing if alone else rules.pointing_back)
+    points = words[at] in wording.terms.pointing and at + 1 < len(words) and words[at + 1] == ","
+    return tied or points or wording.fills(at)
 
 
 def _titles(line: Sentence, head: Head, at: int) -> bool:

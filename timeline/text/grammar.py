@@ -51,7 +51,8 @@ class Grammar:
         self.before_verb.update(dict.fromkeys(told.purpose_before_verb, "purpose"))
         self.before_name = told.adverbial_before_name
         self.nominal = told.nominal | lexicon(language).verbs.describing
-        self.relative, self.pointing_back = told.relative, told.pointing_back
+        self.relative, self.pointing_back, self.pointing_at = told.relative, told.pointing_back, told.pointing_at
+        self.pointing = told.pointing_back | told.pointing_at
         self.coordinate, self.join = told.coordinate, told.coordinate_before_verb
         self.between, self.degrees, self.adjectives = beside.between, beside.degrees, beside.adjectives
         self.classes = _Classes(self)
@@ -76,7 +77,7 @@ class Grammar:
         lower = sentence[at].lower
         kind = self.openers.get(lower)
         if kind is not None:
-            ties = kind == "adverbial" and at + 1 < len(sentence) and sentence[at + 1].lower in self.pointing_back
+            ties = kind == "adverbial" and at + 1 < len(sentence) and sentence[at + 1].lower in self.pointing
             return None if ties or (kind == "relative" and self._describes(sentence, at + 1)) else kind
         kind = self.before_verb.get(lower)
         if kind is None or self._verb_next(sentence, at + 1):

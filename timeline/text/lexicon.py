@@ -35,6 +35,7 @@ class ClauseWords(Table, frozen=True):
     condition: Words
     adverbial: Words
     pointing_back: Words
+    pointing_at: Words
     purpose_before_verb: Words
     adverbial_before_verb: Words
     adverbial_before_name: Words
