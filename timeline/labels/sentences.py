@@ -104,5 +104,4 @@ def filled(words: Sequence[str], wording: Wording) -> int:
         if not (tied or word in wording.terms.fillers):
             break
         first += 1 + tied
-    alone = first and words[first] in rules.pointing_at and words[first + 1] == ","
-    return first + 2 if alone else first  # «Sebab itu, [kami …]»
+    return first

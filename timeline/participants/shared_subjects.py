@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from timeline.model import ACTING, Actor
 from timeline.participants.anaphora import Anaphora
 from timeline.participants.antecedents import antecedent, planner
+from timeline.participants.content import Content
 from timeline.participants.phrases import PERSONS, Phrases
 from timeline.text.clauses import Clause
 from timeline.text.grammar import BETWEEN, JOIN, MARK, OPENER, VERB, grammar
-from timeline.triggers.content import inner, led, vacant
+from timeline.triggers.content import vacant
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.resultative import is_result, sufferer
@@ -36,6 +37,7 @@ class SharedSubjects:
         self.line, self.verbs, self.lex, self.of = line, verbs, lex, of
         self.phrases, self.pronouns, self.rules = phrases, pronouns, grammar(lex.language)
         self._causing, self._engaging = lex.triggers.causing, lex.triggers.engaging
+        self.content = Content(line, verbs, lex, phrases)
 
     def waits(self, head: Head, before: Sequence[int]) -> bool:
         """Whether a verb has no subject among the units before it: only openers, helpers, times and «mereka».
@@ -63,7 +65,7 @@ class SharedSubjects:
                 if number != part.number and (found := self._named_in(number, head)):
                     return found
                 continue
-            if (others := self._seen(number, head)) is not None:
+            if (others := self.content.seen(number, head)) is not None:
                 return others
             if part.kind == "purpose" and (engaged := self._engaged(part, verb, number)) is not None:
                 return engaged
@@ -73,7 +75,7 @@ class SharedSubjects:
             tells = (aside or not verb.tag) and not self._cites(verb)
             if tells and (found := self.of(verb, depth - 1) or self._said_by(verb, part, head)):
                 return found
-            if self._led(verb, head, number in (part.number, part.coordinated)):
+            if self.content.led(verb, head, number in (part.number, part.coordinated)):
                 return []  # «Rina menyebut pelaku masuk dan mencuri»
         return []
 
@@ -89,31 +91,7 @@ class SharedSubjects:
         own = [v for v in self.verbs if v.first != head.first and self.line.number(v.first) == number]
         within = part.kind == "adverbial" and number == part.parent and not is_result(part, self.lex)
         near = (v for v in reversed(own) if within and v.first < head.first and not v.chained)
-        return next(near, self._content(own, head) if own else None)
-
-    def _content(self, own: Sequence[Head], head: Head) -> Head:
-        """Of a clause's verbs the one whose subject another shares: the first of what somebody says, or the first."""
-        verbs = {verb.first: verb for verb in own if not verb.chained}
-        return verbs.get(-1 if own[0].tag else inner(self.line, own[0].first, verbs, head, self.lex), own[0])
-
-    def _seen(self, number: int, head: Head) -> list[Actor] | None:
-        """Who is named in front of a verb that goes on with another's object: «mendapati suaminya [berselingkuh]»."""
-        own = [verb for verb in self.verbs if self.line.number(verb.first) == number]
-        chained = [verb.first for verb in own if verb.chained]
-        at = -1 if own[0].tag else inner(self.line, own[0].first, chained, head, self.lex)
-        return self.phrases.heads(range(own[0].last, at)) if at >= 0 else None
-
-    def _led(self, verb: Head, head: Head, beside: bool) -> bool:
-        """Whether a verb has its own subject, so that what stands `beside` it, or behind what is said, shares it."""
-        part = self.line.clause(verb.first)
-        begin = max((v.last for v in self.verbs if part.first <= v.first < verb.first), default=part.first)
-        told = any(
-            inner(self.line, said.first, [verb.first], head, self.lex) >= 0 for said in self.verbs if said.last == begin
-        )
-        if verb.first > head.first or verb.chained or not (beside or told):
-            return False
-        unnamed = self.line.actors.keys().isdisjoint(range(begin, verb.first))
-        return unnamed and led(self.line, verb.first, begin, self.lex)
+        return next(near, self.content.verb(own, head) if own else None)
 
     def _of_relative(self, part: Clause, sayer: Callable[[], Actor | None], head: Head) -> list[Actor]:
         if two := self.pronouns.several.couple(part):

@@ -1,0 +1,49 @@
+"""Finds whose the verbs of one sentence are behind what somebody says, wishes or sees of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Actor
+from timeline.participants.phrases import Phrases
+from timeline.triggers.content import inner, led
+from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
+from timeline.triggers.sentence import Sentence
+
+
+class Content:
+    """What the verbs of one sentence say of others."""
+
+    def __init__(self, line: Sentence, verbs: Sequence[Head], lex: Lexicon, phrases: Phrases) -> None:
+        self.line, self.verbs, self.lex, self.phrases = line, verbs, lex, phrases
+
+    def verb(self, own: Sequence[Head], head: Head) -> Head:
+        """Of a clause's verbs the one whose subject another shares: the first of what somebody says, or the first."""
+        verbs = {verb.first: verb for verb in own if not verb.chained}
+        return verbs.get(-1 if own[0].tag else inner(self.line, own[0].first, verbs, head, self.lex), own[0])
+
+    def seen(self, number: int, head: Head) -> list[Actor] | None:
+        """Who is named in front of a verb that goes on with another's object: «mendapati suaminya [berselingkuh]».
+
+        None where no such verb is in the clause, or the head does not share its subject.
+        """
+        own = [verb for verb in self.verbs if self.line.number(verb.first) == number]
+        chained = [verb.first for verb in own if verb.chained]
+        at = -1 if own[0].tag else inner(self.line, own[0].first, chained, head, self.lex)
+        return self.phrases.heads(range(own[0].last, at)) if at >= 0 else None
+
+    def led(self, verb: Head, head: Head, beside: bool) -> bool:
+        """Whether a verb before a head has its own subject without a name, which the head shares.
+
+        As what stands `beside` it does, or goes on with what is said: «Rina menyebut [pelaku] masuk dan mencuri».
+        """
+        part = self.line.clause(verb.first)
+        begin = max((v.last for v in self.verbs if part.first <= v.first < verb.first), default=part.first)
+        told = any(
+            inner(self.line, said.first, [verb.first], head, self.lex) >= 0 for said in self.verbs if said.last == begin
+        )
+        if verb.first > head.first or verb.chained or not (beside or told):
+            return False
+        unnamed = self.line.actors.keys().isdisjoint(range(begin, verb.first))
+        return unnamed and led(self.line, verb.first, begin, self.lex)
