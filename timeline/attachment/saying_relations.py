@@ -12,6 +12,7 @@ from timeline.text.grammar import MARK, OPENER
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import PAUSES
+from timeline.triggers.told_aside import is_aside
 
 _NEAR = 3  # units of «tidak pernah gencar» between a time and its verb
 
@@ -31,6 +32,15 @@ def waits_for_saying(seen: Candidates, one: Head) -> bool:
 def after_citation(seen: Candidates, one: Head) -> bool:
     """Only a source is cited before it: «Mengutip Bloomberg, Senin, harga ditutup menguat»."""
     return len(seen.before) == 1 and seen.before[0].first == 0 and seen.before[0].word in seen.lex.speech.citing
+
+
+@SAYING
+def behind_citation(seen: Candidates, one: Head) -> bool:
+    """Only a source is cited between its subject and the time: «X, seperti dikutip AP, Senin, mengatakan …»."""
+    said = seen.before[-1] if seen.before else None
+    if said is None or said.tag or not is_aside(seen.scope.line, said.first, seen.lex) or seen.after != ",":
+        return False
+    return all(seen.scope.inner(head) for head in seen.before[:-1])
 
 
 @SAYING

@@ -69,10 +69,10 @@ class SharedSubjects:
                 return others
             if part.kind == "purpose" and (engaged := self._engaged(part, verb, number)) is not None:
                 return engaged
-            aside = verb.tag and verb.first in told_aside(self.line, head.first, self.lex)  # «Rina, kata Budi, ditahan»
+            aside = verb.first in told_aside(self.line, head.first, self.lex)  # «Rina, kata Budi, ditahan»
             if not aside and self._of_others(head, verb):
                 return []
-            tells = (aside or not verb.tag) and not self._cites(verb)
+            tells = aside or not (verb.tag or self._cites(verb))
             if tells and (found := self.of(verb, depth - 1) or self._said_by(verb, part, head)):
                 return found
             if self.content.led(verb, head, number in (part.number, part.coordinated)):

@@ -11,7 +11,8 @@ _REACH = 24  # units between a tag and the verb behind it
 def told_aside(line: Sentence, verb: int, lex: Lexicon) -> range:
     """The units of a tag before a verb, with the comma that ends it and what stands beside its speaker; else none.
 
-    «Rina, [ujar tetangganya, Siti,] sering dipukul», but «Itu, [kata Siti,] pelaku yang memukul» keeps its subject.
+    «Rina, [ujar tetangganya, Siti,] sering dipukul», but «Itu, [kata Siti,] pelaku yang memukul» keeps its subject; a
+    source that is cited is told aside too: «Menteri X, [seperti dikutip AP, Senin,] mengatakan …».
     """
     words, empty = line.words, range(0)
     tag = next((at for at in range(verb - 1, max(1, verb - _REACH), -1) if is_aside(line, at, lex)), 0)
@@ -25,5 +26,10 @@ def told_aside(line: Sentence, verb: int, lex: Lexicon) -> range:
 
 
 def is_aside(line: Sentence, at: int, lex: Lexicon) -> bool:
-    """Whether a unit is a tag behind a comma."""
-    return at > 1 and line.words[at] in lex.speech.tags and line.words[at - 1] == ","
+    """Whether a unit is a tag, or names a source, behind a comma: «, kata», «, dikutip», «, seperti diberitakan»."""
+    if at < 2:
+        return False
+    word, before = line.words[at], line.words[at - 1]
+    so = before in lex.roles.citing
+    cites = word in lex.speech.citing or (so and word in lex.speech.passive)
+    return (word in lex.speech.tags and before == ",") or (cites and line.words[at - 1 - so] == ",")
