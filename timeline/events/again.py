@@ -21,40 +21,20 @@ _SHORTEST = 4  # letters of a root that is no chance: not «aku» in «pengakuan
 
 
 def again(view: Analysis, head: Head, before: Callable[[], Analysis] | None) -> tuple[tuple[Participant, str], ...]:
-    """The participants of the verb before that a happening without any names again, or a passive verb, with why.
+    """The participants of the verb before that a happening without any names again, with why.
 
     Nobody where the noun has words of its own («pelantikan gubernur baru»), where the sentence tells of another such
     happening («Penangkapan juga dilakukan terhadap Y»), or where the verb did not simply happen.  What is grave must
     say that it is the same («Pembunuhan itu terjadi»), and no person is its doer again: it may be disowned since.
     """
     noun = head if head.kind == "noun" else view.cast.nouns.carried(head)
-    if before is None or view.line.quoted[head.first] or _another(view, head):
+    if noun is None or before is None or view.line.quoted[noun.first] or _another(view, head):
         return ()
-    if noun is None:
-        return tuple(_taken_up(view, head, before))
     told = before()
     verb = _told_with(told, noun, view.lex) if _bare(view, noun, head, frozenset(told.line.words)) else None
     if verb is None or (_is_grave(verb, view.lex) and not _same(view, noun)):
         return ()
     return tuple(_named(told, verb))
-
-
-def _taken_up(view: Analysis, head: Head, before: Callable[[], Analysis]) -> Iterator[tuple[Participant, str]]:
-    """Those of the verb before that a passive one tells again of its object: «X meresmikan jembatan. Jembatan itu …».
-
-    The object must say that it is the same, and the clause name nobody; nothing grave is told again so.
-    """
-    words, at = view.line.words, head.first - 1
-    while at > 0 and view.rules.classes[words[at]]:
-        at -= 1
-    if head.voice != "passive" or at < 1 or words[at] not in view.lex.people.pointing or _is_grave(head, view.lex):
-        return
-    others = (at for at, one in view.line.actors.items() if one.kind != "place")
-    named = any(view.line.number(at) == view.line.number(head.first) for at in others)
-    told = before()
-    verb = _told_with(told, head, view.lex) if not named and words[at - 1] in told.line.words else None
-    if verb is not None and verb.voice == "active" and not _is_grave(verb, view.lex):
-        yield from (part for part in _named(told, verb) if part[0].role != "patient")  # not Japan of «album Jepang»
 
 
 def _is_grave(verb: Head, lex: Lexicon) -> bool:
@@ -80,8 +60,7 @@ def _bare(view: Analysis, noun: Head, head: Head, known: frozenset[str]) -> bool
     theirs = lex.people.plural if noun.word in lex.roles.joint else lex.people.pointing  # «pernikahan mereka»
     small = lex.joined(lex.people.pointing, lex.relative, theirs)
     if head is not noun:
-        between = words[noun.last : head.first]
-        return all(word in small or word in known or view.rules.classes[word] for word in between)
+        return all(word in small or view.rules.classes[word] for word in words[noun.last : head.first])
     ends = lex.joined(lex.times.prepositions, lex.roles.place)
     last = next((at for at in range(noun.last, len(words)) if words[at] not in lex.people.pointing), len(words))
     behind = words[last] if last < len(words) else TIME
@@ -96,7 +75,9 @@ def _told_with(before: Analysis, noun: Head, lex: Lexicon) -> Head | None:
     if verb is None or before.judge.status(verb) != "happened":
         return None
     around = before.line.words[max(0, verb.first - _HEDGES) : verb.first]
-    return verb if lex.status.hearsay.isdisjoint(around) else None
+    charges = lex.joined(lex.labels.charging, lex.labels.alleging)
+    charged = any(not charges.isdisjoint(roots(word, lex.language)) for word in around)  # «didakwa menyerahkan uang»
+    return verb if lex.status.hearsay.isdisjoint(around) and not charged else None
 
 
 def _named(before: Analysis, verb: Head) -> Iterator[tuple[Participant, str]]:

@@ -67,7 +67,8 @@ def _with_others(line: Sentence, wording: Wording, told: Sequence[int], room: in
 def _last(line: Sentence, wording: Wording, told: Sequence[int], room: int) -> tuple[str, int]:
     """What the sentence of a tag itself tells, and where its first verb ends."""
     fills = filled([line.text[line.units[at].start : line.units[at].end] for at in told], wording)
-    alone = line.words[told[fills]] in wording.rules.pointing_at and line.words[told[fills] + 1] == ","
+    alone = len(told) > fills + 1 and line.words[told[fills]] in wording.rules.pointing_at
+    alone = alone and told[fills + 1] > told[fills] + 1
     told = told[fills + alone - (not alone and _ties(wording, told, fills)) :]  # «Sebab itu, [kami …]»
     if known := wording.antecedents.fuller(told[:2]):
         return f"{capital(known)} {line.text[line.units[told[1]].end : line.units[told[-1]].end].strip()}", len(known)

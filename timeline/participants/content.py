@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Actor
+from timeline.model import ACTING, Actor
 from timeline.participants.phrases import Phrases
-from timeline.triggers.content import inner, led
+from timeline.text.clauses import Clause
+from timeline.triggers.content import inner, led, vacant
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
@@ -32,6 +33,31 @@ class Content:
         chained = [verb.first for verb in own if verb.chained]
         at = -1 if own[0].tag else inner(self.line, own[0].first, chained, head, self.lex)
         return self.phrases.heads(range(own[0].last, at)) if at >= 0 else None
+
+    def dealt(self, part: Clause, head: Head) -> list[Actor] | None:
+        """Whom a clause tells of that says why or when somebody was dealt with: «KPK menangkap X karena [menerima …]».
+
+        Whoever arrests, judges, dismisses or condemns did not do it, and nobody is told to have done what is grave who
+        deals with another: «Rina memaafkan pelaku meski [membunuh] anaknya».  None elsewhere: «Rina menyerahkan diri
+        setelah membunuh …», «KPK menangkap X setelah menggeledah rumahnya».
+        """
+        before = [v for v in self.verbs if v.last <= part.first and self.line.number(v.first) == part.parent]
+        if part.kind != "adverbial" or not before or before[-1].voice == "passive" or before[-1].chained:
+            return None
+        verb, steps, grave = before[-1], self.lex.roles.steps, head.type in self.lex.labels.grave
+        whom = [at for at in range(verb.last, part.first) if self.line.number(at) == part.parent]
+        passive = head.voice == "passive" and verb.type not in steps  # «Rina melaporkan Budi karena [dipukul]»
+        if passive or (head.type in steps and head.voice == "active") or all(map(self._apart, whom)):
+            return None
+        caught = verb.type in steps and part.opener not in self.lex.times.right_after  # «menangkap X saat [menjual …]»
+        if caught or (grave and (verb.type in steps | {"appointment"} or verb.speech)):
+            return self.phrases.heads(whom, ACTING)
+        return [] if grave else None
+
+    def _apart(self, at: int) -> bool:
+        """Whether a unit names nobody and nothing that is dealt with: a time, a preposition, a mark, a place."""
+        place = at in self.line.actors and self.line.actors[at].kind == "place"
+        return place or vacant(self.line, [at], self.lex) or self.line.words[at] in self.lex.roles.place
 
     def led(self, verb: Head, head: Head, beside: bool) -> bool:
         """Whether a verb before a head has its own subject without a name, which the head shares.

@@ -59,6 +59,8 @@ class SharedSubjects:
             return [owner]
         if suffering := sufferer(self.line, head, self.lex, self.rules):
             return self.phrases.heads(suffering, PERSONS)
+        if (dealt := self.content.dealt(part, head)) is not None:
+            return dealt
         for number in self._around(part):
             verb = self._verb_of(number, part, head)
             if verb is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
-from timeline.text.morphology import base, voice
+from timeline.text.morphology import base, roots, voice
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import Sentence
 
+_SMALL = 3  # letters of a word that names nothing: «itu»
 _EMPTY = MARK | OPENER | BEFORE_VERB | JOIN | BETWEEN | VERB
 
 
@@ -38,6 +39,26 @@ def _nobody(line: Sentence, verb: int, begin: int, lex: Lexicon) -> bool:
     return unnamed and led(line, verb, begin, lex)
 
 
+def _says(head: Head, lex: Lexicon) -> bool:
+    """Whether a verb is one of saying, in any form: «melaporkannya», «melapor»."""
+    spoken = head.speech or base(head.word, lex.language) in lex.spoken
+    return spoken or not lex.speech_roots.isdisjoint(roots(head.word, lex.language))
+
+
+def _again(line: Sentence, subject: range, head: Head, lex: Lexicon) -> bool:
+    """Whether what may be a verb's subject is its object: «memergoki pelaku mencuri dan menembak pelaku», «-nya».
+
+    Who is named is it under any name; who is not, by the same word.
+    """
+    number = line.number(head.first)
+    behind = [at for at in range(head.last, len(line.words)) if line.number(at) == number]
+    told = {line.words[at] for at in subject if at not in line.actors}
+    named = {line.actors[at].actor for at in subject if at in line.actors}
+    same = any(line.words[at] in told and line.words[at].isalpha() and len(line.words[at]) > _SMALL for at in behind)
+    same = same or any(line.actors[at].actor in named for at in behind if at in line.actors)
+    return same or (head.word.endswith(lex.clitic) and head.voice == "active")
+
+
 def inner(line: Sentence, said: int, verbs: Iterable[int], head: Head, lex: Lexicon) -> int:
     """The verb whose subject the head shares: the first behind what somebody says, wishes or sees of others; else -1.
 
@@ -46,10 +67,10 @@ def inner(line: Sentence, said: int, verbs: Iterable[int], head: Head, lex: Lexi
     something grave: «Rina menemui pria [membawa] pisau dan membunuh …», not «Rina mengantar anaknya berobat, pulang».
     """
     word, own = line.words[said], lex.roles.own_story
-    if head.speech or base(head.word, lex.language) in lex.spoken or voice(word, lex.language) == "passive":
-        return -1
+    if _says(head, lex) or head.type in lex.roles.steps or voice(word, lex.language) == "passive":
+        return -1  # «KPK menduga X menerima suap dan menahan X»
     at = next((verb for verb in sorted(verbs) if verb > said), -1)
-    if not 0 <= at < head.first:
+    if not 0 <= at < head.first or _again(line, range(said + 1, at), head, lex):
         return -1
     if word in lex.triggers.causing or (word in lex.of_others and word not in own):
         return at if led(line, at, said + 1, lex) else -1
