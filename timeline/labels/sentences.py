@@ -18,7 +18,8 @@ _OPENS = re.compile(r"[\"“]")
 _BETWEEN = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”]))(?<!\b[A-Z][a-z]\.)\s+")  # not «di Jl. Merdeka No. 9»
 _GOES_ON = re.compile(r"[ ]*[\"“]([^.!?\"“”]{12,}[.!?])[^\"“”]*[\"”][ ]*(?:\n|\Z)")
 _WORD = re.compile(r"[\w-]+")
-_LINE = re.compile(r"(?:(?<=\n)|\A)[^\n.!?:;\"“”]{1,50}\n+(?=[A-Z\"“])")  # «Jakarta, Harian Kota», «Banjir Jambi»
+# «Jakarta, Harian Kota», «Banjir Jambi»; not «ditolak warga di kampung⏎Dukuh Kenanga», which the paper's page wrapped.
+_LINE = re.compile(r"(?:(?<=\n)|\A)(?=[^\n]{1,50}\n)(?:[A-Z0-9][\w,’'-]*+[ ]*+)++\n+(?=[A-Z\"“])")
 _DATELINE = re.compile(r"\A(?:[A-Z][\w.]*+[ ,]*+){1,6}(?:--|[-–—])\s+(?=[A-Z])")  # «Jakarta, CNN Indonesia -- »
 
 

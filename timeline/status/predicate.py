@@ -19,6 +19,7 @@ from timeline.triggers.sentence import TIME, Sentence
 
 _ADVERBS = 2  # words of «berupaya dengan keras menembus»
 GOVERNED = frozenset({"purpose", "complement"})
+_THREAT = "threat"
 
 
 class Judging(Protocol):
@@ -104,6 +105,12 @@ class Predicate:
     def twin(self) -> Head | None:
         """The last verb of the clause whose rank the head's own shares: «menangkap … dan menyita»."""
         return self._last_verb(self.part.coordinated, self.part.first) if self.part.coordinated >= 0 else None
+
+    @property
+    def says(self) -> bool:
+        """Whether the head is a saying and threatens nobody: «mengancam akan mundur», not «mengancam Budi»."""
+        behind = self.words[self.head.last : self.head.last + 1]
+        return self.head.speech and (self.head.type != _THREAT or not self.lex.cues.keys().isdisjoint(behind))
 
     @cached_property
     def deed(self) -> Head | None:

@@ -179,9 +179,9 @@ def called_claim(seen: Predicate) -> bool:
 
 @EVENT
 def joined(seen: Predicate) -> bool:
-    """It is a verb that «dan» or its kin, with no mark before, joins to another one: «… dan tidak menendang»."""
+    """It is a deed or a threat that «dan» or its kin, with no mark before, joins to a verb: «… dan tidak menendang»."""
     line, first = seen.line, seen.part.first
-    if seen.head.kind != "verb":
+    if seen.head.kind != "verb" or seen.says:
         return False
     close = first > 0 and line.words[first - 1] not in PAUSES and line.words[first] in seen.lex.roles.together
     return close and seen.head.first <= first + _SECOND
