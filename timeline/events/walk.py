@@ -129,7 +129,7 @@ class Walk:
         """Takes in a sentence that tells nothing but who died."""
         self.make.before = before
         if told.named and not self.lex.roles.dying.isdisjoint(told.words):
-            self.memory.case.mourn(before().dead())
+            self.memory.case.suffered.mourn(before().dead())
         self.memory.meet(told, self.lex)
         self.memory.take(told, self.lex)
         self.then.note(())
@@ -155,7 +155,7 @@ class Walk:
         if told.heads or told.line.times:
             self.memory.note(events, quoted)
             self.memory.case.note(events, self.lex)
-        self.memory.case.mourn(told.view.dead())
+        self.memory.case.suffered.mourn(told.view.dead())
         self.then.note(events)
         start, line = told.line.units[0].start, told.line
         spoken = Spoken(line.text, start, line.words, people, events, any(line.quoted))

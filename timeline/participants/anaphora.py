@@ -33,7 +33,8 @@ class Anaphora:
         self.rules = grammar(lex.language)
         self._place = lex.without(small, self.rules.before_name)  # «sejak mantan pebalap itu mengalami cedera»
         self._departed = departed(lex)
-        told = people.singular, people.both, people.two, people.first, people.harmed
+        self._suffering = people.harmed & people.bystanders  # «korban»; a «mayat» is of nobody known
+        told = people.singular, people.both, people.two, people.first, self._suffering
         self._pronouns = lex.joined(*told, self._departed, bodies)
         self._bodies = lex.joined(people.bodies, people.groups)
         self.inside = OwnSentence(line, lex, phrases)
@@ -126,7 +127,7 @@ class Anaphora:
             return () if quoted and speaker in pair else pair
         if word in self._departed:
             return only(memory.case.departed) if self._alone(at) else None
-        if word in self._people.harmed:
+        if word in self._suffering:
             return only(memory.case.victim(self.lex)) if self._alone(at) else None
         if quoted and word in self._people.first:
             return only(speaker or other_than_named(self.line, (memory.speaker, memory.topic)))

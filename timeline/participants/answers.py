@@ -40,7 +40,7 @@ def answering(case: Case, meant: Actor, answer: Answer, lex: Lexicon) -> Actor |
     if meant.id in case.law or case.serves(meant, lex):
         apart = case.others({meant.id}, lex) or case.goes_on(lex)
     else:
-        apart = answer.wrong and (meant.id in case.victims or _names_another(case, meant, lex))
+        apart = answer.wrong and (meant.id in case.suffered.victims or _names_another(case, meant, lex))
     return alone if apart else meant
 
 

@@ -12,6 +12,7 @@ from timeline.model import Actor, Event, Mention, Participant
 from timeline.participants.groups import last_of, sole
 from timeline.participants.nameless import nameless, newcomer
 from timeline.participants.spoken import Spoken, told_of_one, wrongs
+from timeline.participants.sufferers import Sufferers
 from timeline.participants.titles import ranks, titles_of
 from timeline.participants.unknown import Unknown
 from timeline.text.morphology import roots, voice
@@ -23,16 +24,15 @@ class Case:
     """The sides of an article's case, by id: who is accused or called so, who suffered, who acted for the law.
 
     `titles` are the words that the article puts before its persons' names: «Jaksa X», «Kapolres Y AKBP Z», «Pelatih X»;
-    `dead` are those who died, with or without a case; `dealing` are those who spoke of others or dealt with them,
+    `suffered` are who died, in a case or not, or suffered; `dealing` are who spoke of others or dealt with them,
     `charging` who reported one of the `reported`; `last` is the sentence before, `unknown` what is left open there.
     """
 
     titles: dict[str, set[str]] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
     accused: set[str] = field(default_factory=set)
-    victims: dict[str, Actor] = field(default_factory=dict)
     law: set[str] = field(default_factory=set)
-    dead: dict[str, Actor] = field(default_factory=dict)
+    suffered: Sufferers = field(default_factory=Sufferers)
     dealing: set[str] = field(default_factory=set)
     charging: set[str] = field(default_factory=set)
     reported: set[str] = field(default_factory=set)
@@ -44,7 +44,8 @@ class Case:
         self.titles = titles_of(text, mentions, lex)
         self.named = {who for who, held in self.titles.items() if not held.isdisjoint(lex.people.accused)}
         known = (one.actor for one in mentions if one.actor is not None)
-        self.mourn(one for one in known if self._is(one.id, lex.people.departed))  # «almarhum X»
+        mourned = (one for one in known if one.kind == "person" and self._is(one.id, lex.people.departed))
+        self.suffered.dead.update((one.id, one) for one in mourned)  # «almarhum X»
 
     def note(self, events: Iterable[Event], lex: Lexicon) -> None:
         """Takes in one sentence's events."""
@@ -53,8 +54,12 @@ class Case:
             for part in persons if event.status not in {"negated", "denied"} else ():
                 self._part(event, part, lex)
 
-    def turn(self, told: Spoken) -> None:
+    def turn(self, told: Spoken, lex: Lexicon) -> None:
         """Takes in the next sentence."""
+        people = [one.actor for one in told.named if one.kind == "person" and one.actor is not None]
+        calling = {title for one in people for title in self.titles.get(one.id, ())}
+        serving = self.law | self.accused | self.named | {one.id for one in people if self.serves(one, lex)}
+        self.suffered.turn(told, serving, calling, lex)
         self.unknown.turn(any(one.kind == "person" for one in told.named))
         self.last = told
 
@@ -66,7 +71,7 @@ class Case:
             self.dealing.add(who)
         came = event.status in {"happened", "ongoing"}  # «terancam meninggal» is no death
         if came and word in roles.dying and part.role in {"patient", "agent"}:
-            self.dead[who] = part.actor
+            self.suffered.mourn([part.actor])
         charges = not lex.joined(lex.labels.charging, lex.labels.alleging).isdisjoint(roots(word, lex.language))
         if charges and voice(word, lex.language) == "active":
             (self.reported if suffers else self.charging).add(who)
@@ -76,13 +81,9 @@ class Case:
         elif event.type in roles.steps and not suffers:
             self.law.add(who)
         elif event.type in roles.deeds and part.role == "patient":  # «menerima suap» makes no victim
-            self.victims[who] = part.actor
+            self.suffered.harm(part.actor)
         elif event.type in roles.deeds | roles.steps and word not in roles.questioning:
             self.accused.add(who)
-
-    def mourn(self, people: Iterable[Actor]) -> None:
-        """Takes in who died by a sentence, with or without a time."""
-        self.dead.update((one.id, one) for one in people if one.kind == "person")
 
     def stands(self, one: Actor) -> bool:
         """Whether somebody is accused, is called so or was reported."""
@@ -98,7 +99,7 @@ class Case:
         if meant.id not in self.named and (near := last_of(told, self.named)):
             return near
         own = meant.id in self.accused or meant.id in self.named
-        if meant.id in self.victims and not own:  # «Budi memukul Siti. Siti dirawat. Kini ia ditahan»
+        if self.suffered.holds(meant) and not own:  # «Budi memukul Siti. Siti dirawat. Kini ia ditahan»
             return last_of(told, self.accused)
         alone = meant.id not in self.dealing and not self.others(known, lex)
         return meant if own or alone else last_of(told, self.accused)
@@ -139,26 +140,26 @@ class Case:
     def preyed(self, meant: Actor, lex: Lexicon) -> Actor | None:
         """To whom a crime was done, where a word seems to mean somebody: not who speaks for or of a victim."""
         apart = meant.id in self.law or self.serves(meant, lex) or self._harmed(lex)
-        return meant if meant.id in self.victims or not apart else None
+        return meant if meant.id in self.suffered.victims or not apart else None
 
     def harmed(self, meant: Actor, told: Sequence[Actor], lex: Lexicon) -> Actor | None:
         """Who died or is in hospital, where a word seems to mean somebody: the victim, and not who beat or examined."""
-        if meant.id in self.victims or meant.id in self.dead:
+        if self.suffered.holds(meant):
             return meant
-        if meant.id in self.accused and (near := last_of(told, self.victims)):
+        if meant.id in self.accused and (near := last_of(told, self.suffered.victims)):
             return near
         return None if self._harmed(lex) else meant
 
     @property
     def departed(self) -> Actor | None:
-        """Whom «almarhum» and «jenazah» mean: the only one who died."""
-        return sole(self.dead.values())
+        """Whom «almarhum» and «jenazah» mean: the only one who died, as was told just before."""
+        one = sole(self.suffered.dead.values())
+        return one if one is not None and (self.suffered.near(one) or one in self._near()) else None
 
     def victim(self, lex: Lexicon) -> Actor | None:
-        """Whom «korban» means: the only one who died or to whom anything was done, if nobody else is called so."""
-        suffered = {**self.victims, **self.dead}
-        called = {who for who in self.titles if self._is(who, lex.people.harmed)}
-        return sole(suffered.values()) if called <= suffered.keys() else None
+        """Whom «korban» means: the only one who died or suffered, if nobody else is called so; never who is accused."""
+        one, called = self.suffered.alone, {who for who in self.titles if self._is(who, lex.people.harmed)}
+        return one if one is not None and called <= {one.id} and not self.stands(one) else None
 
     def _harmed(self, lex: Lexicon) -> bool:
         """Whether the sentence before speaks of a victim without a name."""

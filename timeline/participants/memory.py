@@ -111,7 +111,7 @@ class Memory:
         acting = [part for event in told.events for part in event.actors if part.actor.kind == "person"]
         self._turn(people, acting)
         self._enter(told, people, acting, lex)
-        self.case.turn(told)
+        self.case.turn(told, lex)
         self.plural.note(told, lex)
         self.known.note(told.start, told.named)
         self.known.renew(part.actor for event in told.events for part in event.actors if referred(part, event))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from timeline.text.morphology import voice
@@ -22,3 +23,11 @@ def nameless(lex: Lexicon) -> frozenset[str]:
     sides = people.accused, people.harmed, people.bystanders
     trades = lex.offices, people.persons, people.aides, people.attending, people.anybody
     return lex.joined(*trades, *kin, *sides)
+
+
+@cache
+def sufferable(lex: Lexicon) -> frozenset[str]:
+    """The nouns for people whom «korban» may mean without their names; not the accused, nor who acts for the law."""
+    people = lex.people
+    told = people.persons, people.described, people.relatives, people.kin, people.followers, people.aides
+    return lex.without(lex.joined(*told, people.anybody, people.harmed, people.departed), people.accused)

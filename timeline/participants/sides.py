@@ -29,16 +29,35 @@ class Sides:
         self.line, self.verbs, self.lex, self.memory, self.sayer = line, verbs, lex, memory, sayer
 
     def harmed(self, head: Head, meant: list[Actor]) -> list[Actor]:
-        """Whom «korban» means: nobody where that one does what culprits do, or says something and is dead."""
+        """Whom «korban» means: nobody where that one does what culprits do, or does anything and is dead."""
         if head.voice == "active" and head.type in self.lex.roles.deeds:
             return []
-        return [one for one in meant if not (head.speech and one.id in self.memory.case.dead)]
+        suffers = (head.voice == "passive" or self._befalls(head)) and head.type not in self.lex.roles.steps
+        return [one for one in meant if suffers or one.id not in self.memory.case.suffered.dead]
+
+    def _befalls(self, head: Head) -> bool:
+        roles = self.lex.roles
+        return head.word in self.lex.joined(roles.suffering, roles.befalling, roles.dying)
+
+    def _living(self, head: Head, meant: list[Actor]) -> list[Actor]:
+        """Those who may do what a verb tells: who was killed neither flees nor turns himself in."""
+        if head.voice == "passive" or self._befalls(head):
+            return meant
+        return [one for one in meant if not self._slain(one)]
+
+    def _slain(self, one: Actor) -> bool:
+        """Whether the sentence before tells of others who may have killed somebody: «H tewas ditembak R. Ia kabur»."""
+        case, lex = self.memory.case, self.lex
+        if case.last is None or one.id not in case.suffered.dead:
+            return False
+        killed = any(lex.type_of(word) in lex.labels.grave for word in case.last.words)  # not «X wafat, kata istrinya»
+        return killed and any(each.actor == one for each in case.last.named) and case.others({one.id}, lex)
 
     def of(self, head: Head, meant: list[Actor]) -> list[Actor]:
         """Those whom a pronoun or a description means, on their side of a case, where a crime or a trial is told."""
-        roles, case = self.lex.roles, self.memory.case
+        roles, case, meant = self.lex.roles, self.memory.case, self._living(head, meant)
         if not self.line.quoted[head.first] and (answer := self._answer(head)) is not None:
-            told, own = self._told(answer), [actor for actor in meant if self._named_before(actor, head)]
+            told, own = self._told(answer), [actor for actor in meant if self.named_before(actor, head)]
             answered = own or [one for actor in meant if (one := answering(case, actor, told, self.lex)) is not None]
             if self.sayer(head) is None and any(verb.tag and verb.first > head.first for verb in self.verbs):
                 answered = [one for one in answered if case.stands(one)]  # «Ia mengaku membunuh, kata polisi»
@@ -74,7 +93,7 @@ class Sides:
     def _behind(self, head: Head) -> str:
         return self.line.words[head.last] if head.last < len(self.line.words) else ""
 
-    def _named_before(self, actor: Actor, head: Head) -> bool:
+    def named_before(self, actor: Actor, head: Head) -> bool:
         """Whether the sentence itself names whom «ia» means: «Elza membantah bila dirinya menyuap hakim»."""
         return any(at < head.first and one.actor == actor for at, one in self.line.actors.items())
 

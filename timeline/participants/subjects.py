@@ -97,10 +97,13 @@ class Subjects:
         return before if suffers or (before.word in self.lex.roles.going and head.voice == "active") else None
 
     def _taken_over(self, head: Head, places: Sequence[int], depth: int) -> list[Actor]:
-        """Those of the clauses around; the dead say nothing: «pelaku mengancam dan meminta [korban] diam»."""
-        waits, dead = self.shared.waits(head, places), self.memory.case.dead if head.speech else {}
+        """Those of the clauses around; the dead say nothing: «pelaku mengancam dan meminta [korban] diam».
+
+        But whom the sentence names spoke before: «Budi meninggal. Sebelumnya Budi datang dan mengatakan …».
+        """
+        waits, dead = self.shared.waits(head, places), self.memory.case.suffered.dead if head.speech else {}
         found = self.shared.taken_over(head, lambda: self.sayer(head), depth) if waits else []
-        return [one for one in found if one.id not in dead]
+        return [one for one in found if one.id not in dead or self.sides.named_before(one, head)]
 
     def sayer(self, head: Head) -> Actor | None:
         """Who says what the head tells: in a quotation whom the sentence or its end names, else whose report it is."""
