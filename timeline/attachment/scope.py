@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.attachment.circumstances import cites_so, goes_with_tag
+from timeline.attachment.circumstances import cites_so, goes_with_tag, owns_up_on
 from timeline.attachment.when import When
 from timeline.text.grammar import Grammar
 from timeline.text.helping import Says
@@ -29,10 +29,12 @@ class Scope:
         self._told: dict[int, frozenset[Says]] = {}
 
     def near(self, when: When) -> list[Head]:
-        """The heads on the time's side of the quotation marks; who owns up to a deed does so on a day before it."""
-        day = when.placed and when.interval.days == 1
+        """The heads on the time's side of the quotation marks; who owns up to a deed may do so on a day before it."""
         side = [h for h in self.heads if self.line.quoted[h.first] == self.line.quoted[when.first]]
-        return [h for h in side if not h.helper or h.word in self.lex.denying or (day and h.first > when.first)]
+        return [h for h in side if not h.helper or h.word in self.lex.denying or self._owns_up(h, when)]
+
+    def _owns_up(self, head: Head, when: When) -> bool:
+        return head.first > when.first and owns_up_on(self.line, when, self.published, self.lex)
 
     def inner(self, head: Head) -> bool:
         """Whether the head stands in a clause that hangs on another one."""

@@ -15,6 +15,8 @@ from .memory import Memory
 
 _NEAR = 300  # characters between an announcement and the time that it is of
 _SHORT = 11  # days: the longest third of a month
+_OPENING = 3  # words of «Pada sengketa pilpres 2014»
+_STOPS = frozenset(",()")
 _COUNTED = {"shift", "step"}
 _FINE = {"day", "month"}
 
@@ -42,15 +44,23 @@ class Context:
     def earlier(self, timex: Timex) -> Resolution | None:
         """What the text has just told of the past: a day or month («pada Februari 1955. Sejak 28 Januari»).
 
-        Or the year that the same sentence names: «Pada sengketa 2019, MK menolak gugatan pada 27 Juni».
+        Or the year that the same sentence opens with: «Pada sengketa 2019, MK menolak gugatan pada 27 Juni».
         """
         told = self.memory.told
         if told is None or told.interval is None or self.published is None:
             return None
         same = not passage.parted(self.text, told.timex.end, timex.start)
-        fine = told.interval.granularity in _FINE or (same and told.interval.granularity == "year")
+        year = told.interval.granularity == "year" and same and self._leads(told.timex, timex)
+        fine = told.interval.granularity in _FINE or year
         near = fine and timex.start - told.timex.end < _NEAR
         return told if near and told.interval.end <= self.published else None
+
+    def _leads(self, year: Timex, timex: Timex) -> bool:
+        """Whether a year opens its sentence and that clause; no «Budi, pemenang Pilkada 2019», no «Sejak 2019»."""
+        words, known = passage.before(self.text, year.start), tense(self.lexicon.language).words
+        led = not words or (words[0] in self.lexicon.cues("year_led") and words[0] not in known.began)
+        between = self.text[year.end : timex.start].removeprefix(",")
+        return led and len(words) <= _OPENING and _STOPS.isdisjoint(between)
 
     def clock_day(self, timex: Timex) -> date | None:
         """The day that a clock time belongs to: one named in the same sentence, else the day dated last.

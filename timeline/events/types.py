@@ -86,11 +86,14 @@ def _row(line: Sentence, head: Head, lex: Lexicon, near: Sequence[Sequence[int]]
 
 
 def _clause_words(line: Sentence, head: Head) -> Iterator[str]:
-    """The words behind the verb in its clause, up to a comma; of a name the first: «ke [Polres] Garut»."""
+    """The words behind the verb in its clause and what they name, up to a comma; of a name the first: «ke [Polres]»."""
     for at in range(head.last, min(head.last + _FARTHEST, len(line.units))):
         if line.number(at) != line.number(head.first) or line.words[at] in PAUSES:
             return
-        yield line.actors[at].text.partition(" ")[0].lower() if at in line.actors else line.words[at]
+        if at in line.actors:
+            yield line.actors[at].text.partition(" ")[0].lower()
+        else:
+            yield from _named(line, at)
 
 
 def _forms(line: Sentence, at: int, lex: Lexicon) -> tuple[str, str, str]:

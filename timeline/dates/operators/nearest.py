@@ -15,6 +15,7 @@ Slots = Mapping[str, Any]
 
 HALF_YEAR = timedelta(days=183)
 _BEFORE = timedelta(days=62)  # what led to what was told first: «terjadi pada Februari 1955. Sejak 28 Januari …»
+_FRESH = timedelta(days=60)  # news: «Korupsi terjadi pada Maret 2019. X ditahan pada 27 Maret», in April 2024
 NO_SUCH_DAY = "the calendar has no such day"
 
 
@@ -48,12 +49,14 @@ def nearest(number: int, month: int | None, slots: Slots, context: Context, time
 
 
 def _told(number: int, month: int | None, found: date, context: Context, timex: Timex) -> date | None:
-    """The day beside what was just told of the past, where the nearest one would lie ahead or be of its month.
+    """The day beside what was just told of the past, where the nearest is no news and lies ahead or is of its month.
 
     «Banjir terjadi pada Februari 1955. Hujan turun sejak 28 Januari» is of 1955, and no plan.
     """
     earlier, anchor = context.earlier(timex), context.published
     if earlier is None or earlier.interval is None or anchor is None:
+        return None
+    if month and _distance(found, anchor) < _FRESH:
         return None
     whole = earlier.interval
     if not (found > anchor or _holds(earlier, whole, month)):
