@@ -61,7 +61,7 @@ class Fitting:
     def _names_another(self, told: Told) -> bool:
         """Whether somebody else may stand before the headline: a body, or it speaks of nobody, or they share a word.
 
-        «Guru Setubuhi Murid» speaks of a teacher, whatever the deed; «UNESCO menilai ulang ― Geopark Punya Amfiteater».
+        «Guru Setubuhi Murid» speaks of a teacher, whatever the deed; «WHO memeriksa ulang ― Pasar Punya Klinik».
         """
         if self.heading.grave or self._is_grave(told):
             return False

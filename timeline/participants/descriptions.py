@@ -69,7 +69,7 @@ class Descriptions:
             return 0
         last = next((at for at in range(after, len(line.words)) if line.number(at) == number), len(line.words))
         told = speaking and not noun and line.words[noun] in self._people.persons
-        comma = line.words[last - 1] == ","  # «wanita yang kini berusia 43 tahun tersebut, menikah»
+        comma = line.words[last - 1] == ","  # «perempuan yang kini berumur 50 tahun tersebut, menikah»
         ends = (last - 1 - comma, last, last + (line.words[last - 1 : last + 1] == (",", TIME)))
         end = next((end for end in ends if self.points(end)), last - 1 if told else 0)
         return end if self._known(noun, end) else 0
