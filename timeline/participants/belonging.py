@@ -74,16 +74,19 @@ class Belonging:
         words, gangs = self.line.words, self.lex.people.gangs
         if not (at and self.line.is_person(at)):
             return False
+        if at > 1 and words[at - 1] in self.lex.roles.both and self._of_gang(at - 2):
+            return True  # «komplotan Budi dan Tono»
         plain = words[at - 1].isalpha() and not self.line.units[at - 1].capital
         return words[at - 1] in gangs or (plain and at > 1 and words[at - 2] in gangs)
 
     def _kin(self, at: int) -> int:
         """The unit behind the word that tells whose kin or friend a name tells: «istri kedua [Budi]»; 0 for none."""
         words, relatives = self.line.words, self.lex.people.relatives
-        if at and words[at - 1] in relatives:
-            return at
         if holder := self._holder(at):
             return holder
+        at -= at > 0 and words[at - 1] in self.lex.people.departed  # «anak [almarhum] Budi»
+        if at and words[at - 1] in relatives:
+            return at
         between = at > 1 and words[at - 1] in self.lex.people.degrees
         return at - 1 if between and words[at - 2] in relatives else 0
 

@@ -65,7 +65,8 @@ class Complements:
         phrases = self.phrases
         aside = in_address(self.line, at) or bracketed(self.line, at)
         of_other = phrases.belonging.followed(at) or phrases.belonging.of_other(at)
-        return phrases.offices.titled(at) or of_other or aside or self._of_named(at)
+        apart = of_other or phrases.belonging.others.apart(at)  # «menahan tersangka pemerkosaan Siti»
+        return phrases.offices.titled(at) or apart or aside or self._of_named(at)
 
     def _of_named(self, at: int) -> bool:
         """Whether a state only tells whose the one named behind a comma is: «bagi pebalap Indonesia, Sean Gelael».

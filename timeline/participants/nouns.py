@@ -114,7 +114,8 @@ class Nouns:
         """Whether the verb before a noun tells that the subject suffers it: «Indonesia mengalami ledakan»."""
         beside = [verb for verb in self.subjects.verbs if self.line.number(verb.first) == self.line.number(head.first)]
         before = next((verb.word for verb in reversed(beside) if verb.first < head.first), "")
-        return before in self.lex.roles.befalling
+        victim = self.line.words[head.first - 1] in self.lex.people.harmed  # «menjadi korban kecelakaan»
+        return before in self.lex.roles.befalling or (victim and head.first > 0)
 
     def after(self, head: Head) -> Iterator[tuple[Actor, Role]]:
         """Those named behind the noun, by the prepositions between."""

@@ -49,11 +49,19 @@ class Others:
         return large or self.rules.is_verb(self.line.units[at]) or self.line.words[at] in self.lex.spoken
 
     def _attacked(self, at: int) -> bool:
-        """Whether a name is that of who suffered what somebody is accused of: «pelaku penganiayaan Budi»."""
-        words, before = self.line.words, self.passed(at, frozenset())
-        if before < 1 or not self.line.is_person(at) or words[before - 1] not in self.lex.people.accused:
+        """Whether a name may be that of who suffered what somebody is accused of: «pelaku penganiayaan Budi».
+
+        Or after whom a case is called: «terdakwa kasus pembunuhan Budi», «hakim perkara Budi».
+        """
+        words, people, before = self.line.words, self.lex.people, self.passed(at, frozenset())
+        if before < 1 or not self.line.is_person(at):
             return False
-        return self.lex.is_event_noun(words[before]) and self.lex.type_of(words[before]) in self.lex.roles.harming
+        harm = self.lex.is_event_noun(words[before]) and self.lex.type_of(words[before]) in self.lex.roles.harming
+        first = before - harm
+        while first > 0 and words[first] in people.cases:
+            first -= 1
+        sides = self.lex.joined(people.accused, people.bystanders, people.officers)
+        return first < before and words[first] in sides
 
     def _impostor(self, at: int) -> bool:
         """Whether somebody only passes for whom is named: «Menteri Budi gadungan»."""
@@ -76,7 +84,8 @@ class Others:
     def passed(self, at: int, tails: Words) -> int:
         """The unit before a name, the office before it and some words between: «ipar», «hukum»; -1 for none."""
         before = at - 1
-        while before > 0 and (self.line.words[before] in tails or self.held(before) or self._of_office(before)):
+        dead = self.lex.people.departed  # «pembunuh [almarhum] Budi»
+        while before > 0 and (self.line.words[before] in tails | dead or self.held(before) or self._of_office(before)):
             before -= 1
         return before
 

@@ -11,6 +11,7 @@ from timeline.participants.subjects import Subjects
 from timeline.text.morphology import base, roots
 from timeline.text.words import MARKS
 from timeline.triggers.heads import Head
+from timeline.triggers.lexicon import Lexicon
 from timeline.triggers.sentence import TIME, Sentence
 
 _MAKERS = frozenset({"person", "organisation"})
@@ -29,7 +30,7 @@ def owner(subjects: Subjects, head: Head) -> list[Actor]:
     before = [verb for verb in beside if verb.first < head.first and verb.word not in subjects.lex.roles.postponed]
     if _only_told(subjects, before):
         return []
-    if before and head.type in subjects.lex.labels.befalling and before[-1].word not in subjects.lex.roles.befalling:
+    if before and head.type in subjects.lex.labels.befalling and not _befell(line, head, before[-1], subjects.lex):
         return []  # «Bawaslu mengimbau warga di tengah pandemi», but «mengalami kecelakaan»
     own = [at for at in range(head.first) if line.number(at) == number]
     bare = [] if before else own  # «kami dalami kecelakaan itu» is no accident of theirs
@@ -110,6 +111,13 @@ def maker(subjects: Subjects, head: Head) -> list[Actor]:
         return one(line.actor(named))
     known = any(line.words[at] in lex.people.pointing for at in range(work + 1, min(work + 3, head.first)))
     return _firm(subjects, head, own) or one(subjects.memory.maker if known else None)
+
+
+def _befell(line: Sentence, head: Head, verb: Head, lex: Lexicon) -> bool:
+    """Whether a verb tells that something befell somebody: «mengalami kecelakaan», «menjadi korban kecelakaan»."""
+    suffers = line.words[verb.first : head.first][-2:-1], line.words[head.first - 1 : head.first]
+    became = not lex.roles.being_told.isdisjoint(suffers[0]) and not lex.people.harmed.isdisjoint(suffers[1])
+    return became or verb.word in lex.joined(lex.roles.befalling, lex.roles.suffering)
 
 
 def _titled(subjects: Subjects, own: Sequence[int]) -> list[Actor]:

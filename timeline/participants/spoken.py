@@ -53,7 +53,7 @@ def _before(told: Spoken, one: Mention) -> list[str]:
 def _whose(words: Sequence[str], lex: Lexicon) -> bool:
     """Whether a name behind some words is that of whose kin or aide they tell, an office between or not."""
     people, held = lex.people, False
-    small = lex.joined(people.degrees, people.office_tails)
+    small = lex.joined(people.degrees, people.office_tails, people.departed)
     offices = lex.without(lex.joined(lex.offices, people.persons), lex.joined(people.anybody, people.servants))
     for at in range(len(words) - 1, -1, -1):
         word = words[at].lower()

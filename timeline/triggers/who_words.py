@@ -48,6 +48,7 @@ class PeopleWords(Table, frozen=True):
     departed: Words
     followers: Words
     gangs: Words
+    cases: Words
     of_bodies: Words
     media: Words
     clitic: str

@@ -74,7 +74,8 @@ def _barred(scene: Scene, who: str) -> bool:
     at, told = scene.named[who][0], scene.cast.subjects.pronouns.descriptions
     if at in accounting(scene.line, scene.lex, scene.head.first) or told.inside(at, scene.number):
         return True
-    return only_says(scene, who) or told.of_relative(at) or scene.cast.subjects.phrases.belonging.made_by(at)
+    belonging = scene.cast.subjects.phrases.belonging
+    return only_says(scene, who) or told.of_relative(at) or belonging.made_by(at) or belonging.others.apart(at)
 
 
 def sure(events: Iterable[Event]) -> Iterator[Event]:
