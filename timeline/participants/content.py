@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.model import ACTING, Actor
 from timeline.participants.phrases import Phrases
 from timeline.text.clauses import Clause
+from timeline.text.grammar import grammar
 from timeline.triggers.content import inner, led, vacant
 from timeline.triggers.heads import Head
 from timeline.triggers.lexicon import Lexicon
@@ -18,6 +19,8 @@ class Content:
 
     def __init__(self, line: Sentence, verbs: Sequence[Head], lex: Lexicon, phrases: Phrases) -> None:
         self.line, self.verbs, self.lex, self.phrases = line, verbs, lex, phrases
+        self._beside = lex.joined(lex.roles.place, lex.roles.beside, lex.roles.topic, lex.roles.agent)
+        self._manner = lex.times.manner | frozenset(grammar(lex.language).before_verb)
 
     def verb(self, own: Sequence[Head], head: Head) -> Head:
         """Of a clause's verbs the one whose subject another shares: the first of what somebody says, or the first."""
@@ -47,17 +50,18 @@ class Content:
         verb, steps, grave = before[-1], self.lex.roles.steps, head.type in self.lex.labels.grave
         whom = [at for at in range(verb.last, part.first) if self.line.number(at) == part.parent]
         passive = head.voice == "passive" and verb.type not in steps  # «Rina melaporkan Budi karena [dipukul]»
-        if passive or (head.type in steps and head.voice == "active") or all(map(self._apart, whom)):
+        manner = part.opener in self._manner  # «mencuri poin penuh», «memukulnya»
+        if manner or passive or (head.type in steps and head.voice == "active") or not self._object(whom):
             return None
         caught = verb.type in steps and part.opener not in self.lex.times.right_after  # «menangkap X saat [menjual …]»
         if caught or (grave and (verb.type in steps | {"appointment"} or verb.speech)):
             return self.phrases.heads(whom, ACTING)
         return [] if grave else None
 
-    def _apart(self, at: int) -> bool:
-        """Whether a unit names nobody and nothing that is dealt with: a time, a preposition, a mark, a place."""
-        place = at in self.line.actors and self.line.actors[at].kind == "place"
-        return place or vacant(self.line, [at], self.lex) or self.line.words[at] in self.lex.roles.place
+    def _object(self, units: Sequence[int]) -> bool:
+        """Whether units behind a verb begin with its object: «menangkap [X]», not «menyerahkan diri [ke polisi]»."""
+        first = next((at for at in units if not vacant(self.line, [at], self.lex)), -1)
+        return first >= 0 and self.line.words[first] not in self._beside
 
     def led(self, verb: Head, head: Head, beside: bool) -> bool:
         """Whether a verb before a head has its own subject without a name, which the head shares.

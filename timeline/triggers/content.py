@@ -67,8 +67,9 @@ def inner(line: Sentence, said: int, verbs: Iterable[int], head: Head, lex: Lexi
     something grave: «Rina menemui pria [membawa] pisau dan membunuh …», not «Rina mengantar anaknya berobat, pulang».
     """
     word, own = line.words[said], lex.roles.own_story
-    if _says(head, lex) or head.type in lex.roles.steps or voice(word, lex.language) == "passive":
-        return -1  # «KPK menduga X menerima suap dan menahan X»
+    law = head.type in lex.roles.steps and word not in lex.triggers.causing  # «KPK menduga X mencuri dan menahan X»
+    if law or _says(head, lex) or voice(word, lex.language) == "passive":
+        return -1
     at = next((verb for verb in sorted(verbs) if verb > said), -1)
     if not 0 <= at < head.first or _again(line, range(said + 1, at), head, lex):
         return -1
