@@ -10,7 +10,6 @@ from timeline.attachment.when import Dated, When
 from timeline.triggers.heads import Head
 from timeline.triggers.sentence import PAUSES
 
-_MONTH = 31  # days
 _TAG = 7  # units of «kata juru bicara Kota X Budi» up to the mark that closes it
 
 
@@ -109,15 +108,15 @@ class Candidates:
         ahead = self.scope.published is not None and until > self.scope.published
         long = self.when.interval.days > 1  # «Tahun lalu, Nasir mengaku pemerintah sudah melakukan uji coba»
         marked = self.after in PAUSES and self.words[said.last : said.last + 1] == (",",)
-        between = said.speech and marked and not self._recent  # «Selama 2021, Budi menambahkan, harga naik»
+        recent = self.looks_back and not self.when.coarse  # «Pada Mei lalu, X mengatakan, …»
+        between = said.speech and marked and not recent  # «Selama 2021, Budi menambahkan, harga naik»
         of_content = (settled or between) and (bounded or long)
         return content if of_content or (ahead and self.scope.planned(content)) else None
 
-    @cached_property
-    def _recent(self) -> bool:
-        """Whether the time says that it is over, and is no longer than a month: «Pada Mei lalu, X mengatakan, …»."""
-        words = self.when.resolution.timex.text.lower().split()
-        return self.when.interval.days <= _MONTH and not self.lex.times.looking_back.isdisjoint(words)
+    @property
+    def looks_back(self) -> bool:
+        """Whether the time says that it is over: «Jumat lalu»."""
+        return not self.lex.times.looking_back.isdisjoint(self.when.resolution.timex.text.lower().split())
 
     def _behind_tag(self, said: Head) -> Head | None:
         """The verb behind a tag between two marks: «Pada 2019, kata Budi, warga mengungsi»."""

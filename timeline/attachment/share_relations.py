@@ -11,7 +11,6 @@ from timeline.attachment.coordination import Coordination
 from timeline.triggers.heads import Head
 from timeline.triggers.rules import Relations
 
-_MONTH = 31  # days
 GIVEN: Relations[Callable[[Coordination], bool]] = Relations()
 SHARING: Relations[Callable[[Coordination, Head], bool]] = Relations()
 
@@ -37,7 +36,7 @@ def of_tag(seen: Coordination) -> bool:
 @GIVEN
 def brief(seen: Coordination) -> bool:
     """It is no longer than a month, and tells no since or until: not «vakum dan kembali tampil sejak 2019»."""
-    return not _bounding(seen) and not (seen.when.placed and seen.when.interval.days > _MONTH)
+    return not _bounding(seen) and not seen.when.coarse
 
 
 def _bounding(seen: Coordination) -> bool:

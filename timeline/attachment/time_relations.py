@@ -12,7 +12,6 @@ from timeline.attachment.then import REASON as THEN
 from timeline.triggers.rules import Relations
 from timeline.triggers.sentence import PAUSES
 
-_MONTH = 31  # days
 _PHRASE = 3  # units of «masa sulit seperti» before its time
 _OPENER = 3  # units of «sebelum», «setelah hari raya» before their time
 TIME: Relations[Callable[[Candidates], bool]] = Relations()
@@ -51,7 +50,7 @@ def span(seen: Candidates) -> bool:
 @TIME
 def coarse(seen: Candidates) -> bool:
     """The time is longer than a month: a year, a decade, a span of them."""
-    return seen.when.placed and seen.when.interval.days > _MONTH
+    return seen.when.coarse
 
 
 @TIME
@@ -116,7 +115,7 @@ def closed(seen: Candidates) -> bool:
 @TIME
 def looks_back(seen: Candidates) -> bool:
     """The time says that it is over: «Jumat lalu»."""
-    return not seen.lex.times.looking_back.isdisjoint(seen.when.resolution.timex.text.lower().split())
+    return seen.looks_back
 
 
 @TIME

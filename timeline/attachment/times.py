@@ -13,7 +13,7 @@ from timeline.attachment.name_relations import NAMED
 from timeline.attachment.phrase_relations import LISTED, PHRASE
 from timeline.attachment.then import Then
 from timeline.attachment.time_phrase import TimePhrase
-from timeline.attachment.when import PRESENT, When, is_clock
+from timeline.attachment.when import MONTH, PRESENT, When, is_clock
 from timeline.attachment.year_relations import YEAR
 from timeline.model import Interval, Resolution
 from timeline.triggers.lexicon import Lexicon, lexicon
@@ -25,7 +25,6 @@ DATES, NOTHING = "dates an event", "nothing"
 GIVES = (DATES, NOTHING)
 WORDS: Vocabulary = {"time": {**PHRASE, **NAMED, **YEAR}, "listed": LISTED}
 _DAY = timedelta(days=1)
-_MONTH = 31  # days
 _LONGEST = 367  # days of a length that dates something
 _UNKNOWN = "X"  # begins the value of a time whose year nobody knows: «XXXX-WXX-3»
 
@@ -149,7 +148,7 @@ def _counted(length: Resolution) -> Resolution | None:
 def _ended(resolution: Resolution, led: Sequence[str], lex: Lexicon) -> Resolution:
     """«sampai akhir 2018» is the last day of 2018."""
     days, phase = resolution.interval, dict(resolution.timex.slots).get("phase")
-    if days is None or phase != "end" or days.days <= _MONTH or lex.times.until.isdisjoint(led):
+    if days is None or phase != "end" or days.days <= MONTH or lex.times.until.isdisjoint(led):
         return resolution
     last = Interval(days.last, days.end, "day")
     return replace(resolution, value=days.last.isoformat(), interval=last)

@@ -8,6 +8,7 @@ from datetime import date
 from timeline.model import Interval, Resolution, Status
 from timeline.triggers.heads import Head
 
+MONTH = 31  # days
 PRESENT = "PRESENT_REF"
 _CLOCK = "clock"  # the first word of the rules of a time of the day: clock-half, clock-closing
 _FEAST = "feast"
@@ -42,6 +43,11 @@ class When:
     def placed(self) -> bool:
         """Whether it is known which days are meant."""
         return self.resolution.interval is not None
+
+    @property
+    def coarse(self) -> bool:
+        """Whether it is longer than a month: a year, a decade, a span of them."""
+        return self.placed and self.interval.days > MONTH
 
     @property
     def clock(self) -> bool:

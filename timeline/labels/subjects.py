@@ -9,7 +9,7 @@ from timeline.labels.runs import Runs
 from timeline.text.clauses import Clause
 from timeline.text.grammar import JOIN, OPENER
 from timeline.text.morphology import voice
-from timeline.triggers.content import inner
+from timeline.triggers.content import inner, of_others
 from timeline.triggers.heads import Head
 from timeline.triggers.postponed import held_behind
 from timeline.triggers.resultative import is_result, sufferer
@@ -61,7 +61,7 @@ class Subjects:
     def _told(self, number: int, head: Head, joined: bool) -> list[int]:
         """Of whom somebody says it: «Rina menyebut [pelaku] masuk lalu mencuri»; `joined`: by «dan», «lalu»."""
         own = [at for at in range(len(self.line.units)) if self.line.numbers[at] == number]
-        said = next((at for at in reversed(own) if self.line.words[at] in self.lex.of_others), -1)
+        said = next((at for at in reversed(own) if self.line.words[at] in of_others(self.lex)), -1)
         if said < 0 or is_aside(self.line, said, self.lex):
             return []
         if not joined:  # «Budi mengatakan empat orang lain, selain Rina, akan dibawa»

@@ -68,12 +68,11 @@ class Content:
 
         As what stands `beside` it does, or goes on with what is said: «Rina menyebut [pelaku] masuk dan mencuri».
         """
-        part = self.line.clause(verb.first)
-        begin = max((v.last for v in self.verbs if part.first <= v.first < verb.first), default=part.first)
-        told = any(
-            inner(self.line, said.first, [verb.first], head, self.lex) >= 0 for said in self.verbs if said.last == begin
-        )
-        if verb.first > head.first or verb.chained or not (beside or told):
+        if verb.first > head.first or verb.chained:
             return False
-        unnamed = self.line.actors.keys().isdisjoint(range(begin, verb.first))
-        return unnamed and led(self.line, verb.first, begin, self.lex)
+        part, line = self.line.clause(verb.first), self.line
+        begin = max((v.last for v in self.verbs if part.first <= v.first < verb.first), default=part.first)
+        if not (line.actors.keys().isdisjoint(range(begin, verb.first)) and led(line, verb.first, begin, self.lex)):
+            return False
+        said = (v for v in self.verbs if v.last == begin)
+        return beside or any(inner(line, one.first, [verb.first], head, self.lex) >= 0 for one in said)

@@ -19,7 +19,6 @@ class Lists:
         self.line, self.lex, self.phrases, self._verb_at = line, lex, phrases, verb_at
         people = lex.people
         self._kin, self._classes = lex.joined(people.kin, people.relatives), grammar(lex.language).classes
-        self._of_others = lex.joined(people.kin, people.aides, people.relatives, people.preying)
 
     def goes_on(self, comma: int) -> bool:
         """Whether the name behind a comma goes on with what stands before it, or tells its name."""
@@ -33,7 +32,7 @@ class Lists:
         last = self.phrases.offices.bearer(at)
         apposed = last > at and self.phrases.offices.apposed(last)  # «dan petenis Peru, X, pada Senin»
         named = self.line.is_person(last) or apposed
-        return named and self.line.words[last - 1] not in self._of_others
+        return named and self.line.words[last - 1] not in self.phrases.offices.of_others
 
     def _next(self, at: int) -> int:
         """The unit behind a comma and the «dan» that may follow it."""

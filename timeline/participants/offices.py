@@ -21,7 +21,7 @@ class Offices:
         self._classes, self._honours = grammar(lex.language).classes, honours(lex)
         self._done_to = lex.joined(lex.roles.recipient, lex.roles.objects)
         people = lex.people
-        self._of_others = lex.joined(people.kin, people.aides, people.relatives, people.preying)
+        self.of_others = lex.joined(people.kin, people.aides, people.relatives, people.preying)
         self.no_subject = lex.joined(lex.roles.place, lex.roles.recipient, lex.roles.objects)
 
     def before(self, at: int) -> int:
@@ -87,7 +87,7 @@ class Offices:
         if comma < 1 or self.line.is_person(comma - 1) or not self.apposed(comma) or not self.near(comma):
             return 0
         first = self._first(comma)
-        return 0 if first and self.line.words[first - 1] in self._of_others else self.named(comma + 1)
+        return 0 if first and self.line.words[first - 1] in self.of_others else self.named(comma + 1)
 
     def named(self, at: int) -> int:
         """The first unit from one on that is no rank, degree or form of address: «Prof. Dr. [X]»."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from timeline.lexicon import Words
 from timeline.text.grammar import BEFORE_VERB, BETWEEN, JOIN, MARK, OPENER, VERB, grammar
 from timeline.text.morphology import base, roots, voice
 from timeline.triggers.heads import Head
@@ -23,13 +25,25 @@ def vacant(line: Sentence, units: Sequence[int], lex: Lexicon) -> bool:
     return all(classes[words[at]] & _EMPTY or words[at] in empty or at in line.times for at in units)
 
 
+@cache
+def small(lex: Lexicon) -> Words:
+    """The prepositions: a name or a noun behind one is no subject."""
+    roles = lex.roles
+    return lex.joined(roles.place, roles.recipient, roles.patient, roles.agent, roles.beside, roles.topic)
+
+
+@cache
+def of_others(lex: Lexicon) -> Words:
+    """The verbs behind which a clause tells of others: of saying, of seeing, of charging."""
+    return lex.spoken | lex.triggers.perceiving
+
+
 def led(line: Sentence, verb: int, begin: int, lex: Lexicon) -> bool:
     """Whether a noun between a unit and a verb is its subject: not behind «kepada», not «saya»."""
     first = next((at for at in range(begin, verb) if not vacant(line, [at], lex)), verb)
-    people, roles = lex.people, lex.roles
-    small = lex.joined(roles.place, roles.recipient, roles.patient, roles.agent, roles.beside, roles.topic)
+    people = lex.people
     pointing = lex.joined(people.singular, people.first, people.ours, people.side)
-    return first != verb and line.words[first] not in small | pointing
+    return first != verb and line.words[first] not in small(lex) and line.words[first] not in pointing
 
 
 def _nobody(line: Sentence, verb: int, begin: int, lex: Lexicon) -> bool:
@@ -66,14 +80,14 @@ def inner(line: Sentence, said: int, verbs: Iterable[int], head: Head, lex: Lexi
     himself: «Rina menyebut pelaku masuk dan meminta …».  Behind another verb only where a person without a name does
     something grave: «Rina menemui pria [membawa] pisau dan membunuh …», not «Rina mengantar anaknya berobat, pulang».
     """
-    word, own = line.words[said], lex.roles.own_story
-    law = head.type in lex.roles.steps and word not in lex.triggers.causing  # «KPK menduga X mencuri dan menahan X»
-    if law or _says(head, lex) or voice(word, lex.language) == "passive":
-        return -1
     at = next((verb for verb in sorted(verbs) if verb > said), -1)
-    if not 0 <= at < head.first or _again(line, range(said + 1, at), head, lex):
+    word, own, causing = line.words[said], lex.roles.own_story, lex.triggers.causing
+    if not 0 <= at < head.first or voice(word, lex.language) == "passive":
         return -1
-    if word in lex.triggers.causing or (word in lex.of_others and word not in own):
+    law = head.type in lex.roles.steps and word not in causing  # «KPK menduga X mencuri dan menahan X»
+    if law or _says(head, lex) or _again(line, range(said + 1, at), head, lex):
+        return -1
+    if word in causing or (word in of_others(lex) and word not in own):
         return at if led(line, at, said + 1, lex) else -1
     grave = word in own or head.type in lex.labels.grave
     return at if grave and _nobody(line, at, said + 1, lex) else -1

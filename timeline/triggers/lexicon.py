@@ -58,13 +58,13 @@ class Lexicon:
         clauses = text_lexicon(language).clauses
         self.conditions, self.relative, self.complement = clauses.condition, clauses.relative, clauses.complement
         self.spoken = self.speech.tags | self.speech.verbs | self.speech.passive
-        self.of_others = self.spoken | self.triggers.perceiving  # «Rina melihat pelaku masuk»
         self.speech_roots = frozenset(root for verb in self.speech.verbs for root in morphology.roots(verb, language))
         self.type_of = lru_cache(maxsize=1 << 16)(self._type_of)
         self.source = lru_cache(maxsize=1 << 16)(self._source)
         self.carried_type = lru_cache(maxsize=1 << 16)(self._carried_type)
-        told: tuple[Role, ...] = ("agent", "recipient", "patient")
-        self.prepositions = {word: role for role in told for word in getattr(self.roles, role)}
+        self.prepositions: dict[str, Role] = dict.fromkeys(self.roles.agent, "agent")
+        self.prepositions |= dict.fromkeys(self.roles.recipient, "recipient")
+        self.prepositions |= dict.fromkeys(self.roles.patient, "patient")
         self.frames = _frames(given.frame)
         self.delivering = frozenset(v for (v, _), whom in self.frames.items() if "recipient" in whom.values())
         self.is_event_noun = lru_cache(maxsize=1 << 16)(self._is_event_noun)

@@ -184,12 +184,6 @@ class Scene:
         if any(word.endswith(people.clitic) and len(word) > len(people.clitic) + 1 for word in words):
             yield "clitic"
 
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The prepositions: a name behind one is no subject."""
-        roles = self.lex.roles
-        return self.lex.joined(roles.place, roles.recipient, roles.patient, roles.agent, roles.beside, roles.topic)
-
     def word(self, at: int) -> str:
         """The word of a unit as a feature names it: names, and what begins with a capital, are all alike."""
         line = self.line

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from timeline.model import Actor
 from timeline.participants.likely.discourse import Before, Part, Profile
 from timeline.participants.likely.scene import Scene
+from timeline.triggers.content import small
 
 _STEPS = (1, 2, 3, 5, 8, 12, 20, 35)  # where a number gets another name
 _MOST = 3  # what is more is told as this
@@ -109,7 +110,7 @@ def _between(scene: Scene, place: Place) -> Iterator[str]:
     yield f"between {_few(names)} {_few(verbs)} {seen}"
     yield f"between {_few(names)} {state} {seen}"
     yield f"commas {_few(line.words[first:last].count(','))} {seen} {tied}"
-    led = at < (scene.verbs[0].first if scene.verbs else len(line.words)) and ahead not in scene.small
+    led = at < (scene.verbs[0].first if scene.verbs else len(line.words)) and ahead not in small(scene.lex)
     yield f"subject {led} {tied} {state} {head.voice}"
     yield f"subject {led} {scene.kind(head.first)} {state} {kind} {side}"
 
